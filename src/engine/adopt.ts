@@ -2,8 +2,9 @@ import { adoptionReport } from '../adoption/adoption-report';
 import { readInputs } from '../inputs/read-inputs';
 import { ADOPTION_LANGUAGES, type AdoptionLanguage } from '../adoption/adoption-language';
 import { adoptionOf } from './adopted';
-import { inputSettingsOf, known, type InputOptions } from './options';
-import { treeOf, type TextFile, type Texts } from './texts';
+import { INPUT_SHAPES, inputSettingsOf, known, type InputOptions } from './options';
+import { treeBelow, type TextFile, type Texts } from './texts';
+import { TEXT, throwIfUnusable, type OptionShapes } from './usable-options';
 
 /** What is written, and of which objects. */
 export interface AdoptOptions extends InputOptions {
@@ -31,8 +32,9 @@ export interface AdoptedApp {
  * const { files } = adopt({ 'registry.yaml': text }, { platform: 'aws' });
  */
 export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp {
+  throwIfUnusable(options, SHAPES);
   const { paths = ['.'] } = options;
-  const inputs = readInputs(paths, treeOf(texts));
+  const inputs = readInputs(paths, treeBelow(texts, options.paths));
   const { adoption } = adoptionOf(inputs, {
     ...inputSettingsOf(options),
     language: known('language', options.language, ADOPTION_LANGUAGES) ?? 'typescript',
@@ -42,3 +44,5 @@ export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp
     report: adoptionReport(adoption, inputs.notJudged),
   };
 }
+
+const SHAPES: OptionShapes<AdoptOptions> = { ...INPUT_SHAPES, language: TEXT };

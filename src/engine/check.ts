@@ -6,9 +6,10 @@ import { checkDocument, type CheckDocument } from '../report/check/check-documen
 import { checkInputs } from '../report/check/check-inputs';
 import type { CheckReport } from '../report/check/check-report';
 import { acknowledging } from './acknowledging';
-import { inputSettingsOf, type InputOptions } from './options';
+import { INPUT_SHAPES, inputSettingsOf, type InputOptions } from './options';
 import { rulesOf, type OwnRule } from './own-rules';
-import { treeOf, type Texts } from './texts';
+import { treeBelow, type Texts } from './texts';
+import { LIST, TEXT_MAP, throwIfUnusable, type OptionShapes } from './usable-options';
 
 /** How texts are checked. */
 export interface CheckOptions extends InputOptions {
@@ -34,8 +35,12 @@ export interface CheckOptions extends InputOptions {
  * const { findings } = check({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
  */
 export function check(texts: Texts, options: CheckOptions = {}): CheckDocument {
-  return checkDocument(checkerOf(options)(inputsOf(treeOf(texts), options)));
+  throwIfUnusable(options, CHECK_SHAPES);
+  return checkDocument(checkerOf(options)(inputsOf(treeBelow(texts, options.paths), options)));
 }
+
+/** The shapes of the options of `check`. */
+export const CHECK_SHAPES: OptionShapes<CheckOptions> = { ...INPUT_SHAPES, acknowledge: TEXT_MAP, rules: LIST };
 
 /** What is read of texts that hold manifests. */
 export function inputsOf(tree: FileTree, { paths = ['.'] }: InputOptions): Inputs {

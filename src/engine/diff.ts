@@ -1,9 +1,10 @@
-import { RELEASES, type Release } from '../core/release';
+import type { Release } from '../core/release';
 import { readInputs } from '../inputs/read-inputs';
 import { diffDocument, type DiffDocument } from '../report/diff/diff-document';
 import { diffsOf } from './diffs';
-import { inputSettingsOf, known, type InputOptions } from './options';
-import { treeOf, type Texts } from './texts';
+import { INPUT_SHAPES, inputSettingsOf, knownRelease, type InputOptions } from './options';
+import { treeBelow, type Texts } from './texts';
+import { FLAG, TEXT, TEXT_OR_PAIR, throwIfUnusable, type OptionShapes } from './usable-options';
 
 /** How two sides are compared. */
 export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
@@ -25,7 +26,8 @@ export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
 }
 
 /**
- * What an edit of files does to clusters: what `diff --output json` prints.
+ * What an edit of files does to clusters: what `diff --output json` prints. The clusters of both sides are paired by the paths
+ * of their files.
  *
  * @param old files before the edit
  * @param now files after it
@@ -35,11 +37,10 @@ export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
  * const effects = diff({ 'registry.yaml': before }, { 'registry.yaml': after }, { platform: 'aws' });
  */
 export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDocument {
+  throwIfUnusable(options, SHAPES);
   const { complete = false, path: root = '.', release, ...others } = options;
-  const [before, after] = (typeof release === 'object' ? release : [release, release]).map((each) =>
-    known('release', each, RELEASES),
-  );
-  const sideOf = (texts: Texts) => ({ root, ...readInputs([root], treeOf(texts)) });
+  const [before, after] = (typeof release === 'object' ? release : [release, release]).map(knownRelease);
+  const sideOf = (texts: Texts) => ({ root, ...readInputs([root], treeBelow(texts, options.path)) });
   const { report } = diffsOf(sideOf(old), sideOf(now), {
     ...inputSettingsOf(others),
     release: before === undefined || after === undefined ? undefined : [before, after],
@@ -47,3 +48,12 @@ export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDoc
   });
   return diffDocument(report);
 }
+
+const SHAPES: OptionShapes<DiffOptions> = {
+  release: TEXT_OR_PAIR,
+  platform: INPUT_SHAPES.platform,
+  cluster: INPUT_SHAPES.cluster,
+  configuration: INPUT_SHAPES.configuration,
+  path: TEXT,
+  complete: FLAG,
+};

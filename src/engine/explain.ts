@@ -1,8 +1,9 @@
 import { readInputs } from '../inputs/read-inputs';
 import { explainDocument, type ExplainDocument } from '../report/explain/explain-document';
 import { diagnosisOf, shownBy } from './diagnosed';
-import { settingsOf, type KnownOptions } from './options';
+import { KNOWN_SHAPES, settingsOf, type KnownOptions } from './options';
 import { recordOf, treeOf, type Texts } from './texts';
+import { TEXT_LIST, throwIfUnusable, type OptionShapes } from './usable-options';
 import { throwIfUnreadable } from './unusable-input';
 
 /** How a cluster is diagnosed. */
@@ -24,11 +25,14 @@ export interface ExplainOptions extends KnownOptions {
  * const { causes } = explain({ 'dump.yaml': text });
  */
 export function explain(texts: Texts, options: ExplainOptions = {}): ExplainDocument {
+  throwIfUnusable(options, SHAPES);
   const paths = options.paths ?? outermost(Object.keys(recordOf(texts)));
   const shown = shownBy(readInputs(paths, treeOf(texts), { ofCluster: true }));
   throwIfUnreadable([shown]);
   return explainDocument(diagnosisOf(shown, settingsOf(options)));
 }
+
+const SHAPES: OptionShapes<ExplainOptions> = { ...KNOWN_SHAPES, paths: TEXT_LIST };
 
 /** `must-gather` of `must-gather/timestamp`. */
 function outermost(paths: readonly string[]): string[] {

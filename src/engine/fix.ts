@@ -6,8 +6,9 @@ import {
   type FindingDocument,
 } from '../report/check/check-document';
 import { fixInputs } from '../report/check/fix/fixed-inputs';
-import { checkerOf, inputsOf, type CheckOptions } from './check';
-import { markOf, recordOf, treeOf, type TextFile, type Texts } from './texts';
+import { CHECK_SHAPES, checkerOf, inputsOf, type CheckOptions } from './check';
+import { markOf, recordOf, treeBelow, type TextFile, type Texts } from './texts';
+import { FLAG, throwIfUnusable, type OptionShapes } from './usable-options';
 
 /** How texts are fixed. */
 export interface FixOptions extends CheckOptions {
@@ -41,7 +42,8 @@ export interface FixedTexts {
  * const { files } = fix({ 'registry.yaml': text }, { release: '4.20' });
  */
 export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
-  const tree = treeOf(texts);
+  throwIfUnusable(options, SHAPES);
+  const tree = treeBelow(texts, options.paths);
   const check = checkerOf(options);
   const inputs = inputsOf(tree, options);
   const { report, files, fixed, leftAlone, suggestions } = fixInputs(inputs, check(inputs), {
@@ -58,3 +60,5 @@ export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
     report: checkDocument(report),
   };
 }
+
+const SHAPES: OptionShapes<FixOptions> = { ...CHECK_SHAPES, suggested: FLAG };

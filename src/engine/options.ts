@@ -2,12 +2,15 @@ import { CONFIGURATION_FILE } from '../configuration/configuration-file';
 import type { Configuration } from '../configuration/configuration';
 import { ConfigurationError } from '../configuration/configuration-error';
 import { readConfiguration } from '../configuration/read-configuration';
+import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
-import { RELEASES, type Release } from '../core/release';
+import { releaseMeant, RELEASES, type Release } from '../core/release';
 import { CLUSTER_MODES, type ClusterMode } from '../inputs/cluster-modes';
 import { textTree } from '../inputs/tree/text-tree';
 import { Platform } from '../platforms/platform';
+import { platformMeant, platformNamed } from '../platforms/platform-named';
 import type { AskedSettings } from '../report/cluster-settings';
+import { TEXT, TEXT_LIST, type OptionShapes } from './usable-options';
 import { UnusableInput } from './unusable-input';
 
 /** What is known of clusters besides their files. */
@@ -44,11 +47,25 @@ export interface InputOptions extends KnownOptions {
   readonly configuration?: string;
 }
 
+/** The shapes of the options that every function has. */
+export const KNOWN_SHAPES: OptionShapes<KnownOptions> = { release: TEXT, platform: TEXT };
+export const INPUT_SHAPES: OptionShapes<InputOptions> = {
+  ...KNOWN_SHAPES,
+  paths: TEXT_LIST,
+  cluster: TEXT,
+  configuration: TEXT,
+};
+
 /** The options as the commands have them. Throws `UnusableInput` for values that no release or platform has. */
 export function settingsOf({ release, platform }: KnownOptions): AskedSettings {
   return {
-    release: known('release', release, RELEASES),
-    platform: known('platform', platform, Object.values(Platform)),
+    release: knownRelease(release),
+    platform: known(
+      'platform',
+      platform,
+      Object.values(Platform),
+      (word) => platformNamed(word) ?? platformMeant(word),
+    ),
   };
 }
 
@@ -77,14 +94,22 @@ function chosenConfiguration({ configuration }: InputOptions): Configuration | u
   }
 }
 
+export function knownRelease(release: string | undefined): Release | undefined {
+  return known('release', release, RELEASES, releaseMeant);
+}
+
 export function known<T extends string>(
   option: string,
   value: string | undefined,
   values: readonly T[],
+  meantBy: (word: string) => string | undefined = (word) => nearest(word, values),
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = values.find((each) => each === value);
-  if (found === undefined)
-    throw new UnusableInput(`found ${quoted(value)} as ${option}, expected one of: ${values.join(', ')}`);
+  if (found === undefined) {
+    const meant = meantBy(value);
+    const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+    throw new UnusableInput(`found ${quoted(value)} as ${option}, expected one of: ${values.join(', ')}${hint}`);
+  }
   return found;
 }

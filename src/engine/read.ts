@@ -1,5 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { readYaml } from '../yaml/read-yaml';
+import { UnusableInput } from './unusable-input';
+import { shown } from './usable-options';
 import type { FieldPath } from '../core/field-path';
 import type { ReadError } from '../yaml/read-error';
 
@@ -27,6 +29,8 @@ export interface YamlObject {
  * const [config] = readYaml('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n').objects;
  */
 export function yamlObjectsIn(text: string, path = ''): YamlObjects {
+  if (typeof (text as unknown) !== 'string')
+    throw new UnusableInput(`found ${shown(text)} as the text, expected a text`);
   const { objects, unreadable } = readYaml(path, text);
   return {
     objects: objects.map((object) => ({

@@ -1,6 +1,9 @@
 import { textTree } from '../inputs/tree/text-tree';
 import type { FileTree } from '../inputs/tree/file-tree';
+import { normalizePath } from '../core/paths/posix-path';
+import { quoted } from '../core/quoted';
 import { UnusableInput } from './unusable-input';
+import { shown } from './usable-options';
 
 /** A text and the path of its file, with slashes, from the folder in which a command would run. */
 export interface TextFile {
@@ -16,17 +19,41 @@ export function treeOf(texts: Texts): FileTree {
   return textTree(recordOf(texts));
 }
 
+/** The same where the working folder is read, unless options name paths. */
+export function treeBelow(texts: Texts, paths: readonly string[] | string | undefined): FileTree {
+  const record = recordOf(texts);
+  const outside =
+    paths === undefined ? Object.keys(record).find((path) => OUTSIDE.test(normalizePath(path))) : undefined;
+  if (outside !== undefined)
+    throw new UnusableInput(
+      `found ${quoted(outside)}, which is outside the folder that is read, expected a path below it, or option paths (of diff: path), which names what is read`,
+    );
+  return textTree(record);
+}
+
+const OUTSIDE = /^(?:\/|\.\.(?:\/|$))/;
+
 export function recordOf(texts: Texts): Readonly<Record<string, string>> {
-  const entries = Array.isArray(texts)
-    ? (texts as readonly TextFile[]).map(({ path, text }): [string, unknown] => [path, text])
-    : Object.entries<unknown>(texts as Readonly<Record<string, string>>);
+  const entries = entriesOf(texts);
   for (const [path, text] of entries) {
-    if (typeof path !== 'string' || typeof text !== 'string')
-      throw new UnusableInput(`found ${typeof text} as the text of ${path}, expected a string`);
+    if (typeof path !== 'string')
+      throw new UnusableInput(`found ${shown(path)} as the path of a text, expected a string`);
+    if (typeof text !== 'string')
+      throw new UnusableInput(`found ${shown(text)} as the text of ${path}, expected a string`);
     if (LONE.test(text))
       throw new UnusableInput(`found half a character in ${path}, expected a text that UTF-8 can hold`);
   }
   return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function entriesOf(texts: unknown): [unknown, unknown][] {
+  if (typeof texts !== 'object' || texts === null)
+    throw new UnusableInput(`found ${shown(texts)} as the texts, expected an object or a list`);
+  if (!Array.isArray(texts)) return Object.entries(texts);
+  return texts.map((each: unknown) => {
+    const { path, text } = (each ?? {}) as Partial<TextFile>;
+    return [path, text];
+  });
 }
 
 /** Half of a character that has two units. */

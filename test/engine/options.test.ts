@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import {
   adopt,
   check,
+  diff,
   explain,
+  fix,
   preview,
   readYaml,
-  type UnreadableInput,
+  UnreadableInput,
   UnusableInput,
   type OwnRule,
+  type Texts,
 } from '../../src/engine';
 
 const REGISTRY = readFileSync('dist/aws/image-registry.k8s.yaml', 'utf8');
@@ -32,6 +35,11 @@ const TWO_REPLICAS: OwnRule = {
         fix: 'write replicas: 2',
       })),
 };
+
+/** What only JavaScript gives. */
+function any<T>(value: unknown): T {
+  return value as T;
+}
 
 test('a rule of your own finds its violation, in its place', () => {
   const { findings } = check(TEXTS, { release: '4.20', platform: 'aws', rules: [TWO_REPLICAS] });
@@ -69,8 +77,35 @@ test.each([
     'an acknowledgement of "IR101"',
   ],
   ['no reason', () => check(TEXTS, { acknowledge: { IR501: 'ok' } }), 'found "ok" as the reason to acknowledge IR501'],
+  [
+    'a release that was a number',
+    () => check(TEXTS, any({ release: 4.2 })),
+    "the number 4.2 as release, expected a text (did you mean '4.20'?)",
+  ],
+  ['a release without its zero', () => check(TEXTS, any({ release: '4.2' })), '5.1 (did you mean 4.20?)'],
+  ['a platform by another name', () => check(TEXTS, any({ platform: 'vmware' })), '(did you mean vsphere?)'],
+  [
+    'a number as the platform',
+    () => explain(TEXTS, any({ platform: 5 })),
+    'found the number 5 as platform, expected a text',
+  ],
+  ['half a pair of releases', () => diff(TEXTS, TEXTS, any({ release: ['4.19'] })), 'a list of two texts'],
+  [
+    'a flag as a text',
+    () => preview(TEXTS, any({ complete: 'yes' })),
+    'found "yes" as complete, expected true or false',
+  ],
+  ['a path as a text', () => adopt(TEXTS, any({ paths: '.' })), 'found "." as paths, expected a list of texts'],
+  ['reasons as a number', () => fix(TEXTS, any({ acknowledge: 5 })), 'found the number 5 as acknowledge'],
+  ['rules as a number', () => check(TEXTS, any({ rules: 5 })), 'found the number 5 as rules, expected a list'],
+  ['no options', () => check(TEXTS, any(null)), 'found null as the options, expected an object'],
+  ['a text instead of texts', () => check(any('kind: Config')), 'found "kind: Config" as the texts'],
+  ['a list of nothing', () => check(any([null])), 'found undefined as the path of a text'],
+  ['a text that is none', () => readYaml(any(null)), 'found null as the text, expected a text'],
+  ['a text outside', () => check({ '../old/a.yaml': REGISTRY }), 'found "../old/a.yaml", which is outside the folder'],
+  ['a side outside', () => diff({ '/a.yaml': REGISTRY }, TEXTS), 'found "/a.yaml", which is outside the folder'],
   ['a configuration', () => check(TEXTS, { configuration: 'rules: 1\n' }), 'IR192'],
-  ['no text', () => check({ 'a.yaml': 1 as unknown as string }), 'found number as the text of a.yaml'],
+  ['no text', () => check({ 'a.yaml': 1 as unknown as string }), 'found the number 1 as the text of a.yaml'],
   ['half a character', () => check({ 'a.yaml': 'a: \ud800\n' }), 'found half a character in a.yaml'],
   [
     'nothing to predict from',
@@ -115,3 +150,28 @@ function thrownBy(call: () => unknown): Error {
   }
   throw new Error('nothing was thrown');
 }
+
+test.each([
+  ['check', check],
+  ['preview', preview],
+  ['explain', explain],
+  ['fix', fix],
+  ['adopt', adopt],
+  ['diff', (texts: Texts, options: object) => diff(texts, texts, options)],
+])('%s takes no option that it does not have, and no texts that are none', (_, ask) => {
+  expect(() => ask(TEXTS, any({ relase: '4.20' }))).toThrow(UnusableInput);
+  expect(() => ask(TEXTS, any({ relase: '4.20' }))).toThrow(/the unknown option "relase".*\(did you mean release\?\)/);
+  expect(() => ask(any(null), {})).toThrow(UnusableInput);
+});
+
+test('a text outside is read where an option names its folder', () => {
+  const [old, now] = [{ '../a/x.yaml': REGISTRY }, { '../a/x.yaml': REGISTRY.replace('replicas: 2', 'replicas: 3') }];
+  expect(check(old, { paths: ['../a'], platform: 'aws' }).checked).toBeGreaterThan(0);
+  expect(diff(old, now, { path: '../a', platform: 'aws' })).toHaveProperty('effects');
+});
+
+test('a text without an object that is no YAML is not judged, and one with an object is unreadable', () => {
+  expect(check({ 'a.yaml': 'a: [b' }).notJudged).toMatchObject([{ file: 'a.yaml' }]);
+  expect(() => preview({ 'a.yaml': 'a: [b' })).toThrow(/^found no Config[^]*not rendered: a\.yaml: a bracket/);
+  expect(() => preview({ 'a.yaml': `${CONFIG}a: [b` })).toThrow(UnreadableInput);
+});
