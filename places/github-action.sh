@@ -8,6 +8,7 @@ options=()
 [ -z "${RELEASE:-}" ] || options+=(--release "$RELEASE")
 [ -z "${PLATFORM:-}" ] || options+=(--platform "$PLATFORM")
 [ -z "${FAIL_ON:-}" ] || options+=(--fail-on "$FAIL_ON")
+[ "${KUSTOMIZE:-}" != true ] || options+=(--kustomize)
 paths=()
 while IFS= read -r path; do
   [[ $path =~ ^[[:space:]]*$ ]] || paths+=("$path")

@@ -7,6 +7,7 @@ const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
 /** A program in place of npx, which runs the built command, and one in place of gh, which keeps comments in a folder. */
 export class StandIns {
   private readonly bin: string;
+  private readonly path: string[] = [];
 
   public constructor(private readonly folder: string) {
     this.bin = join(folder, 'bin');
@@ -20,14 +21,16 @@ export class StandIns {
     const { status, stdout, stderr } = spawnSync(program, args, {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${this.bin}:${process.env['PATH'] ?? ''}`, FOLDER: this.folder, ...env },
+      env: { ...process.env, PATH: [...this.path, process.env['PATH'] ?? ''].join(':'), FOLDER: this.folder, ...env },
     });
     return { status, stdout, stderr };
   }
 
-  private add(name: string, script: string): void {
-    writeFileSync(join(this.bin, name), `#!/bin/bash\n${script}`);
-    chmodSync(join(this.bin, name), 0o755);
+  /** @param folder one outside of the folder of the place, for what the command itself runs */
+  public add(name: string, script: string, folder = this.bin): void {
+    if (!this.path.includes(folder)) this.path.push(folder);
+    writeFileSync(join(folder, name), `#!/bin/bash\n${script}`);
+    chmodSync(join(folder, name), 0o755);
   }
 }
 

@@ -4,7 +4,7 @@ import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { checkSummary } from '../check-summary';
-import { pathFromHere } from '../path-from-here';
+import { anchorOf } from '../anchor';
 import { workflowCommand } from '../workflow-command';
 
 /** The report as annotations of GitHub Actions, beside the lines of a pull request. What is suppressed has none. The log has the summary. */
@@ -13,22 +13,26 @@ export function checkGithub(report: CheckReport): string {
   return [
     ...findings.filter(({ suppressedBy }) => suppressedBy === undefined).map(annotation),
     ...unreadable.map(({ file, line, column, message }) =>
-      workflowCommand('error', printable(message), { file: fileOf(file), line, col: column, title: 'unreadable' }),
+      workflowCommand('error', printable(message), { ...placeOf({ file, line, column }), title: 'unreadable' }),
     ),
     ...notJudged.map(({ file, line, why }) =>
-      workflowCommand('notice', printable(why), { file: fileOf(file), line, title: 'not judged' }),
+      workflowCommand('notice', printable(why), { ...placeOf({ file, line }), title: 'not judged' }),
     ),
     ...checkSummary(report).map((line) => `${line}\n`),
   ].join('');
 }
 
-function fileOf(file: string): string {
-  return printable(pathFromHere(file));
+/** Nothing where there is no file that an annotation could stand beside. */
+function placeOf(place: Parameters<typeof anchorOf>[0]): object {
+  const anchor = anchorOf(place);
+  if (anchor === undefined) return {};
+  const { file, line, column } = anchor;
+  return { file: printable(file), line, ...(column === undefined ? {} : { col: column }) };
 }
 
 function annotation(finding: LocatedFinding): string {
   const { id, severity, file, line, column, fix } = finding;
   const level = severity === Severity.ERROR ? 'error' : 'warning';
   const message = [headlineOf(finding), printable(`fix: ${fix}`), rulePage(id)].join('\n');
-  return workflowCommand(level, message, { file: fileOf(file), line, col: column, title: id });
+  return workflowCommand(level, message, { ...placeOf({ file, line, column }), title: id });
 }

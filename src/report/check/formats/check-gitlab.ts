@@ -3,6 +3,7 @@ import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
+import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { fingerprint } from '../fingerprint';
 import { pathFromHere } from '../path-from-here';
@@ -36,11 +37,13 @@ function findingIssue(finding: LocatedFinding): object {
 }
 
 function issue(name: string, severity: string, description: string, path: string, begin: number): object {
+  // GitLab takes no issue without a path.
+  const anchor = anchorOf({ file: path, line: begin }) ?? { file: path, line: begin };
   return {
     description: printable(description),
     check_name: name,
     severity,
-    location: { path: pathFromHere(path), lines: { begin } },
+    location: { path: anchor.file, lines: { begin: anchor.line } },
   };
 }
 

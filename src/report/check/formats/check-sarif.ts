@@ -8,6 +8,7 @@ import type { NotJudged } from '../../../core/not-judged';
 import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
+import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
 import { rulePage } from '../../../core/source';
 import { editReplacements } from '../fix/edit-replacements';
@@ -74,7 +75,7 @@ function resultSarif(finding: LocatedFinding, report: CheckReport): object {
     ruleIndex: REPORTED.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
     message: { text: plainText(message) },
-    locations: [{ ...locationOf(finding), logicalLocations: [place] }],
+    locations: [{ ...physicalOf(finding), logicalLocations: [place] }],
     partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding, pathFromHere) },
     ...fixesOf(finding, report),
     suppressions: suppressedBy === undefined ? [] : [{ kind: KINDS[suppressedBy], justification: acknowledged }],
@@ -84,7 +85,7 @@ function resultSarif(finding: LocatedFinding, report: CheckReport): object {
 /** The edit that `--fix` or `--fix-suggested` makes. */
 function fixesOf(finding: LocatedFinding, report: CheckReport): object {
   const change = editReplacements(finding, report);
-  if (change === undefined) return {};
+  if (change === undefined || !isFile(change.file)) return {};
   const replacements = change.replacements.map(({ start, end, text }) => ({
     deletedRegion: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     insertedContent: { text },
@@ -109,11 +110,11 @@ const KINDS: Readonly<Record<Suppressor, 'inSource' | 'external'>> = {
 };
 
 function notification(error: ReadError): object {
-  return { level: 'error', message: { text: plainText(error.message) }, locations: [locationOf(error)] };
+  return { level: 'error', message: { text: plainText(error.message) }, locations: locationsOf(error) };
 }
 
 function notJudgedNotification({ why, ...place }: NotJudged): object {
-  return { level: 'warning', message: { text: plainText(`not judged: ${why}`) }, locations: [locationOf(place)] };
+  return { level: 'warning', message: { text: plainText(`not judged: ${why}`) }, locations: locationsOf(place) };
 }
 
 /** What SARIF takes for a link in a plain text message is escaped; the brackets of field paths read better as they are. */
@@ -121,17 +122,29 @@ function plainText(text: string): string {
   return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text;
 }
 
-function locationOf({
-  file,
-  line,
-  column,
-}: Omit<ReadError, 'message' | 'column'> & { readonly column?: number }): object {
+type Place = Parameters<typeof anchorOf>[0];
+
+function locationsOf(place: Place): object[] {
+  const location = physicalOf(place);
+  return 'physicalLocation' in location ? [location] : [];
+}
+
+/** Nothing for a place in no file. */
+function physicalOf(place: Place): object {
+  const anchor = anchorOf(place);
+  if (anchor === undefined) return {};
+  const { file, line, column } = anchor;
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
       region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
     },
   };
+}
+
+/** Whether an edit can be applied to it: neither the output of a build nor standard input. */
+function isFile(file: string): boolean {
+  return anchorOf({ file, line: 1 })?.file === pathFromHere(file);
 }
 
 /** Relative to the working directory, which for code scanning is the root of the repository. */

@@ -131,9 +131,18 @@ test.each([
   ['a/b.yaml', 'a/b.yaml'],
   ['a b/ä#1?.yaml', 'a%20b/%C3%A4%231%3F.yaml'],
   ['c:d.yaml', 'c%3Ad.yaml'],
-  ['<stdin>', '%3Cstdin%3E'],
+  ['kustomize build overlays/prod', 'overlays/prod/kustomization.yaml'],
+  ["helm template 'a chart'", 'a%20chart/Chart.yaml'],
 ])('the file %s is %s', (file, uri) => {
   expect(uriOf(file)).toBe(uri);
+});
+
+test('what is found in standard input has no place in a file, and no edit', () => {
+  const [result] = logOf({ findings: [finding({ file: '<stdin>' })] }).runs[0].results;
+  expect(result?.locations).toEqual([{ logicalLocations: [expect.anything()] }]);
+  const unread = { unreadable: [{ file: '<stdin>', line: 2, column: 4, message: 'it is not UTF-8' }] };
+  const [notification] = logOf(unread).runs[0].invocations[0].toolExecutionNotifications;
+  expect(notification).toMatchObject({ locations: [] });
 });
 
 test('a path from the root is a URL', () => {
