@@ -4,7 +4,7 @@ import { ADOPTION_LANGUAGES, type AdoptionLanguage } from '../adoption/adoption-
 import { adoptionOf } from './adopted';
 import { INPUT_SHAPES, inputSettingsOf, known, type InputOptions } from './options';
 import { treeBelow, type TextFile, type Texts } from './texts';
-import { TEXT, throwIfUnusable, type OptionShapes } from './usable-options';
+import { TEXT_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
 
 /** What is written, and of which objects. */
 export interface AdoptOptions extends InputOptions {
@@ -32,7 +32,7 @@ export interface AdoptedApp {
  * const { files } = adopt({ 'registry.yaml': text }, { platform: 'aws' });
  */
 export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp {
-  throwIfUnusable(options, SHAPES);
+  throwIfUnknownOption(options, SHAPES);
   const { paths = ['.'] } = options;
   const inputs = readInputs(paths, treeBelow(texts, options.paths));
   const { adoption } = adoptionOf(inputs, {
@@ -45,4 +45,4 @@ export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp
   };
 }
 
-const SHAPES: OptionShapes<AdoptOptions> = { ...INPUT_SHAPES, language: TEXT };
+const SHAPES: OptionShapes<AdoptOptions> = { ...INPUT_SHAPES, language: TEXT_OPTION };

@@ -9,7 +9,7 @@ import { acknowledging } from './acknowledging';
 import { INPUT_SHAPES, inputSettingsOf, type InputOptions } from './options';
 import { rulesOf, type OwnRule } from './own-rules';
 import { treeBelow, type Texts } from './texts';
-import { LIST, TEXT_MAP, throwIfUnusable, type OptionShapes } from './usable-options';
+import { LIST_OPTION, TEXT_MAP_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
 
 /** How texts are checked. */
 export interface CheckOptions extends InputOptions {
@@ -35,12 +35,16 @@ export interface CheckOptions extends InputOptions {
  * const { findings } = check({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
  */
 export function check(texts: Texts, options: CheckOptions = {}): CheckDocument {
-  throwIfUnusable(options, CHECK_SHAPES);
+  throwIfUnknownOption(options, CHECK_SHAPES);
   return checkDocument(checkerOf(options)(inputsOf(treeBelow(texts, options.paths), options)));
 }
 
 /** The shapes of the options of `check`. */
-export const CHECK_SHAPES: OptionShapes<CheckOptions> = { ...INPUT_SHAPES, acknowledge: TEXT_MAP, rules: LIST };
+export const CHECK_SHAPES: OptionShapes<CheckOptions> = {
+  ...INPUT_SHAPES,
+  acknowledge: TEXT_MAP_OPTION,
+  rules: LIST_OPTION,
+};
 
 /** What is read of texts that hold manifests. */
 export function inputsOf(tree: FileTree, { paths = ['.'] }: InputOptions): Inputs {

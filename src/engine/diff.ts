@@ -4,7 +4,13 @@ import { diffDocument, type DiffDocument } from '../report/diff/diff-document';
 import { diffsOf } from './diffs';
 import { INPUT_SHAPES, inputSettingsOf, knownRelease, type InputOptions } from './options';
 import { treeBelow, type Texts } from './texts';
-import { FLAG, TEXT, TEXT_OR_PAIR, throwIfUnusable, type OptionShapes } from './usable-options';
+import {
+  FLAG_OPTION,
+  TEXT_OPTION,
+  TEXT_OR_PAIR_OPTION,
+  throwIfUnknownOption,
+  type OptionShapes,
+} from './usable-options';
 
 /** How two sides are compared. */
 export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
@@ -37,7 +43,7 @@ export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
  * const effects = diff({ 'registry.yaml': before }, { 'registry.yaml': after }, { platform: 'aws' });
  */
 export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDocument {
-  throwIfUnusable(options, SHAPES);
+  throwIfUnknownOption(options, SHAPES);
   const { complete = false, path: root = '.', release, ...others } = options;
   const [before, after] = (typeof release === 'object' ? release : [release, release]).map(knownRelease);
   const sideOf = (texts: Texts) => ({ root, ...readInputs([root], treeBelow(texts, options.path)) });
@@ -50,10 +56,10 @@ export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDoc
 }
 
 const SHAPES: OptionShapes<DiffOptions> = {
-  release: TEXT_OR_PAIR,
+  release: TEXT_OR_PAIR_OPTION,
   platform: INPUT_SHAPES.platform,
   cluster: INPUT_SHAPES.cluster,
   configuration: INPUT_SHAPES.configuration,
-  path: TEXT,
-  complete: FLAG,
+  path: TEXT_OPTION,
+  complete: FLAG_OPTION,
 };

@@ -3,7 +3,7 @@ import { explainDocument, type ExplainDocument } from '../report/explain/explain
 import { diagnosisOf, shownBy } from './diagnosed';
 import { KNOWN_SHAPES, settingsOf, type KnownOptions } from './options';
 import { recordOf, treeOf, type Texts } from './texts';
-import { TEXT_LIST, throwIfUnusable, type OptionShapes } from './usable-options';
+import { TEXT_LIST_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
 import { throwIfUnreadable } from './unusable-input';
 
 /** How a cluster is diagnosed. */
@@ -25,14 +25,14 @@ export interface ExplainOptions extends KnownOptions {
  * const { causes } = explain({ 'dump.yaml': text });
  */
 export function explain(texts: Texts, options: ExplainOptions = {}): ExplainDocument {
-  throwIfUnusable(options, SHAPES);
+  throwIfUnknownOption(options, SHAPES);
   const paths = options.paths ?? outermost(Object.keys(recordOf(texts)));
   const shown = shownBy(readInputs(paths, treeOf(texts), { ofCluster: true }));
   throwIfUnreadable([shown]);
   return explainDocument(diagnosisOf(shown, settingsOf(options)));
 }
 
-const SHAPES: OptionShapes<ExplainOptions> = { ...KNOWN_SHAPES, paths: TEXT_LIST };
+const SHAPES: OptionShapes<ExplainOptions> = { ...KNOWN_SHAPES, paths: TEXT_LIST_OPTION };
 
 /** `must-gather` of `must-gather/timestamp`. */
 function outermost(paths: readonly string[]): string[] {

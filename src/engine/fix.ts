@@ -8,7 +8,7 @@ import {
 import { fixInputs } from '../report/check/fix/fixed-inputs';
 import { CHECK_SHAPES, checkerOf, inputsOf, type CheckOptions } from './check';
 import { markOf, recordOf, treeBelow, type TextFile, type Texts } from './texts';
-import { FLAG, throwIfUnusable, type OptionShapes } from './usable-options';
+import { FLAG_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
 
 /** How texts are fixed. */
 export interface FixOptions extends CheckOptions {
@@ -42,7 +42,7 @@ export interface FixedTexts {
  * const { files } = fix({ 'registry.yaml': text }, { release: '4.20' });
  */
 export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
-  throwIfUnusable(options, SHAPES);
+  throwIfUnknownOption(options, SHAPES);
   const tree = treeBelow(texts, options.paths);
   const check = checkerOf(options);
   const inputs = inputsOf(tree, options);
@@ -61,4 +61,4 @@ export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
   };
 }
 
-const SHAPES: OptionShapes<FixOptions> = { ...CHECK_SHAPES, suggested: FLAG };
+const SHAPES: OptionShapes<FixOptions> = { ...CHECK_SHAPES, suggested: FLAG_OPTION };

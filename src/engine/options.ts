@@ -10,7 +10,7 @@ import { textTree } from '../inputs/tree/text-tree';
 import { Platform } from '../platforms/platform';
 import { platformMeant, platformNamed } from '../platforms/platform-named';
 import type { AskedSettings } from '../report/cluster-settings';
-import { TEXT, TEXT_LIST, type OptionShapes } from './usable-options';
+import { TEXT_OPTION, TEXT_LIST_OPTION, type OptionShapes } from './usable-options';
 import { UnusableInput } from './unusable-input';
 
 /** What is known of clusters besides their files. */
@@ -48,12 +48,12 @@ export interface InputOptions extends KnownOptions {
 }
 
 /** The shapes of the options that every function has. */
-export const KNOWN_SHAPES: OptionShapes<KnownOptions> = { release: TEXT, platform: TEXT };
+export const KNOWN_SHAPES: OptionShapes<KnownOptions> = { release: TEXT_OPTION, platform: TEXT_OPTION };
 export const INPUT_SHAPES: OptionShapes<InputOptions> = {
   ...KNOWN_SHAPES,
-  paths: TEXT_LIST,
-  cluster: TEXT,
-  configuration: TEXT,
+  paths: TEXT_LIST_OPTION,
+  cluster: TEXT_OPTION,
+  configuration: TEXT_OPTION,
 };
 
 /** The options as the commands have them. Throws `UnusableInput` for values that no release or platform has. */

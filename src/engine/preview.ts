@@ -3,7 +3,7 @@ import { inputsOf } from './check';
 import { INPUT_SHAPES, inputSettingsOf, type InputOptions } from './options';
 import { previewsOf, withoutSecrets } from './previews';
 import { treeBelow, type Texts } from './texts';
-import { FLAG, throwIfUnusable, type OptionShapes } from './usable-options';
+import { FLAG_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
 
 /** How clusters are predicted. */
 export interface PreviewOptions extends InputOptions {
@@ -29,11 +29,11 @@ export interface PreviewOptions extends InputOptions {
  * const prediction = preview({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
  */
 export function preview(texts: Texts, options: PreviewOptions = {}): PreviewDocument {
-  throwIfUnusable(options, SHAPES);
+  throwIfUnknownOption(options, SHAPES);
   const { complete = false, firstSync = false } = options;
   const settings = { ...inputSettingsOf(options), complete, firstSync };
   const { clusters } = previewsOf(inputsOf(treeBelow(texts, options.paths), options), settings);
   return previewDocument(clusters.map(withoutSecrets));
 }
 
-const SHAPES: OptionShapes<PreviewOptions> = { ...INPUT_SHAPES, complete: FLAG, firstSync: FLAG };
+const SHAPES: OptionShapes<PreviewOptions> = { ...INPUT_SHAPES, complete: FLAG_OPTION, firstSync: FLAG_OPTION };

@@ -13,7 +13,7 @@ interface OptionShape {
 export type OptionShapes<Options> = Readonly<Record<keyof Options, OptionShape>>;
 
 /** Throws `UnusableInput` for an option that a function does not have, and for a value of another type. */
-export function throwIfUnusable<Options extends object>(options: Options, shapes: OptionShapes<Options>): void {
+export function throwIfUnknownOption<Options extends object>(options: Options, shapes: OptionShapes<Options>): void {
   if (!isMap(options)) throw new UnusableInput(`found ${shown(options)} as the options, expected an object`);
   const names = Object.keys(shapes);
   for (const [name, value] of Object.entries<unknown>(options as Readonly<Record<string, unknown>>)) {
@@ -24,20 +24,20 @@ export function throwIfUnusable<Options extends object>(options: Options, shapes
   }
 }
 
-export const TEXT: OptionShape = { expected: 'a text', fits: isText };
-export const FLAG: OptionShape = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
-export const LIST: OptionShape = { expected: 'a list', fits: Array.isArray };
-export const TEXT_LIST: OptionShape = {
+export const TEXT_OPTION: OptionShape = { expected: 'a text', fits: isText };
+export const FLAG_OPTION: OptionShape = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
+export const LIST_OPTION: OptionShape = { expected: 'a list', fits: Array.isArray };
+export const TEXT_LIST_OPTION: OptionShape = {
   expected: 'a list of texts',
   fits: (value) => Array.isArray(value) && value.every(isText),
 };
-export const TEXT_MAP: OptionShape = {
+export const TEXT_MAP_OPTION: OptionShape = {
   expected: 'an object with texts',
   fits: (value) => isMap(value) && Object.values(value).every(isText),
 };
-export const TEXT_OR_PAIR: OptionShape = {
+export const TEXT_OR_PAIR_OPTION: OptionShape = {
   expected: 'a text, or a list of two texts',
-  fits: (value) => isText(value) || (TEXT_LIST.fits(value) && (value as unknown[]).length === 2),
+  fits: (value) => isText(value) || (TEXT_LIST_OPTION.fits(value) && (value as unknown[]).length === 2),
 };
 
 function isText(value: unknown): value is string {
@@ -60,7 +60,7 @@ function hintFor(name: string, value: unknown): string {
   return meant === undefined ? '' : ` (did you mean '${meant}'?)`;
 }
 
-/** What stands there instead, without the values in it. */
+/** A wrong value in words, without what a list or an object holds. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') return `the number ${value}`;

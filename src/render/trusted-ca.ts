@@ -1,5 +1,4 @@
-import { reasonsOfCompanion, reasonsOfMain } from '../core/acknowledged-kinds';
-import { acknowledgementAnnotations } from '../core/acknowledgement';
+import { acknowledgementAnnotations, reasonsOfCompanion, reasonsOfMain } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { caKeyOfHost } from '../core/formats/registry-host';

@@ -1,5 +1,4 @@
-import { acknowledgementAnnotations } from '../core/acknowledgement';
-import { reasonsOfCompanion } from '../core/acknowledged-kinds';
+import { acknowledgementAnnotations, reasonsOfCompanion } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import type { StorageOptions } from './options';
 import type { Companion, PropNames } from './request';

@@ -1,4 +1,4 @@
-import { reasonsOfMain } from '../core/acknowledged-kinds';
+import { reasonsOfMain } from '../core/acknowledgement';
 import { namesItsStorage, type Backend, type Stanza } from './backend';
 import { StorageManagementState } from './options';
 import type { StorageRequest } from './request';
