@@ -23,15 +23,20 @@ export interface Question {
 export const PASTED = 'pasted.yaml';
 
 /** What the functions of the engine are given besides the texts; the configuration stands at the top, as for the command. */
-export function optionsOf({ release, platform, files }: Question): {
+export function optionsOf(question: Question): Cluster & { readonly configuration?: string } {
+  const { [CONFIGURATION_FILE]: configuration } = question.files;
+  return { ...clusterOf(question), ...(configuration === undefined ? {} : { configuration }) };
+}
+
+interface Cluster {
   readonly release?: Release;
   readonly platform?: Platform;
-  readonly configuration?: string;
-} {
-  const { [CONFIGURATION_FILE]: configuration } = files;
+}
+
+/** What is said of the cluster, for an answer that no configuration changes. */
+export function clusterOf({ release, platform }: Question): Cluster {
   return {
     ...(release === undefined ? {} : { release }),
     ...(platform === undefined ? {} : { platform }),
-    ...(configuration === undefined ? {} : { configuration }),
   };
 }

@@ -1,11 +1,11 @@
 import { explain } from '../../../src/engine/explain';
 import { healthInWords } from '../../../src/report/explain/explain-headline';
-import { optionsOf, PASTED, type Files, type Question } from '../question';
+import { clusterOf, PASTED, type Files, type Question } from '../question';
 import type { Unmarked } from './answer';
 
 /** Why the registry of a cluster is degraded. */
 export function explainAnswer(question: Question): Unmarked {
-  const document = explain(asPrinted(question.files), optionsOf(question));
+  const document = explain(asPrinted(question.files), clusterOf(question));
   return { status: healthInWords(document), content: { of: 'explain', document } };
 }
 
