@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs/inputs';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { unknownInWords } from '../report/unknown-in-words';
-import { reportedProblems } from './reported-problems';
+import { reportedProblems } from '../report/reported-problems';
 import { printable } from '../core/printable';
 import { UnusableInput } from './unusable-input';
 import { unknownFiles } from './unknown-files';

@@ -18,7 +18,7 @@ import type { ExitCode, Io } from '../io';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { reportUnreadable } from '../report-unreadable';
 import { RULES } from '../../rules';
-import { reportedProblems } from '../../engine/reported-problems';
+import { reportedProblems } from '../../report/reported-problems';
 import { UsageError } from '../usage-error';
 
 /** What `check` does. */
