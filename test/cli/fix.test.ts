@@ -79,19 +79,22 @@ test.each([[['--fix']], [['--fix', '--dry-run']], [['--patch']]])(
   '%j names configuration and release as plain check does',
   (asked) => {
     const notes = ['configuration image-registry.yaml turns off 1 rule: IR303', 'release not set: using OpenShift'];
-    inFolder({ 'a.yaml': WRONG, 'image-registry.yaml': 'rules: {IR303: {level: off, reason: tried}}\n' }, (folder) => {
-      const run = (...args: readonly string[]) =>
-        runWith(['check', '--config', join(folder, 'image-registry.yaml'), ...args, join(folder, 'a.yaml')]);
-      const noted = run().err.replaceAll(`${folder}/`, '').split('\n').slice(0, 2);
-      expect(noted).toEqual(notes.map((each) => expect.stringContaining(each) as string));
-      expect(
-        run(...asked)
-          .err.replaceAll(`${folder}/`, '')
-          .split('\n')
-          .slice(0, 2),
-      ).toEqual(noted);
-      expect(run('--quiet', ...asked).err).not.toContain('release not set');
-    });
+    inFolder(
+      { 'a.yaml': WRONG, 'image-registry.yaml': 'rules: {IR303: {level: off, reason: tried on purpose}}\n' },
+      (folder) => {
+        const run = (...args: readonly string[]) =>
+          runWith(['check', '--config', join(folder, 'image-registry.yaml'), ...args, join(folder, 'a.yaml')]);
+        const noted = run().err.replaceAll(`${folder}/`, '').split('\n').slice(0, 2);
+        expect(noted).toEqual(notes.map((each) => expect.stringContaining(each) as string));
+        expect(
+          run(...asked)
+            .err.replaceAll(`${folder}/`, '')
+            .split('\n')
+            .slice(0, 2),
+        ).toEqual(noted);
+        expect(run('--quiet', ...asked).err).not.toContain('release not set');
+      },
+    );
   },
 );
 

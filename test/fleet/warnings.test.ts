@@ -64,9 +64,19 @@ test.each([
   ['', ['--fail-on', 'warning'], 1, 1],
   ['', ['--fail-on', 'warning', '--quiet'], 1, 1],
   ['rules: {IR333: {level: error, reason: too often}}', [], 1, 1],
-  ['rules: {IR333: {level: off, reason: a test}}', ['--fail-on', 'warning'], 0, 0],
-  ['paths: [{files: [out/often], rules: {IR333: {level: off, reason: a test}}}]', ['--fail-on', 'warning'], 0, 0],
-  ['paths: [{files: [out/right], rules: {IR333: {level: off, reason: a test}}}]', ['--fail-on', 'warning'], 1, 1],
+  ['rules: {IR333: {level: off, reason: only for this test}}', ['--fail-on', 'warning'], 0, 0],
+  [
+    'paths: [{files: [out/often], rules: {IR333: {level: off, reason: only for this test}}}]',
+    ['--fail-on', 'warning'],
+    0,
+    0,
+  ],
+  [
+    'paths: [{files: [out/right], rules: {IR333: {level: off, reason: only for this test}}}]',
+    ['--fail-on', 'warning'],
+    1,
+    1,
+  ],
 ] as const)('a warning about one cluster, with %j and %j', (configuration, options, code, warnings) => {
   inventory({ often: OVERRIDES['often'] ?? '', right: CLASS });
   const files = {

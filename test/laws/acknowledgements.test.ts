@@ -1,4 +1,4 @@
-import type { Chart} from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import { ApiObject, App, JsonPatch } from 'cdk8s';
 import {
   BucketStorageClass,
@@ -30,12 +30,18 @@ type Reasons = { readonly [id: string]: string };
 
 /** Every construct that takes acknowledgements and writes objects of several kinds, the main one last. */
 const CONSTRUCTS: Readonly<Record<string, (chart: Chart, acknowledge: Reasons) => unknown>> = {
-  pvc: (chart, acknowledge) => { withRegistry(chart, RegistryStorage.pvc(chart, 's', { acknowledge })); },
-  s3: (chart, acknowledge) => { withRegistry(
+  pvc: (chart, acknowledge) => {
+    withRegistry(chart, RegistryStorage.pvc(chart, 's', { acknowledge }));
+  },
+  s3: (chart, acknowledge) => {
+    withRegistry(
       chart,
       RegistryStorage.s3(chart, 's', { bucket: 'layers', trustedCa: Pem.text(EXAMPLE_CA), acknowledge }),
-    ); },
-  bucketClaim: (chart, acknowledge) => { withRegistry(chart, RegistryStorage.bucketClaim(chart, 's', { ...BUCKET, acknowledge })); },
+    );
+  },
+  bucketClaim: (chart, acknowledge) => {
+    withRegistry(chart, RegistryStorage.bucketClaim(chart, 's', { ...BUCKET, acknowledge }));
+  },
   trustedCa: (chart, acknowledge) =>
     new TrustedCABundle(chart, 't', { certificates: { 'mirror.example.com': Pem.text(EXAMPLE_CA) }, acknowledge }),
   pruner: (chart, acknowledge) => new RegistryPruner(chart, 'p', { acknowledge }),
@@ -85,9 +91,16 @@ test.each(Object.entries(CONSTRUCTS))('what %s acknowledges stands on the object
 const RISKS: readonly (readonly [id: string, make: (chart: RegistryChart, acknowledge: Reasons) => unknown])[] = [
   [
     'IR310',
-    (chart, acknowledge) => { withRegistry(chart, RegistryStorage.pvc(chart, 's', { storageClassName: 'thin-csi', acknowledge })); },
+    (chart, acknowledge) => {
+      withRegistry(chart, RegistryStorage.pvc(chart, 's', { storageClassName: 'thin-csi', acknowledge }));
+    },
   ],
-  ['IR310', (chart, acknowledge) => { withRegistry(chart, RegistryStorage.pvc(chart, 's', { acknowledge })); }],
+  [
+    'IR310',
+    (chart, acknowledge) => {
+      withRegistry(chart, RegistryStorage.pvc(chart, 's', { acknowledge }));
+    },
+  ],
   ...(['IR301', 'IR302'] as const).map(
     (id) =>
       [
@@ -125,10 +138,7 @@ test.each(RISKS)('%s in a companion is acknowledged by the prop, and check finds
   const { acknowledged, warnings } = RegistryReport.of(chart);
   expect(acknowledged.map((each) => each.id)).toContain(id);
   expect(warnings.map((each) => each.id)).not.toContain(id);
-  const { findings } = check(
-    { 'c.yaml': yamlOf(chart.toJson()) },
-    { release: '4.20', platform: 'vsphere' },
-  );
+  const { findings } = check({ 'c.yaml': yamlOf(chart.toJson()) }, { release: '4.20', platform: 'vsphere' });
   expect(findings.filter((each) => ['IR195', id].includes(each.id) && each.suppressedBy === undefined)).toEqual([]);
 });
 

@@ -146,9 +146,9 @@ const RAW = /^\s*::|##\[|##vso\[|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\
 /** What a page would render. */
 const MARKUP = /^ {0,3}#+ Approved|<img|(?<!\\)\[click(?<!\\)\]|@org|https:\/\/evil/gm;
 
-/** What GitHub reads as an annotation with our properties, in one line. What it says may hold colons, and is data. */
+/** What GitHub reads as an annotation with our properties, in one line: standard input has no file. What it says may hold colons, and is data. */
 const ANNOTATION =
-  /^::(?:error|warning|notice) file=[^:,\n]*,line=\d+(?:,col=\d+)?,title=(?:IR\d+|unreadable|not judged)::/gm;
+  /^::(?:error|warning|notice) (?:file=[^:,\n]*,line=\d+(?:,col=\d+)?,)?title=(?:IR\d+|unreadable|not judged)::/gm;
 
 /** Pictures and code spans, in which no markup has an effect. */
 const CODE = /^```mermaid$[^]*?^```$|(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)|<code>[^<\n]*<\/code>/gm;

@@ -9,7 +9,10 @@ import type { FileTree } from '../tree/file-tree';
  * Flux and Kustomize have a StorageChange in a folder of its own. It changes the Config in the folder beside it or around it, or the
  * only one; of several nobody knows which one it changes.
  */
-export function storageChangeFolders(files: readonly InputFile[], tree: FileTree): Map<SourceObject, readonly string[]> {
+export function storageChangeFolders(
+  files: readonly InputFile[],
+  tree: FileTree,
+): Map<SourceObject, readonly string[]> {
   const found = new Map<SourceObject, readonly string[]>();
   const changes = files.filter(({ objects }) => objects.some(isStorageChange));
   if (changes.length === 0) return found;
