@@ -24,8 +24,8 @@ withClusters(CLUSTERS, (folder) => {
   const empty = times['an empty Node process'];
   const ms = (time: number): string => `${time.toFixed(0)} ms`;
   console.log(machine());
-  console.log(`check of ${CLUSTERS} clusters, ${CLUSTERS * OBJECTS} objects: ${ms(check)}`);
-  console.log(`parseAllDocuments alone: ${ms(parse)}`);
+  console.log(`check of ${CLUSTERS} clusters, ${CLUSTERS * OBJECTS} objects: ${ms(check)} of CPU`);
+  console.log(`parseAllDocuments alone: ${ms(parse)} of CPU`);
   console.log(`ratio: ${(check / parse).toFixed(2)}`);
   for (const [name, time] of Object.entries(times)) {
     console.log(`${name}: ${ms(time)}${time === empty ? '' : `, ${ms(time - empty)} over an empty one`}`);
