@@ -10,7 +10,7 @@ export const ir334: Rule = {
   id: 'IR334',
   severity: Severity.WARNING,
   title: 'Pruner that protects no new images',
-  why: 'keepYoungerThanDuration protects images until they are used. If it is 0 or a few seconds, the pruner deletes images that a build has just pushed, because no pod or tag refers to them yet.',
+  why: 'The pruner keeps images that are younger than keepYoungerThanDuration. If it is less than one minute, the pruner can delete an image that a build has just pushed, because no pod or tag refers to it yet.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Run',
   scope: 'object',
   acknowledgeable: true,

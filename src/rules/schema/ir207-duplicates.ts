@@ -10,7 +10,7 @@ export const ir207: Rule = {
   id: 'IR207',
   severity: Severity.ERROR,
   title: 'Duplicate object',
-  why: 'Both manifests are the same object for the API server. GitOps tools apply both manifests, and the last one wins. Each sync overwrites the object twice.',
+  why: 'Both manifests are the same object for the API server. GitOps tools apply both manifests, and the last one wins. Each sync of the tool overwrites the object twice.',
   source: kubernetesSource('staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go', 'Store'),
   scope: 'cluster',
   aboutMissing: true,

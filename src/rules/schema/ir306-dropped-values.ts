@@ -14,7 +14,7 @@ export const ir306: Rule = {
   id: 'IR306',
   severity: Severity.WARNING,
   title: 'Empty or false value that the Operator removes',
-  why: 'The Operator writes the whole spec back without false, {} and []. Each time, the GitOps tool sees a difference and writes these values again. An empty nodeSelector or an empty topologySpreadConstraints turns off the default spread, but only until the next sync.',
+  why: 'The Operator writes the whole spec back without false, {} and []. Each time, the GitOps tool sees a difference and writes these values again. An empty nodeSelector or an empty topologySpreadConstraints turns off the default spread, but only until the next sync of the Operator.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec omitempty'),
   scope: 'object',
   acknowledgeable: true,

@@ -8,8 +8,8 @@ import { isLeftToLiveObject } from '../facts/left-to-live-object';
 export const ir326: Rule = {
   id: 'IR326',
   severity: Severity.WARNING,
-  title: 'Partial object that cannot be created',
-  why: 'Config, ImagePruner and Image exist in every cluster. Apply merges the manifest into the live object, and fields that the manifest does not contain stay. If there is no live object, or the manifest replaces it, the API server rejects the partial object.',
+  title: 'Required field that only the live object can have',
+  why: 'The manifest lacks a required field, such as spec.replicas of the Config. Apply merges the manifest into the live object, which normally has the field. If the object does not exist yet, or a tool replaces it, the API server rejects the manifest.',
   source: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
   scope: 'object',
   aboutMissing: true,

@@ -9,7 +9,7 @@ export const ir230: Rule = {
   id: 'IR230',
   severity: Severity.ERROR,
   title: 'StorageChange removes the storage that the Config sets',
-  why: 'The Job of a StorageChange replaces one storage type in the Config by another. Then the Config from Git adds the first type again. With two types the Operator reports an error and does nothing. Each sync repeats this.',
+  why: 'The Job of a StorageChange replaces one storage type in the Config by another. Then the Config from Git adds the first type again. With two types the Operator reports an error and does nothing. Each sync of the GitOps tool repeats this.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'cluster',
   acknowledgeable: false,

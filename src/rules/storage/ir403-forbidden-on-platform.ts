@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { docsSource } from '../../core/source';
+import { docsPage } from '../../core/source';
 import { Platform } from '../../platforms/platform';
 import type { Prohibition } from '../../platforms/profile';
 import { configYaml } from '../examples/example-yaml';
@@ -10,8 +10,8 @@ export const ir403: Rule = {
   id: 'IR403',
   severity: Severity.ERROR,
   title: 'Setting not allowed on this platform',
-  why: 'A managed service or a hosted control plane owns part of the configuration: this setting is rejected, reverted, or breaks the cluster.',
-  source: docsSource('registry-configuring-private-storage-endpoint-azure'),
+  why: `A managed service or a hosted control plane owns part of the configuration. It rejects or reverts such a setting, or does not support a cluster with it: Azure Red Hat OpenShift requires that operators are Managed. ${docsPage('reference/platforms.md')} lists the settings of each platform as Forbidden.`,
+  source: 'learn.microsoft.com azure/openshift/support-policies-v4 Operators',
   scope: 'cluster',
   acknowledgeable: false,
   examples: {

@@ -15,7 +15,7 @@ export const ir122: Rule = {
   id: 'IR122',
   severity: Severity.ERROR,
   title: 'Invalid registry host',
-  why: 'Image references contain the host and port of a registry. An entry with a scheme or an unexpected path matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
+  why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
   acknowledgeable: false,
