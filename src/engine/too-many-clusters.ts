@@ -11,7 +11,7 @@ export function throwForTooManyClusters(files: readonly InputFile[]): void {
     const { size } = embeddedManifests(manifestsOf(objects));
     if (size > MOST_CLUSTERS) {
       throw new UnusableInput(
-        `found ${size} clusters, policies or sets to which ${file} brings objects, expected at most ${MOST_CLUSTERS} in one file: split it`,
+        `found ${size} objects with embedded objects in ${file}, ManifestWorks of one cluster counted once, expected at most ${MOST_CLUSTERS} in one file: split it`,
       );
     }
   }

@@ -16,7 +16,7 @@ test.each([
   const { code, out, err } = runWith(args, { standardInput: fleetOf(1001) });
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(
-    'found 1001 clusters, policies or sets to which <stdin> brings objects, expected at most 1000 in one file: split it',
+    'found 1001 objects with embedded objects in <stdin>, ManifestWorks of one cluster counted once, expected at most 1000 in one file: split it',
   );
 });
 
