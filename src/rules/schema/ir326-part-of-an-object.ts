@@ -8,7 +8,7 @@ import { isLeftToLiveObject } from '../facts/left-to-live-object';
 export const ir326: Rule = {
   id: 'IR326',
   severity: Severity.WARNING,
-  title: 'Required field that only the live object can have',
+  title: 'Missing required field that the live object may have',
   why: 'The manifest lacks a required field, such as spec.replicas of the Config. Apply merges the manifest into the live object, which normally has the field. If the object does not exist yet, or a tool replaces it, the API server rejects the manifest.',
   source: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
   scope: 'object',
