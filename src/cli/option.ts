@@ -75,6 +75,8 @@ export function choicePairOption<Choice extends string>(
       if (word === undefined) return undefined;
       const at = word.indexOf('..');
       const [first, second] = at < 0 ? [word, word] : [word.slice(0, at), word.slice(at + 2)];
+      if (at >= 0 && (first === '' || second === ''))
+        throw new UsageError(`found --${name} ${word} without the ${first === '' ? 'first' : 'second'} ${name}`);
       return [chosen(first, props, name), chosen(second, props, name)];
     },
   };

@@ -121,10 +121,10 @@ function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
   yield {
     level: 'disruption',
     subject: IMAGE,
-    what: `the cluster can no longer pull from ${more.join(', ')}: pods, builds and upgrades that need its images fail, unless mirrors serve them`,
-    why: 'the lists of spec.registrySources block it',
-    old: was.length === 0 ? 'all of its own registries are allowed' : `no ${was.join(', no ')}`,
-    new: `no ${is.join(', no ')}`,
+    what: `the cluster can no longer pull from ${more.join(', ')}, which OpenShift needs: pods, builds and upgrades that need these images fail, unless mirrors serve them`,
+    why: `spec.registrySources does not allow ${more.length === 1 ? 'it' : 'them'}`,
+    old: was.length === 0 ? 'all registries that OpenShift needs are allowed' : `not allowed: ${was.join(', ')}`,
+    new: `not allowed: ${is.join(', ')}`,
     source: docsSource('images-configuration-parameters'),
   };
 }

@@ -621,7 +621,7 @@ describe('exit code', () => {
 
   test.each([
     [['--release', '4.22..4.99'], 'found --release 4.99'],
-    [['--release', '4.22..'], 'found --release ,'],
+    [['--release', '4.22..'], 'found --release 4.22.. without the second release'],
     [['--fail-on', 'losses'], 'did you mean loss?'],
     [['third'], 'found 3 paths, expected two'],
   ])('2 for %j', (args, words) => {

@@ -107,10 +107,10 @@ test('who is locked out', () => {
   const locked = (old: object, now: object) =>
     told(sources(old), sources(now)).filter((line) => line.includes('can no longer pull from'));
   expect(locked({}, { allowedRegistries: ['registry.redhat.io', '*.io'] })).toEqual([
-    'disruption Image/cluster: the cluster can no longer pull from image-registry.openshift-image-registry.svc:5000: pods, builds and upgrades that need its images fail, unless mirrors serve them (the lists of spec.registrySources block it): all of its own registries are allowed → no image-registry.openshift-image-registry.svc:5000 [openshift/openshift-docs modules/images-configuration-parameters.adoc]',
+    'disruption Image/cluster: the cluster can no longer pull from image-registry.openshift-image-registry.svc:5000, which OpenShift needs: pods, builds and upgrades that need these images fail, unless mirrors serve them (spec.registrySources does not allow it): all registries that OpenShift needs are allowed → not allowed: image-registry.openshift-image-registry.svc:5000 [openshift/openshift-docs modules/images-configuration-parameters.adoc]',
   ]);
   expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', '*.redhat.io'] })[0]).toContain(
-    'can no longer pull from registry.redhat.io: ',
+    'can no longer pull from registry.redhat.io, which OpenShift needs: ',
   );
   expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', 'a.io'] })).toEqual([]);
   expect(locked({}, { allowedRegistries: NEEDED })).toEqual([]);

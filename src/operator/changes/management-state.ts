@@ -1,4 +1,5 @@
 import { operatorSource } from '../../core/source';
+import type { Prediction } from '../prediction';
 import type { Change, ChangeLevel, Transition } from './change';
 import { CONFIG } from '../objects';
 
@@ -15,15 +16,20 @@ export function* managementState({ before, after }: Transition): Iterable<Change
       after.state.config === undefined
         ? 'the new Config has the defaults of the platform'
         : 'spec.managementState changed',
-    old: old === '' ? 'not set' : old,
-    new: now === '' ? 'not set' : now,
+    old: inWords(before),
+    new: inWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),
   };
 }
 
+function inWords({ spec: { managementState = '' }, state }: Prediction): string {
+  if (managementState === '') return 'not set';
+  return state.leftToLive.includes('managementState') ? `not set (${managementState} assumed)` : managementState;
+}
+
 const IDLE = {
   level: 'change' as const,
-  what: 'the Operator does nothing with the registry, but reports as if it did',
+  what: 'the Operator does not manage the registry, but its conditions look as if it did',
 };
 const MEANING: Readonly<Record<string, { readonly level: ChangeLevel; readonly what: string }>> = {
   Managed: { level: 'change', what: 'the Operator deploys and manages the registry' },

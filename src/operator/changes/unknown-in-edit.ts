@@ -117,7 +117,9 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
     const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
     const why = asksForCredentials(manifest)
       ? 'the credentials that it asks for are not in the input'
-      : 'it is in the namespace of the registry, and the prediction does not read it';
+      : unreachedEnd(edit.after, 'NEW').length > 0
+        ? 'it is not read, because the Operator stops at an error before the steps that may read it'
+        : 'it is in the namespace of the registry, and the prediction does not read it';
     return isReported ? [] : [{ object, why }];
   }
   return OUTSIDE.flatMap(({ isOutside, why }) =>

@@ -15,7 +15,7 @@ export function unreadManifests(manifests: readonly Manifest[], release: Release
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({
         object: nameOf(manifest),
-        why: `it is not read: only ${SINGLETON_NAME} is used`,
+        why: `the Operator reads only ${manifest.kind}/${SINGLETON_NAME}`,
       })),
     ...repeated(named).map((manifest) => ({
       object: nameOf(manifest),

@@ -10,10 +10,26 @@ import type { Rule } from '../engine/rule';
 import { isLiveField } from '../facts/live-field';
 
 /** The same age, in the field that counts; where that is set already, the old one means nothing. */
-function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePrunerSpec): RuleEdit {
-  const old = ['spec', 'keepYoungerThan'];
-  const age = keepYoungerThanDuration ?? formatGoDuration(BigInt(keepYoungerThan));
-  return safe(remove(old), set(['spec', 'keepYoungerThanDuration'], age));
+function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePrunerSpec): Successor {
+  const removal = remove(['spec', 'keepYoungerThan']);
+  if (keepYoungerThanDuration !== undefined)
+    return {
+      expected: 'keepYoungerThanDuration alone, which is set',
+      fix: 'remove keepYoungerThan, which has no effect',
+      edit: safe(removal),
+    };
+  const age = formatGoDuration(BigInt(keepYoungerThan));
+  return {
+    expected: 'keepYoungerThanDuration',
+    fix: 'set keepYoungerThanDuration instead, such as 24h',
+    edit: safe(removal, set(['spec', 'keepYoungerThanDuration'], age)),
+  };
+}
+
+interface Successor {
+  readonly expected: string;
+  readonly fix: string;
+  readonly edit: RuleEdit;
 }
 
 export const ir308: Rule = {
@@ -44,9 +60,7 @@ export const ir308: Rule = {
         manifest: object.manifest,
         path: ['spec', 'keepYoungerThan'],
         found: countOf(keepYoungerThan, 'nanosecond'),
-        expected: 'keepYoungerThanDuration',
-        fix: 'set keepYoungerThanDuration instead, such as 24h',
-        edit: successor(object.valid.spec ?? {}),
+        ...successor(object.valid.spec ?? {}),
       };
     }
   },

@@ -1,5 +1,8 @@
+import { Release } from '../../../src/core/release';
+import { comparisonOf } from '../../../src/operator/changes/compare';
 import { managementState } from '../../../src/operator/changes/management-state';
-import { config, facts } from '../clusters';
+import { Platform } from '../../../src/platforms/platform';
+import { config, facts, object } from '../clusters';
 import { found } from './edits';
 
 const side = (state: string | undefined) => [config({ managementState: state, storage: { emptyDir: {} } })];
@@ -30,14 +33,14 @@ test.each([
     'Managed',
     'Force',
     [
-      'change Config/cluster: the Operator does nothing with the registry, but reports as if it did (spec.managementState changed): Managed → Force [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → Force [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'Managed',
     undefined,
     [
-      'change Config/cluster: the Operator does nothing with the registry, but reports as if it did (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
     ],
   ],
   [
@@ -56,4 +59,12 @@ test('a new Config has the state of the platform', () => {
   expect(found(managementState, [...facts('VSphere'), ...side('Managed')], facts('VSphere'))).toEqual([
     'disruption Config/cluster: the registry is removed: nothing can be pulled or pushed (the new Config has the defaults of the platform): Managed → Removed [pkg/operator/controller.go sync]',
   ]);
+});
+
+test('a state that a part of a Config leaves to the live one is assumed', () => {
+  const part = object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { replicas: 2 } });
+  const [old, now] = [[part], side('Managed')].map((manifests) => ({ manifests, release: Release.V5_1 }));
+  expect(old && now && comparisonOf(old, now, Platform.VSPHERE).changes).toContainEqual(
+    expect.objectContaining({ old: 'not set (Removed assumed)', new: 'Managed' }),
+  );
 });

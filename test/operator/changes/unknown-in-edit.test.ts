@@ -104,6 +104,13 @@ test('an object in the namespace of the registry that nothing reads, unless a ch
   expect(unknown([S3, claim({})], [S3])).toEqual([]);
 });
 
+test('an object that nothing reads because the Operator stops before', () => {
+  const broken = config({ storage: { s3: {}, gcs: {} } });
+  expect(unknown([S3], [broken, secret('other', {})])).toContain(
+    `Secret/${NS}/other: it is not read, because the Operator stops at an error before the steps that may read it`,
+  );
+});
+
 test('what comes behind an error, on either side', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   const stops = (side: string) =>

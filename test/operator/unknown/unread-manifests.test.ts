@@ -17,7 +17,7 @@ test('what the API server rejects', () => {
 
 test('what has another name', () => {
   const named = { ...config(EMPTY_DIR), metadata: { name: 'image-registry' } };
-  expect(unread(named)).toEqual([{ object: 'Config/image-registry', why: 'it is not read: only cluster is used' }]);
+  expect(unread(named)).toEqual([{ object: 'Config/image-registry', why: 'the Operator reads only Config/cluster' }]);
 });
 
 test('what stands there twice', () => {

@@ -43,7 +43,15 @@ testRule('IR308', {
     },
     'an age beside its successor': {
       yaml: prunerYaml('keepYoungerThan: 1\nkeepYoungerThanDuration: 24h'),
-      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '1 nanosecond' }],
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThan',
+          found: '1 nanosecond',
+          expected: 'keepYoungerThanDuration alone, which is set',
+          fix: 'remove keepYoungerThan, which has no effect',
+        },
+      ],
     },
     'a level in a manifest in which somebody left the version': {
       yaml: marked(configYaml('replicas: 1\nlogging: 2')),
