@@ -131,5 +131,9 @@ export const CLUSTER = table<InventoryCluster>(
     parameters: map(text),
     overrides: OVERRIDES,
   },
-  (name) => formatFieldPath([isOverride(name) ? 'overrides' : 'parameters', name]),
+  (name) => {
+    if (isOverride(name)) return formatFieldPath(['overrides', name]);
+    const parameter = formatFieldPath(['parameters', name]);
+    return `settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ${parameter}`;
+  },
 );

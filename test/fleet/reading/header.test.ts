@@ -22,10 +22,14 @@ function rows(cells: string): string {
   return ['a', 'b', 'c'].map((name) => `${name},${cells}\n`).join('');
 }
 
+/** How somebody corrects a name that no field has. */
+const OWN =
+  'remove it, or write settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ';
+
 test.each([
-  ['owner', 'team', 'owner: remove it, or write parameters.owner'],
+  ['owner', 'team', `owner: ${OWN}parameters.owner`],
   ['replicas', '2', 'replicas: remove it, or write overrides.replicas'],
-  ['regoin', 'x', 'regoin: remove it, or write parameters.regoin'],
+  ['regoin', 'x', `regoin: ${OWN}parameters.regoin`],
   ['relase', '4.20', 'relase: write release'],
   ['overrides.replica', '2', 'overrides.replica: write replicas'],
   ['overrides.storage.gsc.bucket', 'layers', 'overrides.storage.gsc: write gcs'],
@@ -52,6 +56,6 @@ test('a wrong key in a cell is told on its line', () => {
 
 test('a wrong key of YAML is told where it stands, with the path that it may have', () => {
   expect(mistakes('f.yaml', 'clusters:\n- {cluster: a, platform: aws, cost center: 4}\n')).toEqual([
-    '2 ["cost center"]: remove it, or write parameters["cost center"]',
+    `2 ["cost center"]: ${OWN}parameters["cost center"]`,
   ]);
 });
