@@ -73,7 +73,7 @@ export function readInputs(
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder, tree, ofCluster);
-    if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
+    if (found.length === 0) files.push(unreadableFile(folder, ofCluster ? `${NO_FILE}; ${NAME_LOGS}` : NO_FILE));
     const memberOf = membersOfDumps(
       folder,
       found.filter(({ logOf }) => logOf === undefined),
@@ -97,4 +97,6 @@ export function readInputs(
   }
 }
 
+const NO_FILE = 'no file in it ends in .yaml, .yml or .json';
+const NAME_LOGS = 'logs, and texts that a client printed, are read where they are named themselves';
 const IN_A_FOLDER = 'an archive in a folder; give its own path';

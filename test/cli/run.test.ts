@@ -60,7 +60,7 @@ test.each([
   [['completion', 'tcsh'], 'found tcsh, expected the name of a shell: bash, zsh, fish'],
   [
     ['rules', 'IR2O3'],
-    'found IR2O3, expected the id of a rule from the list that "rules" prints (did you mean IR203?)',
+    'found IR2O3, expected the id of a rule from the list that "rules" prints, or of a cause that "explain" finds (did you mean IR203?)',
   ],
   [['version', 'x'], 'found the path x, expected none'],
 ])('%j is refused', (args, message) => {
@@ -69,6 +69,14 @@ test.each([
     out: '',
     err: `cdk8s-openshift-image-registry: ${message}\nTry --help.\n`,
   });
+});
+
+test('rules tells of a cause of explain what it is, and where it says what to do', () => {
+  const { code, out } = runWith(['rules', 'irc103']);
+  expect(code).toBe(0);
+  expect(out).toContain('## IRC103: ReadWriteOnce volume with several replicas\n');
+  expect(out).toContain('check finds it in manifests: IR203, ');
+  expect(out).toMatch(/What to do: .*troubleshooting\.md#irc103-readwriteonce-volume-with-several-replicas\n$/);
 });
 
 test('behind -- there are paths only', () => {

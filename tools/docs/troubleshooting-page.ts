@@ -3,9 +3,9 @@ import type { Cause } from '../../src/diagnosis/engine/cause';
 import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { DiagnosedCause } from '../../src/diagnosis/engine/diagnosis';
+import { headingAnchor } from '../../src/report/rules/heading-anchor';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
-import { anchorOf } from './anchor';
 import { withPlaceholders } from './example-names';
 import { markdownTable } from './platform-table';
 
@@ -50,7 +50,7 @@ function subject(digit: string, title: string): string[] {
       ['Message', 'Cause'],
       causes.map((cause) => [
         cause.messages.map((text) => `\`${text.replaceAll('|', '\\|')}\``).join('<br>'),
-        `[${cause.title}](#${anchorOf(cause)})`,
+        `[${cause.title}](#${headingAnchor(cause)})`,
       ]),
     ),
     '',

@@ -17,7 +17,7 @@ export function runExplain(
   const { unreadable } = shown;
   reportUnreadable(unreadable, io);
   const ids = unreadable.map(({ file }) => file).filter(isRuleId);
-  if (ids.length > 0) io.err(`For the manual of a rule, try "rules ${ids.join(' ')}".\n`);
+  if (ids.length > 0) io.err(`For what is known of an id, try "rules ${ids.join(' ')}".\n`);
   if (unreadable.length > 0 && isNothing(shown)) return 2;
   const diagnosis = diagnosisOf(shown, { release, platform });
   io.out(EXPLAIN_FORMATS[output]()(diagnosis, formatContext(io)));

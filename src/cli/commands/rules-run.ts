@@ -1,12 +1,14 @@
+import { CAUSES } from '../../diagnosis';
+import { causeManual } from '../../report/rules/cause-manual';
 import { otherManual, ruleManual } from '../../report/rules/rule-manual';
 import { rulePage } from '../../core/source';
 import { RULES } from '../../rules';
 import { OTHER_IDS } from '../../rules/other-ids';
 import type { Io, ExitCode } from '../io';
 
-/** Every id that has a page in the manual. */
+/** Every id that the documentation explains. */
 export function ruleIds(): readonly string[] {
-  return [...new Set([...RULES, ...OTHER_IDS].map(({ id }) => id))];
+  return [...new Set([...RULES, ...OTHER_IDS, ...CAUSES].map(({ id }) => id))];
 }
 
 export function isRuleId(word: string): boolean {
@@ -24,6 +26,8 @@ function list(): string[] {
 }
 
 function explained(id: string): string[] {
+  const cause = CAUSES.find((each) => each.id === id);
+  if (cause !== undefined) return causeManual(cause);
   const rule = RULES.find((each) => each.id === id);
   const url = rulePage(id);
   if (rule !== undefined) return [...ruleManual(rule), url];

@@ -8,10 +8,10 @@ export const COMMAND = defineCommand({
   synopsis: '[ID]...',
   description:
     'Lists every rule with its id and severity, or prints the pages of the named rules: the reason, and the smallest YAML ' +
-    'that fails and that passes.',
+    'that fails and that passes. Of the causes that "explain" finds, it prints what is known of them.',
   options: {},
   words: {
-    expected: 'the id of a rule from the list that "rules" prints',
+    expected: 'the id of a rule from the list that "rules" prints, or of a cause that "explain" finds',
     choices: () => load().ruleIds(),
     least: 0,
     most: Infinity,
