@@ -3,10 +3,11 @@ import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
 import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
-import { withoutCredentials } from '../core/without-credentials';
+import { withoutCredentials, withoutNamedCredentials } from '../core/without-credentials';
 import { isClusterScoped } from '../core/cluster-scope';
 import { jsonPointer } from '../core/formats/json-pointer';
 import { shellWord } from '../core/formats/shell-word';
+import { destinationOf, liveChanges } from './live-changes';
 
 /** Changes of one object, in order. */
 interface ObjectChanges {
@@ -45,16 +46,25 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
     return { why: 'a patch cannot change the kind, the name or the namespace of an object' };
   const operations: Operation[] = [];
   const data = new ChangingData(manifest);
-  for (const change of changes) {
+  for (const change of liveChanges(manifest, changes)) {
     operations.push(...operationsFor(data.value, change));
     data.make(change);
   }
+  if (operations.length === 0) return { why: 'no live object has what is wrong in the manifest' };
   const patch = JSON.stringify(operations);
-  if (withoutCredentials(patch) !== patch) return { why: 'the patch would contain what looks like a secret' };
+  if (withoutCredentials(patch) !== patch || operations.some((each) => mayShowSecret(kind, each)))
+    return { why: 'the patch would contain what looks like a secret' };
   const group = apiGroup(apiVersion);
   const type = `${kind.toLowerCase()}${group === '' ? '' : `.${group}`}`;
   const scope = namespace === undefined || isClusterScoped(group, kind) ? '' : ` --namespace ${shellWord(namespace)}`;
   return { command: `oc patch ${shellWord(`${type}/${name}`)}${scope} --type json --patch ${shellWord(patch)}` };
+}
+
+/** A field that the API server never had is written with its value, which a move would not show. */
+function mayShowSecret(kind: string, operation: Operation): boolean {
+  if (!('value' in operation)) return false;
+  const named = `${operation.path.split('/').at(-1) ?? ''}: ${JSON.stringify(operation.value)}`;
+  return kind === 'Secret' || withoutNamedCredentials(named) !== named;
 }
 
 function isIdentity([first, second]: FieldPath): boolean {
@@ -75,7 +85,7 @@ function operationsFor(data: unknown, change: FieldChange): Operation[] {
   const path = jsonPointer(change.path);
   if (change.op === 'delete') return [{ op: 'remove', path }];
   if (change.op === 'set') return setting(data, change.path, change.value);
-  const to = change.op === 'move' ? change.to : [...change.path.slice(0, -1), change.to];
+  const to = destinationOf(change);
   const parent = to.slice(0, -1);
   const parents = isMissing(data, parent) ? setting(data, parent, {}) : [];
   return [...parents, { op: 'move', from: path, path: jsonPointer(to) }];

@@ -98,13 +98,42 @@ test.each([[['--fix']], [['--fix', '--dry-run']], [['--patch']]])(
   },
 );
 
+const configOf = (spec: string): string =>
+  `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec:\n  ${spec}\n`;
+const PVC = configOf('storage: {persistentVolumeClaim: {claimName: x}}');
+const CA =
+  'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ca, namespace: openshift-config}\ndata: {"reg:5000": x}\n';
+
 test('prints one command for the live object with --patch', () => {
   inFolder({ 'a.yaml': WRONG }, (folder) => {
     expect(check(folder, '--patch').out).toBe(
       "oc patch config.imageregistry.operator.openshift.io/cluster --type json --patch '" +
-        '[{"op":"move","from":"/spec/managmentState","path":"/spec/managementState"},{"op":"replace","path":"/spec/replicas","value":1}]' +
+        '[{"op":"add","path":"/spec/managementState","value":"Managed"},{"op":"replace","path":"/spec/replicas","value":1}]' +
         "'\n",
     );
+  });
+});
+
+test.each([
+  ['a key that the API server refuses', CA, '[{"op":"add","path":"/data/reg..5000","value":"x"}]'],
+  ['a field of an unknown one', PVC, '[{"op":"add","path":"/spec/storage/pvc","value":{"claim":"x"}}]'],
+])('--patch moves nothing that no live object has: %s', (_, text, patch) => {
+  inFolder({ 'a.yaml': text }, (folder) => {
+    expect(check(folder, '--patch', '--fix-suggested').out).toContain(`--patch '${patch}'\n`);
+  });
+});
+
+test.each([
+  [
+    'Secret',
+    'apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: openshift-image-registry}\ndata: {"reg:5000": aHVudGVyMg==}\n',
+  ],
+  ['Config', configOf('httpsecret: aHVudGVyMg==')],
+])('--patch shows no secret that it would have to write: %s', (_, text) => {
+  inFolder({ 'a.yaml': text }, (folder) => {
+    const { out, err } = check(folder, '--patch', '--fix-suggested');
+    expect(`${out}${err}`).not.toContain('aHVudGVyMg==');
+    expect(out).toBe('');
   });
 });
 
