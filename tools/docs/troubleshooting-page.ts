@@ -3,7 +3,7 @@ import type { Cause } from '../../src/diagnosis/engine/cause';
 import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { DiagnosedCause } from '../../src/diagnosis/engine/diagnosis';
-import { headingAnchor } from '../../src/report/rules/heading-anchor';
+import { headingAnchor } from '../../src/report/rules/cause-manual';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { withPlaceholders } from './example-names';

@@ -1,6 +1,5 @@
 import { docsPage, rulePage } from '../../core/source';
 import type { Cause } from '../../diagnosis/engine/cause';
-import { headingAnchor } from './heading-anchor';
 
 /** The manual of a cause that `explain` finds: what happens, how to be sure, and the page with what to do. */
 export function causeManual(cause: Cause): string[] {
@@ -15,4 +14,12 @@ export function causeManual(cause: Cause): string[] {
     '',
     `What to do: ${docsPage(`how-to/troubleshooting.md#${headingAnchor(cause)}`)}`,
   ];
+}
+
+/** The anchor of the heading of something with an id, as GitHub generates it. */
+export function headingAnchor({ id, title }: { readonly id: string; readonly title: string }): string {
+  return `${id}: ${title}`
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replace(/ /g, '-');
 }
