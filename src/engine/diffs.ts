@@ -25,7 +25,7 @@ import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
-import { withMoves } from './moved-objects';
+import { withMoves } from './moves/moved-objects';
 import { nothingPredictable } from './nothing-predictable';
 import { changedApart, namedByOthers, ofApart } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';

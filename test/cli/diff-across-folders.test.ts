@@ -99,3 +99,77 @@ describe('an object that moved to another folder is not gone', () => {
     expect(told(fleet('clusters', 'a', 'b'), fleet('clusters', 'c', 'd')).join()).toContain('loss Storage/S3/layers');
   });
 });
+
+describe('an object that moved to another cluster is gone from its own', () => {
+  const CLAIM = 'PersistentVolumeClaim/openshift-image-registry/layers';
+  const onClaim = (name: string): string => `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, rolloutStrategy: RollingUpdate, storage: {managementState: Unmanaged, pvc: {claim: ${name}}}}
+`;
+  const [prod, dev] = [onClaim('layers'), onClaim('other')];
+  const clusters = { 'prod/m.yaml': prod, 'dev/m.yaml': dev };
+  const from = { ...clusters, 'prod/claim.yaml': claim() };
+  const folders = { 'prod/config/m.yaml': prod, 'dev/config/m.yaml': dev };
+  const lost = [`loss ${CLAIM}`, 'disruption Config/cluster', 'unknown Config/cluster'];
+
+  test.each<[string, Files, Files, readonly string[]]>([
+    ['as it was', from, { ...clusters, 'dev/claim.yaml': claim() }, lost],
+    ['with an edit', from, { ...clusters, 'dev/claim.yaml': claim('5Gi') }, lost],
+    [
+      'to a cluster that is new',
+      from,
+      { ...clusters, 'c4/m.yaml': prod, 'c4/claim.yaml': claim() },
+      ['change Config/cluster', ...lost],
+    ],
+    ['to a folder of no known cluster', from, { ...clusters, 'c4/claim.yaml': claim() }, [`unknown ${CLAIM}`, ...lost]],
+    [
+      'from a folder beside its Config',
+      { ...folders, 'prod/storage/m.yaml': claim() },
+      { ...folders, 'dev/storage/m.yaml': claim() },
+      [`unknown ${CLAIM}`, `loss ${CLAIM}`],
+    ],
+  ])('a claim, %s', (_, old, now, all) => {
+    expect(told(old, now)).toEqual(all);
+  });
+
+  test('a Config, to a folder that was there before', () => {
+    const other = { 'dev/claim.yaml': claim() };
+    const all = told({ 'prod/m.yaml': config(), ...other }, { 'dev/m.yaml': config(), ...other });
+    expect(all).toContain('loss Storage/S3/layers');
+    expect(all.filter((line) => line.startsWith('unknown'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a SealedSecret',
+      `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}
+spec: {encryptedData: {REGISTRY_STORAGE_S3_ACCESSKEY: AgA, REGISTRY_STORAGE_S3_SECRETKEY: AgB}}
+`,
+    ],
+    [
+      'the settings of images',
+      `apiVersion: config.openshift.io/v1
+kind: Image
+metadata: {name: cluster}
+spec: {registrySources: {allowedRegistries: [quay.io, registry.redhat.io]}}
+`,
+    ],
+  ])('%s, with what that does in both', (_, text) => {
+    const both = { 'prod/m.yaml': config(), 'dev/m.yaml': config('other') };
+    const all = told({ ...both, 'prod/o.yaml': text }, { ...both, 'dev/o.yaml': text });
+    const removed = told({ 'm.yaml': config(), 'o.yaml': text }, { 'm.yaml': config() });
+    const added = told({ 'm.yaml': config('other') }, { 'm.yaml': config('other'), 'o.yaml': text });
+    expect(removed.concat(added).join()).toContain('disruption');
+    expect(all).toEqual([...added, ...removed]);
+  });
+
+  test('but not one that moved to another folder of its cluster', () => {
+    const old = { ...folders, 'prod/storage/m.yaml': claim() };
+    expect(told(old, { ...folders, 'prod/claims/m.yaml': claim() })).toEqual(['unknown prod/storage']);
+    const renamed = { 'live/config/m.yaml': prod, 'live/storage/m.yaml': claim(), 'dev/config/m.yaml': dev };
+    expect(told(old, renamed)).toEqual(['unknown prod/config', 'unknown prod/storage']);
+  });
+});

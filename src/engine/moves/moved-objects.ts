@@ -1,10 +1,11 @@
-import { jsonText } from '../core/formats/json-text';
-import { objectKey, referenceTo } from '../core/manifest';
-import { nameOfPath } from '../core/paths/posix-path';
-import type { ClusterPair } from '../inputs/cluster-pairs';
-import { embeddedObjects } from '../rules/embedded/embedded-objects';
-import { concernsRegistry } from '../schema/kinds/concerns-registry';
-import type { SourceObject } from '../yaml/source-object';
+import { jsonText } from '../../core/formats/json-text';
+import { objectKey, referenceTo } from '../../core/manifest';
+import { nameOfPath } from '../../core/paths/posix-path';
+import type { ClusterPair } from '../../inputs/cluster-pairs';
+import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import type { SourceObject } from '../../yaml/source-object';
+import { sameCluster } from './same-cluster';
 
 /** A cluster on both sides, and the paths under which OLD has some of the objects that NEW has in it. */
 interface MovedPair extends ClusterPair {
@@ -40,13 +41,15 @@ interface Move {
 function movesIn(pairs: readonly ClusterPair[]): Move[] {
   const [removed, come] = [placed(pairs, 'old', 'now'), placed(pairs, 'now', 'old')];
   if (removed.length === 0 || come.length === 0) return [];
-  const same = matches(removed, come, ({ object }) => jsonText(object.manifest));
+  const mayMove = sameCluster(pairs);
+  const same = matches(removed, come, mayMove, ({ object }) => jsonText(object.manifest));
   const [moved, filled] = [new Set(same.map(({ object }) => object)), new Set(same.map(({ now }) => now))];
   const holders = new Map<string, number>();
   for (const pair of pairs) for (const key of keysIn(pair)) holders.set(key, (holders.get(key) ?? 0) + 1);
   const edited = matches(
     removed.filter(({ object }) => !moved.has(object)),
     come.filter(({ object }) => !filled.has(object)),
+    mayMove,
     ({ object }) => keyOf(object),
   ).filter(
     // Else they may as well be two clusters, one of which goes while the other comes.
@@ -85,14 +88,20 @@ function keysIn({ old, now }: ClusterPair): Set<string> {
 function matches(
   removed: readonly Placed[],
   come: readonly Placed[],
+  mayMove: (from: ClusterPair, to: ClusterPair) => boolean,
   textOf: (each: Placed) => string,
 ): (Move & { readonly now: SourceObject })[] {
   const [left, arrived] = [removed, come].map((all) => groupedBy(all, textOf));
   return [...(left ?? [])].flatMap(([text, sources]) => {
     const targets = arrived?.get(text) ?? [];
     return sources.flatMap((source) => {
-      const target = onlyMatch(source, targets);
-      if (target === undefined || onlyMatch(target, sources) !== source) return [];
+      const target = onlyMatch(
+        source,
+        targets.filter(({ pair }) => mayMove(source.pair, pair)),
+      );
+      if (target === undefined) return [];
+      const others = sources.filter(({ pair }) => mayMove(pair, target.pair));
+      if (onlyMatch(target, others) !== source) return [];
       return [{ object: source.object, from: source.pair, to: target.pair, now: target.object }];
     });
   });
