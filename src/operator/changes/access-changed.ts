@@ -5,10 +5,11 @@ import { fieldOf } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
 import type { Change, Edit } from './change';
 import { changedObjects } from './changed-objects';
+import { takesFromWorkload } from './rights/rights-taken';
 
 /**
  * Accounts and rights in the namespace that the registry does not use. Unknown stays what may give or take rights of the registry or the
- * Operator, such as the use of an SCC, and what may take them from another account in the namespace, which may provide credentials.
+ * Operator, such as the use of an SCC, and what takes them from the account of a workload, which may deliver the Config or credentials.
  */
 export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   const changed = changedObjects(old, now).filter(({ manifest }) => isAccess(manifest));
@@ -17,7 +18,8 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   for (const { manifest, isEdited, isRemoved } of changed) {
     const [before, after] = [old, now].map((side) => side.find((each) => isSame(each, manifest)));
     const isNew = !isEdited && !isRemoved;
-    const what = OPERATOR_NAMES.has(manifest.metadata.name) ? undefined : meaningOf(manifest, isNew, bindings);
+    if (OPERATOR_NAMES.has(manifest.metadata.name)) continue;
+    const what = isAccount(manifest) ? meaningOfAccount(isNew) : meaningOfRights(manifest, [before, after], bindings);
     if (what === undefined) continue;
     yield {
       level: 'change',
@@ -57,14 +59,22 @@ function isSame(a: Manifest, { apiVersion, kind, metadata }: Manifest): boolean 
 }
 
 /** Undefined if it may matter to the registry. */
-function meaningOf(manifest: Manifest, isNew: boolean, bindings: readonly Manifest[]): string | undefined {
-  if (isAccount(manifest)) return isNew ? 'no pod of the registry, the pruner or the Operator runs with it' : undefined;
+function meaningOfAccount(isNew: boolean): string | undefined {
+  return isNew ? 'no pod of the registry, the pruner or the Operator runs with it' : undefined;
+}
+
+/** Undefined if they may matter to the registry. */
+function meaningOfRights(
+  manifest: Manifest,
+  [before, after]: readonly (Manifest | undefined)[],
+  bindings: readonly Manifest[],
+): string | undefined {
   const ofIt =
     manifest.kind === 'Role'
       ? bindings.filter((each) => isBoundBy(manifest, each))
       : bindings.filter((each) => isSame(each, manifest));
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
-  if (ofIt.length === 0 || subjects.some(isOfRegistry) || (!isNew && subjects.some(isInNamespace))) return undefined;
+  if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload(before, after, subjects)) return undefined;
   return `the registry and the Operator do not have these rights: they are for ${subjectsInWords(subjects)}`;
 }
 
@@ -79,10 +89,6 @@ function isOfRegistry(subject: unknown): boolean {
   if (kind === 'ServiceAccount')
     return namespace !== undefined && namespace !== REGISTRY_NAMESPACE ? false : OPERATOR_NAMES.has(name);
   return kind === 'User' ? name.startsWith(`system:serviceaccount:${REGISTRY_NAMESPACE}:`) : name.startsWith('system:');
-}
-
-function isInNamespace(subject: unknown): boolean {
-  return fieldOf(subject, 'namespace') === REGISTRY_NAMESPACE;
 }
 
 function subjectsInWords(subjects: readonly unknown[]): string {

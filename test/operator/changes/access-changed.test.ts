@@ -41,9 +41,17 @@ test('an edit and a removal are told with what was before', () => {
   expect(told([role(['get']), bound], [role(['get', 'update']), bound]).changes).toEqual([
     `change Role/${NS}/tool: ${OF_ARGO_CD} (it changed): get secrets → get, update secrets [${SOURCE}]`,
   ]);
-  expect(told([bound], []).changes).toEqual([
-    `change RoleBinding/${NS}/tool: ${OF_ARGO_CD} (its manifest is gone): Role/tool for ServiceAccount/openshift-gitops/argo-cd →  [${SOURCE}]`,
+  const team = binding({ kind: 'User', name: 'ann' });
+  expect(told([team], []).changes).toEqual([
+    `change RoleBinding/${NS}/tool: the registry and the Operator do not have these rights: they are for User/ann (its manifest is gone): Role/tool for User/ann →  [${SOURCE}]`,
   ]);
+});
+
+test('a subject that is added to a binding takes nothing from the others', () => {
+  const [before, after] = [binding(ARGO_CD), binding(ARGO_CD)];
+  const both = { ...after, subjects: [ARGO_CD, { ...ARGO_CD, namespace: 'external-secrets' }] };
+  expect(told([before], [both]).changes).toHaveLength(1);
+  expect(told([both], [before])).toEqual({ changes: [], unknown: [`RoleBinding/${NS}/tool`] });
 });
 
 test('an account that no pod of the registry uses is told', () => {
@@ -102,6 +110,32 @@ describe('what may give rights to the registry or take them away is unknown', ()
       [binding({ ...ARGO_CD, namespace: NS, name: 'backup' })],
       [],
       'RoleBinding',
+    ],
+    ['a removed binding for a delivery tool', [binding(ARGO_CD)], [], 'RoleBinding'],
+    [
+      'a removed binding for a tool by its user name',
+      [binding({ kind: 'User', name: 'system:serviceaccount:external-secrets:external-secrets' })],
+      [],
+      'RoleBinding',
+    ],
+    ['a binding for a tool to another role', [binding(ARGO_CD)], [binding(ARGO_CD, 'tool', 'view')], 'RoleBinding'],
+    [
+      'a Role of a tool with fewer verbs',
+      [role(['get', 'patch']), binding(ARGO_CD)],
+      [role(['get']), binding(ARGO_CD)],
+      'Role',
+    ],
+    [
+      'a Role of a tool for fewer objects',
+      [role(['get']), binding(ARGO_CD)],
+      [
+        {
+          ...role(['get']),
+          rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: ['a'], verbs: ['get'] }],
+        },
+        binding(ARGO_CD),
+      ],
+      'Role',
     ],
   ])('%s', (_, old, now, kind) => {
     const { changes, unknown } = told(old, now);
