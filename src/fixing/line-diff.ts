@@ -49,42 +49,72 @@ function commonLines(before: readonly string[], after: readonly string[]): LineP
   return pairs;
 }
 
-/** By the algorithm of Myers, which takes the square of the number of differences. */
+/** More than this in one place takes no shorter way that a reader would see. */
+const MOST_AT_ONCE = 1024;
+
+/** By the algorithm of Myers, which takes the square of the number of differences: so many at a time. */
 function commonBetween(before: readonly string[], after: readonly string[]): LinePair[] {
-  const ends: Map<number, number>[] = [];
-  let reached = new Map([[1, 0]]);
-  for (let edits = 0; ; edits += 1) {
-    ends.push(reached);
-    const next = new Map(reached);
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      let x = stepsDown(reached, diagonal, edits) ? at(reached, diagonal + 1) : at(reached, diagonal - 1) + 1;
-      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
-      next.set(diagonal, x);
-      if (x >= before.length && x - diagonal >= after.length) return wayBack(ends, before.length, after.length);
-    }
-    reached = next;
+  const pairs: LinePair[] = [];
+  let from: LinePair = [0, 0];
+  while (from[0] < before.length || from[1] < after.length) {
+    const { ends, to } = shortestWay(before, after, from);
+    for (const pair of wayBack(ends, from, to)) pairs.push(pair);
+    from = to;
   }
+  return pairs;
 }
 
-function wayBack(ends: readonly Map<number, number>[], oldLength: number, newLength: number): LinePair[] {
+/** For each number of differences, how far the first text is on each diagonal that they reach, from the lowest one. */
+type Ends = readonly Int32Array[];
+
+/** To the ends of both texts, or as far as so many differences reach. */
+function shortestWay(
+  before: readonly string[],
+  after: readonly string[],
+  [fromX, fromY]: LinePair,
+): { readonly ends: Ends; readonly to: LinePair } {
+  const ends: Int32Array[] = [];
+  let to: LinePair = [fromX, fromY];
+  for (let edits = 0; edits <= MOST_AT_ONCE; edits += 1) {
+    const reached = ends.at(-1) ?? START;
+    const next = new Int32Array(edits + 1);
+    ends.push(next);
+    for (let index = 0; index <= edits; index += 1) {
+      const diagonal = fromX - fromY + 2 * index - edits;
+      let x = fromX + (stepsDown(reached, index, edits) ? at(reached, index) : at(reached, index - 1) + 1);
+      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
+      next[index] = x - fromX;
+      const y = x - diagonal;
+      if (x >= before.length && y >= after.length) return { ends, to: [before.length, after.length] };
+      if (x <= before.length && y <= after.length && x + y > to[0] + to[1]) to = [x, y];
+    }
+  }
+  return { ends, to };
+}
+
+/** The lines that stay on the way to a place, in order. */
+function wayBack(ends: Ends, [fromX, fromY]: LinePair, to: LinePair): LinePair[] {
   const pairs: LinePair[] = [];
-  let [x, y] = [oldLength, newLength];
+  let [x, y] = to;
   for (let edits = ends.length - 1; edits >= 0; edits -= 1) {
-    const reached = ends[edits] ?? new Map<number, number>();
+    const reached = ends[edits - 1] ?? START;
     const diagonal = x - y;
-    const from = stepsDown(reached, diagonal, edits) ? diagonal + 1 : diagonal - 1;
-    const fromX = edits === 0 ? 0 : at(reached, from);
-    const fromY = edits === 0 ? 0 : fromX - from;
-    while (x > fromX && y > fromY) pairs.push([--x, --y]);
-    [x, y] = [fromX, fromY];
+    const index = (diagonal - fromX + fromY + edits) / 2;
+    const isDown = stepsDown(reached, index, edits);
+    const lastX = edits === 0 ? fromX : fromX + at(reached, isDown ? index : index - 1);
+    const lastY = edits === 0 ? fromY : lastX - (isDown ? diagonal + 1 : diagonal - 1);
+    while (x > lastX && y > lastY) pairs.push([--x, --y]);
+    [x, y] = [lastX, lastY];
   }
   return pairs.reverse();
 }
 
-function stepsDown(reached: ReadonlyMap<number, number>, diagonal: number, edits: number): boolean {
-  return diagonal === -edits || (diagonal !== edits && at(reached, diagonal - 1) < at(reached, diagonal + 1));
+const START = Int32Array.of(0);
+
+function stepsDown(reached: Int32Array, index: number, edits: number): boolean {
+  return index === 0 || (index !== edits && at(reached, index - 1) < at(reached, index));
 }
 
-function at(reached: ReadonlyMap<number, number>, diagonal: number): number {
-  return reached.get(diagonal) ?? 0;
+function at(reached: Int32Array, index: number): number {
+  return reached[index] ?? 0;
 }

@@ -41,3 +41,21 @@ test('as many differences as objects take time in proportion', () => {
   expect(result).toHaveLength(4000);
   expect(milliseconds).toBeLessThan(1000);
 });
+
+test('as many lines that become one line take time in proportion', () => {
+  const before = Array.from({ length: 4000 }, (_, index) => ['---', `name: a${index}`, 'spec: {}']).flat();
+  const after = before.map((line) => (line.startsWith('name') ? 'name: a' : line));
+  const { result, milliseconds } = timed(() => lineDiff(before, after));
+  expect(result).toHaveLength(4000);
+  expect(milliseconds).toBeLessThan(1000);
+});
+
+test('where more lines differ than are compared at once, a text with its differences is the other one', () => {
+  const before = Array.from(
+    { length: 3000 },
+    (_, index) => ['a', 'b', `c${index % 7}`, 'd'][(index * index) % 4] ?? '',
+  );
+  const after = Array.from({ length: 2500 }, (_, index) => ['b', 'e', `c${index % 5}`, 'a'][(index * 3) % 4] ?? '');
+  expect(applied(before, after)).toEqual(after);
+  expect(applied(after, before)).toEqual(before);
+});

@@ -152,6 +152,19 @@ data:
   ],
   [
     'adopt',
+    'comments behind as many fields',
+    () => config(`, "tolerations": [\n${many((index) => `{"key": "k${index}"}, # c${index}`, '\n')}\n]`),
+  ],
+  [
+    'adopt',
+    'deep maps',
+    () =>
+      documents((index) =>
+        config(`, "unsupportedConfigOverrides": ${'{a: '.repeat(90)}b${'}'.repeat(90)}`, `c${index}`),
+      ),
+  ],
+  [
+    'adopt',
     'unknown fields, in lines of a Config that stays',
     () => config(`, "storage": {"s3": {"bucket": "b"}},\n${many((index) => `"k${index}": 1`, ',\n')}`),
   ],
@@ -205,7 +218,11 @@ test.each(ROWS)('$about: takes every command time in proportion', ({ build, call
 const fixable = (index: number): string =>
   `{"apiVersion": "external-secrets.io/v1", "kind": "ExternalSecret", "metadata": {"name": "s${index}", "namespace": "openshift-image-registry"}, "spec": {"target": {"name": "s"}, "data": [{"secretKey": "a", "remoteRef": {"key": "b"}}]}}`;
 
+const misnamed = (index: number): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: s${index}\n  namespace: openshift-image-registry\nstringData:\n  REGISTRY_STORAGE_S3_ACCESSKEY: A\n  REGISTRY_STORAGE_S3_SECRETKEY: B`;
+
 test.each([
+  ['--fix-suggested', 'many documents', ['--fix-suggested', '--dry-run'], () => documents(misnamed)],
   [
     '--fix',
     'one document',
