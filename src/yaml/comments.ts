@@ -15,6 +15,8 @@ export interface Comment {
 /** The comments of a text, in order. What looks like one inside a block scalar is none. */
 export function commentsIn(text: string): Comment[] {
   const comments: Comment[] = [];
+  // Most texts have none, and looking for them takes as long as parsing.
+  if (!text.includes('#')) return comments;
   let [line, column] = [1, 1];
   let isAlone = true;
   let isScalar = false;

@@ -77,7 +77,7 @@ function linesOf(lines: readonly string[], isOne: (line: string) => boolean): nu
 }
 
 /** The index of the first member that is behind something, of members in order. */
-function firstIndex<T>(members: readonly T[], isBehind: (member: T) => boolean): number {
+export function firstIndex<T>(members: readonly T[], isBehind: (member: T) => boolean): number {
   let [low, high] = [0, members.length];
   while (low < high) {
     const middle = (low + high) >> 1;

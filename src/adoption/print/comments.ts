@@ -1,10 +1,9 @@
 import type { FieldPath } from '../../core/field-path';
 import { isRecord } from '../../core/record';
 import { copyableText } from '../objects/copyable-text';
-import type { Comment } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import type { ConstructName } from '../code/construct-name';
-import { adoptedTexts, type AdoptedText } from './adopted-text';
+import { adoptedTexts, firstIndex, type AdoptedText } from './adopted-text';
 
 /** A comment of a source, and the field that it is about. */
 export interface PlacedComment {
@@ -34,26 +33,24 @@ export function labelled({ path, text }: PlacedComment, seen: FieldPath = []): s
 }
 
 function placedIn(source: SourceObject, file: AdoptedText): Omit<PlacedComment, 'construct'>[] {
+  const comments = file.comments();
+  // To find where all fields stand takes long.
+  if (comments.length === 0) return [];
   const fields = pathsIn(source.manifest).map((path) => ({ path, line: source.locate(path).line }));
-  const lines = fields.map(({ line }) => line);
-  const [begin, end] = [file.beginOf(Math.min(...lines)), file.endOf(Math.max(...lines))];
-  return file
-    .comments()
-    .filter(({ line, text: words }) => line >= begin && line < end && words !== '')
-    .map((comment) => ({ text: copyableText(comment.text), path: fieldOf(comment, fields) }));
-}
-
-interface Located {
-  readonly path: FieldPath;
-  readonly line: number;
-}
-
-/** A comment behind a value is about it; one on a line of its own is about the next field. */
-function fieldOf({ line, isAlone }: Comment, fields: readonly Located[]): FieldPath {
-  const candidates = isAlone
-    ? fields.filter((each) => each.line > line).sort((a, b) => a.line - b.line || a.path.length - b.path.length)
-    : fields.filter((each) => each.line <= line).sort((a, b) => b.line - a.line || b.path.length - a.path.length);
-  return candidates[0]?.path ?? [];
+  const onward = [...fields].sort((a, b) => a.line - b.line || a.path.length - b.path.length);
+  const backward = [...fields].sort((a, b) => b.line - a.line || b.path.length - a.path.length);
+  const [begin, end] = [file.beginOf(onward[0]?.line ?? Infinity), file.endOf(backward[0]?.line ?? -Infinity)];
+  const indexOf = (least: number): number => firstIndex(comments, ({ line }) => line >= least);
+  return comments
+    .slice(indexOf(begin), indexOf(end))
+    .filter(({ text: words }) => words !== '')
+    .map(({ text, line, isAlone }) => {
+      // A comment behind a value is about it; one on a line of its own is about the next field.
+      const field = isAlone
+        ? onward[firstIndex(onward, (each) => each.line > line)]
+        : backward[firstIndex(backward, (each) => each.line <= line)];
+      return { text: copyableText(text), path: field?.path ?? [] };
+    });
 }
 
 function pathsIn(value: unknown, path: FieldPath = []): FieldPath[] {

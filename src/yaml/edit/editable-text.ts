@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { once } from '../../core/caching/once-per';
-import { commentsIn, type Comment } from '../comments';
+import { commentsIn } from '../comments';
 import { parsedDocuments } from '../read/parsed-documents';
 import { readTree } from '../read/read-tree';
 import { plainData } from '../read/tree';
@@ -30,7 +30,7 @@ export class EditableText {
 
   private offsetsOfComments(): number[] {
     let [line, start] = [1, 0];
-    return commentsOf(this.text).map((comment) => {
+    return commentsIn(this.text).map((comment) => {
       for (; line < comment.line; line += 1) start = this.text.indexOf('\n', start) + 1;
       return start + comment.column - 1;
     });
@@ -41,14 +41,9 @@ export const NOT_YAML = 'the edited file would not be valid YAML';
 
 /** What the comments of a text say, in no order. */
 export function commentTexts(text: string): readonly string[] {
-  return commentsOf(text)
+  return commentsIn(text)
     .map((comment) => comment.text)
     .sort();
-}
-
-/** Most texts have none, and looking for them takes as long as parsing. */
-function commentsOf(text: string): readonly Comment[] {
-  return text.includes('#') ? commentsIn(text) : [];
 }
 
 const NOTHING = { root: undefined, errors: [] };

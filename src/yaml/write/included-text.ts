@@ -1,6 +1,8 @@
 import { parseAllDocuments, stringify } from 'yaml';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
+import { resolvePlain } from '../plain-scalar';
 import { readYaml } from '../read-yaml';
 import { withQuotes } from './quoted-texts';
 
@@ -14,9 +16,22 @@ export function includedText(manifest: unknown): string {
 
 /** An object as it is read after a chart of cdk8s wrote it. RegistryChart quotes more than other charts do. */
 export function afterPlainChart(manifest: Manifest): Manifest {
+  // Deep objects have indents of many times their size.
+  if (isPlain(manifest) && !manifest.kind.endsWith('List')) return manifest;
   const text = stringify(manifest, { keepUndefined: true, lineWidth: 0, version: VERSION });
   return readYaml('', text).objects[0]?.manifest ?? manifest;
 }
+
+/** Whether everything is read as what it is, with quotes and without them. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return value.length < 100 && PLAIN.test(value) && resolvePlain(value) === value;
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (isRecord(value)) return Object.entries(value).every((field) => field.every(isPlain));
+  return value === null || typeof value === 'boolean' || Number.isSafeInteger(value);
+}
+
+/** What is text in every place of YAML, unless it is a word such as `yes`. */
+const PLAIN = /^[A-Za-z][\w./-]*$/;
 
 /** Whether `Include` of cdk8s reads a text as exactly this object. */
 export function isReadAs(text: string, manifest: unknown): boolean {
