@@ -1,12 +1,12 @@
-import { piecesOf } from '../yaml/edit/document-texts';
+import type { TextPiece } from '../yaml/edit/document-texts';
 import { editedDocument, type EditedDocument, type Outcome } from '../yaml/edit/edited-document';
 import type { LocatedChange } from './located-change';
 
 /** The changes of an edit, which are all in one document. */
 type EditInDocument = readonly LocatedChange[];
 
-/** Makes edits in a text, each of them whole or not at all. Of two that change the same field the first one is made. */
-export function fixedText(text: string, edits: readonly EditInDocument[]): EditedDocument {
+/** Makes edits in a text of these pieces, each of them whole or not at all. Of two that change the same field the first one is made. */
+export function fixedText(pieces: readonly TextPiece[], edits: readonly EditInDocument[]): EditedDocument {
   const byDocument = new Map<number | undefined, { readonly edit: EditInDocument; readonly index: number }[]>();
   for (const [index, edit] of edits.entries()) {
     const start = edit[0]?.document;
@@ -15,7 +15,7 @@ export function fixedText(text: string, edits: readonly EditInDocument[]): Edite
     else known.push({ edit, index });
   }
   const outcomes = edits.map((): Outcome => 'applied');
-  const texts = piecesOf(text).map((piece) => {
+  const texts = pieces.map((piece) => {
     const own = byDocument.get(piece.start);
     if (own === undefined) return piece.text;
     const edited = editedPiece(

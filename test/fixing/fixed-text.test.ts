@@ -12,7 +12,7 @@ function edit(...changes: readonly FieldChange[]): LocatedChange[] {
 }
 
 test('edits of different fields are all made', () => {
-  const { text, outcomes } = fixedText(TEXT, [edit(set(['a'], 3)), edit(set(['c', 'd'], 4))]);
+  const { text, outcomes } = fixedText([{ start: 0, text: TEXT }], [edit(set(['a'], 3)), edit(set(['c', 'd'], 4))]);
   expect(outcomes).toEqual(['applied', 'applied']);
   expect(text).toBe('a: 3\nb:\n  - x\n  - y\n  - z\nc: {d: 4}\n');
 });
@@ -25,14 +25,17 @@ test.each([
   ['two items that go', remove(['b', 0]), remove(['b', 1])],
   ['the name that a field gets', rename(['a'], 'e'), set(['e'], 5)],
 ])('of two edits of %s the first one is made, and the other one put off', (_, first, second) => {
-  const alone = fixedText(TEXT, [edit(first)]);
-  const both = fixedText(TEXT, [edit(first), edit(second)]);
+  const alone = fixedText([{ start: 0, text: TEXT }], [edit(first)]);
+  const both = fixedText([{ start: 0, text: TEXT }], [edit(first), edit(second)]);
   expect(alone.outcomes).toEqual(['applied']);
   expect(both).toEqual({ text: alone.text, outcomes: ['applied', 'postponed'] });
 });
 
 test('an edit is made whole or not at all, and stops no other', () => {
-  const { text, outcomes } = fixedText(TEXT, [edit(set(['a'], 3), remove(['nothing'])), edit(set(['c', 'd'], 4))]);
+  const { text, outcomes } = fixedText(
+    [{ start: 0, text: TEXT }],
+    [edit(set(['a'], 3), remove(['nothing'])), edit(set(['c', 'd'], 4))],
+  );
   expect(outcomes).toEqual([{ why: 'the file does not contain the value that the edit changes' }, 'applied']);
   expect(text).toBe(TEXT.replace('d: 2', 'd: 4'));
 });

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { oncePer } from '../../core/caching/once-per';
+import { once, oncePer } from '../../core/caching/once-per';
 import type { FieldPath } from '../../core/field-path';
 import type { EditableText } from './editable-text';
 import { NotEditable } from './not-editable';
@@ -97,16 +97,22 @@ const indexesOf = oncePer(
 
 /** Refuses what has more than one place, or a tag, which decides what the text means. */
 const guardOf = oncePer((document: Document.Parsed): ((node: unknown) => void) => {
-  const shared = new Set<string>();
-  visit(document, {
-    Alias: (_, { source }) => {
-      shared.add(source);
-    },
-  });
+  // Looking for aliases takes as long as parsing, and most texts have no anchor.
+  const shared = once(() => aliasedIn(document));
   return (node) => {
     if (isAlias(node)) throw new NotEditable(`several places share it (*${node.source})`);
     const { anchor, tag } = (node ?? {}) as Partial<RangedNode>;
-    if (anchor !== undefined && shared.has(anchor)) throw new NotEditable(`several places share it (&${anchor})`);
+    if (anchor !== undefined && shared().has(anchor)) throw new NotEditable(`several places share it (&${anchor})`);
     if (tag !== undefined && (isMap(node) || isSeq(node) || isScalar(node))) throw new NotEditable('it has a tag (!)');
   };
 });
+
+function aliasedIn(document: Document.Parsed): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(document, {
+    Alias: (_, { source }) => {
+      found.add(source);
+    },
+  });
+  return found;
+}

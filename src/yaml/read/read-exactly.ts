@@ -1,3 +1,5 @@
+import { once } from '../../core/caching/once-per';
+import type { FieldPath } from '../../core/field-path';
 import { positionsIn, type Position } from '../position';
 import type { ReadError, TextError } from '../read-error';
 import type { ReadValue, ReadValues } from '../read-value';
@@ -32,33 +34,34 @@ export function firstExactly(text: string): ReadValue | undefined {
   return document === undefined || root === undefined ? undefined : exactValue(text, document, root, positionsIn(text));
 }
 
-/** Reads the document again when something in it has to be located: that is rare, and keeping all nodes would take longer. */
+/** Reads a document again when something in it has to be located: that is rare in what another reader has read. */
 export function locatorOf(
   text: string,
   { start, end }: Pick<TextDocument, 'start' | 'end'>,
   positionAt: (offset: number) => Position,
 ): ReadValue['locate'] {
-  let root: Branch | undefined;
-  return (path, within) => {
-    root ??= readAgain();
-    const inText =
-      within === undefined ? undefined : placeInScalar(text.slice(start, end), treeAt(root.tree, path), within);
-    return positionAt(start + (inText ?? offsetAt(root, path)));
-  };
-
-  function readAgain(): Branch {
-    const [document] = parsedDocuments(text.slice(start, end));
+  const own = once(() => text.slice(start, end));
+  const root = once(() => {
+    const [document] = parsedDocuments(own());
     return readTree(document?.contents).root ?? { offset: 0, tree: null };
-  }
+  });
+  return (path, within) => positionAt(start + offsetIn(own(), root(), path, within));
 }
 
+/** The tree is kept, without the nodes: to read it again takes longer, and in a text with a mistake something is located. */
 function exactValue(
   text: string,
-  document: TextDocument,
-  { tree }: Branch,
+  { start }: TextDocument,
+  root: Branch,
   positionAt: (offset: number) => Position,
 ): ReadValue {
-  return { value: plainData(tree), start: document.start, locate: locatorOf(text, document, positionAt) };
+  const locate: ReadValue['locate'] = (path, within) => positionAt(offsetIn(text, root, path, within));
+  return { value: plainData(root.tree), start, locate };
+}
+
+function offsetIn(text: string, root: Branch, path: FieldPath, within: Position | undefined): number {
+  const inText = within === undefined ? undefined : placeInScalar(text, treeAt(root.tree, path), within);
+  return inText ?? offsetAt(root, path);
 }
 
 /** Most YAML that cannot be read is a template, and an error about brackets and keys does not say so. */

@@ -1,8 +1,8 @@
 import { oncePer } from '../../../core/caching/once-per';
 import { editedPiece } from '../../../fixing/fixed-text';
-import { whyLeftAlone } from '../../../fixing/left-alone';
+import { editablePieces } from '../../../fixing/left-alone';
 import { replacementsIn, type Replacement } from '../../../fixing/replacements';
-import { piecesOf, type TextPiece } from '../../../yaml/edit/document-texts';
+import type { TextPiece } from '../../../yaml/edit/document-texts';
 import { positionsIn, type Position } from '../../../yaml/position';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
@@ -44,13 +44,14 @@ function fileIn(report: CheckReport, name: string): EditableFile | undefined {
   const files = filesOf(report);
   if (!files.has(name)) {
     const text = report.textOf?.(name);
-    const isLeftAlone = text === undefined || whyLeftAlone(text) !== undefined;
-    files.set(name, isLeftAlone ? undefined : editable(text));
+    files.set(name, text === undefined ? undefined : editable(text));
   }
   return files.get(name);
 }
 
-function editable(text: string): EditableFile {
-  const pieces = new Map(piecesOf(text).map((piece) => [piece.start, piece]));
+function editable(text: string): EditableFile | undefined {
+  const found = editablePieces(text);
+  if (typeof found === 'string') return undefined;
+  const pieces = new Map(found.map((piece) => [piece.start, piece]));
   return { pieces, positionAt: positionsIn(text), toRead: mostReadOf(text) };
 }

@@ -1,6 +1,7 @@
 import type { Inputs, InputFile } from '../../../inputs/inputs';
 import { fixedText } from '../../../fixing/fixed-text';
-import { whyLeftAlone } from '../../../fixing/left-alone';
+import { editablePieces } from '../../../fixing/left-alone';
+import type { TextPiece } from '../../../yaml/edit/document-texts';
 import type { CheckReport, LocatedEdit, LocatedFinding } from '../check-report';
 
 /** How files are fixed. */
@@ -85,14 +86,15 @@ function fixRound({ files }: Inputs, findings: readonly EditedFinding[]): Round 
   for (const name of new Set(findings.map(({ edit }) => edit.file))) {
     const all = findings.filter(({ edit }) => edit.file === name);
     const file = files.find((each) => each.file === name);
-    const why = file === undefined ? NO_FILE : whyNotEdited(file);
+    const pieces = file === undefined ? NO_FILE : piecesToEdit(file);
+    const why = typeof pieces === 'string' ? pieces : undefined;
     const located = all.map((finding) => ({ finding, places: finding.edit.places() }));
     const placed = located.flatMap(({ finding, places }) => (places === undefined ? [] : [{ finding, places }]));
     const others = located.filter(({ places }) => places === undefined).map(({ finding }) => finding);
     leftAlone.push(...(why === undefined ? others : all).map((finding) => ({ finding, why: why ?? ANOTHER_FORM })));
-    if (file === undefined || why !== undefined) continue;
+    if (file === undefined || typeof pieces === 'string') continue;
     const { text, outcomes } = fixedText(
-      file.text,
+      pieces,
       placed.map(({ places }) => places),
     );
     for (const [index, { finding }] of placed.entries()) {
@@ -108,7 +110,8 @@ function fixRound({ files }: Inputs, findings: readonly EditedFinding[]): Round 
 const NO_FILE = 'it was rendered from several files';
 const ANOTHER_FORM = 'it is inside another text';
 
-function whyNotEdited({ text, isBuilt, dump }: InputFile): string | undefined {
+/** Or why it is not edited. */
+function piecesToEdit({ text, isBuilt, dump }: InputFile): readonly TextPiece[] | string {
   if (isBuilt === true) return 'it is the output of a build; fix the source of the build';
-  return dump === undefined ? whyLeftAlone(text) : 'it is a part of a dump';
+  return dump === undefined ? editablePieces(text) : 'it is a part of a dump';
 }
