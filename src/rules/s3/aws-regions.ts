@@ -26,9 +26,16 @@ export function hasListOfRegions(release: Release): boolean {
   return !isAtLeast(release, Release.V4_18);
 }
 
-/** Whether that list has the region: vendor/github.com/aws/aws-sdk-go/aws/endpoints/defaults.go of openshift/image-registry. */
+/**
+ * Whether that list has the region: aws-sdk-go/aws/endpoints/defaults.go in vendor/github.com/aws of openshift/image-registry,
+ * and additionalRegions in registry/storage/driver/s3-aws/s3.go of its distribution, which the patches of 2025 have.
+ */
 export function isListed(region: string, release: Release): boolean {
-  return LISTED.includes(region) || (isAtLeast(release, Release.V4_14) && LISTED_SINCE_4_14.includes(region));
+  return (
+    LISTED.includes(region) ||
+    (isAtLeast(release, Release.V4_14) && LISTED_SINCE_4_14.includes(region)) ||
+    (isAtLeast(release, Release.V4_16) && LISTED_SINCE_4_16.includes(region))
+  );
 }
 
 const LISTED = [
@@ -39,12 +46,13 @@ const LISTED = [
   ...['us-west-2', 'us-gov-east-1', 'us-gov-west-1', 'us-iso-east-1', 'us-iso-west-1', 'us-isob-east-1'],
 ];
 const LISTED_SINCE_4_14 = ['ca-west-1', 'il-central-1'];
+const LISTED_SINCE_4_16 = ['ap-southeast-5', 'ap-southeast-7', 'mx-central-1'];
 
 /** Regions that AWS has opened since, and secret ones. */
 const LATER = [
-  ...['ap-east-2', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'eusc-de-east-1', 'mx-central-1'],
+  ...['ap-east-2', 'ap-southeast-6', 'eusc-de-east-1'],
   ...['eu-isoe-west-1', 'us-isob-west-1', 'us-isof-east-1', 'us-isof-south-1'],
 ];
 
-const KNOWN: readonly string[] = [...LISTED, ...LISTED_SINCE_4_14, ...LATER];
+const KNOWN: readonly string[] = [...LISTED, ...LISTED_SINCE_4_14, ...LISTED_SINCE_4_16, ...LATER];
 const ENDPOINTS = ['aws-global', 's3-external-1'];

@@ -11,7 +11,7 @@ export const ir126: Rule = {
   id: 'IR126',
   severity: Severity.ERROR,
   title: 'Malformed AWS region',
-  why: 'Without regionEndpoint, the Operator and the registry make the host of S3 of the region. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 refuses. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start: “Invalid region provided”.',
+  why: 'Without regionEndpoint, the Operator and the registry make the host of S3 of the region. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 refuses. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start: “invalid region provided”.',
   source: 'aws/aws-sdk-go aws/endpoints/v3model.go EndpointFor',
   scope: 'object',
   acknowledgeable: false,

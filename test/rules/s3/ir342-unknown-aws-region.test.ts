@@ -10,6 +10,14 @@ testRule('IR342', {
     'a region that the registry has in its list': inRegion('eu-central-1', Release.V4_12),
     'a secret region in the list': inRegion('us-isob-east-1', Release.V4_12),
     'a region since the release that lists it': inRegion('il-central-1', Release.V4_14),
+    ...Object.fromEntries(
+      [Release.V4_16, Release.V4_17].flatMap((release) =>
+        ['ap-southeast-5', 'ap-southeast-7', 'ca-west-1', 'il-central-1', 'mx-central-1'].map((region) => [
+          `${region}, which the registry of ${release} adds to the list`,
+          inRegion(region, release),
+        ]),
+      ),
+    ),
     'a region that has opened since, of a registry without a list': inRegion('mx-central-1', Release.V4_18),
     'a region that may open one day': inRegion('kr-northeast-3', Release.V4_18),
     'a new number of a known region': inRegion('eu-central-9', Release.V4_18),
@@ -18,7 +26,7 @@ testRule('IR342', {
     'a malformed region, which has a rule of its own': inRegion('eu-central', Release.V4_17),
     'a region with an endpoint, which no list is asked for': {
       yaml: configYaml(
-        'replicas: 2\nstorage:\n  s3: {region: mx-central-1, regionEndpoint: "https://s3.mx-central-1.amazonaws.com"}',
+        'replicas: 2\nstorage:\n  s3: {region: ap-southeast-6, regionEndpoint: "https://s3.ap-southeast-6.amazonaws.com"}',
       ),
       release: Release.V4_17,
     },
@@ -56,10 +64,14 @@ testRule('IR342', {
       ],
     },
     'a region that AWS has and the list lacks': {
-      ...inRegion('mx-central-1', Release.V4_17),
+      ...inRegion('ap-southeast-6', Release.V4_17),
       findings: [
-        { ...AT_REGION, fix: 'set regionEndpoint to the URL of S3 in mx-central-1: then the list is not read' },
+        { ...AT_REGION, fix: 'set regionEndpoint to the URL of S3 in ap-southeast-6: then the list is not read' },
       ],
+    },
+    'a region before the release that adds it to the list': {
+      ...inRegion('mx-central-1', Release.V4_15),
+      findings: [{ ...AT_REGION, expected: 'a region that the registry of 4.15 has in its list' }],
     },
     'a region before the release that lists it': {
       ...inRegion('il-central-1', Release.V4_13),
