@@ -2,6 +2,7 @@ import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { isClusterLocal } from '../core/formats/cluster-dns';
+import { endpointParts } from '../core/formats/endpoint-host';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
 import { apiSource, docsSource, operatorSource } from '../core/source';
@@ -74,9 +75,8 @@ function defaultedKey(release: Release): Stanza {
 
 /** Whether the endpoint is Amazon S3, including its private endpoints. Other stores have other naming rules. */
 export function isAmazon({ regionEndpoint }: Stanza): boolean {
-  return (
-    typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)
-  );
+  if (typeof regionEndpoint !== 'string' || regionEndpoint === '') return true;
+  return /\.amazonaws\.com(\.cn)?$/.test(endpointParts(regionEndpoint)?.host ?? '');
 }
 
 /** The part of Amazon in which the names of buckets are unique. */

@@ -1,7 +1,7 @@
+import { endpointParts } from '../../core/formats/endpoint-host';
 import { Severity } from '../../core/finding';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { endpointParts } from './endpoint-host';
 
 export const ir328: Rule = {
   id: 'IR328',

@@ -1,10 +1,10 @@
 import { suggested, set } from '../../core/edit';
 import { isClusterLocal } from '../../core/formats/cluster-dns';
+import { endpointParts } from '../../core/formats/endpoint-host';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { endpointParts } from './endpoint-host';
 
 export const ir329: Rule = {
   id: 'IR329',

@@ -1,4 +1,5 @@
 import { isClusterLocal } from '../../core/formats/cluster-dns';
+import { endpointParts } from '../../core/formats/endpoint-host';
 import { Severity } from '../../core/finding';
 import { USER_SECRET_NAME } from '../../core/names';
 import { fieldOf } from '../../core/record';
@@ -7,7 +8,6 @@ import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
-import { endpointParts } from './endpoint-host';
 
 /** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the Route to use. */
 const STORES = [
