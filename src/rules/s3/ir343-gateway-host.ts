@@ -9,12 +9,14 @@ import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 
-/** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the Route to use. */
+/** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the class with a known Route. */
 const STORES = [
   {
     title: 'Ceph RGW',
     className: /-ceph-rgw$/,
     host: /rook-ceph-rgw|cephobjectstore/,
+    // In external mode the gateway is outside the cluster, and the cluster has no Route to it.
+    routed: 'ocs-storagecluster-ceph-rgw',
     route: 'ocs-storagecluster-cephobjectstore',
     source: docsSource('registry-configuring-registry-storage-rhodf-cephrgw'),
   },
@@ -22,6 +24,7 @@ const STORES = [
     title: 'NooBaa',
     className: /\.noobaa\.io$/,
     host: /^s3[-.]openshift-storage\./,
+    routed: 'openshift-storage.noobaa.io',
     route: 's3',
     source: docsSource('registry-configuring-registry-storage-rhodf-nooba'),
   },
@@ -41,26 +44,32 @@ export const ir343: Rule = {
       const { bucket = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
       const { host = '' } = endpointParts(regionEndpoint) ?? {};
       const used = STORES.find((store) => store.host.test(host));
-      const claimed = storeOfClaim(bucket, cluster);
+      const className = classOfClaim(bucket, cluster);
+      const claimed = STORES.find((store) => store.className.test(className));
       if (used === undefined || claimed === undefined || used === claimed) continue;
+      const hasRoute = className === claimed.routed;
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
         found: `a host of ${used.title}, for a bucket of ${claimed.title}`,
-        expected: `the host of Route ${claimed.route} in openshift-storage`,
-        fix: `write ${hostOf(claimed.route, host)}, or claim the bucket from ${used.title}`,
+        expected: hasRoute
+          ? `the host of Route ${claimed.route} in openshift-storage`
+          : `the host of the ${claimed.title} of StorageClass ${className}`,
+        fix: `write ${hasRoute ? hostOf(claimed.route, host) : OTHER_HOST}, or claim the bucket from ${used.title}`,
         reference: claimed.source,
       };
     }
   },
 };
 
-function storeOfClaim(bucket: string, { manifests, existing = [] }: Cluster): (typeof STORES)[number] | undefined {
+const OTHER_HOST = 'its host, which may be outside the cluster';
+
+function classOfClaim(bucket: string, { manifests, existing = [] }: Cluster): string {
   const claim = [...manifests, ...existing].find(
     ({ kind, spec }) => kind === 'ObjectBucketClaim' && fieldOf(spec, 'bucketName') === bucket,
   );
   const className = fieldOf(claim?.['spec'], 'storageClassName');
-  return typeof className === 'string' ? STORES.find((store) => store.className.test(className)) : undefined;
+  return typeof className === 'string' ? className : '';
 }
 
 function hostOf(route: string, other: string): string {

@@ -62,6 +62,17 @@ testRule('IR343', {
       yaml: at('rook-ceph-rgw-store.openshift-storage.svc', claimOf(NOOBAA)),
       findings: [{ ...AT_ENDPOINT, fix: 'write the host of Route s3, or claim the bucket from Ceph RGW' }],
     },
+    'a bucket of an external Ceph RGW, which has no Route': {
+      yaml: at(NOOBAA_HOST, claimOf('ocs-external-storagecluster-ceph-rgw')),
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          found: 'a host of NooBaa, for a bucket of Ceph RGW',
+          expected: 'the host of the Ceph RGW of StorageClass ocs-external-storagecluster-ceph-rgw',
+          fix: 'write its host, which may be outside the cluster, or claim the bucket from NooBaa',
+        },
+      ],
+    },
     'a claim that is in the cluster': {
       yaml: at(NOOBAA_HOST),
       existing: claimOf(RGW),
