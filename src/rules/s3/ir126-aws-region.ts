@@ -1,6 +1,7 @@
 import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
+import { isAmazon } from '../../storage/s3';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { isRegionName, nearestRegion } from './aws-regions';
@@ -11,7 +12,7 @@ export const ir126: Rule = {
   id: 'IR126',
   severity: Severity.ERROR,
   title: 'Malformed AWS region',
-  why: 'Without regionEndpoint, the Operator and the registry make the host of S3 of the region. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 refuses. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start: “invalid region provided”.',
+  why: 'The Operator and the registry sign for the region, and without regionEndpoint they make the host of S3 of it. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 refuses. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start without regionEndpoint: “invalid region provided”.',
   source: 'aws/aws-sdk-go aws/endpoints/v3model.go EndpointFor',
   scope: 'object',
   acknowledgeable: false,
@@ -19,7 +20,7 @@ export const ir126: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { region = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
-      if (region === '' || regionEndpoint !== '' || isRegionName(region)) continue;
+      if (region === '' || isRegionName(region) || !isAmazon({ regionEndpoint })) continue;
       const meant = nearestRegion(region);
       yield {
         manifest,
@@ -28,7 +29,7 @@ export const ir126: Rule = {
         expected: 'the name of a region in lower case, with its number and without a zone, such as "eu-central-1"',
         fix:
           meant === undefined
-            ? 'write the region of the bucket; if the store is not Amazon S3, set regionEndpoint, too'
+            ? `write the region of the bucket${regionEndpoint === '' ? '; if the store is not Amazon S3, set regionEndpoint, too' : ''}`
             : `write ${meant}, if it is the region of the bucket`,
         // Another number may be meant.
         edit: meant === undefined ? undefined : suggested(set(PATH, meant)),

@@ -34,6 +34,7 @@ testRule('IR126', {
     'any region of another store': configYaml(
       'replicas: 2\nstorage:\n  s3: {bucket: layers, region: minio, regionEndpoint: "https://minio.example.com"}',
     ),
+    'a region beside an endpoint of Amazon': besideAmazon('eu-central-1'),
     'an empty region, which is left to the Operator': inRegion(''),
     'a region that is no text, of which the schema speaks': configYaml('replicas: 2\nstorage:\n  s3: {region: 5}'),
     'another storage': configYaml('replicas: 2\nstorage:\n  gcs: {bucket: layers, region: somewhere}'),
@@ -67,6 +68,14 @@ testRule('IR126', {
         },
       ]),
     ),
+    'a region beside an endpoint of Amazon, which checks the signature': {
+      yaml: besideAmazon('eu-central'),
+      findings: [{ ...AT_REGION, fix: 'write eu-central-1, if it is the region of the bucket' }],
+    },
+    'a name that is like none beside an endpoint of Amazon': {
+      yaml: besideAmazon('minio'),
+      findings: [{ ...AT_REGION, fix: 'write the region of the bucket' }],
+    },
     'a region beside an empty endpoint': {
       yaml: configYaml('replicas: 2\nstorage:\n  s3: {region: eu-central, regionEndpoint: ""}'),
       findings: [AT_REGION],
@@ -76,4 +85,9 @@ testRule('IR126', {
 
 function inRegion(region: string): string {
   return configYaml(`replicas: 2\nstorage:\n  s3: {bucket: layers, region: "${region}"}`);
+}
+
+function besideAmazon(region: string): string {
+  const endpoint = 'https://s3.eu-central-1.amazonaws.com';
+  return configYaml(`replicas: 2\nstorage:\n  s3: {region: ${region}, regionEndpoint: "${endpoint}"}`);
 }
