@@ -31,17 +31,36 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
 }
 
 /** What a reason has to be, in words. */
-export const A_REASON = 'a reason of two words or more, with eight characters or more';
+export const A_REASON =
+  'a reason of two words or more with eight characters or more, four of them different, or a ticket number';
 
 /** Whether it is such a reason. A character of Chinese, Japanese or Korean is a word, and counts as two. */
 export function isMeaningful(reason: string): boolean {
-  const words = reason.normalize('NFKC').match(WORDS) ?? [];
-  const ideographs = words.filter((word) => IDEOGRAPH.test(word)).length;
-  return words.length >= 2 && words.join(' ').length + ideographs >= 8;
+  const words: readonly string[] = reason.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
+  const different = [...new Set(words.join(''))];
+  if (different.length + ideographsIn(different) < 4) return false;
+  const isLong = words.join(' ').length + ideographsIn(words) >= 8;
+  return (words.length >= 2 && isLong) || words.some((word) => TICKET.test(word));
+}
+
+function ideographsIn(words: readonly string[]): number {
+  return words.filter((word) => IDEOGRAPH.test(word)).length;
 }
 
 const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
-const WORDS = new RegExp(`${IDEOGRAPH.source}|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
+/** These scripts write no spaces between words, and a word seldom has more than eight characters. */
+const UNSPACED = /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const WORDS = new RegExp(
+  [
+    `(?=${CHARACTER.source})${IDEOGRAPH.source}`,
+    `(?:(?=${CHARACTER.source})${UNSPACED.source}){1,8}`,
+    `(?:(?!${IDEOGRAPH.source}|${UNSPACED.source})${CHARACTER.source})+`,
+  ].join('|'),
+  'gu',
+);
+/** For example CHG0012345, which has no hyphen. */
+const TICKET = /^(?=.{6})\p{L}+\p{N}+$/u;
 
 /** The acknowledged reason for rule `id`; undefined if it is missing or says nothing. */
 export function acknowledgedReason(manifest: Manifest, id: string): string | undefined {

@@ -80,7 +80,7 @@ test.each([
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
     'rules: {IR314: {level: off, reason: ok}}',
-    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason, expected a reason of two words or more, with eight characters or more',
+    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason, expected a reason of two words or more with eight characters or more, four of them different, or a ticket number',
     'write why',
   ],
   [

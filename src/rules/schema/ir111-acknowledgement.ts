@@ -8,7 +8,7 @@ export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
   title: 'Acknowledgement without effect',
-  why: 'The id does not exist, the rule cannot be acknowledged, or there is no reason of at least two words and eight characters. The risk seems to be accepted, but it is still reported.',
+  why: 'The id does not exist, the rule cannot be acknowledged, or there is no reason of at least two words and eight characters, four of them different, or a ticket number. The risk seems to be accepted, but it is still reported.',
   source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,

@@ -206,7 +206,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { acknowledge: { IR501: '' } },
-      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason of two words or more, with eight characters or more.',
+      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason of two words or more with eight characters or more, four of them different, or a ticket number.',
     ],
     [
       { affinity },
