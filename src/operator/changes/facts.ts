@@ -1,4 +1,4 @@
-import { isLive } from '../../core/live-object';
+import { isLive, liveMarks } from '../../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
 import { textMap } from '../cluster/object-data';
@@ -33,7 +33,12 @@ export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: oth
       ? !kinds.has(kindOf(each))
       : !objects.has(keyOf(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
   );
-  return [...withLiveFieldsOf(manifests, other, replaced), ...added];
+  const merged = withLiveFieldsOf(manifests, other, replaced);
+  const namespace = other.find(isClusterNamespace);
+  if (namespace === undefined) return [...merged, ...added];
+  const isWritten = (each: Manifest, at: number): boolean =>
+    keyOf(each) === keyOf(namespace) && !isClusterNamespace(each) && !replaced.includes(manifests[at] ?? each);
+  return [...merged.map((each, at) => (isWritten(each, at) ? appliedOver(namespace, each) : each)), ...added];
 }
 
 function isFact(manifest: Manifest): boolean {
@@ -55,8 +60,19 @@ function keyOf(manifest: Manifest): string {
   return objectKey(referenceTo(manifest));
 }
 
-/** Whether it is the registry's namespace with annotations that only a cluster writes. */
-function isClusterNamespace({ apiVersion, kind, metadata }: Manifest): boolean {
-  const isOurs = kind === 'Namespace' && apiGroup(apiVersion) === '' && metadata.name === REGISTRY_NAMESPACE;
-  return isOurs && Object.keys(textMap(metadata.annotations)).some((key) => key.startsWith('openshift.io/sa.scc.'));
+/** Whether it is the registry's namespace as a cluster has it. */
+function isClusterNamespace(manifest: Manifest): boolean {
+  const isOurs = kindOf(manifest) === '/Namespace' && manifest.metadata.name === REGISTRY_NAMESPACE;
+  return isOurs && (isLive(manifest) || Object.keys(clusterAnnotations(manifest)).length > 0);
+}
+
+/** An apply of the namespace keeps the annotations that only a cluster writes, and adds none of them. */
+function appliedOver(namespace: Manifest, manifest: Manifest): Manifest {
+  const annotations = { ...clusterAnnotations(namespace), ...textMap(manifest.metadata.annotations) };
+  return { ...manifest, metadata: { ...liveMarks(namespace), ...manifest.metadata, annotations } };
+}
+
+function clusterAnnotations({ metadata }: Manifest): Record<string, string> {
+  const all = Object.entries(textMap(metadata.annotations));
+  return Object.fromEntries(all.filter(([key]) => key.startsWith('openshift.io/sa.scc.')));
 }

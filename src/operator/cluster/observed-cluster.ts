@@ -1,4 +1,5 @@
 import { valueAt } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
@@ -12,8 +13,7 @@ import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
-import type { ObjectIndex } from './object-index';
-import { CONFIG_GROUP } from './object-index';
+import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 import { REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
@@ -90,8 +90,8 @@ export class ObservedCluster implements ClusterState {
   public namespaceAnnotation(name: string, assumed: string): string | undefined {
     const { index, isClosed, log } = this.parts;
     const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
-    if (namespace !== undefined) return textMap(namespace.metadata.annotations)[name];
-    if (isClosed('', 'Namespace')) return undefined;
+    const found = textMap(namespace?.metadata.annotations)[name];
+    if (found !== undefined || (namespace && isLive(namespace)) || isClosed('', 'Namespace')) return found;
     log.note(`Namespace/${REGISTRY_NAMESPACE} annotation ${name}`, assumed, NOT_GIVEN);
     return assumed;
   }

@@ -87,3 +87,12 @@ test('a part of a Config is compared as the whole that a policy makes of it', ()
   expect(only).toMatchObject({ level: 'disruption', why: 'REGISTRY_LOG_LEVEL changed', old: 'info', new: 'debug' });
   expect(others).toEqual([]);
 });
+
+test('a manifest of the namespace beside a Config with a claim stops nothing', () => {
+  const claim = config({ replicas: 1, rolloutStrategy: 'Recreate', storage: { pvc: { claim: 'files' } } });
+  const manifest = object('v1', 'Namespace', NS);
+  const annotations = { 'openshift.io/sa.scc.supplemental-groups': '1000/10000' };
+  const live = { ...manifest, metadata: { name: NS, uid: 'u', annotations } as Manifest['metadata'] };
+  expect(edit([claim], [claim, manifest])).toEqual([]);
+  expect(edit([claim, live], [claim, manifest])).toEqual([]);
+});

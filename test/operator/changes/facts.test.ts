@@ -29,6 +29,7 @@ test.each([
   ['facts of a kind that both tell', [CONFIG, node('a')], [node('b')], []],
   ['the namespace as a cluster has it', [CONFIG], [ofCluster], [ofCluster]],
   ['the namespace as a repository has it', [CONFIG], [ofGit], []],
+  ['the live namespace, also without annotations', [live(CONFIG)], [live(ofGit)], [live(ofGit)]],
   ['the namespace where this side has it', [ofGit], [ofCluster], []],
   ['an object that is removed', [CONFIG], [secret], []],
   ['an object of the cluster', [CONFIG], [live(secret)], [live(secret)]],
@@ -38,4 +39,27 @@ test.each([
   // What is merged into a live object is not tested here.
   const sides = [{ manifests, replaced: manifests }, { manifests: other }] as const;
   expect(withFactsOf(...sides)).toEqual([...manifests, ...added]);
+});
+
+describe('the namespace that both sides have', () => {
+  const facts = { 'openshift.io/sa.scc.supplemental-groups': '1000/10000' };
+  const both = (manifest: Manifest, other: Manifest, replaced: readonly Manifest[] = []): unknown =>
+    withFactsOf({ manifests: [manifest], replaced }, { manifests: [other] }).map(({ metadata }) => metadata);
+
+  test('keeps what only a cluster writes', () => {
+    expect(both(ofGit, ofCluster)).toEqual([{ name: NS, annotations: { ...facts, team: 'blue' } }]);
+    const guarded = live(namespace({ ...facts, guard: 'on' }));
+    expect(both(ofGit, guarded)).toEqual([{ name: NS, uid: '1', annotations: { ...facts, team: 'blue' } }]);
+  });
+
+  test('has no such annotation if the live one has none', () => {
+    expect(both(ofGit, live(namespace({})))).toEqual([{ name: NS, uid: '1', annotations: { team: 'blue' } }]);
+  });
+
+  test('stays as it is if it is of a cluster, too, if it replaces the other, and if no side is of a cluster', () => {
+    const newer = namespace({ 'openshift.io/sa.scc.supplemental-groups': '2000/10000' });
+    expect(both(newer, ofCluster)).toEqual([newer.metadata]);
+    expect(both(ofGit, ofCluster, [ofGit])).toEqual([ofGit.metadata]);
+    expect(both(ofGit, namespace({}))).toEqual([ofGit.metadata]);
+  });
 });

@@ -81,7 +81,19 @@ test.each([
   ],
   ['of a whole without namespace', state([facts('None')[0]!]), { assumed: [] }],
   ['of a whole', state(facts('None')), { value: '1000520000/10000', assumed: [] }],
-  ['of a part with a namespace', state([object('v1', 'Namespace', NS)]), { assumed: [] }],
+  [
+    'of a part with the manifest of the namespace',
+    state([object('v1', 'Namespace', NS)]),
+    {
+      value: '1/1',
+      assumed: [`Namespace/${NS} annotation openshift.io/sa.scc.supplemental-groups = 1/1: not in the input`],
+    },
+  ],
+  [
+    'of a part with the live namespace',
+    state([{ ...object('v1', 'Namespace', NS), metadata: { name: NS, uid: 'u' } as Manifest['metadata'] }]),
+    { assumed: [] },
+  ],
 ])('the annotation of the namespace, %s', (_, of, expected) => {
   expect(asked(of, (from) => from.namespaceAnnotation('openshift.io/sa.scc.supplemental-groups', '1/1'))).toEqual(
     expected,
