@@ -4,7 +4,7 @@ import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { acknowledgedReason } from '../../core/acknowledgement';
 import { configuredBackends } from '../../storage';
-import { isHook, moveInWords, storageMoves } from '../cluster/storage-move';
+import { moveInWords, runsBeforeConfig, storageMoves } from '../cluster/storage-move';
 import type { Change, ChangeLevel, Edit } from './change';
 import { backendIn, differingNames } from './storage-in-words';
 
@@ -18,7 +18,7 @@ export function* storageMoved({ old, now }: Edit): Iterable<Change> {
     yield {
       level: 'change',
       subject: referenceTo(job),
-      what: `${isHook(job) ? 'before the Config is applied, ' : ''}the Job ${moveInWords(move)}`,
+      what: `${runsBeforeConfig(job) ? 'before the Config is applied, ' : ''}the Job ${moveInWords(move)}`,
       why: `an apply leaves ${from.field} in the Config if another field manager wrote it, and with two types the Operator stops`,
       old: from.field,
       new: to.backend.field,

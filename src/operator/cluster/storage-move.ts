@@ -5,6 +5,7 @@ import { STORAGE_CHANGE_LABEL } from '../../core/names';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import { BACKENDS, configuredBackends, type ConfiguredBackend } from '../../storage';
 import type { Backend } from '../../storage/backend';
+import { textMap } from './object-data';
 
 /** What the Job of a StorageChange does to the live Config. */
 export interface StorageMove {
@@ -20,24 +21,24 @@ export function storageMoves(old: readonly Manifest[], now: readonly Manifest[])
   const moves = now.filter((each) => !isLive(each)).flatMap((each) => storageMoveOf(each) ?? []);
   if (moves.length === 0) return [];
   const before = new Set(old.map((each) => objectKey(referenceTo(each))));
-  return moves.filter(({ job }) => isHook(job) || !before.has(objectKey(referenceTo(job))));
+  return moves.filter(({ job }) => hooksOf(job) !== undefined || !before.has(objectKey(referenceTo(job))));
 }
 
-/** Undefined if it is no such Job, if the Job is suspended, or if it has another patch. */
+/** Undefined if it is no such Job, if it does not run with the Config, or if it has another patch. */
 export function storageMoveOf(job: Manifest): StorageMove | undefined {
   const left = job.metadata.labels?.[STORAGE_CHANGE_LABEL];
   const from = BACKENDS.find(({ field }) => field === left);
   const isJob = job.kind === 'Job' && apiGroup(job.apiVersion) === 'batch';
-  if (!isJob || from === undefined || valueAt(job, ['spec', 'suspend']) === true) return undefined;
+  if (!isJob || from === undefined || !runsWithConfig(job)) return undefined;
   const [patch, ...others] = storagePatches(job);
   if (patch?.[from.field] !== null || others.length > 0) return undefined;
   const [to, ...more] = configuredBackends(withoutNull(patch));
   return to === undefined || more.length > 0 ? undefined : { job, from, to, patch };
 }
 
-/** Whether Argo CD runs the Job again at each sync. */
-export function isHook({ metadata }: Manifest): boolean {
-  return metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+/** Whether Argo CD runs the Job, at each sync, before it applies the Config. */
+export function runsBeforeConfig(job: Manifest): boolean {
+  return hooksOf(job)?.includes('PreSync') === true;
 }
 
 /** The live Config after the Job ran, which does nothing if the old type is not there. */
@@ -52,6 +53,19 @@ export function afterMove(live: Manifest, { from, patch }: StorageMove): Manifes
 /** `removes spec.storage.emptyDir and sets pvc in one patch`. */
 export function moveInWords({ from, to }: StorageMove): string {
   return `removes spec.storage.${from.field} and sets ${to.backend.field} in one patch`;
+}
+
+/** A hook that runs later finds that the Operator stopped at two types, and may not run at all. */
+function runsWithConfig(job: Manifest): boolean {
+  const hooks = hooksOf(job) ?? ['Sync'];
+  return hooks.some((each) => each === 'PreSync' || each === 'Sync') && valueAt(job, ['spec', 'suspend']) !== true;
+}
+
+/** The phases in which Argo CD runs the Job at each sync; undefined if it is applied as any other object. */
+function hooksOf({ metadata }: Manifest): string[] | undefined {
+  return textMap(metadata.annotations)
+    ['argocd.argoproj.io/hook']?.split(',')
+    .map((each) => each.trim());
 }
 
 function storagePatches(job: Manifest): PlainRecord[] {

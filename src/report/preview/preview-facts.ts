@@ -4,7 +4,7 @@ import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
-import { isHook, moveInWords } from '../../operator/cluster/storage-move';
+import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
 import { ours } from '../../operator/objects';
@@ -73,7 +73,7 @@ function whereInWords(prediction: Prediction): Phrase {
 function movesInWords({ state }: Prediction): (readonly [string, Phrase])[] {
   return state.moves.map((move) => {
     const [job, field] = [describeObject(referenceTo(move.job)), `spec.storage.${move.from.field}`];
-    const order = isHook(move.job) ? ', before the Config is applied' : '';
+    const order = runsBeforeConfig(move.job) ? ', before the Config is applied' : '';
     const what = moveInWords(move);
     return ['Moved by', phrase`${name(job)} ${what}${order}; nothing if the live Config has no ${name(field)}`];
   });

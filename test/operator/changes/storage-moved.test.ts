@@ -11,7 +11,8 @@ const PVC = { managementState: 'Unmanaged', pvc: { claim: 'files' } };
 const NEW = config({ managementState: 'Managed', replicas: 1, rolloutStrategy: 'Recreate', storage: PVC });
 const JOB = storageChangeJob({ from: 'emptyDir', to: PVC, namespace: 'openshift-config', image: 'oc' });
 const NAME = `Job/openshift-config/${JOB.metadata.name}`;
-const HOOK = { ...JOB, metadata: { ...JOB.metadata, annotations: { 'argocd.argoproj.io/hook': 'PreSync' } } };
+const hookOf = (phases: string): Manifest => withHook(JOB, phases);
+const HOOK = hookOf('PreSync');
 const STOPS =
   'unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir PVC]';
 const NOT_SHOWN =
@@ -121,6 +122,26 @@ describe('the Job of a StorageChange', () => {
       [NEW, HOOK],
       { stops: false, told: [removes('before the Config is applied, ')], unknown: [] },
     ],
+    [
+      'runs before a sync in one of its phases',
+      [live()],
+      [NEW, hookOf('PostSync, PreSync')],
+      { stops: false, told: [removes('before the Config is applied, ')], unknown: [] },
+    ],
+    [
+      'runs again at a sync, but not before it',
+      [live([[OPERATOR, 'Update']]), hookOf('Sync')],
+      [NEW, hookOf('Sync')],
+      { stops: false, told: [removes()], unknown: [] },
+    ],
+    ...['PostSync', 'SyncFail', 'PostDelete', 'Skip', ''].map(
+      (phase): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
+        `does nothing before the Operator stops as hook ${phase}`,
+        [live([[OPERATOR, 'Update']])],
+        [NEW, hookOf(phase)],
+        { stops: true, told: [stays(OPERATOR)], unknown: [] },
+      ],
+    ),
     ['of another type does nothing', [live()], [NEW, jobFrom('s3')], { stops: false, told: [], unknown: [NOT_SHOWN] }],
     [
       'does nothing while it is suspended',
@@ -145,6 +166,11 @@ describe('the Job of a StorageChange', () => {
     expect(told(old, now)).toEqual(expected);
   });
 });
+
+function withHook(job: Manifest, phases: string): Manifest {
+  const annotations = { ...job.metadata.annotations, 'argocd.argoproj.io/hook': phases };
+  return { ...job, metadata: { ...job.metadata, annotations } };
+}
 
 function jobFrom(from: 's3'): Manifest {
   return storageChangeJob({ from, to: PVC, namespace: 'openshift-config', image: 'oc' });
@@ -209,6 +235,12 @@ describe('an acknowledged IR516', () => {
       'of a Job that ran before lowers nothing',
       [gitOf(S3), move('s3')],
       [NEW, move('s3')],
+      [['loss', 'S3', undefined]],
+    ],
+    [
+      'of a Job that runs after the Config lowers nothing',
+      [gitOf(S3)],
+      [NEW, withHook(move('s3'), 'PostSync')],
       [['loss', 'S3', undefined]],
     ],
     [
