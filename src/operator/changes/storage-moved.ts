@@ -6,6 +6,7 @@ import { acknowledgedReason } from '../../core/acknowledgement';
 import { configuredBackends } from '../../storage';
 import { moveInWords, runsBeforeConfig, storageMoves } from '../cluster/storage-move';
 import type { Change, ChangeLevel, Edit } from './change';
+import { isManaged } from './object-after';
 import { backendIn, differingNames } from './storage-in-words';
 
 /** The Job of a StorageChange takes the old type out of the live Config, which an apply cannot do for what others wrote. */
@@ -33,10 +34,10 @@ export function lossUnlessCopied(edit: Edit, remains: ChangeLevel): Pick<Change,
   return acknowledged === undefined ? { level: 'loss' } : { level: remains, acknowledged };
 }
 
-/** The reason holds for the storage that the Job sets, so not for another one in the Config. */
+/** The reason holds for the storage that the Job sets, not for another one, and only if the registry uses it. */
 function acknowledgedCopy({ before, after, old, now }: Edit): string | undefined {
   const [was, is] = [backendIn(before), backendIn(after)];
-  if (was === undefined || is === undefined) return undefined;
+  if (was === undefined || is === undefined || !isManaged(after)) return undefined;
   const move = storageMoves(old, now).find(
     ({ from, to }) => from === was.backend && to.backend === is.backend && differingNames(to, is).length === 0,
   );

@@ -244,6 +244,12 @@ describe('an acknowledged IR516', () => {
       [['loss', 'S3', undefined]],
     ],
     [
+      'lowers nothing where no registry uses the new storage',
+      [EMPTY_DIR],
+      [{ ...NEW, spec: { ...(NEW['spec'] as object), managementState: 'Removed' } }, move('emptyDir')],
+      [['loss', 'Deployment', undefined]],
+    ],
+    [
       'lowers no other loss',
       [gitOf(S3), pruner({ keepTagRevisions: 5 })],
       [NEW, move('s3'), pruner({ keepTagRevisions: 1 })],
