@@ -8,26 +8,38 @@ import { usesIn } from './uses';
 
 /**
  * Reports for a file the folders of the kustomizations that make one cluster of it and of files in other folders: each
- * outermost one. A GitOps tool belongs to the clusters of the folder that it was assigned to.
+ * outermost one. If one of them joins a base, the base is in the cluster of every other one, too. A GitOps tool belongs to
+ * the clusters of the folder that it was assigned to.
  */
 export function joinedFolders(files: readonly InputFile[], tree: FileTree): (file: InputFile) => readonly string[] {
   const taken = takenByFolder(usesIn(files, tree));
   if (taken.size === 0) return () => [];
   const inner = new Set([...taken.keys()].flatMap((folder) => reachedFrom(folder, taken).slice(1)));
-  const joined = new Map<InputFile, string[]>();
   const others = files.filter(isInFolder);
-  for (const { file } of others.filter(isKustomization)) {
-    const folder = folderOfPath(file);
-    const key = tree.keyOf(folder);
-    if (inner.has(key) || !taken.has(key)) continue;
-    const reached = new Set(reachedFrom(key, taken));
-    const members = others.filter((each) => reached.has(tree.keyOf(each.file)));
-    const folders = new Set(members.map((each) => each.folder));
-    if (folders.size < 2 || hasSameSingleton(members)) continue;
+  const outermost = others
+    .filter(isKustomization)
+    .map(({ file }) => ({ folder: folderOfPath(file), key: tree.keyOf(folderOfPath(file)) }))
+    .filter(({ key }) => !inner.has(key) && taken.has(key))
+    .map(({ folder, key }) => ({ folder, ...membersIn(new Set(reachedFrom(key, taken)), others, tree) }))
+    .filter(({ members }) => !hasSameSingleton(members));
+  const shared = new Set(outermost.filter(({ folders }) => folders.size > 1).flatMap(({ members }) => members));
+  const joined = new Map<InputFile, string[]>();
+  for (const { folder, folders, members } of outermost) {
+    if (!members.some((each) => shared.has(each))) continue;
     const tools = others.filter((each) => folders.has(each.folder) && each.folder !== folderOfPath(each.file));
     for (const each of new Set([...members, ...tools])) joined.set(each, [...(joined.get(each) ?? []), folder]);
   }
   return (file) => joined.get(file) ?? [];
+}
+
+/** The files among what a kustomization reaches, and the folders that hold them. */
+function membersIn(
+  reached: ReadonlySet<string>,
+  files: readonly InputFile[],
+  tree: FileTree,
+): { readonly members: readonly InputFile[]; readonly folders: ReadonlySet<string | undefined> } {
+  const members = files.filter(({ file }) => reached.has(tree.keyOf(file)));
+  return { members, folders: new Set(members.map(({ folder }) => folder)) };
 }
 
 function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {

@@ -1,0 +1,34 @@
+import { reportOn, runInFolder } from './checking';
+import type { Files } from '../files/temporary';
+
+const config = (spec: string): string =>
+  `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: ${spec}\n`;
+const ON_CLAIM = config(
+  '{managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, pvc: {claim: layers}}}',
+);
+const PRUNER = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: ImagePruner
+metadata: {name: cluster}
+spec: {schedule: 0 0 * * *, suspend: false, keepTagRevisions: 3}
+`;
+
+const VERDICT = /^(\S+)\n([A-Z][A-Z ]+): /gm;
+
+/** The verdict on each cluster, by its path. */
+function verdicts(files: Files): Record<string, string> {
+  const { out } = runInFolder(files, ['preview', '--release', '4.19', '.']);
+  const lines = [...out.matchAll(VERDICT)].map(([, path = '', word = '']) => [path, word]);
+  return Object.fromEntries(lines) as Record<string, string>;
+}
+
+test('an overlay that takes only the base is a cluster, if another overlay adds to the base', () => {
+  const files = {
+    'base/kustomization.yaml': 'resources: [config.yaml]\n',
+    'base/config.yaml': ON_CLAIM,
+    'prod/kustomization.yaml': 'resources: [../base, pruner.yaml]\n',
+    'prod/pruner.yaml': PRUNER,
+    'dev/kustomization.yaml': 'resources: [../base]\n',
+  };
+  expect(Object.keys(verdicts(files)).sort()).toEqual(['dev', 'prod']);
+  expect(reportOn(files).checked).toBe(2);
+});
