@@ -59,7 +59,7 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
   const joinedIn = joinedFolders(inputs.files, inputs.tree);
   const found = clustersIn(inputs.files, mode, joinedIn).flatMap((named) => {
     const files = overLive(named);
-    const settings = settingsOfCluster(files.objects, asked, configuration, named.configuredFor);
+    const settings = settingsOfCluster(files.objects, asked, configuration, named.joinedBy);
     const { choice, platform } = settings;
     const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
     if (predictable.length > 0) settled.push(settings);

@@ -16,8 +16,8 @@ export interface InputCluster {
   readonly objects: readonly SourceObject[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
-  /** The file for which a configuration sets its release and platform. @default - the first one */
-  readonly configuredFor?: string;
+  /** The kustomization that makes it of several folders; a configuration sets its release and platform for this file. */
+  readonly joinedBy?: string;
 }
 
 /**
@@ -50,7 +50,7 @@ export function clustersIn(
       : [
           {
             ...clusterOf(path === '' ? namesOf(members) : path, members),
-            ...(several.has(path) ? { configuredFor: joinPaths(path, 'kustomization.yaml') } : {}),
+            ...(several.has(path) ? { joinedBy: joinPaths(path, 'kustomization.yaml') } : {}),
           },
         ],
   );

@@ -32,3 +32,22 @@ test('an overlay that takes only the base is a cluster, if another overlay adds 
   expect(Object.keys(verdicts(files)).sort()).toEqual(['dev', 'prod']);
   expect(reportOn(files).checked).toBe(2);
 });
+
+const CLAIM = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: layers, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+`;
+const ONE_REPLICA = `patches:\n- patch: ${JSON.stringify(config('{replicas: 1, rolloutStrategy: Recreate}'))}\n`;
+
+test('a patch of one overlay decides nothing about another', () => {
+  const base = { 'base/kustomization.yaml': 'resources: [config.yaml]\n', 'base/config.yaml': ON_CLAIM };
+  const overlay = (name: string, patches: string): Files => ({
+    [`${name}/kustomization.yaml`]: `resources: [../base, claim.yaml]\n${patches}`,
+    [`${name}/claim.yaml`]: CLAIM,
+  });
+  const found = (files: Files): string[] => reportOn({ ...base, ...files }).findings.map(({ id }) => id);
+  expect(found(overlay('prod', ''))).toEqual(['IR204', 'IR203']);
+  expect(found(overlay('dev', ONE_REPLICA))).toEqual([]);
+  expect(found({ ...overlay('dev', ONE_REPLICA), ...overlay('prod', '') })).toEqual(['IR204', 'IR203']);
+});

@@ -8,27 +8,34 @@ import { mayBe } from './selector-words';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
-/** What kustomizations change in their resources, by the file that is changed: a list for each kustomization. */
-export type PatchedBases = ReadonlyMap<string, readonly (readonly PatchChange[])[]>;
+/** What kustomizations change in their resources, by the file that is changed. */
+export type PatchedBases = ReadonlyMap<string, readonly KustomizationChanges[]>;
+
+/** What a kustomization changes, with its components. */
+interface KustomizationChanges {
+  /** Its folder, by the key that others know it by. */
+  readonly folder: string;
+  readonly changes: readonly PatchChange[];
+}
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
   const patches = uses.filter(({ of }) => of === 'patch' || of === 'replacement');
   if (patches.length === 0) return new Map();
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
-  const own = groupedByFolder(patches);
+  const patchesOf = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
   const taken = takenByFolder(uses);
-  const bases = new Map<string, (readonly PatchChange[])[]>();
-  for (const folder of new Set([...own.keys(), ...components.keys()])) {
+  const bases = new Map<string, KustomizationChanges[]>();
+  for (const folder of new Set([...patchesOf.keys(), ...components.keys()])) {
     // The patches of a component are for all that the kustomization has.
-    const merged = reachedFrom(folder, components).flatMap((key) => own.get(key) ?? []);
+    const merged = reachedFrom(folder, components).flatMap((key) => patchesOf.get(key) ?? []);
     if (merged.length === 0) continue;
     const reached = reachedFrom(folder, taken).flatMap((key) => byKey.get(key) ?? []);
     const ours = reached.filter(isAboutRegistry);
     if (ours.length === 0) continue;
-    const changes = changesOf(merged, (key) => byKey.get(key)?.text);
-    for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), changes]);
+    const own = { folder, changes: changesOf(merged, (key) => byKey.get(key)?.text) };
+    for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), own]);
   }
   return bases;
 }
@@ -40,8 +47,8 @@ export function isPatched(bases: PatchedBases, file: string, object: ManifestRef
 
 /** The fields of an object that patches and replacements write. */
 export function changesOfObject(bases: PatchedBases, file: string, { kind, name }: ManifestReference): string[] {
-  const changes = (bases.get(file) ?? []).flat();
-  return changes.filter((change) => mayBe(change.kind, kind) && mayBe(change.name, name)).map(({ field }) => field);
+  const all = (bases.get(file) ?? []).flatMap(({ changes }) => changes);
+  return all.filter((change) => mayBe(change.kind, kind) && mayBe(change.name, name)).map(({ field }) => field);
 }
 
 /** An alias may stand for the same patch thousands of times: it is read once for each target. */

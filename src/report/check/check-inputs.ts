@@ -7,8 +7,7 @@ import type { ClusterMode } from '../../inputs/cluster-modes';
 import { clustersIn, type InputCluster } from '../../inputs/clusters';
 import type { InputFile, Inputs } from '../../inputs/inputs';
 import { joinedFolders } from '../../inputs/kustomize/joined-folders';
-import { isPatched } from '../../inputs/kustomize/patched-bases';
-import { withoutPatchedValues } from '../../inputs/kustomize/without-patched-values';
+import { patchesOfClusters } from '../../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { RULES } from '../../rules';
@@ -22,6 +21,7 @@ import { fileIgnores } from './line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
 import { suppressedFindings } from './suppressed-findings';
+import { unpatchedFindings } from './unpatched-findings';
 import { unplacedStorage } from './unplaced-storage';
 import { unreadNodeImages } from './unread-node-images';
 
@@ -39,8 +39,9 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const { mode, configuration, failOn, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
   const clusters = clustersIn(files, mode, joinedFolders(files, inputs.tree));
-  const settled = clusters.map(({ objects, configuredFor }) =>
-    settingsOfCluster(objects, settings, configuration, configuredFor),
+  const patchesOf = patchesOfClusters({ ...inputs, files });
+  const settled = clusters.map(({ objects, joinedBy }) =>
+    settingsOfCluster(objects, settings, configuration, joinedBy),
   );
   const choices = (settled.length === 0 ? [settingsOfCluster([], settings, configuration)] : settled).map(
     ({ choice }) => choice,
@@ -59,13 +60,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
       judgeCluster(overLive({ ...cluster, objects }), circumstances, ignores, choice.from !== 'default', rules);
     const found = judgedAs(cluster.objects);
-    const { objects, isLess } = withoutPatchedValues(cluster.objects, inputs.patched);
-    return isLess ? { ...found, findings: inBoth(found.findings, judgedAs(objects).findings) } : found;
+    const without = (objects: InputCluster['objects']): readonly LocatedFinding[] => judgedAs(objects).findings;
+    return { ...found, findings: unpatchedFindings(found.findings, cluster.objects, patchesOf(cluster), without) };
   });
   const findings = onceEach(
-    judged
-      .flatMap((each) => each.findings)
-      .filter(({ file, object, field }) => !isPatched(inputs.patched, file, object, field)),
+    judged.flatMap((each) => each.findings),
     ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
   );
   return {
@@ -89,16 +88,6 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ? {}
       : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
-}
-
-/** What does not depend on the values that patches write. */
-function inBoth(found: readonly LocatedFinding[], others: readonly LocatedFinding[]): LocatedFinding[] {
-  const keys = new Set(others.map(placeOf));
-  return found.filter((finding) => keys.has(placeOf(finding)));
-}
-
-function placeOf({ id, object: { kind, namespace = '', name }, field }: LocatedFinding): string {
-  return [id, kind, namespace, name, field].join(' ');
 }
 
 /** A tool is judged with each cluster that it brings objects to. */

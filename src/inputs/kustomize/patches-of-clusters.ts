@@ -1,0 +1,28 @@
+import { once } from '../../core/caching/once-per';
+import { folderOfPath } from '../../core/paths/posix-path';
+import type { InputCluster } from '../clusters';
+import type { Inputs } from '../inputs';
+import type { PatchedBases } from './patched-bases';
+import { reachedFrom, takenByFolder } from './reached';
+import { usesIn } from './uses';
+
+/**
+ * Reports for a cluster what patches change in it: in one that a kustomization joins, those of what this kustomization takes;
+ * in any other, those of all overlays.
+ */
+export function patchesOfClusters({
+  files,
+  tree,
+  patched,
+}: Pick<Inputs, 'files' | 'tree' | 'patched'>): (cluster: InputCluster) => PatchedBases {
+  if (patched.size === 0) return () => patched;
+  const taken = once(() => takenByFolder(usesIn(files, tree)));
+  return ({ objects, joinedBy }) => {
+    if (joinedBy === undefined) return patched;
+    const reached = new Set(reachedFrom(tree.keyOf(folderOfPath(joinedBy)), taken()));
+    const members = new Set(objects.map(({ file }) => file));
+    return new Map(
+      [...members].map((file) => [file, (patched.get(file) ?? []).filter(({ folder }) => reached.has(folder))]),
+    );
+  };
+}
