@@ -7,6 +7,7 @@ import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import { joinedFolders } from '../inputs/kustomize/joined-folders';
+import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
@@ -22,6 +23,7 @@ import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
+import { changedByPatches } from './changed-by-patches';
 import { nothingPredictable } from './nothing-predictable';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFiles } from './unknown-files';
@@ -57,26 +59,35 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
     return { prediction, preview: previewOf(prediction) };
   });
   const joinedIn = joinedFolders(inputs.files, inputs.tree);
+  const patchesOf = patchesOfClusters(inputs);
   const found = clustersIn(inputs.files, mode, joinedIn).flatMap((named) => {
     const files = overLive(named);
     const settings = settingsOfCluster(files.objects, asked, configuration, named.joinedBy);
     const { choice, platform } = settings;
     const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
     if (predictable.length > 0) settled.push(settings);
+    const patched = patchesOf(named);
+    const changed = changedByPatches(named, patched);
     const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
     const errors = once(() =>
-      clusterErrors(files, { ...inputs, configuration }, { release: choice.release, now: new Date(), ...profile }),
+      clusterErrors(
+        files,
+        { ...inputs, patched, configuration },
+        { release: choice.release, now: new Date(), ...profile },
+      ),
     );
     return predictable.map(({ path, later, ...cluster }) => {
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
       const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
       const others = [
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
+        ...(path === files.path ? changed : []),
         ...unreadManifests(cluster.manifests, choice.release),
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];
-      return { path, ...known, others, errors: once(() => [...(errors().get(path) ?? [])].sort(byPlace)) };
+      const isPatched = path === files.path && changed.length > 0;
+      return { path, ...known, others, isPatched, errors: once(() => [...(errors().get(path) ?? [])].sort(byPlace)) };
     });
   });
   const files = filesByCluster(

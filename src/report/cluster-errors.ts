@@ -1,7 +1,6 @@
 import { makesErrors, type Configuration } from '../configuration/configuration';
 import { Severity } from '../core/finding';
 import type { Inputs } from '../inputs/inputs';
-import { isPatched } from '../inputs/kustomize/patched-bases';
 import { RULES } from '../rules';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
@@ -9,8 +8,9 @@ import type { LocatedFinding } from './check/check-report';
 import { fileIgnores } from './check/line-ignores';
 import { findingsByCluster } from './check/located-findings';
 import { suppressedFindings } from './check/suppressed-findings';
+import { unpatchedFindings } from './check/unpatched-findings';
 
-/** What was read, and what the configuration says of it. */
+/** What was read, what patches change in the cluster, and what the configuration says of it. */
 interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {
   readonly configuration: Configuration | undefined;
 }
@@ -26,22 +26,20 @@ export function clusterErrors(
 ): ReadonlyMap<string, readonly LocatedFinding[]> {
   const ignores = fileIgnores(files);
   const asked = configuration !== undefined && makesErrors(configuration) ? {} : { severity: Severity.ERROR };
-  const found = [...findingsByCluster({ path, objects }, circumstances, RULES, asked)];
+  const judge = (given: readonly SourceObject[]): ReadonlyMap<string, LocatedFinding[]> =>
+    findingsByCluster({ path, objects: given }, circumstances, RULES, asked);
   return new Map(
-    found.map(([name, findings], index) => [
-      // The cluster of the files comes first.
-      index === 0 ? path : embeddedPath(path, name),
-      suppressedFindings(findings, ignores, configuration).filter(
-        (finding) => isOpenError(finding) && !isPatchedField(patched, finding),
-      ),
-    ]),
+    [...judge(objects)].map(([name, all], index) => {
+      const findings = unpatchedFindings(all, objects, patched, (left) => judge(left).get(name) ?? []);
+      return [
+        // The cluster of the files comes first.
+        index === 0 ? path : embeddedPath(path, name),
+        suppressedFindings(findings, ignores, configuration).filter(isOpenError),
+      ];
+    }),
   );
 }
 
 function isOpenError({ severity, suppressedBy }: LocatedFinding): boolean {
   return severity === Severity.ERROR && suppressedBy === undefined;
-}
-
-function isPatchedField(patched: Inputs['patched'], finding: LocatedFinding): boolean {
-  return patched.size > 0 && isPatched(patched, finding.file, finding.object, finding.field);
 }

@@ -51,3 +51,24 @@ test('a patch of one overlay decides nothing about another', () => {
   expect(found(overlay('dev', ONE_REPLICA))).toEqual([]);
   expect(found({ ...overlay('dev', ONE_REPLICA), ...overlay('prod', '') })).toEqual(['IR204', 'IR203']);
 });
+
+test('a preview does not say of a patched Config or claim what it would say without the patch, and agrees with check', () => {
+  const overlay = (name: string, patches: string): Files => ({
+    [`${name}/kustomization.yaml`]: `resources: [../base, claim.yaml]\n${patches}`,
+    [`${name}/claim.yaml`]: CLAIM,
+  });
+  const base = { 'base/kustomization.yaml': 'resources: [config.yaml]\n', 'base/config.yaml': ON_CLAIM };
+  const both = { ...base, ...overlay('dev', ONE_REPLICA), ...overlay('prod', '') };
+  expect(verdicts(both)).toEqual({ prod: 'FAILS', dev: 'UNKNOWN' });
+  const shared = `patches:\n- target: {kind: PersistentVolumeClaim, name: layers}\n  patch: '[{"op": "replace", "path": "/spec/accessModes", "value": [ReadWriteMany]}]'\n`;
+  const all = {
+    'base/kustomization.yaml': 'resources: [config.yaml, claim.yaml]\n',
+    'base/config.yaml': ON_CLAIM,
+    'base/claim.yaml': CLAIM,
+    'prod/kustomization.yaml': `resources: [../base]\n${shared}`,
+  };
+  const { out } = runInFolder(all, ['preview', '--release', '4.19', '.']);
+  expect(out).toContain('UNKNOWN: ');
+  expect(out).toMatch(/layers spec: kustomize changes it: use the\s+build \(-k DIR\)/);
+  expect(out).not.toContain('IR203');
+});

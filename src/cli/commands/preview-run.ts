@@ -3,9 +3,9 @@ import type { FailLevel, PREVIEW_OPTIONS } from './preview-options';
 import { previewsOf, withoutSecrets } from '../../engine/previews';
 import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
-import type { Preview } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import { isDown } from '../../report/preview/down';
+import type { ClusterPreview } from '../../report/preview/preview-report';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
@@ -41,9 +41,9 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
     return showsSecrets ? cluster : withoutSecrets(cluster);
   });
   io.out(format.load()(shown, { ...formatContext(io), verbose: options.verbose }));
-  return failOn !== undefined && clusters.some(({ preview }) => reaches(preview, failOn)) ? 1 : 0;
+  return failOn !== undefined && clusters.some((cluster) => reaches(cluster, failOn)) ? 1 : 0;
 }
 
-function reaches({ conditions, unknown }: Preview, level: FailLevel): boolean {
-  return conditions.some(isDown) || (level === 'unknown' && unknown.length > 0);
+function reaches({ isPatched, preview: { conditions, unknown } }: ClusterPreview, level: FailLevel): boolean {
+  return (isPatched !== true && conditions.some(isDown)) || (level === 'unknown' && unknown.length > 0);
 }

@@ -14,7 +14,7 @@ export function unpatchedFindings(
   patched: PatchedBases,
   judge: (objects: readonly SourceObject[]) => readonly LocatedFinding[],
 ): readonly LocatedFinding[] {
-  if (patched.size === 0) return found;
+  if (patched.size === 0 || found.length === 0) return found;
   const left = withoutPatchedValues(objects, patched);
   const both = left.isLess ? inBoth(found, judge(left.objects)) : found;
   return both.filter(({ file, object, field }) => !isPatched(patched, file, object, field));

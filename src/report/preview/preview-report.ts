@@ -9,6 +9,8 @@ export interface ClusterPreview {
   readonly preview: Preview;
   /** The prediction that the preview was made from. */
   readonly prediction: Prediction;
+  /** Whether a patch changes what it was predicted from: then only the errors that do not depend on that are known. @default false */
+  readonly isPatched?: boolean;
   /** What the API server or the Operator rejects in the files. Called by formats that show it. */
   readonly errors: () => readonly LocatedFinding[];
 }

@@ -43,15 +43,16 @@ export const VERDICT_COLORS: Readonly<Partial<Record<VerdictWord, Color>>> = {
 };
 
 /** What somebody has to know first. */
-export const verdictOn = oncePer(
-  (cluster: ClusterPreview): PreviewVerdict =>
-    imagesLost(cluster) ??
-    crashed(cluster) ??
-    stopped(cluster) ??
-    down(cluster) ??
-    withErrors(cluster) ??
-    notReady(cluster) ??
-    unlessUnknown(cluster),
+export const verdictOn = oncePer((cluster: ClusterPreview): PreviewVerdict =>
+  cluster.isPatched === true
+    ? (withErrors(cluster) ?? unlessUnknown(cluster))
+    : (imagesLost(cluster) ??
+      crashed(cluster) ??
+      stopped(cluster) ??
+      down(cluster) ??
+      withErrors(cluster) ??
+      notReady(cluster) ??
+      unlessUnknown(cluster)),
 );
 
 function imagesLost({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
