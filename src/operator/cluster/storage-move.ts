@@ -5,7 +5,6 @@ import { STORAGE_CHANGE_LABEL } from '../../core/names';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import { BACKENDS, configuredBackends, type ConfiguredBackend } from '../../storage';
 import type { Backend } from '../../storage/backend';
-import { textMap } from './object-data';
 
 /** What the Job of a StorageChange does to the live Config. */
 export interface StorageMove {
@@ -62,10 +61,9 @@ function runsWithConfig(job: Manifest): boolean {
 }
 
 /** The phases in which Argo CD runs the Job at each sync; undefined if it is applied as any other object. */
-function hooksOf({ metadata }: Manifest): string[] | undefined {
-  return textMap(metadata.annotations)
-    ['argocd.argoproj.io/hook']?.split(',')
-    .map((each) => each.trim());
+function hooksOf(job: Manifest): string[] | undefined {
+  const phases = valueAt(job, ['metadata', 'annotations', 'argocd.argoproj.io/hook']);
+  return typeof phases === 'string' ? phases.split(',').map((each) => each.trim()) : undefined;
 }
 
 function storagePatches(job: Manifest): PlainRecord[] {
