@@ -72,3 +72,19 @@ test('a preview does not say of a patched Config or claim what it would say with
   expect(out).toMatch(/layers spec: kustomize changes it: use the\s+build \(-k DIR\)/);
   expect(out).not.toContain('IR203');
 });
+
+test('a kustomization of several clusters leaves each of them joined, and its patches are for all', () => {
+  const cluster = (name: string): Files => ({
+    [`${name}/kustomization.yaml`]: 'resources: [config, storage]\n',
+    [`${name}/config/kustomization.yaml`]: 'resources: [config.yaml]\n',
+    [`${name}/config/config.yaml`]: ON_CLAIM,
+    [`${name}/storage/kustomization.yaml`]: 'resources: [claim.yaml]\n',
+    [`${name}/storage/claim.yaml`]: CLAIM,
+  });
+  const places = (files: Files): string[] =>
+    reportOn({ ...cluster('a'), ...cluster('b'), ...files }).findings.map(({ id, file }) => `${file} ${id}`);
+  const wrong = ['a', 'b'].flatMap((name) => ['IR204', 'IR203'].map((id) => `${name}/config/config.yaml ${id}`));
+  expect(places({})).toEqual(wrong);
+  expect(places({ 'kustomization.yaml': 'resources: [a, b]\n' })).toEqual(wrong);
+  expect(places({ 'kustomization.yaml': `resources: [a, b]\n${ONE_REPLICA}` })).toEqual([]);
+});

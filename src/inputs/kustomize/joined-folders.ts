@@ -8,20 +8,23 @@ import { usesIn } from './uses';
 
 /**
  * Reports for a file the folders of the kustomizations that make one cluster of it and of files in other folders: each
- * outermost one. If one of them joins a base, the base is in the cluster of every other one, too. A GitOps tool belongs to
+ * outermost one that is no set of clusters itself. If one of them joins a base, the base is in the cluster of every other one, too. A GitOps tool belongs to
  * the clusters of the folder that it was assigned to.
  */
 export function joinedFolders(files: readonly InputFile[], tree: FileTree): (file: InputFile) => readonly string[] {
   const taken = takenByFolder(usesIn(files, tree));
   if (taken.size === 0) return () => [];
-  const inner = new Set([...taken.keys()].flatMap((folder) => reachedFrom(folder, taken).slice(1)));
   const others = files.filter(isInFolder);
-  const outermost = others
+  const byKey = new Map(others.map((file) => [tree.keyOf(file.file), file]));
+  const single = others
     .filter(isKustomization)
-    .map(({ file }) => ({ folder: folderOfPath(file), key: tree.keyOf(folderOfPath(file)) }))
-    .filter(({ key }) => !inner.has(key) && taken.has(key))
-    .map(({ folder, key }) => ({ folder, ...membersIn(new Set(reachedFrom(key, taken)), others, tree) }))
-    .filter(({ members }) => !hasSameSingleton(members));
+    .map(({ file }) => ({ folder: folderOfPath(file), reached: reachedFrom(tree.keyOf(folderOfPath(file)), taken) }))
+    .map((each) => ({ ...each, members: each.reached.flatMap((key) => byKey.get(key) ?? []) }))
+    .filter(({ members }) => members.length > 0 && !hasSameSingleton(members));
+  const inner = new Set(single.flatMap(({ reached }) => reached.slice(1)));
+  const outermost = single
+    .filter(({ reached: [key = ''] }) => !inner.has(key))
+    .map((each) => ({ ...each, folders: new Set(each.members.map(({ folder }) => folder)) }));
   const shared = new Set(outermost.filter(({ folders }) => folders.size > 1).flatMap(({ members }) => members));
   const joined = new Map<InputFile, string[]>();
   for (const { folder, folders, members } of outermost) {
@@ -30,16 +33,6 @@ export function joinedFolders(files: readonly InputFile[], tree: FileTree): (fil
     for (const each of new Set([...members, ...tools])) joined.set(each, [...(joined.get(each) ?? []), folder]);
   }
   return (file) => joined.get(file) ?? [];
-}
-
-/** The files among what a kustomization reaches, and the folders that hold them. */
-function membersIn(
-  reached: ReadonlySet<string>,
-  files: readonly InputFile[],
-  tree: FileTree,
-): { readonly members: readonly InputFile[]; readonly folders: ReadonlySet<string | undefined> } {
-  const members = files.filter(({ file }) => reached.has(tree.keyOf(file)));
-  return { members, folders: new Set(members.map(({ folder }) => folder)) };
 }
 
 function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {

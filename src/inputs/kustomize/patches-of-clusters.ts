@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { InputCluster } from '../clusters';
@@ -7,8 +8,8 @@ import { reachedFrom, takenByFolder } from './reached';
 import { usesIn } from './uses';
 
 /**
- * Reports for a cluster what patches change in it: in one that a kustomization joins, those of what this kustomization takes;
- * in any other, those of all overlays.
+ * Reports for a cluster what patches change in it: in one that a kustomization joins, those of what this kustomization takes,
+ * and of what takes it; in any other, those of all overlays.
  */
 export function patchesOfClusters({
   files,
@@ -19,10 +20,13 @@ export function patchesOfClusters({
   const taken = once(() => takenByFolder(usesIn(files, tree)));
   return ({ objects, joinedBy }) => {
     if (joinedBy === undefined) return patched;
-    const reached = new Set(reachedFrom(tree.keyOf(folderOfPath(joinedBy)), taken()));
-    const members = new Set(objects.map(({ file }) => file));
-    return new Map(
-      [...members].map((file) => [file, (patched.get(file) ?? []).filter(({ folder }) => reached.has(folder))]),
+    const own = tree.keyOf(folderOfPath(joinedBy));
+    const reached = new Set(reachedFrom(own, taken()));
+    const isFor = memoizeBy(
+      String,
+      (folder: string) => reached.has(folder) || reachedFrom(folder, taken()).includes(own),
     );
+    const members = new Set(objects.map(({ file }) => file));
+    return new Map([...members].map((file) => [file, (patched.get(file) ?? []).filter(({ folder }) => isFor(folder))]));
   };
 }
