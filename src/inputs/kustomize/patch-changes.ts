@@ -6,6 +6,7 @@ import { readValues } from '../../yaml/read-values';
 /** A field that a patch writes or removes. */
 export interface PatchChange {
   /** What selects the objects; regular expressions, each of which may be missing. */
+  readonly group?: unknown;
   readonly kind: unknown;
   readonly name: unknown;
   /** As findings name it: `spec.storage`. */
@@ -15,10 +16,10 @@ export interface PatchChange {
 /** The changes that a patch makes, be it a merge or JSON operations; of what is neither, none. */
 export function patchChanges(text: string, targets: readonly unknown[] = []): PatchChange[] {
   return readValues(text).values.flatMap(({ value: data }) => {
-    const own = { kind: asRecord(data)['kind'], name: asRecord(asRecord(data)['metadata'])['name'] };
+    const own = { group: undefined, kind: asRecord(data)['kind'], name: asRecord(asRecord(data)['metadata'])['name'] };
     const fields = isRecord(data) ? mergedFields(data) : itemsOf(data).flatMap(operationFields);
     const selectors = targets.length > 0 ? targets.map(asRecord) : isRecord(data) ? [own] : [];
-    return selectors.flatMap(({ kind, name }) => fields.map((field) => ({ kind, name, field })));
+    return selectors.flatMap(({ group, kind, name }) => fields.map((field) => ({ group, kind, name, field })));
   });
 }
 

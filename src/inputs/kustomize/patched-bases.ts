@@ -1,10 +1,12 @@
 import type { ManifestReference } from '../../core/finding';
+import { apiGroup, referenceTo } from '../../core/manifest';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { replacementChanges, replacementChangesIn } from './replacement-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
-import { mayBe } from './selector-words';
+import { mayBe, wordsOf } from './selector-words';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -15,8 +17,10 @@ export type PatchedBases = ReadonlyMap<string, readonly KustomizationChanges[]>;
 interface KustomizationChanges {
   /** Its folder, by the key that others know it by. */
   readonly folder: string;
-  readonly changes: readonly PatchChange[];
+  readonly changes: readonly UsedChange[];
 }
+
+type UsedChange = PatchChange & { readonly use: Use };
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
@@ -46,22 +50,47 @@ export function isPatched(bases: PatchedBases, file: string, object: ManifestRef
 }
 
 /** The fields of an object that patches and replacements write. */
-export function changesOfObject(bases: PatchedBases, file: string, { kind, name }: ManifestReference): string[] {
+export function changesOfObject(bases: PatchedBases, file: string, object: ManifestReference): string[] {
+  return selecting(bases, file, object).map(({ field }) => field);
+}
+
+/** The patches and replacements that change an object of the registry in one of the files. */
+export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): ReadonlySet<Use> {
+  return new Set(
+    files
+      .filter(({ file }) => bases.has(file))
+      .flatMap(({ file, objects }) =>
+        objects
+          .filter(({ manifest }) => concernsRegistry(manifest))
+          .flatMap(({ manifest }) => selecting(bases, file, referenceTo(manifest)).map(({ use }) => use)),
+      ),
+  );
+}
+
+/** A selector that names neither a kind nor a group may be about anything, and counts for nothing. */
+function selecting(bases: PatchedBases, file: string, { apiVersion, kind, name }: ManifestReference): UsedChange[] {
   const all = (bases.get(file) ?? []).flatMap(({ changes }) => changes);
-  return all.filter((change) => mayBe(change.kind, kind) && mayBe(change.name, name)).map(({ field }) => field);
+  return all.filter(
+    (change) =>
+      wordsOf(change.kind).length + wordsOf(change.group).length > 0 &&
+      mayBe(change.group, apiGroup(apiVersion)) &&
+      mayBe(change.kind, kind) &&
+      mayBe(change.name, name),
+  );
 }
 
 /** An alias may stand for the same patch thousands of times: it is read once for each target. */
-function changesOf(patches: readonly Use[], textOf: (key: string) => string | undefined): PatchChange[] {
+function changesOf(patches: readonly Use[], textOf: (key: string) => string | undefined): UsedChange[] {
   const seen = new Map<string, Set<unknown>>();
-  return patches.flatMap(({ of, file = '', text = textOf(file) ?? '', targets, replacement }) => {
+  const changesIn = ({ of, file = '', text = textOf(file) ?? '', targets, replacement }: Use): PatchChange[] => {
     if (replacement !== undefined) return replacementChanges(replacement);
     if (of === 'replacement') return replacementChangesIn(text);
     const targetsSeen = seen.get(text) ?? new Set();
     if (targetsSeen.has(targets?.[0])) return [];
     seen.set(text, targetsSeen.add(targets?.[0]));
     return patchChanges(text, targets);
-  });
+  };
+  return patches.flatMap((use) => changesIn(use).map((change) => ({ ...change, use })));
 }
 
 /** Whether one is the other, or a part of it. */

@@ -18,13 +18,13 @@ export function replacementChangesIn(text: string): PatchChange[] {
 export function replacementChanges(replacement: unknown): PatchChange[] {
   return itemsOf(asRecord(replacement)['targets']).flatMap((target) => {
     const { select, fieldPaths } = asRecord(target);
-    const { kind, name } = asRecord(select);
+    const { group, kind, name } = asRecord(select);
     const paths = fieldPaths === undefined || fieldPaths === null ? [METADATA_NAME] : itemsOf(fieldPaths);
     return paths
       .filter((path) => typeof path === 'string')
       .map(fieldOfPath)
       .filter((field) => field !== '')
-      .map((field) => ({ kind, name, field }));
+      .map((field) => ({ group, kind, name, field }));
   });
 }
 

@@ -4,7 +4,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { holdsDirective, mayHoldDirective } from './patch-directive';
-import { patchedBases, type PatchedBases } from './patched-bases';
+import { changingUses, patchedBases, type PatchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
 import type { FileTree } from '../tree/file-tree';
 import { usesIn, type Use } from './uses';
@@ -31,15 +31,19 @@ type Found = ReadFile & { readonly folder?: string };
  * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
  */
 export function withoutPatches<File extends Found>(found: readonly File[], tree: FileTree): PatchedFiles<File> {
-  const uses = [...usesIn(found, tree), ...usesBeside(found, tree)];
-  const { files, notJudged } = withNamespaces(found, uses, tree);
+  const known = [...usesIn(found, tree), ...usesBeside(found, tree)];
+  const { files, notJudged } = withNamespaces(found, known, tree);
+  const patched = patchedBases(files, known, tree);
+  // What decides about a field is listed, since no finding depends on this field.
+  const changing = changingUses(patched, files);
+  const uses = known.map((use) => (changing.has(use) ? { ...use, concerns: true } : use));
   const keys = uses.length === 0 ? [] : files.map(({ file }) => tree.keyOf(file));
   const merges = mergesIn(uses);
   const parts = files.map((file, index) => withoutPatch(file, merges.get(keys[index] ?? '')));
   return {
     files: parts.flatMap((part) => part.files),
     notJudged: [...notJudged, ...parts.flatMap((part) => part.notJudged), ...unreadUses(files, uses, tree)],
-    patched: patchedBases(files, uses, tree),
+    patched,
   };
 }
 
