@@ -88,3 +88,20 @@ test('a kustomization of several clusters leaves each of them joined, and its pa
   expect(places({ 'kustomization.yaml': 'resources: [a, b]\n' })).toEqual(wrong);
   expect(places({ 'kustomization.yaml': `resources: [a, b]\n${ONE_REPLICA}` })).toEqual([]);
 });
+
+test('a finding that only some overlays of a base have names them, and its fix does not edit the base', () => {
+  const prod = {
+    'base/kustomization.yaml': 'resources: [config.yaml]\n',
+    'base/config.yaml': ON_CLAIM,
+    'prod/kustomization.yaml': 'resources: [../base, claim.yaml]\n',
+    'prod/claim.yaml': CLAIM,
+  };
+  const named = (files: Files): boolean[] =>
+    reportOn(files).findings.map(({ fix }) => fix.startsWith('only for prod, '));
+  const fixes = (files: Files): string => runInFolder(files, ['check', '--fix-suggested', '--dry-run', '.']).out;
+  const both = { ...prod, 'dev/kustomization.yaml': 'resources: [../base]\n' };
+  expect(named(prod)).toEqual([false, false]);
+  expect(named(both)).toEqual([true, true]);
+  expect(fixes(prod)).toContain('replicas: 1');
+  expect(fixes(both)).not.toContain('replicas: 1');
+});

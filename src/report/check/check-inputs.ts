@@ -17,6 +17,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
+import { findingsOfOverlays } from './findings-of-overlays';
 import { fileIgnores } from './line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
@@ -64,7 +65,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     return { ...found, findings: unpatchedFindings(found.findings, cluster.objects, patchesOf(cluster), without) };
   });
   const findings = onceEach(
-    judged.flatMap((each) => each.findings),
+    findingsOfOverlays(clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] }))),
     ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
   );
   return {
