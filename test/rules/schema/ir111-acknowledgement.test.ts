@@ -50,7 +50,8 @@ testRule('IR111', {
           field: `metadata.annotations["${PREFIX}IR501"]`,
           object: 'Config/cluster',
           found: 'no reason',
-          expected: 'a reason of two words or more with eight characters or more, four of them different, or a ticket number',
+          expected:
+            'a reason of two words or more with eight characters or more, four of them different, or a ticket number',
           fix: 'write why the risk is acceptable here',
         },
       ],
