@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { SourceObject } from '../yaml/source-object';
@@ -52,8 +52,8 @@ function adoptWrapped(
   const written = delivery.tool.wrap?.(manifests, chart) ?? [];
   const different = whyDifferent(written, [wrapper, ...beside], title);
   if (different !== undefined) return different;
-  const keys = new Set(written.map(keyOf));
-  const around = beside.filter(({ manifest }) => !keys.has(keyOf(manifest)));
+  const keys = new Set(written.map(manifestKey));
+  const around = beside.filter(({ manifest }) => !keys.has(manifestKey(manifest)));
   if (around.some(({ manifest }) => isOfManagedKind(manifest)))
     return 'one chart creates one registry, and another one is beside this object';
   const others = around.map((object) => ({ object, why: whyKept(object), isApart: true }));
@@ -75,7 +75,7 @@ function placeOf({ object, path }: Pick<Dropped, 'object' | 'path'>): string {
 /** What a delivery writes otherwise than it is there. */
 function whyDifferent(written: readonly Manifest[], there: readonly CleanObject[], title: string): string | undefined {
   for (const manifest of written) {
-    const object = there.find((each) => keyOf(each.manifest) === keyOf(manifest));
+    const object = there.find((each) => manifestKey(each.manifest) === manifestKey(manifest));
     const name = describeObject(referenceTo(manifest));
     if (object === undefined) return `${title} would also write ${name}`;
     if (same(manifest, object.manifest)) continue;
@@ -83,8 +83,4 @@ function whyDifferent(written: readonly Manifest[], there: readonly CleanObject[
     return `${title} would write another ${formatFieldPath(operation?.path ?? [])} in ${name}`;
   }
   return undefined;
-}
-
-function keyOf(manifest: Manifest): string {
-  return objectKey(referenceTo(manifest));
 }

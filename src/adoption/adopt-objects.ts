@@ -1,4 +1,4 @@
-import { objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { manifestKey, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isEncrypted } from '../credentials/sops';
 import type { SourceObject } from '../yaml/source-object';
@@ -148,7 +148,7 @@ function withGenerators(each: Dropped, sources: readonly SourceObject[]): Droppe
 function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {
   return pairs.some(
     ({ manifest, writtenAgain }) =>
-      objectKey(referenceTo(manifest)) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
+      manifestKey(manifest) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
   );
 }
 

@@ -1,8 +1,7 @@
 import { valueAt } from '../core/field-path';
-import type { Manifest } from '../core/manifest';
+import { manifestKey, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import type { Decisions } from './decisions';
-import { keyOf } from './decisions/judged';
 import { render, type RenderedObject } from './decisions/render';
 import type { CleanObject } from './objects/clean-object';
 import { patched, residueOf, type Operation } from './patches/operations';
@@ -37,7 +36,9 @@ export function attemptOf(
   const mark = (manifest: Manifest): Manifest => decisions.delivery?.tool.mark(manifest) ?? manifest;
   const taken = new Set<CleanObject>();
   const pairs = rendered.flatMap((each): Pair[] => {
-    const index = usable.findIndex((other) => !taken.has(other) && keyOf(other.manifest) === keyOf(each.manifest));
+    const index = usable.findIndex(
+      (other) => !taken.has(other) && manifestKey(other.manifest) === manifestKey(each.manifest),
+    );
     const object = usable[index];
     if (object === undefined) return [];
     taken.add(object);

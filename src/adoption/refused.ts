@@ -1,9 +1,9 @@
 import { formatFieldPath } from '../core/field-path';
-import { describeObject, referenceTo } from '../core/manifest';
+import { describeObject, manifestKey, referenceTo } from '../core/manifest';
 import type { StorageRequest } from '../storage/request';
 import type { Attempt } from './attempt';
 import type { Decisions } from './decisions';
-import { errorsByObject, keyOf } from './decisions/judged';
+import { errorsByObject } from './decisions/judged';
 import { storageRequest } from './decisions/render';
 import type { Language, Why } from './language';
 import type { CleanObject } from './objects/clean-object';
@@ -24,7 +24,7 @@ export function refusedBy(
     errorsByObject(final, decisions, request, now),
   ];
   const found = [...pairs.map((pair) => pair.object), ...others].flatMap((object): (readonly [CleanObject, Why])[] => {
-    const finding = errors.map((each) => each.get(keyOf(object.manifest))).find((each) => each !== undefined);
+    const finding = errors.map((each) => each.get(manifestKey(object.manifest))).find((each) => each !== undefined);
     if (finding === undefined) return [];
     return [[object, { why: whyWrong(finding, finding.field), finding }]];
   });

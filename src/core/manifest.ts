@@ -42,3 +42,12 @@ export function referenceTo({ apiVersion, kind, metadata }: Manifest): ManifestR
     name: typeof name === 'string' ? name : '',
   };
 }
+
+/** The key of the object that a manifest describes. */
+export function manifestKey(manifest: Manifest): string {
+  return objectKey(referenceTo(manifest));
+}
+
+export function isSameObject(one: Manifest, other: Manifest): boolean {
+  return manifestKey(one) === manifestKey(other);
+}

@@ -2,7 +2,7 @@ import { ChangingData } from '../core/data/changing-data';
 import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
-import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { withoutCredentials, withoutNamedCredentials } from '../core/without-credentials';
 import { isClusterScoped } from '../core/cluster-scope';
 import { jsonPointer } from '../core/formats/json-pointer';
@@ -25,7 +25,7 @@ interface OcPatches {
 export function ocPatches(edits: readonly ObjectChanges[]): OcPatches {
   const byObject = new Map<string, ObjectChanges>();
   for (const { manifest, changes } of edits) {
-    const key = objectKey(referenceTo(manifest));
+    const key = manifestKey(manifest);
     const known = byObject.get(key);
     byObject.set(key, { manifest: known?.manifest ?? manifest, changes: [...(known?.changes ?? []), ...changes] });
   }

@@ -1,6 +1,6 @@
 import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
-import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { apiGroup, manifestKey, type Manifest } from '../core/manifest';
 import { folderOfPath, joinPaths } from '../core/paths/posix-path';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { ClusterMode } from './cluster-modes';
@@ -95,7 +95,7 @@ export function hasSameSingleton(files: readonly InputFile[]): boolean {
     const own = new Map(
       objects
         .filter(({ manifest }) => isSingleton(manifest))
-        .map(({ manifest }) => [objectKey(referenceTo(manifest)), isLive(manifest)]),
+        .map(({ manifest }) => [manifestKey(manifest), isLive(manifest)]),
     );
     for (const [key, live] of own) seen.set(key, [...(seen.get(key) ?? []), live]);
   }

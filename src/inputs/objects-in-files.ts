@@ -1,5 +1,5 @@
 import { isLive } from '../core/live-object';
-import { objectKey, referenceTo } from '../core/manifest';
+import { manifestKey } from '../core/manifest';
 import { hasVariable } from '../core/placeholder';
 import { kindOf } from '../schema/kinds/kinds';
 import { knownPart } from '../yaml/known-part';
@@ -15,7 +15,7 @@ export function objectsInFiles(files: readonly InputFile[]): SourceObject[] {
   return files.flatMap(({ dump, objects, text }) => {
     if (dump === undefined) return hasVariable(text) ? objects.map(knownObject) : objects;
     return objects.filter((object) => {
-      const key = `${dump}/${objectKey(referenceTo(object.manifest))}`;
+      const key = `${dump}/${manifestKey(object.manifest)}`;
       if (!dumped.has(key)) dumped.set(key, object);
       return dumped.get(key) === object;
     });

@@ -1,5 +1,5 @@
 import { formatFieldPath, listAt, valueAt } from '../core/field-path';
-import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { fieldOf } from '../core/record';
 import type { Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
@@ -8,11 +8,11 @@ import type { Unknown } from '../operator/unknown/unknown';
 
 /** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
 export function* unreadNodeObjects({ old, now }: Edit): Iterable<Unknown> {
-  const before = new Map(old.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
+  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
     const find = FINDERS.get(`${apiGroup(manifest.apiVersion)}/${manifest.kind}`);
     if (find === undefined) continue;
-    const first = before.get(objectKey(referenceTo(manifest)));
+    const first = before.get(manifestKey(manifest));
     yield* find({
       object: describeObject(referenceTo(manifest)),
       sides: [first, isRemoved ? undefined : manifest],

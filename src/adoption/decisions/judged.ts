@@ -1,5 +1,5 @@
 import { Severity, type Finding } from '../../core/finding';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { objectKey, type Manifest } from '../../core/manifest';
 import { secretManifest } from '../../credentials/secret-manifest';
 import { RULES } from '../../rules';
 import { judge, toFinding, type Asked } from '../../rules/engine/engine';
@@ -32,9 +32,4 @@ function existingSecret({ credentials, facts }: Decisions, request: StorageReque
   const [set] = request.backend.credentialSets(facts.release);
   const keys = [...(set?.keys ?? []), ...request.backend.paddingKeys(facts.release)];
   return [secretManifest(Object.fromEntries(keys.map((key) => [key, ''])))];
-}
-
-/** The key of a manifest in such a map. */
-export function keyOf(manifest: Manifest): string {
-  return objectKey(referenceTo(manifest));
 }

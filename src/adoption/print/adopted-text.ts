@@ -1,5 +1,4 @@
 import { once, oncePer } from '../../core/caching/once-per';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { commentsIn } from '../../yaml/comments';
 import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
@@ -51,10 +50,6 @@ export const adoptedTexts = oncePer(
   (texts: ReadonlyMap<string, string>): ReadonlyMap<string, AdoptedText> =>
     new Map([...texts].map(([file, text]) => [file, new AdoptedText(text)])),
 );
-
-export function isSameObject(one: Manifest, other: Manifest): boolean {
-  return objectKey(referenceTo(one)) === objectKey(referenceTo(other));
-}
 
 function documentsIn(text: string): AdoptedDocument[] {
   let begin = 1;

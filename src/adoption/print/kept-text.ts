@@ -1,7 +1,7 @@
 import { remove } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
-import type { Manifest } from '../../core/manifest';
+import { isSameObject, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import { editedPiece } from '../../fixing/fixed-text';
 import { locatedChanges } from '../../fixing/located-change';
@@ -9,7 +9,7 @@ import { commentsIn } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
 import { copyableText } from '../objects/copyable-text';
-import { isSameObject, onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
+import { onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
 export function keptText(

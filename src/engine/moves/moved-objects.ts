@@ -1,5 +1,5 @@
 import { jsonText } from '../../core/formats/json-text';
-import { objectKey, referenceTo } from '../../core/manifest';
+import { manifestKey } from '../../core/manifest';
 import { nameOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
@@ -77,7 +77,7 @@ function isOurs({ manifest }: SourceObject): boolean {
 }
 
 function keyOf({ manifest }: SourceObject): string {
-  return objectKey(referenceTo(manifest));
+  return manifestKey(manifest);
 }
 
 function keysIn({ old, now }: ClusterPair): Set<string> {

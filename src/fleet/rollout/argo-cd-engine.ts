@@ -6,7 +6,7 @@ import { ARGO_CD_ACCOUNT } from '../../constructs/argo-cd/argo-cd-permissions';
 import { yamlOf } from '../../constructs/base/write-yaml';
 import { renderCluster } from '../../constructs/chart/cluster-app';
 import { Delivery } from '../../constructs/delivery/delivery';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import { argoCdInstance } from '../../delivery/argo-cd/argo-cd-health';
 import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
 import { fleetFile } from '../fleet-file';
@@ -53,7 +53,7 @@ class ArgoCdHub implements Hub {
   }
 
   public add(_cluster: string, objects: readonly Manifest[]): void {
-    for (const object of objects) this.objects.set(objectKey(referenceTo(object)), object);
+    for (const object of objects) this.objects.set(manifestKey(object), object);
   }
 
   public finish(): void {

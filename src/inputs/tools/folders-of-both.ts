@@ -1,6 +1,6 @@
 import { joinPaths, pathFrom } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
-import { objectKey, referenceTo } from '../../core/manifest';
+import { manifestKey } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
@@ -75,7 +75,7 @@ function hasFolder({ root, files }: Side, path: string): boolean {
 
 function toolsIn(files: readonly InputFile[]): Map<string, SourceObject> {
   const tools = files.flatMap(({ objects }) => objects.filter(({ manifest }) => toolPaths(manifest) !== undefined));
-  return new Map(tools.map((tool) => [objectKey(referenceTo(tool.manifest)), tool]));
+  return new Map(tools.map((tool) => [manifestKey(tool.manifest), tool]));
 }
 
 function pathsOf({ manifest }: SourceObject): string {

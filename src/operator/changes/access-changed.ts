@@ -1,5 +1,5 @@
 import { listAt, valueAt } from '../../core/field-path';
-import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, isSameObject, referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { fieldOf } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
@@ -16,7 +16,7 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   if (changed.length === 0) return;
   const bindings = [...old, ...now].filter((each) => isAccess(each) && each.kind === 'RoleBinding');
   for (const { manifest, isEdited, isRemoved } of changed) {
-    const [before, after] = [old, now].map((side) => side.find((each) => isSame(each, manifest)));
+    const [before, after] = [old, now].map((side) => side.find((each) => isSameObject(each, manifest)));
     const isNew = !isEdited && !isRemoved;
     if (OPERATOR_NAMES.has(manifest.metadata.name)) continue;
     const what = isAccount(manifest) ? meaningOfAccount(isNew) : meaningOfRights(manifest, [before, after], bindings);
@@ -53,11 +53,6 @@ function isAccount({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>):
   return kind === 'ServiceAccount' && apiGroup(apiVersion) === '';
 }
 
-function isSame(a: Manifest, { apiVersion, kind, metadata }: Manifest): boolean {
-  const isOfKind = a.kind === kind && apiGroup(a.apiVersion) === apiGroup(apiVersion);
-  return isOfKind && a.metadata.name === metadata.name && a.metadata.namespace === metadata.namespace;
-}
-
 /** Undefined if it may matter to the registry. */
 function meaningOfAccount(isNew: boolean): string | undefined {
   return isNew ? 'no pod of the registry, the pruner or the Operator runs with it' : undefined;
@@ -72,7 +67,7 @@ function meaningOfRights(
   const ofIt =
     manifest.kind === 'Role'
       ? bindings.filter((each) => isBoundBy(manifest, each))
-      : bindings.filter((each) => isSame(each, manifest));
+      : bindings.filter((each) => isSameObject(each, manifest));
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
   if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload(before, after, subjects)) return undefined;
   return `the registry and the Operator do not have these rights: they are for ${subjectsInWords(subjects)}`;

@@ -2,7 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { compareQuantities, isQuantity } from '../../core/formats/quantity';
 import { isLive } from '../../core/live-object';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord } from '../../core/record';
 import { same } from '../go/same';
 
@@ -78,7 +78,7 @@ function isSameSize(path: FieldPath, before: Manifest | undefined, after: Manife
 }
 
 function byKey(manifests: readonly Manifest[]): Map<string, Manifest> {
-  return new Map(manifests.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
+  return new Map(manifests.map((manifest) => [manifestKey(manifest), manifest]));
 }
 
 /** What people write. In the metadata of a live object it cannot be separated from what the cluster wrote. */

@@ -1,4 +1,4 @@
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -100,6 +100,6 @@ function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): stri
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {
-  const kept = new Set(now.map((manifest) => objectKey(referenceTo(manifest))));
-  return old.filter((manifest) => !kept.has(objectKey(referenceTo(manifest))));
+  const kept = new Set(now.map((manifest) => manifestKey(manifest)));
+  return old.filter((manifest) => !kept.has(manifestKey(manifest)));
 }

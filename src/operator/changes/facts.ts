@@ -1,5 +1,5 @@
 import { isLive, liveMarks } from '../../core/live-object';
-import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, manifestKey, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
 import { textMap } from '../cluster/object-data';
 import { withLiveFieldsOf } from '../live/live-fields';
@@ -25,19 +25,21 @@ interface Side {
  */
 export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other, printed = [] }: Side): Manifest[] {
   const kinds = new Set(manifests.filter(isFact).map(kindOf));
-  const objects = new Set(manifests.map(keyOf));
+  const objects = new Set(manifests.map(manifestKey));
   const isEdit = !manifests.some(isLive);
   const isOfCluster = (each: Manifest): boolean => isLive(each) || printed.includes(each);
   const added = other.filter((each) =>
     isFact(each)
       ? !kinds.has(kindOf(each))
-      : !objects.has(keyOf(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
+      : !objects.has(manifestKey(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
   );
   const merged = withLiveFieldsOf(manifests, other, replaced);
   const namespace = other.find(isClusterNamespace);
   if (namespace === undefined) return [...merged, ...added];
   const isWritten = (each: Manifest, at: number): boolean =>
-    keyOf(each) === keyOf(namespace) && !isClusterNamespace(each) && !replaced.includes(manifests[at] ?? each);
+    manifestKey(each) === manifestKey(namespace) &&
+    !isClusterNamespace(each) &&
+    !replaced.includes(manifests[at] ?? each);
   return [...merged.map((each, at) => (isWritten(each, at) ? appliedOver(namespace, each) : each)), ...added];
 }
 
@@ -54,10 +56,6 @@ function isJobOfOperator(manifest: Manifest): boolean {
 
 function kindOf({ apiVersion, kind }: Manifest): string {
   return `${apiGroup(apiVersion)}/${kind}`;
-}
-
-function keyOf(manifest: Manifest): string {
-  return objectKey(referenceTo(manifest));
 }
 
 /** Whether it is the registry's namespace as a cluster has it. */

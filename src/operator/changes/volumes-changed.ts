@@ -1,5 +1,5 @@
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
-import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -48,8 +48,8 @@ function ofRegistry(manifests: readonly Manifest[]): (manifest: Manifest) => boo
         bound.includes(volume.metadata.name) ||
         valueAt(volume, ['spec', 'claimRef', 'namespace']) === REGISTRY_NAMESPACE,
     )
-    .map((volume) => objectKey(referenceTo(volume)));
-  return (manifest) => volumes.includes(objectKey(referenceTo(manifest)));
+    .map((volume) => manifestKey(volume));
+  return (manifest) => volumes.includes(manifestKey(manifest));
 }
 
 const POLICY = 'persistentVolumeReclaimPolicy';

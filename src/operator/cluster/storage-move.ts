@@ -1,6 +1,7 @@
+import { mergePatched } from '../../core/data/merge-patched';
 import { listAt, valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, manifestKey, type Manifest } from '../../core/manifest';
 import { STORAGE_CHANGE_LABEL } from '../../core/names';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import { BACKENDS, configuredBackends, type ConfiguredBackend } from '../../storage';
@@ -19,8 +20,8 @@ export interface StorageMove {
 export function storageMoves(old: readonly Manifest[], now: readonly Manifest[]): StorageMove[] {
   const moves = now.filter((each) => !isLive(each)).flatMap((each) => storageMoveOf(each) ?? []);
   if (moves.length === 0) return [];
-  const before = new Set(old.map((each) => objectKey(referenceTo(each))));
-  return moves.filter(({ job }) => hooksOf(job) !== undefined || !before.has(objectKey(referenceTo(job))));
+  const before = new Set(old.map((each) => manifestKey(each)));
+  return moves.filter(({ job }) => hooksOf(job) !== undefined || !before.has(manifestKey(job)));
 }
 
 /** Undefined if it is no such Job, if it does not run with the Config, or if it has another patch. */
@@ -87,14 +88,4 @@ function storagePatchIn(word: unknown): PlainRecord | undefined {
 
 function withoutNull(patch: PlainRecord): PlainRecord {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
-}
-
-/** RFC 7386. */
-function mergePatched(target: PlainRecord, patch: PlainRecord): PlainRecord {
-  const changed = Object.entries(withoutNull(patch)).map(([key, value]) => [
-    key,
-    isRecord(value) ? mergePatched(asRecord(target[key]), value) : value,
-  ]);
-  const kept = Object.entries(target).filter(([key]) => !Object.hasOwn(patch, key));
-  return Object.fromEntries([...kept, ...changed]) as PlainRecord;
 }

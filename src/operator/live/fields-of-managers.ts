@@ -1,6 +1,6 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
@@ -44,9 +44,9 @@ export function keptFields(old: readonly Manifest[], now: readonly Manifest[]): 
 }
 
 function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): LeftOut[] {
-  const written = new Map(now.filter((each) => !isLive(each)).map((each) => [keyOf(each), each]));
+  const written = new Map(now.filter((each) => !isLive(each)).map((each) => [manifestKey(each), each]));
   return old.filter(isManaged).flatMap((live) => {
-    const manifest = written.get(keyOf(live));
+    const manifest = written.get(manifestKey(live));
     if (manifest === undefined || !showsOwners(live)) return [];
     const object = describeObject(referenceTo(live));
     const [spec, own, last] = [live['spec'], manifest['spec'], lastApplied(live)?.['spec']].map(asRecord);
@@ -79,8 +79,4 @@ function managersOf(live: Manifest, path: FieldPath): Pick<LeftOut, 'manager' | 
 
 function isManaged(manifest: Manifest): boolean {
   return isLive(manifest) && isOfManagedKind(manifest);
-}
-
-function keyOf(manifest: Manifest): string {
-  return objectKey(referenceTo(manifest));
 }

@@ -1,5 +1,5 @@
 import { isLive } from '../../core/live-object';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
@@ -16,17 +16,13 @@ export function withLiveFieldsOf(
   other: readonly Manifest[],
   replaced: readonly Manifest[] = [],
 ): readonly Manifest[] {
-  const live = new Map(other.filter(isLive).map((each) => [keyOf(each), each]));
+  const live = new Map(other.filter(isLive).map((each) => [manifestKey(each), each]));
   if (live.size === 0) return manifests;
   const moves = storageMoves(other, manifests);
   return manifests.map((each) => {
-    const found = isLive(each) || replaced.includes(each) ? undefined : live.get(keyOf(each));
+    const found = isLive(each) || replaced.includes(each) ? undefined : live.get(manifestKey(each));
     return found === undefined ? each : appliedOver(found, each, moves);
   });
-}
-
-function keyOf(manifest: Manifest): string {
-  return objectKey(referenceTo(manifest));
 }
 
 function appliedOver(live: Manifest, manifest: Manifest, moves: readonly StorageMove[]): Manifest {

@@ -1,5 +1,5 @@
 import { SINGLETON_NAME } from '../../core/names';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { refusedObjects } from './refused';
@@ -25,7 +25,7 @@ export function unreadManifests(manifests: readonly Manifest[], release: Release
 }
 
 function repeated(manifests: readonly Manifest[]): Manifest[] {
-  const keys = manifests.map((manifest) => objectKey(referenceTo(manifest)));
+  const keys = manifests.map((manifest) => manifestKey(manifest));
   return manifests.filter((_, index) => keys.indexOf(keys[index] ?? '') < index);
 }
 

@@ -3,7 +3,7 @@ import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { withoutCredentials } from '../../core/without-credentials';
 import type { Rule } from '../../rules/engine/rule';
@@ -59,7 +59,7 @@ export function unusedAcknowledgements(
   return objects.flatMap((object) =>
     acknowledgements(object.manifest)
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
-      .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
+      .filter(({ id }) => !needed.has([id, object.file, manifestKey(object.manifest)].join(' ')))
       .filter(({ id, reason }) => !taken.has([id, object.file, withoutCredentials(reason)].join(' ')))
       .map(({ id, path }) =>
         findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
@@ -69,7 +69,7 @@ export function unusedAcknowledgements(
 
 /** Whether an object has an error, which may keep a rule from its mistake. */
 function hasError({ manifest, file }: CheckedObject, findings: readonly LocatedFinding[]): boolean {
-  const key = objectKey(referenceTo(manifest));
+  const key = manifestKey(manifest);
   return objectsWithErrors(findings).has(`${file} ${key}`);
 }
 

@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../../core/field-path';
 import type { LaterValue } from '../../yaml/later-value';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -50,5 +50,5 @@ function keyOf(field: LaterField): string {
 }
 
 function fieldKey({ manifest, path }: LaterField): string {
-  return JSON.stringify([objectKey(referenceTo(manifest)), path]);
+  return JSON.stringify([manifestKey(manifest), path]);
 }

@@ -1,5 +1,5 @@
 import { oncePer } from '../../core/caching/once-per';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -12,11 +12,11 @@ export function leftByCarrier(
   now: readonly EmbeddedObject[],
   outerNow: readonly Manifest[],
 ): EmbeddedObject[] {
-  const kept = new Set(now.map(({ manifest }) => objectKey(referenceTo(manifest))));
+  const kept = new Set(now.map(({ manifest }) => manifestKey(manifest)));
   return old.filter(
     ({ manifest, isLeftBehind }) =>
       isLeftBehind === true &&
-      !kept.has(objectKey(referenceTo(manifest))) &&
+      !kept.has(manifestKey(manifest)) &&
       // Such as an object that must not be there.
       !namedIn(outerNow).has(nameOf(manifest)),
   );

@@ -1,7 +1,7 @@
 import { indexBy } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { withLiveFieldsOf } from '../../operator/live/live-fields';
 import { unknownStorageOwner } from '../../operator/live/unknown-storage';
@@ -27,7 +27,7 @@ export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster
   return { ...cluster, objects };
 }
 
-const byKey = indexBy<SourceObject>(({ manifest }) => objectKey(referenceTo(manifest)));
+const byKey = indexBy<SourceObject>(({ manifest }) => manifestKey(manifest));
 
 /** What the live object has and the manifest leaves out, where the input does not show whether apply takes it away. */
 export function unknownBeside(cluster: WithObjects): (Unknown & NotJudged)[] {

@@ -1,6 +1,6 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -15,9 +15,9 @@ export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
 
 /** The same of an edit: of carriers that it changes, and what changes in how they bring their objects. */
 export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const before = new Map(old.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
+  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const inCarriers = changedObjects(old, now).flatMap(({ manifest, isEdited }) => {
-    const first = isEdited ? before.get(objectKey(referenceTo(manifest))) : undefined;
+    const first = isEdited ? before.get(manifestKey(manifest)) : undefined;
     return [
       ...unrendered(manifest, now),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
@@ -58,11 +58,11 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
 
 /** A copy without its objects, and without the entries of lists that hold those that only this side has. */
 function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others: readonly EmbeddedObject[]): Manifest {
-  const known = new Set(others.map(({ manifest }) => objectKey(referenceTo(manifest))));
+  const known = new Set(others.map(({ manifest }) => manifestKey(manifest)));
   return replacedAt(
     outer,
     own.map(({ manifest, path, locate }) => {
-      const isSingle = locate === undefined && !known.has(objectKey(referenceTo(manifest)));
+      const isSingle = locate === undefined && !known.has(manifestKey(manifest));
       const entry = isSingle ? entryOf(path) : [];
       return entry.length === 0 ? { path, value: null } : { path: entry, value: undefined };
     }),

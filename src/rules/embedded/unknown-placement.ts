@@ -1,4 +1,4 @@
-import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -9,10 +9,10 @@ import { embeddedObjects } from './embedded-objects';
 export function unknownPlacement(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const changed = changedObjects(old, now).filter(({ manifest }) => isPlacement(manifest));
   if (changed.length === 0) return [];
-  const before = new Set(old.map((manifest) => objectKey(referenceTo(manifest))));
+  const before = new Set(old.map((manifest) => manifestKey(manifest)));
   const namespaces = new Set(
     now
-      .filter((manifest) => before.has(objectKey(referenceTo(manifest))) && bringsRegistry(manifest, now))
+      .filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now))
       .map(({ metadata }) => metadata.namespace),
   );
   return changed

@@ -1,3 +1,4 @@
+import { mergePatched } from '../../core/data/merge-patched';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -19,18 +20,7 @@ export function patchedTemplate(set: Manifest): PatchedTemplate {
   const [document] = typeof text === 'string' ? readValues(text).values : [];
   const template = valueAt(set, ['spec', 'template']);
   return {
-    application: isRecord(document?.value) ? merged(template, document.value) : template,
+    application: isRecord(document?.value) ? mergePatched(template, document.value) : template,
     isPatched: (path) => valueAt(document?.value, path) !== undefined,
   };
-}
-
-/** Maps are merged, null takes a field away, and everything else takes the place of what was there. */
-function merged(value: unknown, patch: unknown): unknown {
-  if (!isRecord(patch)) return patch;
-  const result: Record<string, unknown> = isRecord(value) ? { ...value } : {};
-  for (const [key, each] of Object.entries(patch)) {
-    if (each === null) Reflect.deleteProperty(result, key);
-    else result[key] = merged(result[key], each);
-  }
-  return result;
 }
