@@ -2,9 +2,14 @@ import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Prediction } from '../prediction';
 
 /** The only configured backend; undefined if there is none or more than one. */
-export function backendIn({ spec, state }: Prediction): ConfiguredBackend | undefined {
-  const [only, ...others] = knownBackends(spec.storage, state.release);
+export function backendIn(prediction: Prediction): ConfiguredBackend | undefined {
+  const [only, ...others] = backendsIn(prediction);
   return others.length === 0 ? only : undefined;
+}
+
+/** Every configured backend. With more than one, the Operator stops. */
+export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
+  return knownBackends(spec.storage, state.release);
 }
 
 /** `S3 layers`, `PVC registry-data`, `S3 named by the Operator`, `EmptyDir`. */

@@ -2,7 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
-import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { backendsIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
@@ -12,14 +12,14 @@ import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
 import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
 import { enumerated, name, phrase, type Phrase } from '../phrase';
+import { leftToLive } from './left-to-live';
 import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
 /** What a reviewer wants to know about a registry: labels and answers. */
 export const previewFacts = oncePer((prediction: Prediction): readonly (readonly [string, Phrase])[] => {
   const { spec, sync, placement } = prediction;
-  const backend = backendIn(prediction);
-  const storage = ['Storage', backend === undefined ? phrase`none` : phrase`${name(storageInWords(backend))}`] as const;
+  const storage = ['Storage', storageTypes(prediction)] as const;
   const data = ['Data', phrase`${deleterInWords(prediction)}`] as const;
   const pruner = [
     'Pruner',
@@ -33,7 +33,7 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
     [
       'Runs',
       sync.applied
-        ? phrase`${podsInWords(spec.replicas ?? 0)}, rollout strategy ${strategy}${stuck}`
+        ? phrase`${leftToLive(prediction, DEPLOYED)}${podsInWords(spec.replicas ?? 0)}, rollout strategy ${strategy}${stuck}`
         : nothingInWords(prediction),
     ],
     ...(deploymentOf(prediction) === undefined ? [] : [['Where', whereInWords(prediction)] as const]),
@@ -49,9 +49,25 @@ function deploymentOf({ generated }: Prediction): unknown {
   return generated.objects.find(({ kind }) => kind === 'Deployment');
 }
 
-function nothingInWords({ spec, sync }: Prediction): Phrase {
+function storageTypes(prediction: Prediction): Phrase {
+  const types = backendsIn(prediction).map((each) => name(storageInWords(each)));
+  if (types.length > 1) return phrase`${types.length} types, and only one is possible: ${enumerated(types)}`;
+  return phrase`${leftToLive(prediction, ['storage'])}${types[0] ?? 'none'}`;
+}
+
+/** Fields that decide what runs. */
+const DEPLOYED = ['managementState', 'replicas', 'rolloutStrategy'];
+
+function nothingInWords(prediction: Prediction): Phrase {
+  return phrase`${leftToLive(prediction, ['managementState'])}${nothingBecause(prediction)}`;
+}
+
+function nothingBecause({ spec, sync }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
-  if (managementState === 'Removed') return phrase`nothing, managementState is Removed`;
+  if (managementState === 'Removed')
+    return sync.error === undefined
+      ? phrase`nothing, managementState is Removed`
+      : phrase`what ran before: the Operator stops before it removes the registry`;
   if (managementState === 'Managed' && sync.error !== undefined)
     return phrase`nothing new, the Operator stops before the Deployment`;
   return STATES.has(managementState) || isPlaceholder(managementState)
@@ -89,7 +105,10 @@ function routesInWords({ spec, sync }: Prediction): Phrase {
 }
 
 function prunesInWords(prediction: Prediction): string {
-  return prunes(prediction) ? 'also deletes layers from the storage' : 'deletes no layers from the storage';
+  const layers = prunes(prediction) ? 'also deletes layers from the storage' : 'deletes no layers from the storage';
+  return prediction.state.leftToLive.includes('managementState')
+    ? `${layers}, if managementState is as assumed`
+    : layers;
 }
 
 function podsInWords(replicas: number): string {

@@ -12,6 +12,7 @@ import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-co
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
 import type { Markdown } from '../markdown/markdown';
 import { flowchart, label } from '../markdown/mermaid';
+import { assumedLabel } from './left-to-live';
 import { prunerInWords, prunes } from './pruner-in-words';
 import { storageLabel } from './storage-in-words';
 
@@ -21,7 +22,10 @@ export function previewPicture(prediction: Prediction): Markdown[] {
   const has = (subject: Subject): boolean => isApplied(sync.effects, subject);
   const [hasPods, hasService] = [has(DEPLOYMENT), has(SERVICE)];
   const routes = requestedRoutes(prediction.spec).filter(({ name = '' }) => has(ours('Route', name)));
-  const pods = hasPods ? podLines(prediction) : { lines: [`pods[${label('no pods')}]`], group: 'pods' };
+  const assumed = assumedLabel(prediction, 'managementState');
+  const pods = hasPods
+    ? podLines(prediction, assumed)
+    : { lines: [`pods[${label('no pods', ...assumed)}]`], group: 'pods' };
   return flowchart([
     ...routes.flatMap((route, index) => [
       `route${index}([${label(`Route ${route.name ?? ''}`, hostInWords(route))}])`,
@@ -48,7 +52,7 @@ interface Pods {
   readonly group: string;
 }
 
-function podLines({ placement, spec: { replicas = 0 }, generated }: Prediction): Pods {
+function podLines({ placement, spec: { replicas = 0 }, generated }: Prediction, assumed: readonly string[]): Pods {
   const zones = placement?.nodes.map(({ labels }) => labels[ZONE_KEY]) ?? zonesSoFar(replicas, generated.objects);
   const running = placement?.placed ?? replicas;
   const shown = Math.min(running, MOST_PODS);
@@ -65,7 +69,8 @@ function podLines({ placement, spec: { replicas = 0 }, generated }: Prediction):
   const inside = [...byZone].flatMap(([zone, pods], index) =>
     zone === '' ? pods : [`subgraph zone${index} [${label(`zone ${zone}`)}]`, ...pods, 'end'],
   );
-  return { lines: [`subgraph pods [${label(title(generated.objects))}]`, ...inside, ...rest, 'end'], group: 'pods' };
+  const heading = label(title(generated.objects), ...assumed);
+  return { lines: [`subgraph pods [${heading}]`, ...inside, ...rest, 'end'], group: 'pods' };
 }
 
 /** If there are no more pods than the usual three zones, each pod is drawn in a zone of its own. */

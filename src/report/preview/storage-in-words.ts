@@ -1,11 +1,15 @@
-import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { backendsIn, storageInWords } from '../../operator/changes/storage-in-words';
 import type { Prediction } from '../../operator/prediction';
+import type { ConfiguredBackend } from '../../storage';
+import { assumedLabel, leftToLive } from './left-to-live';
 
 /** The label of the storage in a picture. */
 export function storageLabel(prediction: Prediction): string[] {
-  const backend = backendIn(prediction);
-  if (backend === undefined) return ['no storage'];
-  return [storageInWords(backend), LABELS[ownerOf(prediction)]];
+  const [only, ...others] = backendsIn(prediction);
+  if (others.length > 0) return [`${others.length + 1} storage types`, 'only one is possible'];
+  const assumed = assumedLabel(prediction, 'storage');
+  if (only === undefined) return ['no storage', ...assumed];
+  return [storageInWords(only), ...(assumed.length > 0 ? assumed : [LABELS[ownerOf(prediction)]])];
 }
 
 type Owner = 'Operator' | 'user' | 'not known';
@@ -18,17 +22,30 @@ const LABELS: Readonly<Record<Owner, string>> = {
 
 /** Who deletes the images, and when. */
 export function deleterInWords(prediction: Prediction): string {
-  const backend = backendIn(prediction);
-  if (backend === undefined) return 'there is no storage';
-  if (!backend.backend.durable) return 'each pod has its own images and loses them when it ends';
-  return SENTENCES[ownerOf(prediction)];
+  const [only, ...others] = backendsIn(prediction);
+  if (others.length > 0) return 'the Operator deletes no storage while more than one type is set';
+  return `${leftToLive(prediction, ['storage'])}${deleterOf(only, prediction)}`;
 }
 
-const SENTENCES: Readonly<Record<Owner, string>> = {
+function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction): string {
+  if (only === undefined) return 'there is no storage';
+  if (!only.backend.durable) return 'each pod has its own images and loses them when it ends';
+  const owner = ownerOf(prediction);
+  return owner === 'not known'
+    ? `not known: storage.managementState is not set, and ${whyUnset(prediction)}`
+    : SENTENCES[owner];
+}
+
+const SENTENCES: Readonly<Record<Exclude<Owner, 'not known'>, string>> = {
   Operator: 'the Operator deletes it when the registry is set to Removed or the Config is deleted',
   user: 'the Operator never deletes it: storage.managementState is Unmanaged',
-  'not known': 'not known: storage.managementState is not set, and the Operator stops before it sets it',
 };
+
+function whyUnset({ spec }: Prediction): string {
+  return spec.managementState === 'Managed'
+    ? 'the Operator stops before it sets it'
+    : 'the Operator sets it only if managementState is Managed';
+}
 
 function ownerOf({ spec, sync }: Prediction): Owner {
   const state = sync.storage?.managementState ?? spec.storage?.managementState ?? '';

@@ -16,6 +16,47 @@ test.each([
   expect(plainText(runs)).toBe(`nothing new, ${why}`);
 });
 
+const answers = (spec: object, platform: Platform): Record<string, string> => {
+  const manifests = [{ ...config({}), spec }];
+  const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform }));
+  return Object.fromEntries(facts.map(([label, answer]) => [label, plainText(answer)]));
+};
+
+const LIVE = 'left to the live Config; assumed:';
+
+test('says of each answer that it depends on fields that the manifest leaves to the live Config', () => {
+  expect(answers({ logLevel: 'Debug' }, Platform.NONE)).toMatchObject({
+    Runs: `spec.managementState is ${LIVE} nothing, managementState is Removed`,
+    Storage: `spec.storage is ${LIVE} none`,
+    Data: `spec.storage is ${LIVE} there is no storage`,
+    Pruner: expect.stringMatching(/deletes no layers from the storage, if managementState is as assumed$/) as string,
+  });
+  expect(answers({ replicas: 1, rolloutStrategy: 'Recreate' }, Platform.AWS)).toMatchObject({
+    Runs: `spec.managementState is ${LIVE} 1 pod, rollout strategy Recreate`,
+    Storage: `spec.storage is ${LIVE} S3 named by the Operator`,
+  });
+  expect(answers({ managementState: 'Removed' }, Platform.AWS)).toMatchObject({
+    Runs: 'nothing, managementState is Removed',
+  });
+});
+
+test('says that a tool fills in a field later', () => {
+  const manifests = [{ ...config({}), spec: { replicas: 2, storage: { emptyDir: {} } } }];
+  const filledLater = ['managementState'];
+  const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.AWS, filledLater }));
+  expect(plainText(facts[0]?.[1] ?? [])).toMatch(
+    /^spec.rolloutStrategy is left to the live Config, spec.managementState is filled in later; assumed: 2 pods/,
+  );
+});
+
+test('names each of several storage types, which also keep the Operator from removing the registry', () => {
+  const storage = { emptyDir: {}, s3: { bucket: 'layers' } };
+  expect(answers({ managementState: 'Removed', storage, replicas: 1 }, Platform.AWS)).toMatchObject({
+    Runs: 'what ran before: the Operator stops before it removes the registry',
+    Storage: '2 types, and only one is possible: EmptyDir, S3 layers',
+  });
+});
+
 const STORAGE = { managementState: 'Unmanaged', pvc: { claim: 'files' } };
 
 test.each([

@@ -142,3 +142,10 @@ test('what the sync does not reach is not drawn', () => {
   expect(removed).toContain('pods["no pods"]');
   expect(removed).not.toContain('Service image-registry');
 });
+
+test('what only the live Config decides is drawn as assumed', () => {
+  const part = { ...config({}), spec: { logLevel: 'Debug' } };
+  const drawn = picture([part]);
+  expect(drawn).toContain('storage[("no storage<br>assumed")]');
+  expect(drawn).toContain('pods["no pods<br>assumed"]');
+});

@@ -16,7 +16,22 @@ test.each([
     'the Operator never deletes it',
   ],
   // The Operator stops at the replicas, before it says whose storage it is.
-  [{ replicas: -1, storage: { s3: {} } }, /^not known: .* is not set/, 'not known who deletes it'],
+  [{ replicas: -1, storage: { s3: {} } }, /^not known: .* the Operator stops before/, 'not known who deletes it'],
+  [
+    { managementState: 'Unmanaged', storage: { s3: { bucket: 'a' } } },
+    /^not known: .* the Operator sets it only if managementState is Managed$/,
+    'not known who deletes it',
+  ],
+  [
+    { storage: { s3: {}, emptyDir: {} } },
+    /^the Operator deletes no storage while more than one/,
+    'only one is possible',
+  ],
+  [
+    { storage: undefined },
+    /^spec.storage is left to the live Config; assumed: the Operator deletes it when/,
+    'assumed',
+  ],
 ])('%j', (spec, sentence, label) => {
   const [deleter, ...labels] = words(spec);
   expect(deleter).toMatch(sentence);
