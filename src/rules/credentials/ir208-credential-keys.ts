@@ -16,6 +16,7 @@ export const ir208: Rule = {
   title: 'Wrong keys in the credentials Secret',
   why: 'If the Secret exists, the Operator reads no other credentials. If a key is missing, it cannot reach the storage, and nothing is rolled out.',
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+  leadsTo: /does not contain required keys? /,
   scope: 'cluster',
   acknowledgeable: false,
   examples: {

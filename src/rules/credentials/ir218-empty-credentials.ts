@@ -23,6 +23,7 @@ export const ir218: Rule = {
   title: 'Empty credentials',
   why: "The Operator reads the Secret, finds no value for the key and fails to sync the storage. It does not fall back to the cluster's credentials.",
   source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
+  leadsTo: /has an empty value for REGISTRY_STORAGE_/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: {

@@ -14,6 +14,7 @@ export const ir220: Rule = {
   title: 'Swift credentials without authURL',
   why: "The cluster's credentials contain the URL of the identity service, but the user's credentials do not. So the Config must set authURL. Without authURL, the Operator has no host to connect to, and the storage is never synced.",
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
+  leadsTo: /host "": empty host|Incorrect Auth URL/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: {

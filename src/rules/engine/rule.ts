@@ -17,6 +17,8 @@ export interface Rule {
   readonly why: string;
   /** Repository, file and symbol. */
   readonly source: string;
+  /** What is in the reason of a prediction, if this mistake is why: the message of the Operator. */
+  readonly leadsTo?: RegExp;
   /** What explains it. @default - its page in the manual */
   readonly page?: string;
   /**

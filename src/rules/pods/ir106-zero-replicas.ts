@@ -11,6 +11,7 @@ export const ir106: Rule = {
   title: 'Zero replicas with RollingUpdate',
   why: 'The Operator sets maxUnavailable to replicas minus one, which is -1 here. The API server rejects the Deployment, the old replicas keep running, and Progressing stays True.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
+  leadsTo: /maxUnavailable: Invalid value/,
   scope: 'object',
   acknowledgeable: false,
   examples: {

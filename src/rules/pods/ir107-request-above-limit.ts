@@ -10,6 +10,7 @@ export const ir107: Rule = {
   title: 'Resource request above the limit',
   why: 'The API server accepts such a request in the Config, but rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
+  leadsTo: /must be (?:less than or )?equal to \S+ limit/,
   scope: 'object',
   acknowledgeable: false,
   examples: {

@@ -15,6 +15,7 @@ export const ir114: Rule = {
   title: 'Invalid toleration',
   why: 'The API server accepts any text here, but rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out, and the old pods stay.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateTolerations'),
+  leadsTo: /\.tolerations\[/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('Exist'), passing: exampleWith('Exists') },

@@ -23,6 +23,7 @@ export const ir115: Rule = {
   title: 'Invalid affinity',
   why: 'The API server checks operators, weights, topology keys and label selectors only in the Deployment or CronJob. It rejects the Deployment or CronJob, the Operator retries forever, and the old pods stay.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateAffinity'),
+  leadsTo: /\.affinity\b/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 10, failing: exampleWith(0), passing: exampleWith(100) },

@@ -17,6 +17,7 @@ export const ir116: Rule = {
   title: 'Invalid topologySpreadConstraints',
   why: 'The API server accepts a maxSkew below 1, a misspelled whenUnsatisfiable, or two constraints with the same topologyKey and whenUnsatisfiable in the Config, but rejects the Deployment that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
+  leadsTo: /\.topologySpreadConstraints\b/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith(0), passing: exampleWith(1) },

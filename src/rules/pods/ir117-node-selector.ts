@@ -11,6 +11,7 @@ export const ir117: Rule = {
   title: 'Invalid nodeSelector',
   why: 'The API server accepts an invalid label key or value in the Config, but rejects the Deployment or CronJob that the Operator creates from it: nothing moves to the intended nodes.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePodSpec'),
+  leadsTo: /\.nodeSelector: Invalid value/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith('infra node'), passing: exampleWith('infra') },

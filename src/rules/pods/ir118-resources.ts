@@ -21,6 +21,7 @@ export const ir118: Rule = {
   title: 'Invalid container resources',
   why: 'The API server accepts a misspelled resource, a negative amount, a fraction of a device or an unknown resource claim in the Config, but rejects the Deployment or CronJob with it.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
+  leadsTo: /\.resources\.(?:limits|requests|claims)/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('mem'), passing: exampleWith('memory') },

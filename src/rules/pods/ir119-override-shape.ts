@@ -14,6 +14,7 @@ export const ir119: Rule = {
   title: 'Invalid unsupportedConfigOverrides',
   why: 'The API server accepts any object. The Operator decodes deployment.annotations and deployment.runtimeClassName and fails on a wrong type: the Deployment is no longer updated.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
+  leadsTo: /invalid unsupportedConfigOverrides|\.annotations: Invalid value/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 10, failing: exampleWith('3'), passing: configYaml('replicas: 1') },

@@ -11,6 +11,7 @@ export const ir103: Rule = {
   title: 'Invalid cron schedule',
   why: 'The Operator copies the schedule into CronJob image-pruner, and the API server rejects it: the pruner keeps its old schedule, and the Operator reports ImagePrunerDegraded.',
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
+  leadsTo: /spec\.schedule: Invalid value/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 6, failing: prunerYaml('schedule: 0 3 * *'), passing: prunerYaml('schedule: 0 3 * * *') },

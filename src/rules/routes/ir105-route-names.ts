@@ -14,6 +14,7 @@ export const ir105: Rule = {
   title: 'Duplicate or reserved route name',
   why: 'A name used twice, or the reserved name default-route, makes the Operator stop before it applies anything: it reports VerificationFailed and is immediately Degraded.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
+  leadsTo: /duplication of names has been detected in the additional routes/,
   scope: 'object',
   acknowledgeable: false,
   examples: {

@@ -20,6 +20,7 @@ export const ir102: Rule = {
   title: 'Duration that the Operator cannot parse',
   why: 'The API server accepts days, weeks and words in a duration. The Operator decodes the duration with Go, and the largest unit in Go is the hour. If decoding fails, the Operator can no longer read the object, and stops without an error.',
   source: operatorSource('pkg/client/listers.go', 'metav1.Duration UnmarshalJSON'),
+  leadsTo: /time: (?:unknown|missing|invalid)/,
   scope: 'object',
   acknowledgeable: false,
   examples: {

@@ -37,6 +37,7 @@ export const ir104: Rule = {
   title: 'Negative number',
   why: 'The API server accepts negative numbers in replicas, requests and pruner settings. They are rejected later, in the Operator, the Deployment, the CronJob or the prune command, and nothing is rolled out.',
   source: REPLICAS,
+  leadsTo: /must be positive number/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(1) },

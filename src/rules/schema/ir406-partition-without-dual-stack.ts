@@ -13,6 +13,7 @@ export const ir406: Rule = {
   title: 'AWS secret region without regionEndpoint',
   why: 'Since 4.14 the Operator asks the AWS SDK whether the region has dual-stack endpoints. The SDK does not know S3 in the partitions iso-e and iso-f. The Operator fails with “could not resolve endpoint for unknown service”, and nothing is rolled out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'ConfigEnv'),
+  leadsTo: /has dual stack S3/,
   scope: 'object',
   dependsOnRelease: true,
   acknowledgeable: false,

@@ -11,6 +11,7 @@ export const ir407: Rule = {
   title: 'ImagePruner without suspend on 4.12',
   why: 'The Operator of 4.12 panics if an ImagePruner does not set spec.suspend, and panics again after each restart. Until suspend is set, it manages neither the registry nor the pruner.',
   source: operatorSource('pkg/operator/controllerimagepruner.go', 'sync'),
+  leadsTo: /without spec\.suspend the Operator of 4\.12 panics/,
   scope: 'object',
   dependsOnRelease: true,
   acknowledgeable: false,

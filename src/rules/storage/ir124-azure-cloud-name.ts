@@ -22,6 +22,7 @@ export const ir124: Rule = {
   title: 'Unknown Azure cloud name',
   why: 'The Operator looks up the cloud by name and fails: “There is no cloud environment matching the name”. The storage is never synced.',
   source: 'Azure/go-autorest autorest/azure/environments.go EnvironmentFromName',
+  leadsTo: /There is no cloud environment matching the name/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 12, failing: exampleWith('AzureGovernment'), passing: exampleWith('AzureUSGovernmentCloud') },

@@ -10,6 +10,7 @@ export const ir201: Rule = {
   title: 'Two storage types',
   why: 'The API server accepts several storage types. With two types the Operator changes nothing: a running registry stays unchanged, a new registry never starts, and managementState Removed removes nothing.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  leadsTo: /exactly one storage type should be configured/,
   scope: 'object',
   acknowledgeable: false,
   examples: {

@@ -16,6 +16,7 @@ export const ir202: Rule = {
   title: 'No storage configured',
   why: 'If the platform has no default storage, the Operator reports StorageNotConfigured and is immediately Degraded. If the platform has a default storage and spec.storage has only managementState, the Operator replaces it with the default, and sets it to Managed.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+  leadsTo: /storage backend not configured/,
   scope: 'cluster',
   aboutMissing: true,
   acknowledgeable: false,

@@ -11,6 +11,7 @@ export const ir203: Rule = {
   title: 'ReadWriteOnce volume with several replicas',
   why: 'The Operator checks replicas only when it sets up the storage, and then rejects more than one with a ReadWriteOnce claim. If you increase replicas later, the second pod hangs with a Multi-Attach error.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  leadsTo: /cannot use ReadWriteOnce access mode with more than one replica/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: { line: 17, failing: exampleWith(2), passing: exampleWith(1) },

@@ -11,6 +11,7 @@ export const ir204: Rule = {
   title: 'ReadWriteOnce volume with RollingUpdate',
   why: 'A rolling update starts the new pod before the old one ends, but the volume can be attached to one node only: the Operator rejects the storage, and a rollout would hang.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  leadsTo: /cannot use ReadWriteOnce access mode with \S+ rollout strategy/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: { line: 18, failing: exampleWith('RollingUpdate'), passing: exampleWith('Recreate') },

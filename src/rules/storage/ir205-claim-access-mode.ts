@@ -12,6 +12,7 @@ export const ir205: Rule = {
   title: 'Claim with an unsupported access mode',
   why: 'The Operator accepts only ReadWriteMany and ReadWriteOnce. It rejects ReadWriteOncePod and ReadOnlyMany.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  leadsTo: /does not contain the necessary access modes/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },

@@ -12,6 +12,7 @@ export const ir221: Rule = {
   title: 'Claim image-registry-storage exists, but pvc.claim does not name it',
   why: `Without pvc.claim the Operator uses its own claim ${DEFAULT_CLAIM_NAME}. If a claim with that name exists without the Operator's annotation, the first sync fails; then the Operator writes the name into the Config and uses the claim as Unmanaged. If it has the annotation, the Operator takes it over as Managed, and deletes it with all images when the registry is Removed.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+  leadsTo: /could not create default PVC/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: { line: 20, failing: exampleWith('{}'), passing: exampleWith(`{claim: ${DEFAULT_CLAIM_NAME}}`) },

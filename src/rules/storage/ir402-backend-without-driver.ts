@@ -13,6 +13,7 @@ export const ir402: Rule = {
   title: 'Storage type not supported by this release',
   why: 'The API still has the field, but the Operator of this release ignores it. The Operator treats the storage as not configured, and replaces it by the default storage of the platform, or clears it. Then the registry does not find its images.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  leadsTo: /storage backend not configured/,
   scope: 'object',
   dependsOnRelease: true,
   acknowledgeable: false,

@@ -14,6 +14,7 @@ export const ir409: Rule = {
   title: 'IBM Cloud Object Storage outside IBM Cloud',
   why: 'The Operator takes location and resource group from the cluster and ignores the Config. Only IBM Cloud, and Power VS since 4.13, have these values. On other platforms the Operator fails with “unable to get location from infrastructure”.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
+  leadsTo: /unable to get location from infrastructure/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: {

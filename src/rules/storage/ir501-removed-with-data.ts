@@ -14,6 +14,7 @@ export const ir501: Rule = {
   title: 'Removing the registry deletes its images',
   why: 'When the registry becomes Removed, Managed storage is deleted: bucket, container, claim, on Azure the whole account. Setting managementState to Managed again starts an empty registry.',
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
+  leadsTo: /managementState is Removed and storage\.managementState is Managed/,
   scope: 'cluster',
   acknowledgeable: true,
   degradesNothing: true,

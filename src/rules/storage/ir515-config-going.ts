@@ -13,6 +13,7 @@ export const ir515: Rule = {
   title: 'Config is being deleted',
   why: 'The Operator removes the registry, whatever the value of managementState. It also deletes Managed storage with every image. Then it creates a new Config with its defaults. To keep the images, set storage.managementState to Unmanaged before the storage is deleted, and apply the Config again when the old Config is gone.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
+  leadsTo: /the Config is being deleted and storage\.managementState is Managed/,
   scope: 'cluster',
   acknowledgeable: true,
   degradesNothing: true,

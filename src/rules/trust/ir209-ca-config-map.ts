@@ -15,6 +15,7 @@ export const ir209: Rule = {
   title: 'CA ConfigMap in the wrong namespace or with the wrong key',
   why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace the Operator does not find the ConfigMap, and the sync fails.`,
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
+  leadsTo: /failed to get trusted CA|trusted CA config map|unable to get S3 CA bundle|configmap "[^"]*" not found/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: { line: 5, failing: exampleIn(REGISTRY_NAMESPACE), passing: exampleIn(CONFIG_NAMESPACE) },

@@ -5,7 +5,6 @@ import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
 import type { Preview } from '../../../operator/preview';
 import type { Unknown } from '../../../operator/unknown/unknown';
-import { fixesOf } from '../../fixes';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
@@ -19,6 +18,7 @@ import { previewPicture } from '../preview-picture';
 import { previewGroups } from '../preview-groups';
 import type { ClusterPreview } from '../preview-report';
 import { previewSummary } from '../preview-summary';
+import { reasonsOf } from '../reasons';
 import { reportsInWords } from '../reports-in-words';
 import { VERDICT_COLORS, verdictOn } from '../verdict';
 
@@ -42,8 +42,8 @@ export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
 const MARKS = { red: line`🔴`, yellow: line`🟡`, dim: line`⚪` };
 
 function verdict(cluster: ClusterPreview): Markdown[] {
-  const { word, what, why } = verdictOn(cluster);
-  const { fixes, more } = fixesOf(cluster.errors());
+  const { word, what } = verdictOn(cluster);
+  const { why, fixes, more } = reasonsOf(cluster);
   const color = VERDICT_COLORS[word] ?? (word === 'READY' ? undefined : 'dim');
   const reasons = [...(why === undefined ? [] : [line`- **Why:** ${sentence(why)}`]), ...fixItems(fixes, more)];
   return [

@@ -1,6 +1,5 @@
 import { printable } from '../../../core/printable';
 import type { ClusterGroup } from '../../equal-clusters';
-import { fixesOf } from '../../fixes';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { plainText } from '../../phrase';
@@ -14,6 +13,7 @@ import { previewHeadline } from '../preview-headline';
 import { previewGroups } from '../preview-groups';
 import type { ClusterPreview } from '../preview-report';
 import { previewSummary } from '../preview-summary';
+import { reasonsOf } from '../reasons';
 import { reportsInWords } from '../reports-in-words';
 import { VERDICT_COLORS, verdictOn } from '../verdict';
 
@@ -61,7 +61,6 @@ function body(cluster: ClusterPreview, { paint, verbose = false }: FormatContext
 }
 
 function reasons(cluster: ClusterPreview): Row[] {
-  const { why } = verdictOn(cluster);
-  const { fixes, more } = fixesOf(cluster.errors());
+  const { why, fixes, more } = reasonsOf(cluster);
   return [...(why === undefined ? [] : [{ label: 'why', text: plainText(why) }]), ...fixRows(fixes, more)];
 }
