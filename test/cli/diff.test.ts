@@ -246,7 +246,7 @@ describe('what is deleted', () => {
     const store = 'storage: {managementState: Unmanaged, s3: {bucket: b, region: r, regionEndpoint: https://rgw}}';
     const all = effects(together(config(store), KEYS), config(store));
     expect(find(all, 'the sync stops').why).toContain('secret "installer-cloud-credentials" not found');
-    const external = `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: creds, namespace: ${NS}}\nspec:\n  target: {name: image-registry-private-configuration-user}\n`;
+    const external = `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: creds, namespace: ${NS}}\nspec:\n  target: {name: image-registry-private-configuration-user}\n  dataFrom: [{extract: {key: registry}}]\n`;
     expect(find(effects(together(config(store), external), config(store)), 'the sync stops').level).toBe('disruption');
   });
 });
@@ -617,6 +617,12 @@ describe('exit code', () => {
     ['change', UNMANAGED, 0],
   ])('--fail-on %s with %s: %s', (level, spec, expected) => {
     expect(diff(config(UNMANAGED), config(spec), '--fail-on', level).exitCode).toBe(expected);
+  });
+
+  test('--fail-on disruption accepts that what is stopped is stopped for another reason', () => {
+    const twice = config(UNMANAGED.replace('s3:', 'emptyDir: {}, s3:'));
+    const { out, exitCode } = diff(twice, config(UNMANAGED, 'replicas: -1'), '--fail-on', 'disruption');
+    expect([out, exitCode]).toEqual([expect.stringContaining('still stopped, now for another reason'), 0]);
   });
 
   test.each([

@@ -9,6 +9,11 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
   for (const { subject, source, of } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
     if (old?.reported === now?.reported) continue;
+    if (old !== undefined && now !== undefined && !isWorse(now, old)) {
+      const what = `still stopped, now for another reason: ${now.effect}`;
+      yield { level: 'change', subject, what, why: now.reported, old: 'stopped', new: 'stopped', source };
+      continue;
+    }
     yield {
       level: now === undefined ? 'change' : 'disruption',
       subject,
@@ -21,9 +26,19 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
   }
 }
 
+function isWorse(now: Trouble, old: Trouble): boolean {
+  return now.affected !== old.affected || REACHES.indexOf(now.reach) > REACHES.indexOf(old.reach);
+}
+
+/** What does not work, smallest first. */
+const REACHES = ['steps', 'object', 'Operator'] as const;
+
 interface Trouble {
   readonly reported: string;
   readonly effect: string;
+  readonly reach: (typeof REACHES)[number];
+  /** What of several it is about. */
+  readonly affected?: string | undefined;
 }
 
 interface Reporter {
@@ -32,6 +47,7 @@ interface Reporter {
   readonly of: (prediction: Prediction) => Trouble | undefined;
 }
 
+const PANICS = 'the Operator panics repeatedly';
 const STOPS = 'the sync stops, and later steps are not applied';
 const REPORTERS: readonly Reporter[] = [
   {
@@ -40,11 +56,16 @@ const REPORTERS: readonly Reporter[] = [
     of: ({ state, sync }) => {
       const { Config: unreadable } = state.undecodable;
       if (unreadable !== undefined)
-        return { reported: unreadable, effect: 'the Operator cannot read the Config and does nothing' };
-      if (sync.panic !== undefined) return { reported: sync.panic, effect: 'the Operator panics repeatedly' };
+        return {
+          reported: unreadable,
+          effect: 'the Operator cannot read the Config and does nothing',
+          reach: 'object',
+        };
+      if (sync.panic !== undefined) return { reported: sync.panic, effect: PANICS, reach: 'Operator' };
       if (sync.error === undefined) return undefined;
       const { message: reported, permanent } = sync.error;
-      return { reported, effect: permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded immediately` };
+      const effect = permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded immediately`;
+      return { reported, effect, reach: 'steps' };
     },
   },
   {
@@ -52,10 +73,13 @@ const REPORTERS: readonly Reporter[] = [
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'ImagePrunerController.sync'),
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
-      if (unreadable !== undefined) return { reported: unreadable, effect: 'the Operator cannot read the ImagePruner' };
-      if (others.panic !== undefined) return { reported: others.panic, effect: 'the Operator panics repeatedly' };
+      if (unreadable !== undefined)
+        return { reported: unreadable, effect: 'the Operator cannot read the ImagePruner', reach: 'object' };
+      if (others.panic !== undefined) return { reported: others.panic, effect: PANICS, reach: 'Operator' };
       const reported = others.prunerError;
-      return reported === undefined ? undefined : { reported, effect: 'the CronJob of the pruner is not applied' };
+      return reported === undefined
+        ? undefined
+        : { reported, effect: 'the CronJob of the pruner is not applied', reach: 'steps' };
     },
   },
   {
@@ -64,7 +88,7 @@ const REPORTERS: readonly Reporter[] = [
     of: ({ others: { certificatesError: reported }, state }) =>
       reported === undefined || state.undecodable.Config !== undefined
         ? undefined
-        : { reported, effect: 'the CAs that nodes and registry trust are no longer updated' },
+        : { reported, effect: 'the CAs that nodes and registry trust are no longer updated', reach: 'steps' },
   },
   {
     subject: CLUSTER_OPERATOR,
@@ -75,7 +99,12 @@ const REPORTERS: readonly Reporter[] = [
       )?.message;
       return reported === undefined
         ? undefined
-        : { reported, effect: 'a router does not admit a Route, and the Operator is Degraded' };
+        : {
+            reported,
+            effect: 'a router does not admit a Route, and the Operator is Degraded',
+            reach: 'steps',
+            affected: /^route \S+/.exec(reported)?.[0],
+          };
     },
   },
 ];

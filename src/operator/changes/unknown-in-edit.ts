@@ -6,11 +6,11 @@ import { secretBroughtBy } from '../../credentials';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
 import { describeSubject, isSameSubject } from '../effects/subject';
-import { CONFIG, IMAGE_PRUNER } from '../objects';
-import type { Prediction } from '../prediction';
+import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
+import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './change';
 import { changedObjects, type ChangedObject } from './changed-objects';
 import { unknownStorageOwner } from '../live/unknown-storage';
@@ -23,8 +23,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   const facts = all.filter(({ manifest }) => isFact(manifest));
   if (changed.length + facts.length === 0 && before.state.release === after.state.release) return [];
   return [
-    ...unreachedEnd(before, 'OLD'),
-    ...unreachedEnd(after, 'NEW'),
+    ...unreachedEnds(before, after),
     ...leftToLive(edit),
     ...unknownStorageOwner(old, now),
     ...refusedObjects(now, after.state.release),
@@ -79,25 +78,6 @@ function isRead(manifest: Manifest, { before, after }: Edit): boolean {
   return before.state.hasRead(manifest) || after.state.hasRead(manifest);
 }
 
-/** Where a sync stops, nobody knows what an edit does behind it. */
-function unreachedEnd({ state, sync, others }: Prediction, side: string): Unknown[] {
-  const { Config: unreadable, ImagePruner: unreadablePruner } = state.undecodable;
-  const ends = [
-    { subject: CONFIG, error: unreadable ?? sync.panic ?? sync.error?.message },
-    { subject: IMAGE_PRUNER, error: unreadablePruner ?? others.panic ?? others.prunerError },
-  ];
-  return ends.flatMap(({ subject, error }) =>
-    error === undefined
-      ? []
-      : [
-          {
-            object: describeSubject(subject),
-            why: `with the objects of ${side} the Operator stops at an error, so later steps are not predicted: ${error}`,
-          },
-        ],
-  );
-}
-
 /** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */
 function leftToLive({ before, after }: Edit): Unknown[] {
   return before.state.leftToLive
@@ -117,7 +97,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
     const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
     const why = asksForCredentials(manifest)
       ? 'the credentials that it asks for are not in the input'
-      : unreachedEnd(edit.after, 'NEW').length > 0
+      : isStopped(edit.after)
         ? 'it is not read, because the Operator stops at an error before the steps that may read it'
         : 'it is in the namespace of the registry, and the prediction does not read it';
     return isReported ? [] : [{ object, why }];

@@ -88,11 +88,32 @@ test.each([
   expect(found(errors, after, after)).toEqual([]);
 });
 
-test('one error after another', () => {
-  const limit = [...NONE, withSpec({ requests: { read: { maxRunning: -1 } } })];
-  expect(found(errors, limit, [...NONE, withSpec({ replicas: -1 })])).toEqual([
-    'disruption Config/cluster: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
+const LIMIT = [...NONE, withSpec({ requests: { read: { maxRunning: -1 } } })];
+const REPLICAS = [...NONE, withSpec({ replicas: -1 })];
+const UNREADABLE = [...NONE, withSpec({ requests: { read: { maxWaitInQueue: '1d' } } })];
+const PANIC = [...NONE, backendChanged];
+const ADMITTED = object('route.openshift.io/v1', 'Route', 'other', { spec: { host: 'o.example.com' } }, 'other');
+const routes = (...routes: readonly object[]) => [...NONE, withSpec({ routes }), taken, ADMITTED];
+
+test('what was stopped and is stopped for another reason is no disruption', () => {
+  expect(found(errors, LIMIT, REPLICAS)).toEqual([
+    'change Config/cluster: still stopped, now for another reason: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
   ]);
+  expect(found(errors, PANIC, LIMIT)).toEqual([
+    expect.stringMatching(/^change Config\/cluster: still stopped, now for another reason: the sync stops/),
+  ]);
+});
+
+test.each([
+  ['the Operator cannot read the Config', LIMIT, UNREADABLE],
+  ['the Operator panics', UNREADABLE, PANIC],
+  [
+    'another Route is not admitted',
+    routes({ name: 'p', hostname: 'h.example.com' }),
+    routes({ name: 'q', hostname: 'o.example.com' }),
+  ],
+])('it is one where more does not work: %s', (_, before, after) => {
+  expect(found(errors, before, after)).toEqual([expect.stringMatching(/^disruption (?!.*still).*: stopped → stopped/)]);
 });
 
 test('an ImagePruner that the Operator of 4.12 cannot bear', () => {

@@ -122,6 +122,18 @@ test('what comes behind an error, on either side', () => {
   expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
   expect(unknown([S3], [broken])).toEqual([stops('NEW')]);
   expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
+  // The same error is no change that says that later steps are not applied.
+  expect(unknown([broken], [config({ storage: { s3: {}, gcs: {} }, replicas: 3 })])).toEqual([
+    stops('OLD'),
+    stops('NEW'),
+  ]);
+});
+
+test('nothing is unknown behind another error, unless the Operator now gets further', () => {
+  const early = config({ replicas: -1, storage: { s3: {} } });
+  const late = config({ storage: { s3: {} }, requests: { read: { maxRunning: -1 } } });
+  expect(unknown([late], [early])).toEqual([]);
+  expect(unknown([early], [late])).toHaveLength(2);
 });
 
 test('what OLD leaves to the live Config and NEW sets', () => {
