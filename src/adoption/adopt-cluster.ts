@@ -1,4 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
+import { withArticle } from '../core/formats/with-article';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isOfManagedKind } from '../schema/kinds/kinds';
@@ -34,7 +35,7 @@ function adoptWrapped(
 ): AdoptedCluster | string {
   const { kind } = wrapper.manifest;
   if (!isWrapper(wrapper.manifest))
-    return `no delivery of the library writes a ${kind}; to adopt the objects in it, put them into files of their own`;
+    return `no delivery of the library writes ${withArticle(kind)}; to adopt the objects in it, put them into files of their own`;
   const beside = objects.filter((each) => each !== wrapper);
   const within = unwrapped(wrapper, beside, adopting.chart);
   if (within === undefined) return 'the objects beside it that its delivery would write are missing';

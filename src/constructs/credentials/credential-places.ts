@@ -1,6 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
+import { describeType } from '../../schema/describe-value';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
 const COMMON = { id: 'IR112', reference: 'argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement' };
@@ -58,7 +59,7 @@ function idlePropErrors(props: Readonly<Record<string, unknown>>): CompleteDiagn
 
 function textErrors(path: FieldPath, text: unknown, form: RegExp, expected: string): CompleteDiagnostic[] {
   if (text === undefined || (typeof text === 'string' && form.test(text))) return [];
-  const found = typeof text === 'string' ? quoted(text) : `a ${typeof text}`;
+  const found = typeof text === 'string' ? quoted(text) : describeType(text);
   return [{ ...COMMON, path, found, expected, fix: `write ${expected}` }];
 }
 

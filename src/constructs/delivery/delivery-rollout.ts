@@ -1,6 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { quoted } from '../../core/quoted';
+import { describeType } from '../../schema/describe-value';
 import type { ProgressiveRollout } from './delivery-work-props';
 
 /** `rolloutStrategy` on the wire. */
@@ -24,7 +25,7 @@ export function rolloutErrors({ maxConcurrency, maxFailures = '0' }: Progressive
       {
         id: 'IR101',
         path: ['rollout', name],
-        found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`,
+        found: typeof value === 'string' ? quoted(value) : describeType(value),
         expected: 'a number of clusters or a percentage, as text',
         fix: "write it like '5' or '10%'",
         reference: 'open-cluster-management-io/api cluster/v1alpha1/types_rolloutstrategy.go RolloutProgressive',

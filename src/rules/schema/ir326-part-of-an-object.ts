@@ -1,3 +1,4 @@
+import { withArticle } from '../../core/formats/with-article';
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
@@ -29,7 +30,7 @@ export const ir326: Rule = {
             manifest,
             path,
             found,
-            expected: `${expected}, or a ${kind} in the cluster that has it`,
+            expected: `${expected}, or ${withArticle(kind)} in the cluster that has it`,
             fix: `add ${String(path.at(-1))}, or acknowledge that the manifest is merged into the live ${kind}`,
           };
         }

@@ -72,7 +72,12 @@ testRule('IR326', {
     'an ImagePruner and an Image without a spec': {
       yaml: documents(prunerYaml(''), imageYaml('')),
       findings: [
-        { line: 5, field: 'spec', object: 'ImagePruner/cluster' },
+        {
+          line: 5,
+          field: 'spec',
+          object: 'ImagePruner/cluster',
+          expected: 'an object, or an ImagePruner in the cluster that has it',
+        },
         { line: 12, field: 'spec', object: 'Image/cluster' },
       ],
     },

@@ -1,5 +1,6 @@
 import { base64Bytes } from '../../../core/bytes/base64';
 import { utf8Text } from '../../../core/bytes/utf8';
+import { withArticle } from '../../../core/formats/with-article';
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
 import { oncePer } from '../../../core/caching/once-per';
@@ -128,7 +129,7 @@ function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
     const held = manifestOf(load.value).find(({ manifest }) => isOfManagedKind(manifest));
     if (held === undefined) return [];
     const object = describeObject(referenceTo(held.manifest));
-    const why = `a manifest of ${object} in a ${kind} that nothing in the input names`;
+    const why = `a manifest of ${object} in ${withArticle(kind)} that nothing in the input names`;
     const { path, locate } = load;
     return [{ path, ...(locate === undefined ? {} : { within: () => locate([]) }), why }];
   });
