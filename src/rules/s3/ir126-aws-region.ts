@@ -12,11 +12,11 @@ export const ir126: Rule = {
   id: 'IR126',
   severity: Severity.ERROR,
   title: 'Malformed AWS region',
-  why: 'The Operator and the registry sign for the region, and without regionEndpoint they make the host of S3 of it. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 refuses. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start without regionEndpoint: “invalid region provided”.',
+  why: 'The Operator and the registry sign for the region, and without regionEndpoint they make the host of S3 of it. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 rejects. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start without regionEndpoint: “invalid region provided”.',
   source: 'aws/aws-sdk-go aws/endpoints/v3model.go EndpointFor',
   scope: 'object',
   acknowledgeable: false,
-  examples: { line: 11, failing: exampleWith('eu-central'), passing: exampleWith('eu-central-1') },
+  examples: { line: 11, failing: exampleWith('us-west-2a'), passing: exampleWith('us-west-2') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { region = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
@@ -26,11 +26,11 @@ export const ir126: Rule = {
         manifest,
         path: PATH,
         found: quoted(region),
-        expected: 'the name of a region in lower case, with its number and without a zone, such as "eu-central-1"',
+        expected: 'the name of a region in lower case, with its number and without a zone, such as "us-west-2"',
         fix:
           meant === undefined
             ? `write the region of the bucket${regionEndpoint === '' ? '; if the store is not Amazon S3, set regionEndpoint, too' : ''}`
-            : `write ${meant}, if it is the region of the bucket`,
+            : `write it as ${meant}, if the bucket is in that region`,
         // Another number may be meant.
         edit: meant === undefined ? undefined : suggested(set(PATH, meant)),
       };

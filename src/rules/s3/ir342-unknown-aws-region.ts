@@ -17,8 +17,8 @@ export const ir342: Rule = {
   acknowledgeable: true,
   examples: {
     line: 11,
-    failing: exampleWith('ap-southeast-6'),
-    passing: exampleWith('us-east-1'),
+    failing: exampleWith('region: ap-southeast-6'),
+    passing: exampleWith('region: ap-southeast-6\n    regionEndpoint: https://s3.ap-southeast-6.amazonaws.com'),
     release: Release.V4_17,
   },
   *check(cluster) {
@@ -45,7 +45,7 @@ function unknownTo(region: string, release: Release): Unknown | undefined {
   if (isOpen(region) || COMPASS.test(region)) return undefined;
   return {
     found: region,
-    expected: 'a point of the compass before the number, as in eu-central-1',
+    expected: 'a point of the compass before the number, as in ap-northeast-3',
     fix: orElse(region),
   };
 }
@@ -57,11 +57,9 @@ const COMPASS = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d+(?:-f
 
 function orElse(region: string): string {
   const meant = nearestRegion(region);
-  return meant === undefined ? 'write the region of the bucket' : `write ${meant}, if it is the region of the bucket`;
+  return `check the spelling in the list of regions of AWS${meant === undefined ? '' : `; the most similar one is ${meant}`}`;
 }
 
-function exampleWith(region: string): string {
-  return configYaml(
-    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: ${region}`,
-  );
+function exampleWith(fields: string): string {
+  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    ${fields}`);
 }

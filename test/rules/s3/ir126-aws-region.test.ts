@@ -49,8 +49,8 @@ testRule('IR126', {
           ...AT_REGION,
           object: 'Config/cluster',
           found: '"eu-central"',
-          expected: 'the name of a region in lower case, with its number and without a zone, such as "eu-central-1"',
-          fix: 'write eu-central-1, if it is the region of the bucket',
+          expected: 'the name of a region in lower case, with its number and without a zone, such as "us-west-2"',
+          fix: 'write it as eu-central-1, if the bucket is in that region',
         },
       ],
     },
@@ -62,7 +62,7 @@ testRule('IR126', {
           findings: [
             {
               ...AT_REGION,
-              fix: meant === undefined ? OTHERWISE : `write ${meant}, if it is the region of the bucket`,
+              fix: meant === undefined ? OTHERWISE : `write it as ${meant}, if the bucket is in that region`,
             },
           ],
         },
@@ -70,7 +70,7 @@ testRule('IR126', {
     ),
     'a region beside an endpoint of Amazon, which checks the signature': {
       yaml: besideAmazon('eu-central'),
-      findings: [{ ...AT_REGION, fix: 'write eu-central-1, if it is the region of the bucket' }],
+      findings: [{ ...AT_REGION, fix: 'write it as eu-central-1, if the bucket is in that region' }],
     },
     'a name that is like none beside an endpoint of Amazon': {
       yaml: besideAmazon('minio'),
