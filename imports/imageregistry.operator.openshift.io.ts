@@ -175,7 +175,7 @@ export interface ConfigSpec {
   readonly proxy?: ConfigSpecProxy;
 
   /**
-   * Whether the registry refuses pushes and deletions.
+   * Whether the registry rejects pushes and deletions.
    *
    * @schema ConfigSpec#readOnly
    */
@@ -874,7 +874,7 @@ export function toJson_ConfigSpecAffinityPodAntiAffinity(obj: ConfigSpecAffinity
  */
 export interface ConfigSpecRequestsRead {
   /**
-   * Requests that may wait. The next one is refused.
+   * Requests that may wait. The next one is rejected.
    *
    * @schema ConfigSpecRequestsRead#maxInQueue
    */
@@ -888,7 +888,7 @@ export interface ConfigSpecRequestsRead {
   readonly maxRunning?: number;
 
   /**
-   * How long a request may wait before it is refused.
+   * How long a request may wait before it is rejected.
    *
    * @schema ConfigSpecRequestsRead#maxWaitInQueue
    */
@@ -918,7 +918,7 @@ export function toJson_ConfigSpecRequestsRead(obj: ConfigSpecRequestsRead | unde
  */
 export interface ConfigSpecRequestsWrite {
   /**
-   * Requests that may wait. The next one is refused.
+   * Requests that may wait. The next one is rejected.
    *
    * @schema ConfigSpecRequestsWrite#maxInQueue
    */
@@ -932,7 +932,7 @@ export interface ConfigSpecRequestsWrite {
   readonly maxRunning?: number;
 
   /**
-   * How long a request may wait before it is refused.
+   * How long a request may wait before it is rejected.
    *
    * @schema ConfigSpecRequestsWrite#maxWaitInQueue
    */

@@ -1,6 +1,6 @@
 // Hosted control planes on Azure: applied to the guest cluster, where the registry runs. The Operator makes a storage
 // account there. Private CAs and lists of registries belong into spec.configuration.image of the HostedCluster, and
-// Removed is refused: a cluster without a registry is created with its capability ImageRegistry disabled.
+// Removed is rejected: a cluster without a registry is created with its capability ImageRegistry disabled.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
 

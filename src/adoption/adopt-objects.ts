@@ -19,7 +19,7 @@ import { refusedBy } from './refused';
 /** An object that stays as it is, because no construct makes it. */
 export interface Kept extends Why {
   readonly object: CleanObject;
-  /** Whether a chart of the library would refuse the object, or write guards into it. */
+  /** Whether a chart of the library would reject the object, or write guards into it. */
   readonly isApart: boolean;
 }
 

@@ -8,7 +8,7 @@ import { storageRequest } from './decisions/render';
 import type { Language, Why } from './language';
 import type { CleanObject } from './objects/clean-object';
 
-/** Objects that the constructs or `synth` would refuse, with the reason. */
+/** Objects that the constructs or `synth` would reject, with the reason. */
 export function refusedBy(
   attempt: Attempt,
   others: readonly CleanObject[],

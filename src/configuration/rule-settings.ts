@@ -13,7 +13,7 @@ import type { Rule } from '../rules/engine/rule';
 import { OTHER_IDS } from '../rules/other-ids';
 import { RULE_LEVELS, type RuleSetting } from './configuration';
 
-/** How grave rules are, by their ids. `everywhere` refuses to lower what must not be lowered for all paths. */
+/** How grave rules are, by their ids. `everywhere` rejects to lower what must not be lowered for all paths. */
 export function ruleSettings(where: 'everywhere' | 'some paths'): Reader<Record<string, RuleSetting>> {
   return {
     read: (entry, at) => {

@@ -21,7 +21,7 @@ export interface YamlObject {
 
 /**
  * The objects of a text, as the API server reads YAML and JSON: with the words of YAML 1.1, lists taken apart, and duplicate
- * keys refused.
+ * keys rejected.
  *
  * @param text YAML or JSON, of one document or several
  * @param path how the file is called in `unreadable`

@@ -3,7 +3,7 @@ import { embeddedManifests, manifestsOf } from '../rules/embedded/embedded-clust
 import { UnusableInput } from './unusable-input';
 
 /**
- * Refuses a file that brings objects to more clusters than can be worked out in seconds: a small text names thousands, and each
+ * Rejects a file that brings objects to more clusters than can be worked out in seconds: a small text names thousands, and each
  * is predicted or adopted by itself.
  */
 export function throwForTooManyClusters(files: readonly InputFile[]): void {

@@ -18,7 +18,7 @@ export class UnreadableInput extends UnusableInput {
   }
 }
 
-/** Refuses files of which anything cannot be read. */
+/** Rejects files of which anything cannot be read. */
 export function throwIfUnreadable(files: readonly { readonly unreadable: readonly ReadError[] }[]): void {
   const all = files.flatMap(({ unreadable }) => unreadable);
   if (all.length > 0) throw new UnreadableInput(all);

@@ -7,7 +7,7 @@ import type { SchemaErrorKind } from '../schema/schema-diagnostic';
 import { kindOf } from '../schema/kinds/kinds';
 import { validateObject } from '../schema/validate';
 
-/** What is left to change in the live object where the API server dropped or refused a part of the manifest. */
+/** What is left to change in the live object where the API server dropped or rejected a part of the manifest. */
 export function liveChanges(manifest: Manifest, changes: readonly FieldChange[]): FieldChange[] {
   const never = neverLive(manifest);
   const isNever = (path: FieldPath): boolean => never.some((each) => isPathWithin(path, each));

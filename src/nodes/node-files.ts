@@ -38,7 +38,7 @@ const REGISTRIES_CONF = '/etc/containers/registries.conf';
 const POLICY_JSON = '/etc/containers/policy.json';
 const SEARCH_DROP_IN = '/etc/containers/registries.conf.d/01-image-searchRegistries.conf';
 
-/** Which registries policy.json refuses or lets in, in whatever order they are named; undefined if it stays as installed. */
+/** Which registries policy.json rejects or lets in, in whatever order they are named; undefined if it stays as installed. */
 function policyOf(settings: ImageSettings): unknown {
   const { allowedRegistries: allowed = [] } = settings.sources;
   const blocked = blockedOnNodes(settings);

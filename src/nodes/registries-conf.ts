@@ -64,7 +64,7 @@ function mirrorReader(scopes: readonly string[], rules: readonly MirrorRule[]): 
   };
 }
 
-/** No MachineConfig holds a file with more: etcd refuses it. */
+/** No MachineConfig holds a file with more: etcd rejects it. */
 const MOST_INHERITED = 50_000;
 
 /** Of digests first. Where several sets name one source, in the order in which they stand. */

@@ -14,9 +14,9 @@ export type SchemaErrorKind =
   /** Other releases have the field. */
   | 'release'
   | 'type'
-  /** The API server drops the field, and server-side apply refuses it. */
+  /** The API server drops the field, and server-side apply rejects it. */
   | 'null'
-  /** The API server accepts the value; server-side apply alone refuses it. */
+  /** The API server accepts the value; server-side apply alone rejects it. */
   | 'server-side'
   | 'required'
   | 'enum'

@@ -56,7 +56,7 @@ export interface Backend {
   readonly takenFromCluster?: Readonly<Record<string, FieldPath>>;
   /** Keys that the Secret must always have; their values may be empty. */
   paddingKeys(release: Release): readonly string[];
-  /** Finds values that the API server accepts and the backend refuses, with the path in the stanza. */
+  /** Finds values that the API server accepts and the backend rejects, with the path in the stanza. */
   check(stanza: Stanza): readonly DiagnosticWith<'path'>[];
   /**
    * A text that is the same for two stanzas if they are the same storage, whatever the cluster. Undefined if the stanza does

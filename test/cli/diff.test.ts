@@ -480,14 +480,14 @@ test('the pruner: off, on, its time, and what it keeps', () => {
   ).toBe('disruption');
 });
 
-test('the pruner: flags that oc refuses or reads in another way, and where its pods run', () => {
+test('the pruner: flags that oc rejects or reads in another way, and where its pods run', () => {
   const pruner = (spec: string) =>
     together(
       config(UNMANAGED),
       `apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {suspend: false, ${spec}}\n`,
     );
   const one = (old: string, now: string) => effects(pruner(old), pruner(now));
-  const refused = 'the pruner fails: oc refuses a negative number';
+  const refused = 'the pruner fails: oc rejects a negative number';
   expect(one('', 'keepTagRevisions: -1')).toMatchObject([{ level: 'disruption', what: refused }]);
   expect(one('keepTagRevisions: -1', '')).toMatchObject([
     { level: 'change', what: 'the pruner no longer fails, and deletes images' },

@@ -5,7 +5,7 @@ import { PACKAGE, type PropValue } from '../code/value';
 /** Texts of PEM files beside the app, by path. */
 export type PemFiles = Map<string, string>;
 
-/** Whether a text is worth a file of its own: what is no PEM is for the rules to refuse. */
+/** Whether a text is worth a file of its own: what is no PEM is for the rules to reject. */
 export function isCertificates(text: string): boolean {
   return text.includes('-----BEGIN CERTIFICATE-----') && !text.includes('PRIVATE KEY');
 }

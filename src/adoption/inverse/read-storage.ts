@@ -98,7 +98,7 @@ function propsOfStorage({ backend, stanza }: ConfiguredBackend, reading: Storage
     ids: reading.ids,
     special: SPECIAL,
   });
-  // An empty text is no name for the Operator, and refused by the factories.
+  // An empty text is no name for the Operator, and rejected by the factories.
   const props = ofConfig(Object.fromEntries(Object.entries(read).filter(([, { data }]) => data !== '')));
   if (backend.field === 'pvc') return claimStorageOf(stanza, reading);
   if (backend.field !== 's3') return { factory, props };

@@ -24,7 +24,7 @@ export function findingText({ finding: { id, message }, object, isAcknowledgeabl
   return `${message}\n    or accept the risk, ${where}:\n        ${line}`;
 }
 
-/** A rule refuses this word, so that nobody leaves it there. */
+/** A rule rejects this word, so that nobody leaves it there. */
 const REASON = 'reason';
 
 function annotationLine(id: string): string {

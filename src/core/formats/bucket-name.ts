@@ -58,7 +58,7 @@ const GCS_RULES = [
   matches(/^[a-z0-9._-]*$/, 'only lower-case letters, digits, dots, hyphens and underscores'),
   PLAIN_ENDS,
   matches(/^(?!goog)/, 'a name that does not begin with goog'),
-  // Google also refuses close misspellings; its example is g00gle.
+  // Google also rejects close misspellings; its example is g00gle.
   matches(/^(?!.*g[o0][o0]gle)/, 'a name without the word google'),
 ];
 const GCS_PLAIN_RULES = [hasLength(3, 63), ...GCS_RULES];

@@ -56,7 +56,7 @@ const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@
 const EVERY = '@every ';
 const TIME_ZONE: Diagnostic = {
   found: 'a time zone in the schedule',
-  expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later refuses',
+  expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later rejects',
   fix: 'remove the time zone and write the times in UTC, the time zone of the control plane',
 };
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
-/** A Git or OCI repository URL as Argo CD reads it, or `user@host:path` for SSH. A password is refused. */
+/** A Git or OCI repository URL as Argo CD reads it, or `user@host:path` for SSH. A password is rejected. */
 export function checkGitUrl(text = ''): Diagnostic | undefined {
   if (!SSH.test(text) && text.includes('@')) return CREDENTIALS;
   if (SSH.test(text) || URL.test(text)) return undefined;

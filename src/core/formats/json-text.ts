@@ -3,7 +3,7 @@ export function jsonText(value: unknown, indent?: number): string {
   try {
     return JSON.stringify(value, undefined, indent);
   } catch (error) {
-    // It refuses integers that a number cannot hold. To ask for them before would take three times as long.
+    // It rejects integers that a number cannot hold. To ask for them before would take three times as long.
     if (error instanceof TypeError) return withAllDigits(value, indent);
     throw error;
   }

@@ -9,7 +9,7 @@ interface Quantity {
 
 /**
  * Parses a quantity like k8s.io/apimachinery resource.ParseQuantity; undefined if that returns an error. It rounds away
- * from zero to 9 decimal places, caps values with a binary suffix at 2^63-1, and refuses a string without a digit.
+ * from zero to 9 decimal places, caps values with a binary suffix at 2^63-1, and rejects a string without a digit.
  */
 export function parseQuantity(text: string | number): Quantity | undefined {
   const [all, sign, whole = '', fraction = '', suffix = '', tens = '0'] = SYNTAX.exec(String(text)) ?? [];

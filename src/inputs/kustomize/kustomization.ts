@@ -15,7 +15,7 @@ interface LocatedEntry extends KustomizationEntry {
   readonly line: () => number;
 }
 
-/** Names of the file; of several in a folder kustomize refuses all. */
+/** Names of the file; of several in a folder kustomize rejects all. */
 export const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 
 /** Never throws: of what is no kustomization, or not readable, nothing is known. */

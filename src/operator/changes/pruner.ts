@@ -34,7 +34,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     const [a, b] = [value(old), value(now)];
     if (a === b) continue;
     const oldAndNew = [`${field} ${shown(old)}`, `${field} ${shown(now)}`] as const;
-    if (b < 0n) yield change('disruption', 'the pruner fails: oc refuses a negative number', why(field), ...oldAndNew);
+    if (b < 0n) yield change('disruption', 'the pruner fails: oc rejects a negative number', why(field), ...oldAndNew);
     else if (a < 0n) yield change('change', 'the pruner no longer fails, and deletes images', why(field), ...oldAndNew);
     else if (b < a) yield change('loss', 'the pruner deletes images that were kept so far', why(field), ...oldAndNew);
     else yield change('change', 'the pruner keeps more images', why(field), ...oldAndNew);

@@ -28,7 +28,7 @@ export function prunerConditions({ prunerError }: OtherSyncs, state: ClusterStat
 /** The failure of a job whose `oc` rejects its flags, with the message of the Job controller. */
 function refusedFlags(state: ClusterState): FinishedJob['failure'] {
   if ((state.pruner?.spec?.keepTagRevisions ?? 0) >= 0) return undefined;
-  state.assume('time that passes', 'until the pruner has run', 'its job fails: oc refuses negative keepTagRevisions');
+  state.assume('time that passes', 'until the pruner has run', 'its job fails: oc rejects negative keepTagRevisions');
   return { reason: 'BackoffLimitExceeded', message: 'Job has reached the specified backoff limit' };
 }
 

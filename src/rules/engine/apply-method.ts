@@ -2,7 +2,7 @@
 export type ApplyMethod =
   /** Client-side apply: merged into the object of the cluster. Null takes a field away. */
   | 'apply'
-  /** Server-side apply: merged into the object of the cluster. Null is refused. */
+  /** Server-side apply: merged into the object of the cluster. Null is rejected. */
   | 'server-side apply'
   /** The object of the cluster is replaced by the manifest. */
   | 'replace'

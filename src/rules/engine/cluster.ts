@@ -31,7 +31,7 @@ export interface Circumstances {
 /** One validated object: the manifest and its part with correct types. */
 export interface JudgedObject<Kind extends KnownKind = KnownKind> {
   readonly manifest: Manifest;
-  /** The manifest without fields that the schema refuses, so that rules can rely on the types. */
+  /** The manifest without fields that the schema rejects, so that rules can rely on the types. */
   readonly valid: ObjectOfKind<Kind>;
   readonly errors: readonly SchemaDiagnostic[];
 }

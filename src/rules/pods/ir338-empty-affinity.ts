@@ -28,7 +28,7 @@ export const ir338: Rule = {
     for (const { manifest, valid } of [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')]) {
       for (const { path, term } of termsOf(valid.spec?.affinity)) {
         const written = valueAt(manifest, path);
-        // The schema refuses a term or a selector that is none.
+        // The schema rejects a term or a selector that is none.
         if (fieldOf(term, 'labelSelector') !== undefined || !isRecord(written)) continue;
         if ((written['labelSelector'] ?? null) !== null) continue;
         yield {

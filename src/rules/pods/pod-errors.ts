@@ -7,7 +7,7 @@ import type { Cluster, JudgedObject } from '../engine/cluster';
 import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
 
-/** Errors in a field that make the API server refuse the pod. Paths start at the field. */
+/** Errors in a field that make the API server reject the pod. Paths start at the field. */
 export type PodErrors = Iterable<PodError>;
 
 interface PodError extends DiagnosticWith<'path'> {

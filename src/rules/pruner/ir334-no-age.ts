@@ -23,7 +23,7 @@ export const ir334: Rule = {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       const { keepYoungerThanDuration = '', suspend = false } = valid.spec ?? {};
       const age = parseGoDuration(keepYoungerThanDuration);
-      // The prune command refuses negative durations, which another rule reports.
+      // The prune command rejects negative durations, which another rule reports.
       if (age === undefined || age < 0n || age >= MINUTE || suspend) continue;
       yield {
         manifest,

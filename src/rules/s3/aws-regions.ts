@@ -21,7 +21,7 @@ export function nearestRegion(region: string): string | undefined {
   return nearest(region, KNOWN);
 }
 
-/** Whether the registry of the release has a list of regions, and refuses others. Later ones ask any region. */
+/** Whether the registry of the release has a list of regions, and rejects others. Later ones ask any region. */
 export function hasListOfRegions(release: Release): boolean {
   return !isAtLeast(release, Release.V4_18);
 }

@@ -10,7 +10,7 @@ export const ir127: Rule = {
   id: 'IR127',
   severity: Severity.ERROR,
   title: 'KMS key that the bucket cannot use',
-  why: 'S3 encrypts only with a key of AWS KMS in the region of the bucket. It refuses every layer that is pushed with another key. The ARN of a multi-Region key names one region, too: each region has its own replica of the key.',
+  why: 'S3 encrypts only with a key of AWS KMS in the region of the bucket. It rejects every layer that is pushed with another key. The ARN of a multi-Region key names one region, too: each region has its own replica of the key.',
   source: 'awsdocs/amazon-s3-userguide doc_source/UsingKMSEncryption.md',
   scope: 'object',
   acknowledgeable: false,

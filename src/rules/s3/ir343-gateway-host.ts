@@ -34,7 +34,7 @@ export const ir343: Rule = {
   id: 'IR343',
   severity: Severity.WARNING,
   title: 'Endpoint of the other store of Data Foundation',
-  why: 'OpenShift Data Foundation has two S3 stores, Ceph RGW and NooBaa, each with a host of its own. The bucket and its keys exist only in the store whose class the claim names. The other store refuses the keys, and the Operator never finds the bucket.',
+  why: 'OpenShift Data Foundation has two S3 stores, Ceph RGW and NooBaa, each with a host of its own. The bucket and its keys exist only in the store whose class the claim names. The other store rejects the keys, and the Operator never finds the bucket.',
   source: docsSource('registry-configuring-registry-storage-rhodf-cephrgw'),
   scope: 'cluster',
   acknowledgeable: true,

@@ -46,7 +46,7 @@ export const ir101: Rule = {
   },
 };
 
-/** What only server-side apply refuses. */
+/** What only server-side apply rejects. */
 const OF_SERVER_SIDE: ReadonlySet<SchemaErrorKind> = new Set(['null', 'server-side']);
 
 const CORE_VALIDATION = 'pkg/apis/core/validation/validation.go';

@@ -14,7 +14,7 @@ const PRUNE_COMMAND = 'openshift/oc pkg/cli/admin/prune/images/images.go PruneIm
 
 interface Count {
   readonly path: FieldPath;
-  /** The code that refuses a negative value. */
+  /** The code that rejects a negative value. */
   readonly reference: string;
 }
 

@@ -37,7 +37,7 @@ export const ir306: Rule = {
         };
       }
       for (const field of SCHEDULING) {
-        // Reads the manifest, because `valid` may be empty only due to refused fields.
+        // Reads the manifest, because `valid` may be empty only due to rejected fields.
         if (!isEmpty(field, valueAt(manifest, ['spec', field]))) continue;
         const fix = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
         yield {
@@ -53,7 +53,7 @@ export const ir306: Rule = {
   },
 };
 
-/** The schema refuses an empty value of another type. */
+/** The schema rejects an empty value of another type. */
 function isEmpty(field: (typeof SCHEDULING)[number], value: unknown): boolean {
   if (field === 'topologySpreadConstraints') return Array.isArray(value) && value.length === 0;
   return isRecord(value) && Object.keys(value).length === 0;

@@ -11,7 +11,7 @@ export const ir327: Rule = {
   id: 'IR327',
   severity: Severity.WARNING,
   title: 'Null value',
-  why: 'A field without a value is null. If the object is created, the API server drops the field. If apply merges the manifest into a live object, the field is removed there. Server-side apply, which Flux and Argo CD can use, refuses null.',
+  why: 'A field without a value is null. If the object is created, the API server drops the field. If apply merges the manifest into a live object, the field is removed there. Server-side apply, which Flux and Argo CD can use, rejects null.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting/prune.go',
     'PruneNonNullableNullsWithoutDefaults',

@@ -8,7 +8,7 @@ export const ir233: Rule = {
   id: 'IR233',
   severity: Severity.ERROR,
   title: 'ReadWriteMany file system on Ceph RBD',
-  why: 'The driver refuses to create the volume: “multi node access modes are only supported on rbd block type volumes”. The claim stays Pending, and no pod of the registry starts.',
+  why: 'The driver rejects the claim: “multi node access modes are only supported on rbd block type volumes”. The claim stays Pending, and no pod of the registry starts.',
   source: RBD.source,
   scope: 'object',
   acknowledgeable: false,

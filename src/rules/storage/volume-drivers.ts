@@ -16,7 +16,7 @@ export interface DiskDriver {
 
 const ACCESS_MODES = docsSource('storage-persistent-storage-pv');
 
-/** The driver refuses ReadWriteMany with a file system in every configuration. */
+/** The driver rejects ReadWriteMany with a file system in every configuration. */
 export const RBD: DiskDriver = {
   provisioner: /(^|\.)rbd\.csi\.ceph\.com$/,
   classes: /^(ocs-(external-)?storagecluster-ceph-rbd(-.*)?|rook-ceph-block)$/,

@@ -39,7 +39,7 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
   for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
     for (const field of ['data', 'binaryData'] as const) {
       for (const key of Object.keys({ ...valid[field] })) {
-        // The API server already refuses keys that are invalid in any ConfigMap.
+        // The API server already rejects keys that are invalid in any ConfigMap.
         if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
         const diagnostic = checkCaKey(key);
         if (diagnostic === undefined) continue;

@@ -10,7 +10,7 @@ export const checkFinalizersApart = whenMerged(hasUniqueItems());
 export const checkOwnersApart = whenMerged(hasUniqueKeys(['uid']));
 
 /**
- * An empty list is refused like any other. What was read from a cluster has the list too: nobody applies it as it is.
+ * An empty list is rejected like any other. What was read from a cluster has the list too: nobody applies it as it is.
  *
  * @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/managedfields/internal/structuredmerge.go Apply
  */

@@ -55,7 +55,7 @@ function appliedAtOnce(
   }
 }
 
-/** Edits that are refused when a part of them, or of others, was made. */
+/** Edits that are rejected when a part of them, or of others, was made. */
 interface Refused {
   readonly refused: readonly (readonly [index: number, why: string])[];
 }

@@ -95,7 +95,7 @@ const indexesOf = oncePer(
     new Map(items.flatMap(({ key }, index) => (isScalar(key) ? [[String(key.value), index] as const] : []))),
 );
 
-/** Refuses what has more than one place, or a tag, which decides what the text means. */
+/** Rejects what has more than one place, or a tag, which decides what the text means. */
 const guardOf = oncePer((document: Document.Parsed): ((node: unknown) => void) => {
   // Looking for aliases takes as long as parsing, and most texts have no anchor.
   const shared = once(() => aliasedIn(document));

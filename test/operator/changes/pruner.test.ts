@@ -63,7 +63,7 @@ test.each([
     {},
     { keepTagRevisions: -1 },
     [
-      'disruption ImagePruner/cluster: the pruner fails: oc refuses a negative number (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions -1 [pkg/resource/prunercronjob.go expected]',
+      'disruption ImagePruner/cluster: the pruner fails: oc rejects a negative number (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions -1 [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [

@@ -253,7 +253,7 @@ test('the Service decides what the pruner is told, also where nobody says under 
   expect(args(service, config({ ...EMPTY_DIR, managementState: 'Unmanaged' }))).toContain('--prune-registry=true');
 });
 
-test('a pruner whose flags oc refuses fails as soon as it runs', () => {
+test('a pruner whose flags oc rejects fails as soon as it runs', () => {
   const said = (spec: object) =>
     condition(predict([...NONE, pruner(spec as never)]), 'Degraded', 'ImagePruner/cluster');
   expect(said({ keepTagRevisions: -1 })).toMatchObject({ status: 'True', reason: 'JobFailed' });

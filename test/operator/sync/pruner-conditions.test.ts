@@ -105,6 +105,6 @@ test('time has to pass before a job fails', () => {
   const prediction = predict([...facts('None'), EMPTY_DIR, pruner({ keepTagRevisions: -1 })]);
   expect(assumptionLines(prediction)).toEqual([
     'pods of the registry = run: no Node is in the input',
-    'time that passes = until the pruner has run: its job fails: oc refuses negative keepTagRevisions',
+    'time that passes = until the pruner has run: its job fails: oc rejects negative keepTagRevisions',
   ]);
 });

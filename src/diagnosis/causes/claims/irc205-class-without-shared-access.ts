@@ -6,7 +6,7 @@ import { claimName, classOf, waitingForVolume, recreateClaim } from '../../forms
 export const irc205 = messageCause({
   id: 'IRC205',
   title: 'Storage class cannot provide ReadWriteMany',
-  why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, attaches a file system to one node. A ReadWriteMany claim of such a class is never bound, because the provisioner refuses ReadWriteMany.',
+  why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, attaches a file system to one node. A ReadWriteMany claim of such a class is never bound, because the provisioner rejects ReadWriteMany.',
   decides: 'The events of the claim, and what the CSI driver of the class can do.',
   source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go Provision',
   messages: [

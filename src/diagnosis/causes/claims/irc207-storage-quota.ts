@@ -7,7 +7,7 @@ import { claimName, waitingForVolume } from '../../forms/claim-words';
 export const irc207 = messageCause({
   id: 'IRC207',
   title: 'Storage quota is exceeded',
-  why: 'A quota refuses the volume: a ResourceQuota of the namespace, or a quota of the cloud or of the storage.',
+  why: 'A quota does not allow the volume: a ResourceQuota of the namespace, or a quota of the cloud or of the storage.',
   decides: 'The text of the event, which names the quota.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',

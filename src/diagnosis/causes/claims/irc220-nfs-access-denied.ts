@@ -6,7 +6,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc220 = messageCause({
   id: 'IRC220',
   title: 'NFS server denies access to the export',
-  why: 'The NFS server refuses the mount: the export does not exist under this path, or it does not allow the addresses of the nodes. root_squash is not the reason: with root_squash the mount works, but writing fails.',
+  why: 'The NFS server rejects the mount: the export does not exist under this path, or it does not allow the addresses of the nodes. root_squash is not the reason: with root_squash the mount works, but writing fails.',
   decides: 'Whether the exports of the server (exportfs -v) contain the addresses of the nodes.',
   source: 'kubernetes/kubernetes issue 108963',
   messages: ['mount.nfs: access denied by server while mounting'],

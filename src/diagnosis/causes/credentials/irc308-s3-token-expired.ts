@@ -7,7 +7,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc308 = objectStorageCause({
   id: 'IRC308',
   title: 'Credentials have expired',
-  why: 'Temporary credentials are valid for some hours. A copy in a Secret expires, and then the storage refuses it.',
+  why: 'Temporary credentials are valid for some hours. A copy in a Secret expires, and then the storage rejects it.',
   decides: 'Whether the credentials have a session token or an expiry date.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code ExpiredToken',
   messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],

@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc311 = objectStorageCause({
   id: 'IRC311',
   title: 'Google service account key is invalid',
-  why: 'Google refuses the key. The key was deleted or disabled, its account no longer exists, or the text in the Secret is not a key file.',
+  why: 'Google rejects the key. The key was deleted or disabled, its account no longer exists, or the text in the Secret is not a key file.',
   decides: 'Whether the key file in the Secret is one of the keys of the service account.',
   source: 'golang/oauth2 token.go RetrieveError',
   messages: [

@@ -6,7 +6,7 @@ import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-w
 export const irc312 = objectStorageCause({
   id: 'IRC312',
   title: 'Azure application or its secret is invalid (AADSTS)',
-  why: 'Entra ID refuses the application of the cluster. The secret of the application has expired or is wrong, or the application or the tenant does not exist.',
+  why: 'Entra ID rejects the application of the cluster. The secret of the application has expired or is wrong, or the application or the tenant does not exist.',
   decides: 'The meaning of the code AADSTS…, and whether the secret of the application has expired.',
   source: 'AzureAD/microsoft-authentication-library-for-go apps/errors/errors.go CallErr',
   messages: [
@@ -30,7 +30,7 @@ export const irc312 = objectStorageCause({
   looksLike:
     /(?<code>AADSTS\d+)|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
   explain: ({ group }, dump) => ({
-    what: `Entra ID refuses the credentials of the cluster${group('code') === '' ? '' : ` (${group('code')})`}.`,
+    what: `Entra ID rejects the credentials of the cluster${group('code') === '' ? '' : ` (${group('code')})`}.`,
     object: secretOf(dump) === USER_SECRET && dump.all('Secret').length > 0 ? USER_SECRET : CLUSTER_SECRET,
     field: 'data.azure_client_secret',
     explains: ['rollout'],

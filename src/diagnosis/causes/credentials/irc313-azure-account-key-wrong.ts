@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc313 = objectStorageCause({
   id: 'IRC313',
   title: 'Azure storage account key is wrong',
-  why: 'The storage account refuses the key: the keys were rotated, or the key belongs to another account.',
+  why: 'The storage account rejects the key: the keys were rotated, or the key belongs to another account.',
   decides: 'Whether the key in the Secret is one of the keys of the storage account.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: [

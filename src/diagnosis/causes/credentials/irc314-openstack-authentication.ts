@@ -7,8 +7,8 @@ import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/cre
 
 export const irc314 = objectStorageCause({
   id: 'IRC314',
-  title: 'Keystone refuses the credentials',
-  why: 'Keystone refuses user and password, or the application credential. They are wrong, expired, disabled, or belong to another domain or project.',
+  title: 'Keystone rejects the credentials',
+  why: 'Keystone rejects user and password, or the application credential. They are wrong, expired, disabled, or belong to another domain or project.',
   decides: 'Whether the OpenStack client can use the same credentials.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: [

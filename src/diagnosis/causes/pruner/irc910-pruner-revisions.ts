@@ -5,7 +5,7 @@ import { setInPruner } from '../../forms/steps';
 export const irc910 = messageCause({
   id: 'IRC910',
   title: 'Negative keepTagRevisions',
-  why: 'The command oc adm prune images refuses a negative number of revisions, so every Job fails.',
+  why: 'The command oc adm prune images rejects a negative number of revisions, so every Job fails.',
   decides: 'Whether spec.keepTagRevisions of ImagePruner/cluster is negative.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go Validate',
   messages: ['--keep-tag-revisions must be greater than or equal to 0'],

@@ -5,8 +5,8 @@ import { commandStep, step, word } from '../../forms/steps';
 
 export const irc710 = messageCause({
   id: 'IRC710',
-  title: 'Admission webhook refuses or does not answer',
-  why: 'An admission webhook that does not belong to OpenShift (Gatekeeper, Kyverno, a policy agent) refuses an object of the registry, or the service of the webhook does not answer.',
+  title: 'Admission webhook rejects an object or does not answer',
+  why: 'An admission webhook that does not belong to OpenShift (Gatekeeper, Kyverno, a policy agent) rejects an object of the registry, or the service of the webhook does not answer.',
   decides: 'The name of the webhook in the message.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
@@ -35,7 +35,7 @@ export const irc710 = messageCause({
     return {
       what:
         group('silent') === ''
-          ? `The webhook ${name} refuses an object of the registry.`
+          ? `The webhook ${name} rejects an object of the registry.`
           : `The webhook ${name} does not answer.`,
       object: `ValidatingWebhookConfiguration/${name}`,
       field: 'webhooks',

@@ -5,7 +5,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc505 = objectStorageCause({
   id: 'IRC505',
   title: 'Clock of the nodes is wrong',
-  why: 'S3 refuses requests if the clock differs by more than 15 minutes.',
+  why: 'S3 rejects requests if the clock differs by more than 15 minutes.',
   decides: 'Whether the clock of the nodes differs from the clock of the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
   messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],

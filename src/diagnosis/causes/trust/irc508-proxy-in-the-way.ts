@@ -8,7 +8,7 @@ import { fieldOf } from '../../../core/record';
 export const irc508 = objectStorageCause({
   id: 'IRC508',
   title: 'Proxy does not pass requests to the storage',
-  why: 'The registry reaches its storage through the proxy of the cluster. The proxy cannot be reached, requires credentials, or refuses the host.',
+  why: 'The registry reaches its storage through the proxy of the cluster. The proxy cannot be reached, requires credentials, or rejects the host.',
   decides: 'The values httpsProxy and noProxy of Proxy/cluster, and spec.proxy of the Config, which has precedence.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['proxyconnect tcp', 'Proxy Authentication Required', '407'],

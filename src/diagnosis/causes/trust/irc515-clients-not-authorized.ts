@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc515 = messageCause({
   id: 'IRC515',
   title: 'Client may not pull the image',
-  why: 'The registry requires a token of a user or service account that may read the image stream. A pull from another project, or without the pull secret of the service account, is refused.',
+  why: 'The registry requires a token of a user or service account that may read the image stream. A pull from another project, or without the pull secret of the service account, is rejected.',
   decides: 'The service account of the pod, and its rights in the project of the image.',
   source: 'openshift/image-registry pkg/dockerregistry/server/auth.go Authorized',
   messages: [

@@ -7,7 +7,7 @@ export interface PreviewFormat {
   readonly load: LateFormat<readonly ClusterPreview[]>;
   /** Whether it shows whole objects. Other formats get none, since hiding secrets in them takes the longest. */
   readonly showsObjects?: boolean;
-  /** Why it refuses `--show-secrets`. @default - it does not */
+  /** Why it rejects `--show-secrets`. @default - it does not */
   readonly hidesSecretsBecause?: string;
 }
 
