@@ -2,11 +2,15 @@ import { adopt, type Adoption } from '../adoption/adopt';
 import { adoptInventory } from '../adoption/adopt-inventory';
 import type { AdoptionLanguage } from '../adoption/adoption-language';
 import type { Configuration } from '../configuration/configuration';
+import type { Manifest } from '../core/manifest';
 import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
+import { concernsRegistry } from '../schema/kinds/concerns-registry';
+import { nothingAdoptable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { throwIfUnreadable, UnusableInput } from './unusable-input';
 
@@ -23,9 +27,12 @@ interface Adopted {
 }
 
 /** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
-export function adoptionOf({ files }: Inputs, { mode, language, configuration, ...asked }: AdoptionSettings): Adopted {
+export function adoptionOf(inputs: Inputs, { mode, language, configuration, ...asked }: AdoptionSettings): Adopted {
+  const { files } = inputs;
   throwIfUnreadable(files);
   throwForTooManyClusters(files);
+  if (!files.some(({ objects }) => objects.some(({ manifest }) => isOfRegistry(manifest))))
+    throw nothingAdoptable(inputs);
   const clusters = clustersIn(files, mode)
     .filter(({ objects }) => objects.length > 0)
     .map((cluster) => ({ cluster, settings: settingsOfCluster(cluster.objects, asked, configuration) }));
@@ -42,6 +49,11 @@ export function adoptionOf({ files }: Inputs, { mode, language, configuration, .
     throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');
   if (adoption.fleet !== undefined) throwIfOnNoPlatform(adoption);
   return { adoption, settings: clusters.map(({ settings }) => settings) };
+}
+
+/** Whether an object is one of the registry, or brings one to a cluster. */
+function isOfRegistry(manifest: Manifest): boolean {
+  return concernsRegistry(manifest) || embeddedObjects(manifest).some((each) => concernsRegistry(each.manifest));
 }
 
 /** An inventory names the platform of every cluster. */

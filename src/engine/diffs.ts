@@ -26,7 +26,7 @@ import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-emb
 import { asksToReplace } from '../rules/facts/applied-by';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
 import { withMoves } from './moves/moved-objects';
-import { nothingPredictable } from './nothing-predictable';
+import { nothingPredictable } from './nothing-found';
 import { changedApart, namedByOthers, ofApart } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from './unknown-files';

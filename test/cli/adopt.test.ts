@@ -94,7 +94,12 @@ test.each([
   ['a folder that is not empty', { 'live.yaml': CONFIG, 'out/notes.txt': '' }, 'found notes.txt in'],
   ['a file in the place of the folder', { 'live.yaml': CONFIG, out: '' }, 'expected an empty folder'],
   ['no YAML', { 'live.yaml': 'kind: [', 'out/.git/HEAD': '' }, 'unreadable'],
-  ['nothing of the registry', { 'live.yaml': 'a: 1', 'out/.git/HEAD': '' }, ''],
+  ['no object', { 'live.yaml': 'a: 1', 'out/.git/HEAD': '' }, 'found no object of the image registry in '],
+  [
+    'an object of something else',
+    { 'live.yaml': '{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: shop}}', 'out/.git/HEAD': '' },
+    'live.yaml, expected a Config, or another object that the registry needs\n  fix: name the files or folders that have it\n',
+  ],
 ])('writes nothing for %s', (_, files, message) => {
   inFolder(files, (folder) => {
     const before = readdirSync(folder, { recursive: true }).sort();

@@ -1,0 +1,44 @@
+import type { Inputs } from '../inputs/inputs';
+import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
+import { unknownInWords } from '../report/unknown-in-words';
+import { reportedProblems } from '../report/reported-problems';
+import { printable } from '../core/printable';
+import { UnusableInput } from './unusable-input';
+import { unknownFiles } from './unknown-files';
+
+/** The error where no input has anything to predict from. */
+export function nothingPredictable(inputs: readonly Inputs[]): UnusableInput {
+  return nothingFound(inputs, 'Config, ImagePruner, Image or Infrastructure', 'at least one of them');
+}
+
+/** The error where no input has anything of which an app could be made. */
+export function nothingAdoptable(inputs: Inputs): UnusableInput {
+  return nothingFound([inputs], 'object of the image registry', 'a Config, or another object that the registry needs');
+}
+
+/** Names what may have an object, once a tool has rendered it. */
+function nothingFound(inputs: readonly Inputs[], found: string, expected: string): UnusableInput {
+  const files = inputs.flatMap((each) => each.files);
+  const manifests = files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+  const reported = reportedProblems(manifests);
+  const unrendered = [...inputs.flatMap(unknownFiles), ...unknownInCarriers(manifests)];
+  const lines = [...new Set(unrendered.map((each) => `\n  not rendered: ${printable(unknownInWords(each))}`))];
+  const rest = lines.length > MOST_LINES ? [`\n  and ${lines.length - MOST_LINES} more`] : [];
+  return new UnusableInput(
+    [
+      `found no ${found} in ${placeOf(files)}, expected ${expected}`,
+      ...lines.slice(0, MOST_LINES),
+      ...rest,
+      ...(reported === undefined ? [] : [`\n  ${reported}`]),
+      `\n  fix: ${lines.length === 0 ? 'name the files or folders that have it' : 'render them, and name what the tool writes'}`,
+    ].join(''),
+  );
+}
+
+function placeOf(files: Inputs['files']): string {
+  const [first, ...others] = files.map(({ file }) => file);
+  if (first === undefined) return 'the input';
+  return others.length === 0 ? printable(first) : `${files.length} files, such as ${printable(first)}`;
+}
+
+const MOST_LINES = 10;
