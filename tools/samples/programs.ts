@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** Where the stand-ins of programs write how our command ended: `EXIT ARGUMENTS`. */
 export const LOG = 'commands.log';
 
-const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
+export const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
 
 /** Others' programs, which print a Config. */
 const OTHERS = ['kubectl', 'kustomize', 'helm', 'argocd', 'flux', 'sops', 'kubeseal', 'rosa', 'age-keygen', 'vault'];

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { COMPILED } from './compile';
+import { wrongInventories } from './inventories';
 import { nameOf, type Sample } from './pages';
 import { CONFIG, LOG, writePrograms } from './programs';
 
@@ -20,6 +21,7 @@ export function runPage(samples: readonly Sample[]): { readonly errors: readonly
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   try {
     const work = prepare(folder);
+    errors.push(...wrongInventories(samples, work));
     const log = join(folder, LOG);
     const env = {
       ...process.env,
