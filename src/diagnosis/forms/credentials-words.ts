@@ -1,4 +1,5 @@
 import { USER_SECRET_NAME } from '../../core/names';
+import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
@@ -16,10 +17,19 @@ export function secretOf(dump: Dump): string {
   return has('installer-cloud-credentials') ? CLUSTER_SECRET : USER_SECRET;
 }
 
+/** How to provide credentials of the user for the storage of the dump, whichever it is; names the storage. */
+export function provideAnyCredentials(instruction: string, { backend }: Dump): FixStep {
+  const known = backend !== undefined && KEYS[backend] !== undefined ? backend : 's3';
+  return createSecret(`${instruction} For ${backendOf(known).title}:`, KEYS[known]);
+}
+
 /** How to provide credentials of the user for a storage. */
 export function provideCredentials(instruction: string, { backend }: Dump, assumed: BackendField): FixStep {
-  const literals = (KEYS[backend ?? assumed] ?? KEYS['s3'] ?? []).join(' ');
-  const create = `create secret generic ${USER_SECRET_NAME} ${literals}`;
+  return createSecret(instruction, KEYS[backend ?? assumed] ?? KEYS[assumed]);
+}
+
+function createSecret(instruction: string, literals: readonly string[] = []): FixStep {
+  const create = `create secret generic ${USER_SECRET_NAME} ${literals.join(' ')}`;
   return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);
 }
 
@@ -29,4 +39,5 @@ const KEYS: Readonly<Partial<Record<BackendField, readonly string[]>>> = {
   azure: ['--from-literal=REGISTRY_STORAGE_AZURE_ACCOUNTKEY=…'],
   swift: ['--from-literal=REGISTRY_STORAGE_SWIFT_USERNAME=…', '--from-literal=REGISTRY_STORAGE_SWIFT_PASSWORD=…'],
   ibmcos: ['--from-literal=REGISTRY_STORAGE_IBMCOS_IAMAPIKEY=…'],
+  oss: ['--from-file=credentials=credentials.ini'],
 };

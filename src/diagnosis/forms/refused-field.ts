@@ -5,7 +5,8 @@ import { messageCause } from './message-cause';
 import type { Mention } from './mention';
 import { THE_CONFIG } from './storage-words';
 
-interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
+interface RefusedFieldProps
+  extends Pick<Cause, 'id' | 'title' | 'messages'>, Partial<Pick<Cause, 'why' | 'decides' | 'source'>> {
   /** The field of the Deployment, as the API server names it. */
   readonly refused: RegExp;
   /** The same in the Config. */
@@ -23,10 +24,10 @@ interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
 /** A field of the Config with which the API server rejects the Deployment. */
 export function refusedField({ refused, field, what, shown, other, fix, ...rest }: RefusedFieldProps): Cause {
   return messageCause({
-    ...rest,
     why: `The Operator copies ${field} of the Config into the Deployment. The CRD of the Config accepts values that the API server rejects in a Deployment. Nothing is deployed, and an existing Deployment stays unchanged.`,
     decides: `Whether ${field} of Config/cluster has the value that the message names.`,
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+    ...rest,
     depth: 2,
     examples: {
       shows: () => refusedObject('Deployment', 'image-registry', invalid(shown)),

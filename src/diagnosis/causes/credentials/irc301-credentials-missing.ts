@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
-import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
+import { USER_SECRET, provideAnyCredentials } from '../../forms/credentials-words';
 
 export const irc301 = messageCause({
   id: 'IRC301',
@@ -31,7 +31,7 @@ export const irc301 = messageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      provideCredentials('Provide credentials of the storage:', dump, 's3'),
+      provideAnyCredentials('Provide credentials of the storage.', dump),
       commandStep(
         'If the Cloud Credential Operator creates credentials on this cloud, see why it did not:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',

@@ -3,7 +3,7 @@ import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
-import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
+import { USER_SECRET, provideAnyCredentials } from '../../forms/credentials-words';
 
 export const irc302 = messageCause({
   id: 'IRC302',
@@ -38,7 +38,7 @@ export const irc302 = messageCause({
         'See the names of the keys in the Secret (values are not shown):',
         `describe secret ${USER_SECRET_NAME}`,
       ),
-      provideCredentials('Create the Secret with all keys:', dump, 's3'),
+      provideAnyCredentials('Create the Secret with all keys of your storage.', dump),
       inRegistry(
         'Or delete the Secret, if you want to use the credentials of the cluster:',
         `delete secret ${USER_SECRET_NAME}`,

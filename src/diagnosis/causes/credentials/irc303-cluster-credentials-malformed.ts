@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
-import { CLUSTER_SECRET, provideCredentials } from '../../forms/credentials-words';
+import { CLUSTER_SECRET, provideAnyCredentials } from '../../forms/credentials-words';
 
 export const irc303 = messageCause({
   id: 'IRC303',
@@ -38,7 +38,7 @@ export const irc303 = messageCause({
         'If the Cloud Credential Operator is not in manual mode, see what it reports:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),
-      provideCredentials('Or provide your own credentials, which have precedence:', dump, 's3'),
+      provideAnyCredentials('Or provide your own credentials, which have precedence.', dump),
     ],
   }),
 });

@@ -2,7 +2,7 @@ import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideAnyCredentials, secretOf } from '../../forms/credentials-words';
 
 export const irc310 = objectStorageCause({
   id: 'IRC310',
@@ -34,7 +34,7 @@ export const irc310 = objectStorageCause({
         'See the names of the keys of both Secrets:',
         'describe secret image-registry-private-configuration image-registry-private-configuration-user',
       ),
-      provideCredentials('Write the credentials again:', dump, 's3'),
+      provideAnyCredentials('Write the credentials again.', dump),
     ],
   }),
 });

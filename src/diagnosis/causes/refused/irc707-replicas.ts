@@ -1,3 +1,4 @@
+import { operatorSource } from '../../../core/source';
 import { refusedField } from '../../forms/refused-field';
 import { setInConfig } from '../../forms/steps';
 import { turnOff } from '../../forms/turn-off';
@@ -5,11 +6,14 @@ import { turnOff } from '../../forms/turn-off';
 export const irc707 = refusedField({
   id: 'IRC707',
   title: 'No replicas with RollingUpdate',
+  why: 'With RollingUpdate, the Operator sets maxUnavailable of the Deployment to the number of replicas minus 1. With 0 replicas, maxUnavailable is -1, and the API server rejects the Deployment. Nothing is deployed, and an existing Deployment stays unchanged.',
+  decides: 'Whether spec.replicas of Config/cluster is 0, and spec.rolloutStrategy is not Recreate.',
+  source: operatorSource('pkg/resource/deployment.go', 'expected'),
   messages: ['maxUnavailable: Invalid value: -1: must be greater than or equal to 0'],
   rule: 'IR106',
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
-  what: 'With RollingUpdate the number of replicas cannot be 0',
+  what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
   shown: 'spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: must be greater than or equal to 0',
   other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff({ replicas: 1 })],

@@ -35,7 +35,9 @@ export const irc509 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       setEndpoint(
-        'Write the endpoint with the right scheme. HTTPS with a certificate is safer than HTTP:',
+        group('http') === ''
+          ? 'Write https:// into the endpoint:'
+          : 'Serve HTTPS with a certificate. If the endpoint can serve only HTTP, write http:// into the endpoint (images and credentials are then not encrypted):',
         dump,
         group('http') === '' ? 'https://HOST' : 'http://HOST:PORT',
       ),

@@ -37,8 +37,12 @@ export const irc514 = messageCause({
         'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
       ),
       inRegistry(
-        'An annotation of the Service requests the certificate. If the annotation is missing, delete the Service. The Operator creates the Service again:',
+        'See whether the Service has the annotation service.alpha.openshift.io/serving-cert-secret-name, which requests the certificate:',
         'get service image-registry -o yaml',
+      ),
+      inRegistry(
+        'If the annotation is missing, delete the Service. The Operator creates the Service again, with the annotation:',
+        'delete service image-registry',
       ),
     ],
   }),
