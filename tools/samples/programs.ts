@@ -10,17 +10,17 @@ export const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
 const OTHERS = ['kubectl', 'kustomize', 'helm', 'argocd', 'flux', 'sops', 'kubeseal', 'rosa', 'age-keygen', 'vault'];
 
 /**
- * Programs for the samples of a page, in folder `bin`: `npx` and `npm` run our command, and all others print what such a
- * program may print, because no cluster is there.
+ * Programs for the samples of a page, in folder `bin`: `npx` runs our command, `npm run synth` writes `dist/` if no program of the
+ * page did, and all others print what such a program may print, because no cluster is there.
  */
 export function writePrograms(folder: string): string {
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
   const programs = {
     npx: NPX,
-    npm: 'exit 0\n',
+    npm: `case "$*" in *synth) [ -e dist ] || { mkdir dist; ${printing(CONFIG).trimEnd()} > dist/image-registry.k8s.yaml; } ;; esac\n`,
     git: "echo 'platform: vsphere'\n",
-    oc: `case "$*" in *logs*) echo 'level=info msg=ready' ;; *) ${printing(CONFIG)} ;; esac\n`,
+    oc: `case "$*" in *logs*) echo 'level=info msg=ready' ;; *openshift-image-registry*) ${printing(NO_OBJECTS)} ;; *) ${printing(CONFIG)} ;; esac\n`,
     ...Object.fromEntries(OTHERS.map((name) => [name, printing(CONFIG)])),
   };
   for (const [name, script] of Object.entries(programs)) {
@@ -42,6 +42,9 @@ code=$?
 echo "$code $*" >> "$SAMPLES_LOG"
 exit $code
 `;
+
+/** The objects of the namespace, of which there are none. */
+const NO_OBJECTS = 'apiVersion: v1\nkind: List\nitems: []\n';
 
 export const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
 kind: Config
