@@ -1,5 +1,6 @@
 // The same credentials, encrypted by SOPS, for Flux, which decrypts them itself: the folder has no kustomization.yaml, so Flux
 // takes every file in it. Its Kustomization, applied where Flux runs, names the Secret with the private key: `sops-age`.
+// Two folders: a Kustomization must not be in the folder that it applies.
 import { App, Chart } from 'cdk8s';
 import {
   Delivery,
@@ -10,9 +11,12 @@ import {
   RegistryStorage,
   StorageCredentials,
 } from 'cdk8s-openshift-image-registry';
+import { join } from 'node:path';
 
-const app = new App();
-const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.flux() });
+const output = process.env.CDK8S_OUTDIR ?? 'dist';
+
+const registryApp = new App({ outdir: join(output, 'image-registry') });
+const chart = new RegistryChart(registryApp, 'image-registry', { platform: Platform.AWS, delivery: Delivery.flux() });
 
 const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-registry-layers', region: 'eu-central-1' });
 StorageCredentials.sops(chart, 'credentials', {
@@ -21,10 +25,12 @@ StorageCredentials.sops(chart, 'credentials', {
 });
 new ImageRegistry(chart, 'registry', { storage });
 
-new FluxKustomization(new Chart(app, 'flux-system'), 'image-registry', {
-  sourceRef: { name: 'fleet' },
-  path: './clusters/production/image-registry',
+const fluxApp = new App({ outdir: join(output, 'flux-system') });
+new FluxKustomization(new Chart(fluxApp, 'image-registry'), 'image-registry', {
+  sourceRef: { name: 'flux-system' },
+  path: './dist/credentials-sops-flux/image-registry',
   decryption: { secretName: 'sops-age' },
 });
 
-app.synth();
+registryApp.synth();
+fluxApp.synth();
