@@ -1,6 +1,6 @@
 // Two registries whose certificates are signed by private CAs, trusted for imports, pulls and builds on every node, and
-// the only registries that may be used, except those that the cluster itself needs. A change of registrySources drains
-// every node: do it in a maintenance window.
+// the only registries that may be used, except those that the cluster itself needs. A change of registrySources rewrites
+// files on every node, and may drain the nodes: do it in a maintenance window.
 import { App } from 'cdk8s';
 import { Pem, Platform, RegistryChart, TrustedCABundle } from 'cdk8s-openshift-image-registry';
 

@@ -18,7 +18,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
    */
   readonly configMapName?: string;
 
-  /** Which registries may be used, and how. **Changes drain every node.** @default - all */
+  /** Which registries may be used, and how. **A change may drain or restart every node.** @default - all */
   readonly registrySources?: RegistrySources;
 
   /** Registries from which ordinary users may import images. @default - all */
