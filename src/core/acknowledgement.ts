@@ -32,15 +32,17 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
 
 /** What a reason has to be, in words. */
 export const A_REASON =
-  'a reason of two words or more with eight characters or more, four of them different, or a ticket number';
+  'a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345';
 
 /** Whether it is such a reason. A character of Chinese, Japanese or Korean is a word, and counts as two. */
 export function isMeaningful(reason: string): boolean {
-  const words: readonly string[] = reason.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
+  const text = reason.normalize('NFKC');
+  if (NUMBERED.test(text)) return true;
+  const words: readonly string[] = text.toLowerCase().match(WORDS) ?? [];
   const different = [...new Set(words.join(''))];
   if (different.length + ideographsIn(different) < 4) return false;
   const isLong = words.join(' ').length + ideographsIn(words) >= 8;
-  return (words.length >= 2 && isLong) || words.some((word) => TICKET.test(word));
+  return (new Set(words).size >= 2 && isLong) || words.some((word) => TICKET.test(word));
 }
 
 function ideographsIn(words: readonly string[]): number {
@@ -59,6 +61,8 @@ const WORDS = new RegExp(
   ].join('|'),
   'gu',
 );
+/** For example PLAT-42, or org/repo#42. */
+const NUMBERED = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+-[1-9]\d*(?![\p{L}\p{N}])|#[1-9]\d*(?![\p{L}\p{N}])/u;
 /** For example CHG0012345, which has no hyphen. */
 const TICKET = /^(?=.{6})\p{L}+\p{N}+$/u;
 

@@ -80,7 +80,7 @@ test.each([
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
     'rules: {IR314: {level: off, reason: ok}}',
-    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason, expected a reason of two words or more with eight characters or more, four of them different, or a ticket number',
+    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason, expected a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345',
     'write why',
   ],
   [

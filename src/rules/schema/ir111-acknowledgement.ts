@@ -8,7 +8,7 @@ export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
   title: 'Acknowledgement without effect',
-  why: 'The id does not exist, the rule cannot be acknowledged, or there is no reason of at least two words and eight characters, four of them different, or a ticket number. The risk seems to be accepted, but it is still reported.',
+  why: 'The id does not exist, the rule cannot be acknowledged, or the reason says too little. A reason has at least two different words, eight characters and four different characters, or is a ticket number. The risk seems to be accepted, but it is still reported.',
   source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,

@@ -206,7 +206,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { acknowledge: { IR501: '' } },
-      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason of two words or more with eight characters or more, four of them different, or a ticket number.',
+      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345.',
     ],
     [
       { affinity },

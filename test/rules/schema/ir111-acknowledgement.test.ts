@@ -51,7 +51,7 @@ testRule('IR111', {
           object: 'Config/cluster',
           found: 'no reason',
           expected:
-            'a reason of two words or more with eight characters or more, four of them different, or a ticket number',
+            'a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345',
           fix: 'write why the risk is acceptable here',
         },
       ],
