@@ -124,7 +124,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
   },
   {
     mistake:
-      'Removed together with another storage in one change: the old storage is deleted, then the Operator crashes',
+      'Removed together with another Managed storage in one change: the old storage is deleted, then the Operator may crash',
     missing: 'the Config before, status.storage',
     source: operatorSource('pkg/storage/s3/s3.go', 'RemoveStorage'),
   },
