@@ -48,13 +48,17 @@ interface EditSide extends Inputs {
 interface Diffs {
   readonly report: DiffReport;
   readonly settings: readonly DiffSettings[];
+  /** Folders without manifests that are one of the sides. */
+  readonly empty: readonly string[];
 }
 
 /** What an edit does to each cluster. Throws `UnusableInput` where there is nothing to predict from. */
 export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings): Diffs {
   const { mode, complete, configuration } = asked;
   const judged = (side: EditSide): EditSide => ({ ...side, ...withoutIgnored(side, configuration) });
-  const [old, now] = sidesWithTools(judged(before), judged(after));
+  const empty = [before, after].filter(isEmpty).map(({ root }) => root);
+  const given = (side: EditSide): EditSide => (empty.length === 1 && isEmpty(side) ? { ...side, files: [] } : side);
+  const [old, now] = sidesWithTools(judged(given(before)), judged(given(after)));
   throwIfUnreadable([...old.files, ...now.files]);
   throwForTooManyClusters([...old.files, ...now.files]);
   const paired = withMoves(clusterPairs(old, now, mode)).map((pair) => ({ pair, sides: movedSides(pair) }));
@@ -82,7 +86,12 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const report = withoutCredentialsIn({
     clusters: clusters.map((each) => ({ ...each, errors: () => errorsOf(each.path) })),
   });
-  return { report, settings: compared.map(({ settings }) => settings) };
+  return { report, settings: compared.map(({ settings }) => settings), empty };
+}
+
+/** A new cluster has no manifests before, and a former one has none after. */
+function isEmpty({ files }: EditSide): boolean {
+  return files.length > 0 && files.every(({ isEmptyFolder = false }) => isEmptyFolder);
 }
 
 type PredictedDiff = Omit<ClusterDiff, 'errors'>;

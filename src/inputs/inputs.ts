@@ -9,6 +9,8 @@ export interface InputFile extends ReadFile {
   readonly folder?: string;
   /** Whether it is no file, but what was built of a folder. @default false */
   readonly isBuilt?: boolean;
+  /** Whether it is no file, but a folder in which no file has the name of a manifest. @default false */
+  readonly isEmptyFolder?: boolean;
   /** The root of the dump of a cluster that it is a part of. */
   readonly dump?: string;
 }

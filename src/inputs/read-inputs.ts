@@ -73,7 +73,10 @@ export function readInputs(
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder, tree, ofCluster);
-    if (found.length === 0) files.push(unreadableFile(folder, ofCluster ? `${NO_FILE}; ${NAME_LOGS}` : NO_FILE));
+    if (found.length === 0) {
+      const message = ofCluster ? `${NO_FILE}; ${NAME_LOGS}` : NO_FILE;
+      files.push({ ...unreadableFile(folder, message), isEmptyFolder: true });
+    }
     const memberOf = membersOfDumps(
       folder,
       found.filter(({ logOf }) => logOf === undefined),

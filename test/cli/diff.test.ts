@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { inFolder } from '../files/temporary';
+import { runWith } from './checking';
 import { diff, effects, effectLines, type Effect, type Files } from './diffing';
 
 const NS = 'openshift-image-registry';
@@ -599,6 +602,26 @@ describe('files and folders', () => {
     expect(clusters.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
     expect(clusters[0]?.effects).toEqual([]);
     expect(clusters[1]?.effects).toMatchObject([{ what: 'a new cluster gets this configuration' }]);
+  });
+
+  test('a folder without manifests is a cluster that is new, or one that is gone', () => {
+    const none = { 'README.md': '' };
+    const added = diff(none, { 'a.yaml': config(UNMANAGED) });
+    expect([added.exitCode, added.out]).toEqual([
+      0,
+      expect.stringContaining('change  Config/cluster: a new cluster gets this configuration\n'),
+    ]);
+    expect(added.err).toMatch(/old has no file that ends in .yaml, .yml or .json: compared as no manifests\n/);
+    expect(diff({ 'a.yaml': config(MANAGED) }, none, '--fail-on', 'loss').exitCode).toBe(1);
+    expect(diff(none, none)).toMatchObject({ exitCode: 2, out: '' });
+  });
+
+  test('a folder that is not there is an error, which says how a new cluster is compared', () => {
+    inFolder({ 'new/a.yaml': config(UNMANAGED) }, (folder) => {
+      const { code, out, err } = runWith(['diff', join(folder, 'old'), join(folder, 'new')]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('for a cluster that is new, compare the folders that have all clusters, or name an empty');
+    });
   });
 
   test('a release that is asked twice compares a folder with itself', () => {

@@ -1,7 +1,10 @@
 import { countOf } from '../../core/formats/count-of';
+import { printable } from '../../core/printable';
 import type { CommandLine } from '../command-line';
 import type { DIFF_OPTIONS } from './diff-options';
 import { diffsOf } from '../../engine/diffs';
+import { DISK } from '../../files/disk-tree';
+import { isFolder } from '../../files/is-folder';
 import { readPaths } from '../../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import type { DiffReport } from '../../report/diff/diff-report';
@@ -20,12 +23,13 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
     throw new UsageError(`found ${countOf(paths.length, 'path')}, expected two: OLD and NEW`);
   }
   if (oldPath === '-' && newPath === '-') throw new UsageError('found standard input twice, expected it once at most');
+  throwIfNewOnly(oldPath, newPath);
   const builder = builderOf(options, paths);
   const configuration = configurationOf(options);
   const sideOf = (root: string) => ({ root, ...readPaths([root], () => io.readStandardInput(), builder) });
   const { release, platform, cluster: mode, complete } = options;
   const asked = { release, platform, mode, complete, configuration };
-  const { report, settings } = diffsOf(sideOf(oldPath), sideOf(newPath), asked);
+  const { report, settings, empty } = diffsOf(sideOf(oldPath), sideOf(newPath), asked);
   noteConfiguration(
     configuration,
     settings.flatMap(({ overruled }) => overruled),
@@ -35,8 +39,19 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
     settings.flatMap(({ choices }) => choices),
     io,
   );
+  for (const side of empty)
+    io.err(`${printable(side)} has no file that ends in .yaml, .yml or .json: compared as no manifests\n`);
   io.out(DIFF_FORMATS[options.output]()(report, formatContext(io)));
   return reaches(report, options['fail-on']) ? 1 : 0;
+}
+
+/** Git has no empty folder: before a cluster is added, nothing is there. A mistyped path looks the same. */
+function throwIfNewOnly(oldPath: string, newPath: string): void {
+  if (oldPath === '-' || DISK.exists(oldPath) || !isFolder(newPath)) return;
+  throw new UsageError(
+    `found no OLD ${printable(oldPath)}, expected the manifests before the edit; for a cluster that is new, compare the ` +
+      'folders that have all clusters, or name an empty folder',
+  );
 }
 
 function reaches({ clusters }: DiffReport, level: ChangeLevel | undefined): boolean {
