@@ -105,6 +105,7 @@ test('no line of a log makes a cause certain, whatever the cause itself would sa
 
 test.each([
   'authentication   4.14.8   False   True   True   23m   OAuthServer: Get "https://oauth": dial tcp 10.0.0.1:443: i/o timeout',
+  '  clusteroperator.config.openshift.io/authentication\t4.14.8\tFalse\tTrue\tTrue\t23m\tOAuthServer: dial tcp 10.0.0.1:443: i/o timeout',
   'openshift-logging   6m   Warning   FailedScheduling   pod/es-0   0/6 nodes are available: 6 Insufficient memory.',
   'the cluster operator ingress is degraded: CanaryChecksSucceeding=False dial tcp 10.0.0.1:443: i/o timeout',
   'time="T" level=error msg="client disconnected during blob PATCH" error="unexpected EOF"',

@@ -39,7 +39,7 @@ function isOfOthers(line: string): boolean {
 
 /** Rows of `oc get co`, and what the version operator says of others. */
 const OF_OTHERS =
-  /^[a-z][a-z-]* +\d+\.\d+\.\S+ +(?:True|False|Unknown) +(?:True|False|Unknown) +|[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
+  /^\s*(?:(?:clusteroperators?(?:\.config\.openshift\.io)?|co)\/)?[a-z][a-z-]*\s+\d+\.\d+\.\S+\s+(?:True|False|Unknown)\s+(?:True|False|Unknown)\s+|[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
 
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;

@@ -3,13 +3,15 @@ export interface DescribedObject {
   readonly name?: string;
   readonly namespace?: string;
   readonly kind?: string;
+  /** How far its fields are indented, where it was pasted. */
+  readonly indent?: number;
 }
 
 /** The object that is described after a line. */
 export function describedObject(row: string, before: DescribedObject): DescribedObject {
-  const [, field = '', value = ''] = /^([A-Z][\w ]{2,30}):\s+(\S+)/.exec(row) ?? [];
-  if (field === 'Name') return { name: value };
-  if (before.name === undefined) return before;
+  const [, { length: indent } = '', field = '', value = ''] = /^(\s*)([A-Z][\w ]{2,30}):\s+(\S+)/.exec(row) ?? [];
+  if (field === 'Name' && indent <= (before.indent ?? indent)) return { name: value, indent };
+  if (before.name === undefined || indent !== before.indent) return before;
   if (field === 'Namespace') return { ...before, namespace: value };
   const kind = KINDS[field];
   return kind === undefined || before.kind !== undefined ? before : { ...before, kind };

@@ -20,4 +20,4 @@ const UNKNOWN_TIME = '';
 
 /** A claim without a volume has neither capacity nor access modes. */
 const ROW =
-  /^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?(?<name>[a-z0-9.-]*registry[a-z0-9.-]*)\s+(?<phase>Pending|Bound|Lost|Terminating)\s+(?:\S+\s+\S+\s+[A-Z,]+\s+)?(?:(?<storageClassName>[a-z0-9][a-z0-9.-]*)\s+)?(?:<unset>\s+)?(?:\d+[smhdy])+(?:\s+\w+)?$/;
+  /^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?(?:(?:persistentvolumeclaims?|pvc)\/)?(?<name>(?=[a-z0-9.-]{1,253}\s)[a-z0-9.-]*registry[a-z0-9.-]*)\s+(?<phase>Pending|Bound|Lost|Terminating)\s+(?:\S+\s+\S+\s+[A-Z,]+\s+)?(?:(?<storageClassName>[a-z0-9][a-z0-9.-]*)\s+)?(?:<unset>\s+)?(?:\d+[smhdy])+(?:\s+\w+)?$/;

@@ -19,7 +19,7 @@ const LISTED = new RegExp(
   String.raw`^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?${AGE}\s+(?<type>Normal|Warning)\s+(?<reason>\w+)\s+(?<resource>[a-z]+)(?:\.[\w.]+)?\/(?<name>\S+)\s+(?<message>\S.*)$`,
 );
 const BELOW = new RegExp(
-  String.raw`^\s+(?<type>Normal|Warning)\s+(?<reason>\w+)\s+${AGE}\s+(?<from>\S+(?:, \S+)?)\s+(?<message>\S.*)$`,
+  String.raw`^(?<type>Normal|Warning)\s+(?<reason>\w+)\s+${AGE}\s+(?<from>\S+(?:, \S+)?)\s+(?<message>\S.*)$`,
 );
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,32 +1,42 @@
 import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import { describedObject, type DescribedObject } from './described-object';
+import { pastedLine, pastedRow } from './pasted-line';
 import { printedClaim } from './printed-claim';
+import { printedDeployment } from './printed-deployment';
 import { printedEvent } from './printed-event';
 import { printedOperator } from './printed-operator';
 import { printedPod } from './printed-pod';
+import { wrappedRow } from './wrapped-row';
 
 interface PrintedObjects {
   readonly objects: readonly SourceObject[];
-  /** The same text with empty lines in place of those that are objects. */
+  /** The same text as it was printed, with empty lines in place of those that are objects. */
   readonly rest: string;
 }
 
-/** The objects of the registry in what `oc get` and `oc describe` print for people. */
+/** The objects of the registry in what `oc get` and `oc describe` print for people, also if it was pasted into a ticket. */
 export function printedObjects(file: string, text: string): PrintedObjects {
+  const lines = text.split('\n').map((line) => pastedLine(line.slice(0, LONGEST)));
+  const rows = lines.map(pastedRow);
   const objects: SourceObject[] = [];
   let described: DescribedObject = {};
-  const rest = text.split('\n').map((line, index) => {
-    const row = line.slice(0, LONGEST).trimEnd();
-    described = describedObject(row, described);
-    const manifest = READERS.reduce<Manifest | undefined>((found, read) => found ?? read(row, described), undefined);
-    if (manifest === undefined) return line;
+  for (let index = 0; index < rows.length; index += 1) {
+    described = describedObject(rows[index] ?? '', described);
+    const found = wrappedRow(rows, index, (row) => manifestOf(row, described));
+    if (found === undefined) continue;
     const start = { line: index + 1, column: 1 };
-    objects.push({ file, manifest, locate: () => start });
-    return '';
-  });
-  return { objects, rest: rest.join('\n') };
+    objects.push({ file, manifest: found.manifest, locate: () => start });
+    lines.fill('', index, index + found.count);
+    index += found.count - 1;
+  }
+  return { objects, rest: lines.join('\n') };
+}
+
+function manifestOf(row: string, described: DescribedObject): Manifest | undefined {
+  const trimmed = row.trim();
+  return READERS.reduce<Manifest | undefined>((found, read) => found ?? read(trimmed, described), undefined);
 }
 
 const LONGEST = 10_000;
-const READERS = [printedOperator, printedEvent, printedPod, printedClaim] as const;
+const READERS = [printedOperator, printedEvent, printedPod, printedClaim, printedDeployment] as const;

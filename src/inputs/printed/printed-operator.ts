@@ -25,6 +25,6 @@ export function printedOperator(row: string): Manifest | undefined {
 }
 
 const ROW =
-  /^image-registry\s+(?:(?<version>\d+\.\S+)\s+)?(?<available>True|False|Unknown)\s+(?<progressing>True|False|Unknown)\s+(?<degraded>True|False|Unknown)\s+\S+(?:\s+(?<message>\S.*))?$/;
+  /^(?:(?:clusteroperators?(?:\.config\.openshift\.io)?|co)\/)?image-registry\s+(?:(?<version>\d+\.\S+)\s+)?(?<available>True|False|Unknown)\s+(?<progressing>True|False|Unknown)\s+(?<degraded>True|False|Unknown)(?:\s+\S+(?:\s+(?<message>\S.*))?)?$/;
 
 const GOOD: Readonly<Record<string, string>> = { Available: 'True', Progressing: 'False', Degraded: 'False' };

@@ -29,7 +29,7 @@ export function printedPod(row: string): Manifest | undefined {
 }
 
 const ROW =
-  /^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?(?<name>(?:image-registry|node-ca|image-pruner|cluster-image-registry-operator)-[a-z0-9-]+)\s+(?<ready>\d+)\/(?<all>\d+)\s+(?<status>[A-Z][\w:]*)\s+(?<restarts>\d+)(?:\s|$)/;
+  /^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?(?:pods?\/)?(?<name>(?:image-registry|node-ca|image-pruner|cluster-image-registry-operator)-[a-z0-9-]+)\s+(?<ready>\d+)\/(?<all>\d+)\s+(?<status>[A-Z][\w:/]*)\s+(?<restarts>\d+)(?:\s|$)/;
 
 const PHASES: Readonly<Record<string, string>> = {
   Completed: 'Succeeded',
