@@ -5,7 +5,6 @@ import type { Platform } from '../platforms/platform';
 import type { ReleaseChoice } from '../report/check/release-choice';
 import { settingsOfCluster, type ClusterSettings } from '../report/cluster-settings';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
-import type { SourceObject } from '../yaml/source-object';
 
 /** How the two sides of a cluster are compared. */
 export interface DiffSettings extends Pick<ClusterSettings, 'platform' | 'overruled'> {
@@ -34,34 +33,40 @@ export function diffSettings(
   const sources = new Map(
     paired.flatMap(({ pair, sides }) =>
       sides.flatMap(({ old, now }) => [
-        [old, pair.old?.objects],
-        [now, pair.now?.objects],
+        [old, pair.old],
+        [now, pair.now],
       ]),
-    ) as [ClusterSides['old'], readonly SourceObject[] | undefined][],
+    ) as [ClusterSides['old'], ClusterPair['old']][],
   );
   return ({ old, now }) => {
-    const [before, after] = [old, now].map((side) => (side === undefined ? [] : (sources.get(side) ?? [])));
-    return settingsOfSides(before ?? [], after ?? [], asked, configuration);
+    const [before, after] = [old, now].map((side) => (side === undefined ? undefined : sources.get(side)));
+    return settingsOfSides(before, after, asked, configuration);
   };
 }
 
 /** A side that reports no release has the one of the other side. The platform is that of the cluster, whichever side shows it. */
 function settingsOfSides(
-  old: readonly SourceObject[],
-  now: readonly SourceObject[],
+  old: ClusterPair['old'],
+  now: ClusterPair['now'],
   { release, platform: named }: AskedOfEdit,
   configuration: Configuration | undefined,
 ): DiffSettings {
-  const choiceOf = (objects: readonly SourceObject[], side: 0 | 1): ReleaseChoice =>
-    settingsOfCluster(objects, { release: release?.[side], platform: named }, configuration).choice;
+  const choiceOf = (cluster: ClusterPair['old'], side: 0 | 1): ReleaseChoice =>
+    settingsOfCluster(
+      cluster?.objects ?? [],
+      { release: release?.[side], platform: named },
+      configuration,
+      cluster?.joinedBy,
+    ).choice;
   const [before, after] = [choiceOf(old, 0), choiceOf(now, 1)];
   const installed = [before, after].find(({ from }) => from === 'input');
   const completed = (choice: ReleaseChoice): ReleaseChoice =>
     choice.from === 'option' || choice.from === 'input' ? choice : (installed ?? choice);
   const { platform, overruled } = settingsOfCluster(
-    [...now, ...old],
+    [...(now?.objects ?? []), ...(old?.objects ?? [])],
     { release: release?.[1], platform: named },
     configuration,
+    now?.joinedBy ?? old?.joinedBy,
   );
   return { choices: [completed(before), completed(after)], platform, overruled };
 }

@@ -10,12 +10,15 @@ import { unknownToolsApart } from '../delivery/changes/tools-apart';
 import { clusterPairs } from '../inputs/cluster-pairs';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import type { Inputs } from '../inputs/inputs';
+import { joinedFolders } from '../inputs/kustomize/joined-folders';
+import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { foreignTools, sidesWithTools } from '../inputs/tools/with-tools';
 import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';
 import { isPredictable } from '../operator/preview';
+import type { Unknown } from '../operator/unknown/unknown';
 import type { Platform } from '../platforms/platform';
 import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
 import { errorsInEdit } from '../report/diff/errors-in-edit';
@@ -24,6 +27,7 @@ import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/late
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
+import { editedBelowPatches } from './edited-below-patches';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
 import { withMoves } from './moves/moved-objects';
 import { nothingPredictable } from './nothing-found';
@@ -61,7 +65,14 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const [old, now] = sidesWithTools(judged(given(before)), judged(given(after)));
   throwIfUnreadable([...old.files, ...now.files]);
   throwForTooManyClusters([...old.files, ...now.files]);
-  const paired = withMoves(clusterPairs(old, now, mode)).map((pair) => ({ pair, sides: movedSides(pair) }));
+  const patchesOf = patchesOfClusters(now);
+  const paired = withMoves(clusterPairs(joining(old), joining(now), mode)).map((pair) => ({
+    pair,
+    sides: sidesOf(
+      pair,
+      pair.now === undefined ? [] : editedBelowPatches(pair, patchesOf({ path: pair.path, ...pair.now })),
+    ),
+  }));
   const settingsOf = diffSettings(paired, asked, configuration);
   const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides)).map((sides) => ({
     sides,
@@ -94,6 +105,10 @@ function isEmpty({ files }: EditSide): boolean {
   return files.length > 0 && files.every(({ isEmptyFolder = false }) => isEmptyFolder);
 }
 
+function joining(side: EditSide): Parameters<typeof clusterPairs>[0] {
+  return { ...side, joinedIn: joinedFolders(side.files, side.tree) };
+}
+
 type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 
 /** What all clusters are compared with. */
@@ -107,14 +122,18 @@ interface Together {
 }
 
 /** Objects that moved are compared as if they had been here before. */
-function movedSides({ movedFrom, ...pair }: ReturnType<typeof withMoves>[number]): ClusterSides[] {
+function sidesOf(
+  { movedFrom, ...pair }: ReturnType<typeof withMoves>[number],
+  belowPatches: readonly Unknown[],
+): ClusterSides[] {
   const moved = movedFrom.map((path) => ({
     object: path === '' ? '.' : path,
     why: `objects moved from here to ${pair.path === '' ? '.' : pair.path}: nothing happens to them if the tool that applies them follows; a tool that goes on applying the old place may delete them`,
   }));
-  return sidesWithEmbedded(pair).map((sides) =>
-    moved.length === 0 ? sides : { ...sides, unknown: [...(sides.unknown ?? []), ...moved] },
-  );
+  return sidesWithEmbedded(pair).map((sides) => {
+    const unknown = [...moved, ...(sides.path === pair.path ? belowPatches : [])];
+    return unknown.length === 0 ? sides : { ...sides, unknown: [...(sides.unknown ?? []), ...unknown] };
+  });
 }
 
 /** None if neither side has anything to predict from. */

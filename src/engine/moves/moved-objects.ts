@@ -18,13 +18,14 @@ interface MovedPair extends ClusterPair {
  */
 export function withMoves(pairs: readonly ClusterPair[]): MovedPair[] {
   const moves = movesIn(pairs);
-  const removed = new Set(moves.map(({ object }) => object));
   return pairs.map((pair) => {
     const here = moves.filter(({ to }) => to === pair);
-    const { objects = [], closed = [] } = pair.old ?? {};
+    // What overlays share is in several clusters, and leaves one of them.
+    const removed = new Set(moves.filter(({ from }) => from === pair).map(({ object }) => object));
+    const { objects = [], ...rest } = pair.old ?? { closed: [] };
     const old = {
       objects: [...objects.filter((object) => !removed.has(object)), ...here.map(({ object }) => object)],
-      closed,
+      ...rest,
     };
     const isSame = here.length === 0 && old.objects.length === objects.length;
     return { ...pair, ...(isSame ? {} : { old }), movedFrom: [...new Set(here.map(({ from }) => from.path))] };

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import { oncePer } from '../../core/caching/once-per';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
+import { patchesOfClusters } from '../../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../../inputs/inputs';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
@@ -30,16 +31,18 @@ export function errorsInEdit(
   settingsOf: (path: string) => EditSettings | undefined,
   configuration: Configuration | undefined,
 ): (path: string) => readonly LocatedFinding[] {
+  const patchesOf = [patchesOfClusters(old), patchesOfClusters(now)] as const;
   const errorsOf = oncePer(({ path, ...sides }: ClusterPair) => {
     const { choices = [DEFAULT_RELEASE, DEFAULT_RELEASE], platform } = settingsOf(path) ?? {};
     const together = { now: new Date(), ...(platform === undefined ? {} : { platform: platformProfile(platform) }) };
     return [
-      { side: sides.old, inputs: old },
-      { side: sides.now, inputs: now },
-    ].map(({ side, inputs }, index) => {
+      { side: sides.old, inputs: old, patchesOf: patchesOf[0] },
+      { side: sides.now, inputs: now, patchesOf: patchesOf[1] },
+    ].map(({ side, inputs, patchesOf: patchesIn }, index) => {
       const { release } = choices[index] ?? DEFAULT_RELEASE;
       const circumstances = { ...together, release };
-      return clusterErrors({ path, objects: side?.objects ?? [] }, { ...inputs, configuration }, circumstances);
+      const cluster = { path, closed: [], objects: [], ...side };
+      return clusterErrors(cluster, { ...inputs, patched: patchesIn(cluster), configuration }, circumstances);
     });
   });
   const pairs = new Map(paired.flatMap(({ pair, sides }) => sides.map(({ path }) => [path, pair] as const)));
