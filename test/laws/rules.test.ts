@@ -53,6 +53,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(passing).not.toBe(failing);
   });
 
+  test('says that the platform decides, if it does not report its failing example without one', () => {
+    const { platform: _, ...elsewhere } = rule.examples;
+    const isSilent = open(findingsIn(failing, elsewhere, [rule])).length === 0;
+    expect(rule.dependsOnPlatform === true || !isSilent).toBe(true);
+  });
+
   test('says whether the release decides: whether there is one that takes its failing example as it is', () => {
     const takes = (release: Release) =>
       !findingsIn(failing, { ...rule.examples, release }, [rule]).some(

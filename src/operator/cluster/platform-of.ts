@@ -58,6 +58,12 @@ export function shownPlatform(manifests: readonly Manifest[]): PlatformProfile |
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** The platforms that it may have: all of them if the objects show no type. */
+export function possiblePlatforms(manifests: readonly Manifest[]): readonly PlatformProfile[] {
+  const type = shownPlatformType(manifests);
+  return type === undefined ? PLATFORMS : PLATFORMS.filter(({ infrastructureType }) => infrastructureType === type);
+}
+
 /** The platform type of an Infrastructure object. */
 export function infrastructureType(infrastructure: Manifest | undefined): string | undefined {
   const type = valueAt(infrastructure, ['status', 'platformStatus', 'type']);

@@ -24,6 +24,7 @@ export const ir332: Rule = {
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   aboutMissing: true,
+  dependsOnPlatform: true,
   acknowledgeable: true,
   examples: {
     line: 8,

@@ -63,7 +63,8 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
   };
 }
 
-function apply(rule: Rule, cluster: Cluster): readonly Judgement[] {
+/** What one rule reports. If the rule throws, that is reported instead. */
+export function apply(rule: Rule, cluster: Cluster): readonly Judgement[] {
   try {
     const violations = mostOfOneObject(rule.check(cluster));
     return violations.length === 0 ? NONE : violations.map((violation) => ({ rule, violation }));

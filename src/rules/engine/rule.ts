@@ -29,6 +29,8 @@ export interface Rule {
   readonly aboutMissing?: boolean;
   /** Whether the same object is a mistake in some releases and valid in others. */
   readonly dependsOnRelease?: boolean;
+  /** Whether it reports some objects only if the platform of the cluster is known. */
+  readonly dependsOnPlatform?: boolean;
   /** Whether the user can accept the risk with a reason. */
   readonly acknowledgeable: boolean;
   /** Whether no cluster reports a problem because of it: what it endangers is data, Secrets or trust. */

@@ -13,6 +13,7 @@ export const ir408: Rule = {
   why: 'Without region and regionEndpoint the Operator uses the region of the cluster. Only clusters on AWS have a region. On other platforms the region stays empty, and the registry does not start.',
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
   scope: 'cluster',
+  dependsOnPlatform: true,
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -19,6 +19,7 @@ export const ir202: Rule = {
   leadsTo: /storage backend not configured/,
   scope: 'cluster',
   aboutMissing: true,
+  dependsOnPlatform: true,
   acknowledgeable: false,
   examples: {
     line: 5,
