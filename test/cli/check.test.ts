@@ -238,7 +238,7 @@ describe('what is judged together', () => {
 
 describe('the release', () => {
   test.each(RELEASES)('%s judges where it is named', (release) => {
-    const { out } = checkText(GOOD, '--release', release);
+    const { out } = checkText(GOOD, '--release', release, '--platform', 'aws');
     expect(out).toMatch(new RegExp(`checked against OpenShift ${release.replace('.', '\\.')}\n$`));
     expect(reportOn({ 'a.yaml': GOOD }, ['--release', release, '.']).release).toBe(release);
   });
@@ -264,14 +264,15 @@ describe('the platform', () => {
     expect(placesIn(empty, '--platform', 'aws')).toEqual([]);
   });
 
-  test('is not known where none is named', () => {
+  test('is not known where none is named, and the report names the rules that need it', () => {
     expect(placesIn(empty)).toEqual([]);
+    expect(checkText(empty).out).toMatch(/^a\.yaml:9: not judged: the platform is not set, .*: IR202 \(/m);
   });
 });
 
 describe('the report', () => {
   test('shows what is acknowledged with its reason', () => {
-    expect(checkText(ACKNOWLEDGED).out).toMatch(
+    expect(checkText(ACKNOWLEDGED, '--platform', 'aws').out).toMatch(
       /^a\.yaml:10:3: acknowledged IR303 .*\n( {4}.*\n)* {4}acknowledged: one zone, two nodes\n1 object checked, 0 errors, 0 warnings, 1 acknowledged/,
     );
     expect(reportOn({ 'a.yaml': ACKNOWLEDGED }).findings.map(({ acknowledged }) => acknowledged)).toEqual([
@@ -292,20 +293,22 @@ describe('the report', () => {
 
   test('names files that were not judged, which fails where that is wanted', () => {
     const files = { 'a.yaml': GOOD, 'chart/b.yaml': 'a: {{ b }}', 'chart/c.yaml': '{{ d }}' };
-    const { out, code } = checkFiles(files);
+    const { out, code } = checkFiles(files, ['--platform', 'aws', '.']);
     expect(code).toBe(0);
     expect(out).toMatch(/^chart\/b\.yaml:1: not judged: a template that is not rendered yet/m);
     expect(out).toMatch(/\n0 errors; 2 files not judged\n$/);
-    expect(reportOn(files).notJudged.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    expect(reportOn(files, ['--platform', 'aws', '.']).notJudged.map(({ file, line }) => `${file}:${line}`)).toEqual([
       'chart/b.yaml:1',
       'chart/c.yaml:1',
     ]);
     expect(checkFiles(files, ['--fail-on', 'not-judged', '.']).code).toBe(1);
-    expect(checkFiles({ 'a.yaml': GOOD }, ['--fail-on', 'not-judged', '.']).code).toBe(0);
+    expect(checkFiles({ 'a.yaml': GOOD }, ['--fail-on', 'not-judged', '--platform', 'aws', '.']).code).toBe(0);
   });
 
   test('judges and prints what can be read', () => {
-    const { out, code } = checkFiles({ 'a.yaml': BAD, 'b.yaml': `kind: Config\na: b: c\n---\n${UNWISE}` });
+    const { out, code } = checkFiles({ 'a.yaml': BAD, 'b.yaml': `kind: Config\na: b: c\n---\n${UNWISE}` }, [
+      ...['--platform', 'aws', '.'],
+    ]);
     expect(code).toBe(2);
     expect(out).toMatch(/^a\.yaml:7:3: error IR104/);
     expect(out).toContain('b.yaml:11:3: warning IR303');

@@ -83,7 +83,8 @@ test('with --color always a file has colors, and still no code of anybody else',
 });
 
 test('-q prints findings and nothing else', () => {
-  const quiet = (standardInput: string) => runWith(['check', '--no-config', '-q', '-'], { standardInput });
+  const quiet = (standardInput: string) =>
+    runWith(['check', '--no-config', '--platform', 'aws', '-q', '-'], { standardInput });
   expect(quiet(GOOD)).toEqual({ code: 0, out: '', err: '' });
   const { code, out, err } = quiet(BAD);
   expect([code, err, out.split('\n').length]).toEqual([1, '', 5]);

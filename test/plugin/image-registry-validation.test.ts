@@ -36,7 +36,7 @@ function validate(files: Files, properties?: ValidationProperties, below?: strin
 const idsOf = ({ violations }: Verdict): string[] => violations.map(({ ruleName }) => ruleName.slice(0, 5));
 
 test('good manifests pass', () => {
-  expect(validate({ 'a.k8s.yaml': GOOD })).toEqual({
+  expect(validate({ 'a.k8s.yaml': GOOD }, { platform: 'aws' })).toEqual({
     status: 'success',
     metadata: {
       judged: expect.stringContaining(`checked against OpenShift ${NEWEST_RELEASE} (default`),
@@ -162,6 +162,7 @@ paths: [{files: [app/dist/b*], platform: bare-metal, rules: {IR104: {level: warn
       'failure',
       {
         judged: 'checked against OpenShift 4.19 (configuration)',
+        'not judged': expect.stringMatching(/^a\.k8s\.yaml:13: the platform is not set, .*: IR332 \(/),
         acknowledged: '1',
         configuration: `../${CONFIGURATION_FILE} turns off IR303`,
         'IR303 a.k8s.yaml: Config/cluster': 'one zone',

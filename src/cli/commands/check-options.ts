@@ -10,7 +10,7 @@ import { OUTPUT_OPTIONS } from '../output';
 export const CHECK_OPTIONS = {
   release: RELEASE_OPTION,
   platform: platformOption(
-    'the platform in Infrastructure, else in the configuration; without one, platform-specific rules are skipped',
+    'the platform in Infrastructure, else in the configuration; without one, platform-specific rules are skipped and listed as not judged',
   ),
   cluster: CLUSTER_OPTION,
   ...BUILD_OPTIONS,

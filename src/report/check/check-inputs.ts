@@ -23,6 +23,7 @@ import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
 import { suppressedFindings } from './suppressed-findings';
 import { unpatchedFindings } from './unpatched-findings';
+import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './unplaced-storage';
 import { unreadNodeImages } from './unread-node-images';
 
@@ -61,8 +62,10 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
       judgeCluster(overLive({ ...cluster, objects }), circumstances, ignores, choice.from !== 'default', rules);
     const found = judgedAs(cluster.objects);
-    const without = (objects: InputCluster['objects']): readonly LocatedFinding[] => judgedAs(objects).findings;
-    return { ...found, findings: unpatchedFindings(found.findings, cluster.objects, patchesOf(cluster), without) };
+    const patches = patchesOf(cluster);
+    const unpatched = (key: 'findings' | 'onPlatforms'): readonly LocatedFinding[] =>
+      unpatchedFindings(found[key], cluster.objects, patches, (objects) => judgedAs(objects)[key]);
+    return { ...found, findings: unpatched('findings'), onPlatforms: unpatched('onPlatforms') };
   });
   const findings = onceEach(
     findingsOfOverlays(clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] }))),
@@ -77,6 +80,14 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
         ...notJudged,
         ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
         ...clusters.flatMap(unreadNodeImages),
+        ...undecidedWithoutPlatform(
+          suppressedFindings(
+            judged.flatMap(({ onPlatforms }) => onPlatforms),
+            ignores,
+            configuration,
+          ),
+          rules,
+        ),
         ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
         ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
       ],

@@ -5,12 +5,17 @@ import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clus
 import type { Rule } from '../../rules/engine/rule';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
-import { byPlace, locatedFindings } from './located-findings';
+import { byPlace, findingsOfPlatforms, locatedFindings } from './located-findings';
 import type { FileIgnores } from './line-ignores';
 import { ignoresOf } from './suppressed-findings';
 import { unusedAcknowledgements, unusedIgnores } from './unused-ignores';
 
 type Circumstances = Parameters<typeof locatedFindings>[1];
+
+interface JudgedCluster extends Pick<CheckReport, 'findings' | 'unreadable'> {
+  /** What else is found on some of the platforms that the cluster may have, where its platform is not known. */
+  readonly onPlatforms: CheckReport['findings'];
+}
 
 /** The findings of one cluster, those about its ignores among them. A failure must not hide the findings of other clusters. */
 export function judgeCluster(
@@ -19,7 +24,7 @@ export function judgeCluster(
   ignores: FileIgnores,
   isReleaseKnown: boolean,
   rules: readonly Rule[],
-): Pick<CheckReport, 'findings' | 'unreadable'> {
+): JudgedCluster {
   try {
     const findings = locatedFindings(cluster, circumstances, rules);
     const objects = [cluster.objects, ...[...embeddedSources(cluster.objects)].map(([, sources]) => sources)].flat();
@@ -33,11 +38,16 @@ export function judgeCluster(
       ...unusedIgnores(ignoresOf(objects, ignores), objects, findings, known),
       ...unusedAcknowledgements(whole, findings, known),
     ];
-    return { findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace), unreadable: [] };
+    return {
+      findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace),
+      onPlatforms: findingsOfPlatforms(cluster, circumstances, rules),
+      unreadable: [],
+    };
   } catch (error) {
     const message = `it cannot be checked, because of a bug (${(error as Error).name}): please report it`;
     return {
       findings: [],
+      onPlatforms: [],
       unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],
     };
   }

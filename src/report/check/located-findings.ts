@@ -1,7 +1,8 @@
 import { once } from '../../core/caching/once-per';
 import { valueAt, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
 import type { InputCluster } from '../../inputs/clusters';
-import { shownPlatform } from '../../operator/cluster/platform-of';
+import { possiblePlatforms, shownPlatform } from '../../operator/cluster/platform-of';
 import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../../rules';
@@ -9,6 +10,7 @@ import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embed
 import type { ApplyMethod } from '../../rules/engine/apply-method';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding, type Asked, type Judgement } from '../../rules/engine/engine';
+import { judgeOnPlatforms } from '../../rules/engine/judge-on-platforms';
 import type { StorageUsers } from '../../rules/facts/storage-users';
 import { locatedChanges, type LocatedChange } from '../../fixing/located-change';
 import type { Rule, Violation } from '../../rules/engine/rule';
@@ -41,9 +43,32 @@ export function findingsByCluster(
         ...(platform === undefined ? {} : { platform }),
         ...(users === undefined ? {} : { sharedWith: users(name) }),
       };
-      return [name, findingsOf(cluster, together, rules, asked)];
+      const findings = findingsOf(cluster, (manifests, facts) =>
+        judge(manifests, { ...together, ...facts }, rules, asked),
+      );
+      return [name, findings];
     }),
   );
+}
+
+/**
+ * What rules would report about a cluster, and about the clusters that its objects embed manifests for, if each had one of the
+ * platforms that it may have. Nothing of those whose platform is known.
+ */
+export function findingsOfPlatforms(
+  { objects }: FoundCluster,
+  circumstances: CheckedTogether,
+  rules: readonly Rule[],
+): LocatedFinding[] {
+  if (circumstances.platform !== undefined) return [];
+  return [objects, ...embeddedSources(objects).values()].flatMap((cluster) => {
+    const around = cluster.map(({ manifest }) => manifest);
+    if (shownPlatform(around) !== undefined) return [];
+    const platforms = possiblePlatforms(around);
+    return findingsOf(cluster, (manifests, facts) =>
+      judgeOnPlatforms(manifests, { ...circumstances, ...facts }, rules, platforms),
+    );
+  });
 }
 
 type FoundCluster = Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>;
@@ -53,20 +78,20 @@ interface CheckedTogether extends Circumstances {
   readonly users?: StorageUsers;
 }
 
-function findingsOf(
-  objects: readonly (SourceObject | EmbeddedSource)[],
-  circumstances: Circumstances,
-  rules: readonly Rule[],
-  asked: Asked,
-): LocatedFinding[] {
+/** Judges objects, with what their files say of them. */
+type Judge = (
+  manifests: readonly Manifest[],
+  facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later'>,
+) => readonly Judgement[];
+
+function findingsOf(objects: readonly (SourceObject | EmbeddedSource)[], judgeAll: Judge): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
   const applied = new Map(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
   );
   const ofHostedCluster = new Set(objects.filter(isSpec).map(({ manifest }) => manifest));
   const later = new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[each.manifest, each.later]])));
-  const together = { ...circumstances, applied, ofHostedCluster, later };
-  return judge([...sources.keys()], together, rules, asked).flatMap((judgement) => {
+  return judgeAll([...sources.keys()], { applied, ofHostedCluster, later }).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     const finding = toFinding(reportedOn(source, judgement));

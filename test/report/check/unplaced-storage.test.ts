@@ -42,7 +42,11 @@ metadata: {name: a, namespace: hub, labels: {env: prod}}
 `;
 
 const notJudged = (yaml: string): unknown =>
-  (JSON.parse(checkFiles({ 'm.yaml': yaml }, ['--output', 'json', '.']).out) as { notJudged: unknown }).notJudged;
+  (
+    JSON.parse(checkFiles({ 'm.yaml': yaml }, ['--platform', 'aws', '--output', 'json', '.']).out) as {
+      notJudged: unknown;
+    }
+  ).notJudged;
 
 test.each([
   ['SelectorSyncSet/registry', set(NAMED), 7],

@@ -1,0 +1,22 @@
+import type { NotJudged } from '../../core/not-judged';
+import type { Rule } from '../../rules/engine/rule';
+import type { LocatedFinding } from './check-report';
+
+/**
+ * The rules that are skipped because the platform of a cluster is not known. Reported once, because one setting corrects it.
+ *
+ * @param onPlatforms what is found on some of the platforms that the clusters may have
+ */
+export function undecidedWithoutPlatform(onPlatforms: readonly LocatedFinding[], rules: readonly Rule[]): NotJudged[] {
+  const open = onPlatforms.filter(({ suppressedBy }) => suppressedBy === undefined);
+  const [first] = open;
+  if (first === undefined) return [];
+  // Only of the first one: to find a place, its file is read again.
+  const { file, line } = first;
+  const ids = new Set(open.map(({ id }) => id));
+  const skipped = rules.filter(({ id }) => ids.has(id)).map(({ id, title }) => `${id} (${title})`);
+  const why =
+    `the platform is not set, so rules that depend on the platform are skipped: ${skipped.join(', ')}. ` +
+    'Set the platform (--platform), or add the Infrastructure of the cluster';
+  return [{ file, line, why }];
+}
