@@ -479,7 +479,7 @@ test('the pruner: off, on, its time, and what it keeps', () => {
     { what: 'the pruner is suspended: edits take effect when it runs again' },
   ]);
   expect(
-    find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the CronJob of the pruner is not applied').level,
+    find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the change of the pruner is not applied: its CronJob keeps the old schedule').level,
   ).toBe('disruption');
 });
 

@@ -1,17 +1,18 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
-import { CERTIFICATES, CLUSTER_OPERATOR, CONFIG, IMAGE_PRUNER } from '../objects';
+import type { ClusterState } from '../cluster/cluster-state';
+import { CERTIFICATES, CLUSTER_OPERATOR, CONFIG, CRON_JOB, IMAGE_PRUNER } from '../objects';
 import type { Subject } from '../effects/subject';
 
 /** Errors that stop the Operator from applying the configuration. */
 export function* errors({ before, after }: Transition): Iterable<Change> {
-  for (const { subject, source, of } of REPORTERS) {
+  for (const { subject, source, of, outcomes: [good, bad] = ['works', 'stopped'] } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
     if (old?.reported === now?.reported) continue;
     if (old !== undefined && now !== undefined && !isWorse(now, old)) {
-      const what = `still stopped, now for another reason: ${now.effect}`;
-      yield { level: 'change', subject, what, why: now.reported, old: 'stopped', new: 'stopped', source };
+      const what = `still ${bad}, now for another reason: ${now.effect}`;
+      yield { level: 'change', subject, what, why: now.reported, old: bad, new: bad, source };
       continue;
     }
     yield {
@@ -19,8 +20,8 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
       subject,
       what: now?.effect ?? 'the Operator resumes',
       why: now === undefined ? 'the configuration error is fixed' : now.reported,
-      old: old === undefined ? 'works' : 'stopped',
-      new: now === undefined ? 'works' : 'stopped',
+      old: old === undefined ? good : bad,
+      new: now === undefined ? good : bad,
       source,
     };
   }
@@ -44,6 +45,8 @@ interface Trouble {
 interface Reporter {
   readonly subject: Subject;
   readonly source: string;
+  /** What becomes of the object without an error, and with one. @default - works, and stopped */
+  readonly outcomes?: readonly [string, string];
   readonly of: (prediction: Prediction) => Trouble | undefined;
 }
 
@@ -71,15 +74,15 @@ const REPORTERS: readonly Reporter[] = [
   {
     subject: IMAGE_PRUNER,
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'ImagePrunerController.sync'),
+    // A CronJob that exists keeps running.
+    outcomes: ['applied', 'not applied'],
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
       if (unreadable !== undefined)
         return { reported: unreadable, effect: 'the Operator cannot read the ImagePruner', reach: 'object' };
       if (others.panic !== undefined) return { reported: others.panic, effect: PANICS, reach: 'Operator' };
       const reported = others.prunerError;
-      return reported === undefined
-        ? undefined
-        : { reported, effect: 'the CronJob of the pruner is not applied', reach: 'steps' };
+      return reported === undefined ? undefined : { reported, effect: unapplied(state), reach: 'steps' };
     },
   },
   {
@@ -108,3 +111,9 @@ const REPORTERS: readonly Reporter[] = [
     },
   },
 ];
+
+function unapplied(state: ClusterState): string {
+  return state.object('batch', CRON_JOB.kind, CRON_JOB.name, CRON_JOB.namespace) === undefined
+    ? 'the CronJob of the pruner is not created, so nothing prunes images'
+    : 'the change of the pruner is not applied: its CronJob keeps the old schedule and settings';
+}

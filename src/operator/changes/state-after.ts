@@ -4,7 +4,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import type { ConfigStatus } from '../../schema/kinds/config';
 import { isApplied } from '../effects/effect';
 import { isSameSubject } from '../effects/subject';
-import { DEPLOYMENT, SERVICE } from '../objects';
+import { CERTIFICATES, CRON_JOB, DEPLOYMENT, SERVICE } from '../objects';
 import type { Prediction } from '../prediction';
 
 /**
@@ -26,10 +26,11 @@ function isConfig(manifest: Manifest): boolean {
 }
 
 /** The created objects that a later prediction reads. */
-function objectsLeftBy({ generated, sync }: Prediction): Manifest[] {
+function objectsLeftBy({ generated, sync, others }: Prediction): Manifest[] {
+  const effects = [...sync.effects, ...others.effects];
   return generated.objects.filter((object) =>
-    [DEPLOYMENT, SERVICE].some(
-      (subject) => isSameSubject(referenceTo(object), subject) && isApplied(sync.effects, subject),
+    [DEPLOYMENT, SERVICE, CERTIFICATES, CRON_JOB].some(
+      (subject) => isSameSubject(referenceTo(object), subject) && isApplied(effects, subject),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { Release } from '../../../src/core/release';
 import { errors } from '../../../src/operator/changes/errors';
 import { config, facts, NS, object, pruner } from '../clusters';
-import { found } from './edits';
+import { edit, found } from './edits';
 
 const NONE = facts('None');
 const GOOD = config({ storage: { emptyDir: {} } });
@@ -50,16 +50,16 @@ test.each([
     'a duration of the ImagePruner',
     [GOOD, pruner({ keepYoungerThanDuration: '2d' })],
     [
-      'disruption ImagePruner/cluster: the Operator cannot read the ImagePruner (time: unknown unit "d" in duration "2d"): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
-      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'disruption ImagePruner/cluster: the Operator cannot read the ImagePruner (time: unknown unit "d" in duration "2d"): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],
   [
     'a schedule that is none',
     [GOOD, pruner({ schedule: 'whenever' })],
     [
-      `disruption ImagePruner/cluster: the CronJob of the pruner is not applied (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
-      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      `disruption ImagePruner/cluster: the CronJob of the pruner is not created, so nothing prunes images (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
+      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],
   [
@@ -119,9 +119,17 @@ test.each([
 test('an ImagePruner that the Operator of 4.12 cannot bear', () => {
   const side = [...NONE, GOOD, pruner({})];
   expect(found(errors, side, side, { from: Release.V4_12, to: Release.V4_13 })).toEqual([
-    'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
   expect(found(errors, [...NONE, GOOD, pruner({ suspend: true })], side, { from: Release.V4_12 })).toEqual([
-    'disruption ImagePruner/cluster: the Operator panics repeatedly (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'disruption ImagePruner/cluster: the Operator panics repeatedly (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
+});
+
+test('a CronJob that exists keeps its schedule if a new one is rejected', () => {
+  const daily = [...NONE, GOOD, pruner({ schedule: '0 3 * * *' })];
+  const [change] = edit(daily, [...NONE, GOOD, pruner({ schedule: '0 3 * *' })]);
+  expect(change).toMatch(
+    /^disruption ImagePruner\/cluster: the change of the pruner is not applied: its CronJob keeps the old schedule and settings \(unable to apply objects: failed to update object \*v1\.CronJob, .*: applied → not applied /,
+  );
 });
