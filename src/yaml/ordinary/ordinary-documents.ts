@@ -1,3 +1,4 @@
+import { resolvePlain } from '../plain-scalar';
 import { OrdinaryLines } from './ordinary-lines';
 import { readBlock } from './read-block';
 
@@ -13,10 +14,15 @@ export interface OrdinaryDocument {
  * The documents of a text that is written as most manifests are: blocks, texts without the rarer escapes, brackets that end in
  * their line. It has no errors then. Undefined for any other text: only the exact reader knows what anchors, tags, repeated keys and the like
  * mean. What this reads it reads as the exact reader does, in a tenth of the time.
+ *
+ * @param resolve what a text without quotes means
  */
-export function ordinaryDocuments(text: string): OrdinaryDocument[] | undefined {
+export function ordinaryDocuments(
+  text: string,
+  resolve: (plain: string) => unknown = resolvePlain,
+): OrdinaryDocument[] | undefined {
   if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
-  const lines = new OrdinaryLines(text);
+  const lines = new OrdinaryLines(text, resolve);
   const read: { start: number; value: unknown }[] = [];
   lines.next();
   while (!lines.isEnd) {

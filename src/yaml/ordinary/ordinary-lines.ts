@@ -15,7 +15,11 @@ export class OrdinaryLines {
   private start = 0;
   private tab: number;
 
-  public constructor(public readonly text: string) {
+  /** @param resolve what a text without quotes means; undefined where it is none of the values that JSON has */
+  public constructor(
+    public readonly text: string,
+    public readonly resolve: (plain: string) => unknown,
+  ) {
     this.tab = this.nextTab(0);
   }
 

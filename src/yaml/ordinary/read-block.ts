@@ -1,15 +1,13 @@
 import type { OrdinaryLines } from './ordinary-lines';
-import { readKey } from './read-key';
 import { readContent } from './read-content';
+import { isTooDeep } from './read-flow';
+import { readKey } from './read-key';
 
 /** The list or map that begins where the lines are; undefined if it is anything else, or not ordinary. */
 export function readBlock(lines: OrdinaryLines, depth: number): unknown {
-  if (depth > DEEPEST) return undefined;
+  if (isTooDeep(depth)) return undefined;
   return lines.isItem ? readList(lines, depth) : readMap(lines, depth, readKey(lines));
 }
-
-/** The exact reader counts up to 200 levels of its own, of which each of these takes three at most. */
-const DEEPEST = 50;
 
 function readMap(lines: OrdinaryLines, depth: number, first: string | undefined): unknown {
   const { indent } = lines;
@@ -28,14 +26,14 @@ function readMap(lines: OrdinaryLines, depth: number, first: string | undefined)
 /** The value of a field, in the line of its key or below. A list below it need not be indented. */
 function readField(lines: OrdinaryLines, indent: number, depth: number): unknown {
   lines.goTo(lines.at);
-  if (!lines.isRead) return readContent(lines, indent);
+  if (!lines.isRead) return readContent(lines, indent, depth + 1);
   lines.next();
   if (lines.indent > indent) return readBlock(lines, depth + 1);
   return lines.indent === indent && lines.isItem ? readList(lines, depth + 1) : null;
 }
 
 function readList(lines: OrdinaryLines, depth: number): unknown {
-  if (depth > DEEPEST) return undefined;
+  if (isTooDeep(depth)) return undefined;
   const { indent } = lines;
   const items: unknown[] = [];
   while (lines.indent === indent && lines.isItem) {
@@ -55,7 +53,7 @@ function readItem(lines: OrdinaryLines, indent: number, depth: number): unknown 
   if (lines.isItem) return readBlock(lines, depth);
   const column = lines.indent;
   const key = readKey(lines);
-  if (key === undefined) return readContent(lines, indent);
+  if (key === undefined) return readContent(lines, indent, depth);
   lines.indent = column;
   return readMap(lines, depth, key);
 }

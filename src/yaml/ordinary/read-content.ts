@@ -1,4 +1,3 @@
-import { resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 import { readBlockText } from './read-block-text';
 import { readFlow } from './read-flow';
@@ -9,12 +8,13 @@ import { closesQuote, readQuoted, textInQuotes } from './read-quoted';
  * the lines are at the next one.
  *
  * @param indent the column of the map or list that has it
+ * @param depth how many maps and lists it is in
  */
-export function readContent(lines: OrdinaryLines, indent: number): unknown {
+export function readContent(lines: OrdinaryLines, indent: number, depth: number): unknown {
   const first = lines.text.charAt(lines.at);
   if (first === '|' || first === '>') return readBlockText(lines, indent);
   if (first === '"' || first === "'") return readText(lines, first, indent);
-  return first === '{' || first === '[' ? ended(lines, readFlow(lines, 0), indent) : readPlain(lines, indent);
+  return first === '{' || first === '[' ? ended(lines, readFlow(lines, depth), indent) : readPlain(lines, indent);
 }
 
 function readText(lines: OrdinaryLines, quote: '"' | "'", indent: number): unknown {
@@ -47,7 +47,7 @@ function readPlain(lines: OrdinaryLines, indent: number): unknown {
   lines.next();
   const plain = lines.indent > indent && comment < 0 ? longPlain(lines, first, end, indent) : first;
   if (plain === undefined || lines.indent > indent) return undefined;
-  return resolvePlain(plain);
+  return lines.resolve(plain);
 }
 
 function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent: number): string | undefined {

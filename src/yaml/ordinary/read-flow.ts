@@ -1,18 +1,24 @@
-import { resolvePlain } from '../plain-scalar';
+import { DEEPEST } from '../deepest';
 import type { OrdinaryLines } from './ordinary-lines';
 import { isOrdinaryKey } from './read-key';
 import { readQuoted } from './read-quoted';
 
-/** A list or map in brackets that ends in its line, or a value in it. Behind it the lines are behind the bracket. */
+/**
+ * A list or map in brackets that ends in its line, or a value in it. Behind it the lines are behind the bracket.
+ *
+ * @param depth how many maps and lists it is in
+ */
 export function readFlow(lines: OrdinaryLines, depth: number): unknown {
   const first = lines.text.charAt(lines.at);
-  if (depth > DEEPEST) return undefined;
-  if (first === '[') return readList(lines, depth);
-  if (first === '{') return readMap(lines, depth);
+  if (first === '[') return isTooDeep(depth) ? undefined : readList(lines, depth);
+  if (first === '{') return isTooDeep(depth) ? undefined : readMap(lines, depth);
   return readScalar(lines)?.value;
 }
 
-const DEEPEST = 10;
+/** Whether the exact reader would refuse a map or list in so many others: it counts the document and the text in it, too. */
+export function isTooDeep(depth: number): boolean {
+  return depth + 1 > DEEPEST - 2;
+}
 
 function readList(lines: OrdinaryLines, depth: number): unknown {
   const items: unknown[] = [];
@@ -58,7 +64,8 @@ function readEntries(lines: OrdinaryLines, close: string, readEntry: () => boole
 function readFlowKey(lines: OrdinaryLines): string | undefined {
   const { text } = lines;
   const key = readScalar(lines);
-  if (key === undefined || !isOrdinaryKey(key.text, key.isPlain) || !text.startsWith(': ', lines.at)) return undefined;
+  if (key === undefined || !isOrdinaryKey(lines, key.text, key.isPlain) || !text.startsWith(': ', lines.at))
+    return undefined;
   skipSpaces(lines, 1);
   return key.text;
 }
@@ -79,7 +86,7 @@ function readScalar(lines: OrdinaryLines): FlowScalar | undefined {
   const [text] = PLAIN.exec(lines.text) ?? [];
   if (text === undefined) return undefined;
   lines.at += text.length;
-  return { text, value: resolvePlain(text), isPlain: true };
+  return { text, value: lines.resolve(text), isPlain: true };
 }
 
 /** Without colons, which have a meaning in brackets that depends on what follows. */

@@ -1,4 +1,3 @@
-import { resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 
 /** The key of a map, with its colon; undefined, and nothing is read, if there is none or it is more than a short text. */
@@ -6,15 +5,15 @@ export function readKey(lines: OrdinaryLines): string | undefined {
   KEY.lastIndex = lines.at;
   const [all, plain, double, single] = KEY.exec(lines.text) ?? [];
   const key = plain ?? double ?? single;
-  if (all === undefined || key === undefined || !isOrdinaryKey(key, plain !== undefined)) return undefined;
+  if (all === undefined || key === undefined || !isOrdinaryKey(lines, key, plain !== undefined)) return undefined;
   lines.at += all.length;
   return key;
 }
 
 /** Whether the text of a key is the key: not so for `on`, `5000` and what JavaScript has a meaning for. */
-export function isOrdinaryKey(key: string, isPlain: boolean): boolean {
+export function isOrdinaryKey({ resolve }: OrdinaryLines, key: string, isPlain: boolean): boolean {
   if (key.length > LONGEST || key === '__proto__') return false;
-  return !isPlain || resolvePlain(key) === key;
+  return !isPlain || resolve(key) === key;
 }
 
 /** YAML allows 1024 characters before the colon. */

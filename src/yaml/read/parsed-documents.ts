@@ -1,12 +1,10 @@
 import { Lexer, Parser, type Document } from 'yaml';
+import { DEEPEST } from '../deepest';
 import { UnreadableText } from '../read-error';
 import { firstErrorComposer } from './first-error-composer';
 
 /** How many tokens (words, marks and line ends) a text may have. More would need gigabytes of memory. */
 const MAX_TOKENS = 4_000_000;
-
-/** How deep maps and lists may be nested. No object of Kubernetes is half as deep. */
-export const DEEPEST = 200;
 
 /** The documents of a text, in order, each with at most its first error. Throws an `UnreadableText`. */
 export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generator<Document.Parsed> {

@@ -10,8 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { DEEPEST } from '../deepest';
 import { UnreadableText, type TextError } from '../read-error';
-import { DEEPEST } from './parsed-documents';
 import { ListTree, MapTree, type Branch, type Tree } from './tree';
 
 /** How many values the aliases of a document may refer to, all together. */

@@ -1,7 +1,8 @@
-import { parseAllDocuments, stringify } from 'yaml';
+import { isScalar, parseAllDocuments, Schema, stringify, type ScalarTag } from 'yaml';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
+import { ordinaryDocuments } from '../ordinary/ordinary-documents';
 import { resolvePlain } from '../plain-scalar';
 import { readYaml } from '../read-yaml';
 import { withQuotes } from './quoted-texts';
@@ -35,9 +36,27 @@ const PLAIN = /^[A-Za-z][\w./-]*$/;
 
 /** Whether `Include` of cdk8s reads a text as exactly this object. */
 export function isReadAs(text: string, manifest: unknown): boolean {
+  const ordinary = ordinaryDocuments(text, resolveIncluded);
+  if (ordinary !== undefined) return ordinary.length === 1 && jsonText(ordinary[0]?.value) === jsonText(manifest);
   // Looking for equal keys takes time in proportion to the square of their number. The comparison finds them too.
   const documents = parseAllDocuments(text, { version: VERSION, uniqueKeys: false });
   const [document] = documents;
   if (!Array.isArray(documents) || documents.length !== 1 || document === undefined) return false;
   return document.errors.length === 0 && jsonText(document.toJSON()) === jsonText(manifest);
 }
+
+/** What `Include` takes a text without quotes for; undefined for a time, which JSON has not. */
+function resolveIncluded(text: string): unknown {
+  if (!NO_TEXT.test(text)) return text;
+  const found = TAGS.find(({ test }) => test?.test(text) === true);
+  const value = found === undefined ? text : found.resolve(text, () => undefined, {});
+  const plain = isScalar(value) ? value.value : value;
+  return plain instanceof Date ? undefined : plain;
+}
+
+const TAGS = new Schema({ schema: `yaml-${VERSION}` }).tags.filter(
+  (tag): tag is ScalarTag => tag.default === true && tag.collection === undefined && 'test' in tag,
+);
+
+/** All tests in one. */
+const NO_TEXT = new RegExp(TAGS.flatMap(({ test }) => test?.source ?? []).join('|'));

@@ -41,6 +41,18 @@ const TRAPS = [
   'a: x\r\nb: y\r\n',
   '%YAML 1.1\n---\na: 1\n...\n',
 ];
+
+/** Maps and lists in as many levels, in brackets within as many blocks. */
+const nested = (blocks: number, brackets: number): string => {
+  const keys = Array.from({ length: blocks }, (_, depth) => `${' '.repeat(depth)}a:`);
+  const open = Array.from({ length: brackets }, (_, depth) => (depth % 2 === 0 ? '[' : '{a: '));
+  const close = Array.from({ length: brackets }, (_, depth) => (depth % 2 === 0 ? ']' : '}')).reverse();
+  return `${keys.join('\n')} ${open.join('')}1${close.join('')}\n`;
+};
+
+/** What the exact reader just reads, and what it does not. */
+const LIMITS = [nested(1, 197), nested(1, 198), nested(198, 0), nested(199, 0), nested(100, 98), nested(101, 98)];
+
 const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
   '  ',
   '- ',
@@ -78,6 +90,16 @@ test.each([...FILES, ...TRAPS.keys()])('%s has the same content, read fast and e
   const text = typeof each === 'number' ? (TRAPS[each] ?? '') : textOf(each);
   expect(written(readValues(text))).toBe(written(readExactly(text)));
 });
+
+test.each(LIMITS.map((text, index) => [index, text] as const))(
+  'limit %i: deep texts are read fast as far as exactly',
+  (index, text) => {
+    expect(written(readValues(text))).toBe(written(readExactly(text)));
+    expect([ordinaryDocuments(text) !== undefined, readExactly(text).unreadable.length === 0]).toEqual(
+      index % 2 === 0 ? [true, true] : [false, false],
+    );
+  },
+);
 
 test('what people write is read fast', () => {
   const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));
