@@ -22,7 +22,7 @@ function ordinaryValues(text: string): ReadValue[] | undefined {
 
 function ordinaryValue(
   text: string,
-  { value, start, end }: OrdinaryDocument,
+  { value, start, end, content }: OrdinaryDocument,
   positionAt: (offset: number) => Position,
 ): ReadValue {
   let locate: ReadValue['locate'] | undefined;
@@ -30,6 +30,7 @@ function ordinaryValue(
     value,
     start,
     locate: (path, within) => {
+      if (path.length === 0 && within === undefined && content !== undefined) return positionAt(content);
       locate ??= exactReader().locatorOf(text, { start, end }, positionAt);
       return locate(path, within);
     },

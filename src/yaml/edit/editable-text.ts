@@ -6,6 +6,7 @@ import { readTree } from '../read/read-tree';
 import { plainData } from '../read/tree';
 import { firstErrorIn } from '../read/yaml-error';
 import { NotEditable } from './not-editable';
+import type { ReadingLimit } from './reading-limit';
 
 /** The text of one document, which is read once for all edits that are made in it as it is. */
 export class EditableText {
@@ -14,7 +15,11 @@ export class EditableText {
   private readonly commentOffsets = once(() => this.offsetsOfComments());
 
   /** Throws a `NotEditable` where the text cannot be read. */
-  public constructor(public readonly text: string) {
+  public constructor(
+    public readonly text: string,
+    public readonly limit: ReadingLimit,
+  ) {
+    limit.take(text);
     const [document] = parsedDocuments(text);
     const { root, errors } = document === undefined || firstErrorIn(document) ? NOTHING : readTree(document.contents);
     if (document === undefined || root === undefined || errors.length > 0) throw new NotEditable(NOT_YAML);

@@ -3,6 +3,7 @@ import { EditableText } from './editable-text';
 import type { DocumentEdit, ExpectedChange } from './expected-change';
 import { ChangedFields } from './changed-fields';
 import { NotEditable } from './not-editable';
+import { newReserve, ReadingLimit, TOO_MUCH, type Reserve } from './reading-limit';
 import { Round } from './round';
 
 /** Made; or postponed, because one before it changes the same field; or not possible. */
@@ -17,10 +18,16 @@ export interface EditedDocument {
 /**
  * The text of one document after edits. Everything else stays as it is written, comments included: what comes out is read
  * again and compared. Of two edits that change the same field the first one is made.
+ *
+ * @param reserve what may be read of it and of other documents more than usual
  */
-export function editedDocument(text: string, edits: readonly DocumentEdit[]): EditedDocument {
-  const source = reading(() => new EditableText(text));
-  if (source instanceof NotEditable) return { text, outcomes: edits.map(() => ({ why: source.message })) };
+export function editedDocument(
+  text: string,
+  edits: readonly DocumentEdit[],
+  reserve: Reserve = newReserve(),
+): EditedDocument {
+  const source = reading(() => new EditableText(text, new ReadingLimit(text, reserve)));
+  if (source instanceof NotEditable) return noneIn(text, edits, source.message);
   return appliedInParts(source, [], edits);
 }
 
@@ -32,13 +39,21 @@ function appliedInParts(
 ): EditedDocument {
   const all = reading(() => appliedAtOnce(source, before, edits));
   if (!(all instanceof NotEditable)) return all;
-  if (edits.length === 1) return { text: source.text, outcomes: [{ why: all.message }] };
+  if (edits.length === 1) return noneIn(source.text, edits, all.message);
+  if (source.limit.isReached) return noneIn(source.text, edits, TOO_MUCH);
   const [first, second] = [edits.slice(0, edits.length >> 1), edits.slice(edits.length >> 1)];
   const one = appliedInParts(source, before, first);
   const done = first.filter((_, index) => one.outcomes[index] === 'applied');
-  const between = one.text === source.text ? source : new EditableText(one.text);
-  const other = appliedInParts(between, [...before, ...done], second);
+  const between = one.text === source.text ? source : reading(() => new EditableText(one.text, source.limit));
+  const other =
+    between instanceof NotEditable
+      ? noneIn(one.text, second, between.message)
+      : appliedInParts(between, [...before, ...done], second);
   return { text: other.text, outcomes: [...one.outcomes, ...other.outcomes] };
+}
+
+function noneIn(text: string, edits: readonly DocumentEdit[], why: string): EditedDocument {
+  return { text, outcomes: edits.map(() => ({ why })) };
 }
 
 /** Throws a `NotEditable` where what comes out is wrong. */
@@ -86,7 +101,7 @@ function appliedUnlessRefused(
     for (const change of later) waiting.push({ index, change });
     return 'applied';
   });
-  const edited = late.length > 0 ? { refused: late } : withLater(round.result(), data, waiting);
+  const edited = late.length > 0 ? { refused: late } : withLater(round.result(), source.limit, data, waiting);
   if (typeof edited === 'string') return { text: edited, outcomes };
   // Without the first one, another one may be made in its place.
   return outcomes.includes('postponed') ? { refused: edited.refused.slice(0, 1) } : edited;
@@ -98,9 +113,9 @@ interface Step {
   readonly change: ExpectedChange;
 }
 
-function withLater(text: string, data: ChangingData, steps: readonly Step[]): string | Refused {
+function withLater(text: string, limit: ReadingLimit, data: ChangingData, steps: readonly Step[]): string | Refused {
   if (steps.length === 0) return text;
-  const round = new Round(new EditableText(text), data);
+  const round = new Round(new EditableText(text, limit), data);
   const refused: [number, string][] = [];
   const waiting = steps.flatMap(({ index, change }) => {
     const later = reading(() => round.make(change));
@@ -108,7 +123,7 @@ function withLater(text: string, data: ChangingData, steps: readonly Step[]): st
     refused.push([index, later.message]);
     return [];
   });
-  return refused.length > 0 ? { refused } : withLater(round.result(), data, waiting);
+  return refused.length > 0 ? { refused } : withLater(round.result(), limit, data, waiting);
 }
 
 function reading<T>(read: () => T): T | NotEditable {

@@ -48,9 +48,10 @@ export class Round {
 
   /** The document after the changes, read again and compared. Throws a `NotEditable` where it is not what it should be. */
   public result(): string {
-    const { text } = this.source;
+    const { text, limit } = this.source;
     if (this.applied === 0) return text;
     const edited = spliced(text, this.parts.splices);
+    limit.take(edited);
     const { values, unreadable } = readValues(edited);
     if (values.length !== 1 || unreadable.length > 0) throw new NotEditable(NOT_YAML);
     if (!isSameData(values[0]?.value, this.data.value))

@@ -7,6 +7,8 @@ export interface OrdinaryDocument {
   /** The same offset that the exact reader gives it. */
   readonly start: number;
   readonly end: number;
+  /** Where its content begins; undefined if it has none. */
+  readonly content: number | undefined;
   readonly value: unknown;
 }
 
@@ -23,16 +25,19 @@ export function ordinaryDocuments(
 ): OrdinaryDocument[] | undefined {
   if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
   const lines = new OrdinaryLines(text, resolve);
-  const read: { start: number; value: unknown }[] = [];
+  const read: Omit<OrdinaryDocument, 'end'>[] = [];
   lines.next();
   while (!lines.isEnd) {
     const start = lines.at;
-    const value = readDocument(lines, read.length === 0);
+    if (!lines.isMark && read.length > 0) return undefined;
+    if (lines.isMark) lines.next();
+    const content = lines.indent < 0 ? undefined : lines.at;
+    const value = content === undefined ? null : readDocument(lines);
     if (value === undefined) return undefined;
-    read.push({ start, value });
+    read.push({ start, content, value });
   }
   if (lines.hasTab) return undefined;
-  return read.map(({ start, value }, index) => ({ start, end: read[index + 1]?.start ?? text.length, value }));
+  return read.map((document, index) => ({ ...document, end: read[index + 1]?.start ?? text.length }));
 }
 
 /** Far from the limits of the exact reader, which knows how to say that a text is too long. */
@@ -41,10 +46,7 @@ const LONGEST = 1_500_000;
 /** Line ends of other systems, spaces that look like spaces, and all that YAML forbids. */
 const UNUSUAL = /[^\t\n -~\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/;
 
-function readDocument(lines: OrdinaryLines, isFirst: boolean): unknown {
-  if (lines.isMark) lines.next();
-  else if (!isFirst) return undefined;
-  if (lines.indent < 0) return null;
+function readDocument(lines: OrdinaryLines): unknown {
   const value = lines.indent === 0 ? readBlock(lines, 0) : undefined;
   return lines.indent < 0 ? value : undefined;
 }

@@ -1,5 +1,7 @@
+import { Lexer } from 'yaml';
 import { set, rename, remove, move, type FieldChange } from '../../../src/core/edit';
 import { valueAt } from '../../../src/core/field-path';
+import type { DocumentEdit } from '../../../src/yaml/edit/expected-change';
 import { editedDocument } from '../../../src/yaml/edit/edited-document';
 import { readValues } from '../../../src/yaml/read-values';
 
@@ -157,6 +159,40 @@ test('one edit that breaks the text stops no other', () => {
   const { text, outcomes } = editedDocument('b: 1\nc: {d: 1,}\ne: 1\n', edits);
   expect(text).toBe('b: 2\nc: {d: 1,}\ne: 2\n');
   expect(outcomes).toEqual(['applied', { why: 'the edited file would not be valid YAML' }, 'applied']);
+});
+
+/** Each of them would leave a comma with nothing before it. */
+function breaking(count: number): [text: string, edits: DocumentEdit[]] {
+  const text = `good: 1\n${Array.from({ length: count }, (_, index) => `a${index}: {d: 1,}\n`).join('')}`;
+  const changes = [set(['good'], 2), ...Array.from({ length: count }, (_, index) => remove([`a${index}`, 'd']))];
+  return [text, changes.map((change) => [{ change, before: 1 }])];
+}
+
+test('the one good edit of a few is found', () => {
+  const [text, edits] = breaking(7);
+  const { text: after, outcomes } = editedDocument(text, edits);
+  expect(after).toBe(text.replace('good: 1', 'good: 2'));
+  expect(outcomes).toEqual(['applied', ...Array(7).fill({ why: 'the edited file would not be valid YAML' })]);
+});
+
+test('of hundreds of edits that break the text, those that are not looked at any more are told', () => {
+  const [text, edits] = breaking(500);
+  const lex = jest.spyOn(Lexer.prototype, 'lex');
+  const { text: after, outcomes } = editedDocument(text, edits, { left: 10 * text.length });
+  const read = lex.mock.calls.reduce((sum, [source]) => sum + source.length, 0);
+  lex.mockRestore();
+  expect(outcomes.filter((each) => each === 'applied')).toHaveLength(after === text ? 0 : 1);
+  const reasons = outcomes.filter((each) => each !== 'applied').map((each) => (each as { readonly why: string }).why);
+  expect(reasons.at(-1)).toBe('its document has too many edits that cannot be made together');
+  expect(read).toBeGreaterThan(10 * text.length);
+  expect(read).toBeLessThan(16 * text.length);
+});
+
+test('documents of one text share what may be read more than usual', () => {
+  const [text, edits] = breaking(12);
+  const reserve = { left: 25 * text.length };
+  const reasons = [1, 2].map(() => JSON.stringify(editedDocument(text, edits, reserve).outcomes.at(-1)));
+  expect(reasons).toEqual([expect.stringContaining('not be valid'), expect.stringContaining('too many edits')]);
 });
 
 function edited(text: string, change: FieldChange): string {
