@@ -1,13 +1,12 @@
 import { hasVariable } from '../core/placeholder';
 import { fieldOf, isRecord } from '../core/record';
 import { piecesOf, type TextPiece } from '../yaml/edit/document-texts';
-import { readValues } from '../yaml/read-values';
+import type { ReadValues } from '../yaml/read-value';
 import { TEMPLATE_MARK } from '../yaml/template-mark';
 
-/** The pieces of a text in which edits may be made, or why none is made in it, whatever it says. */
-export function editablePieces(text: string): readonly TextPiece[] | string {
+/** The pieces of a text with these documents in which edits may be made, or why none is made in it, whatever it says. */
+export function editablePieces(text: string, { values, unreadable }: ReadValues): readonly TextPiece[] | string {
   if (text.includes(TEMPLATE_MARK) || hasVariable(text)) return 'the file is a template';
-  const { values, unreadable } = readValues(text);
   if (unreadable.length > 0) return 'a part of the file cannot be read';
   return values.some(({ value }) => isEncrypted(value))
     ? 'the file is encrypted by SOPS, which rejects a changed file'

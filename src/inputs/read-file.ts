@@ -35,8 +35,8 @@ export function readFile(tree: FileTree, file: string, known: KnownContent = {})
 export function readText(file: string, { text, error }: FileText, known: KnownContent = {}): ReadFile {
   if (error !== undefined) return { ...unreadableFile(file, error.message, error), text };
   const { namespace, untyped, isLive } = known;
-  const { objects, lists, unreadable } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
-  return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
+  const { lists, ...read } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
+  return { file, ...read, closed: lists.flatMap((list) => closedBy(list, namespace)), text };
 }
 
 /**
@@ -51,7 +51,8 @@ function closedBy({ group, kind, namespaces }: TypedList, namespace?: string): C
 
 /** The result for a file or folder that is completely unreadable. */
 export function unreadableFile(file: string, message: string, { line, column }: Position = START): ReadFile {
-  return { file, objects: [], closed: [], unreadable: [{ file, line, column, message }], text: '' };
+  const unreadable = [{ file, line, column, message }];
+  return { file, objects: [], closed: [], unreadable, documents: { values: [], unreadable }, text: '' };
 }
 
 const START: Position = { line: 1, column: 1 };

@@ -6,7 +6,7 @@ import { noMap, noObjectsIn } from './read/no-object';
 import { manifestOf } from './read/manifest-of';
 import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError } from './read-error';
-import type { ReadValue } from './read-value';
+import type { ReadValue, ReadValues } from './read-value';
 import { readValues } from './read-values';
 import type { SourceObject } from './source-object';
 
@@ -15,6 +15,8 @@ export interface ReadObjects {
   /** The lists of one kind among the documents. */
   readonly lists: readonly TypedList[];
   readonly unreadable: readonly ReadError[];
+  /** What the documents hold, objects or not, as far as they are YAML. */
+  readonly documents: ReadValues;
 }
 
 /**
@@ -29,7 +31,8 @@ export function readYaml(
   untyped?: Pick<Manifest, 'apiVersion' | 'kind'>,
   versionOf?: (kind: string) => string,
 ): ReadObjects {
-  const { values: written, unreadable } = readValues(text);
+  const documents = readValues(text);
+  const { values: written, unreadable } = documents;
   const values = versionOf === undefined ? written : written.map((each) => withVersions(each, versionOf));
   const objects = values.flatMap(({ value, start, locate }) =>
     manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
@@ -44,6 +47,7 @@ export function readYaml(
   );
   return {
     objects,
+    documents,
     lists: values.flatMap(({ value }) => typedListOf(value) ?? []),
     unreadable: [
       ...unreadable.map((error) => ({ file, ...error })),

@@ -1,6 +1,7 @@
 import { resolvePlain } from '../plain-scalar';
 import { OrdinaryLines } from './ordinary-lines';
 import { readBlock } from './read-block';
+import { readContent } from './read-content';
 
 /** A document of ordinary YAML. */
 export interface OrdinaryDocument {
@@ -13,8 +14,7 @@ export interface OrdinaryDocument {
 }
 
 /**
- * The documents of a text that is written as most manifests are: blocks, texts without the rarer escapes, brackets that end in
- * their line. It has no errors then. Undefined for any other text: only the exact reader knows what anchors, tags, repeated keys and the like
+ * The documents of a text that is written as most manifests are: blocks, brackets, texts without the rarer escapes. It has no errors then. Undefined for any other text: only the exact reader knows what anchors, tags, repeated keys and the like
  * mean. What this reads it reads as the exact reader does, in a tenth of the time.
  *
  * @param resolve what a text without quotes means
@@ -43,10 +43,12 @@ export function ordinaryDocuments(
 /** Far from the limits of the exact reader, which knows how to say that a text is too long. */
 const LONGEST = 1_500_000;
 
-/** Line ends of other systems, spaces that look like spaces, and all that YAML forbids. */
-const UNUSUAL = /[^\t\n -~\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/;
+/** Line ends of old systems, spaces that look like spaces, and all that YAML forbids. */
+const UNUSUAL = /\r(?!\n)|[^\t\n\r -~\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff\u{10000}-\u{1ffff}]/u;
 
 function readDocument(lines: OrdinaryLines): unknown {
-  const value = lines.indent === 0 ? readBlock(lines, 0) : undefined;
+  if (lines.indent > 0) return undefined;
+  const isBlock = !/[[{]/.test(lines.text.charAt(lines.at));
+  const value = isBlock ? readBlock(lines, 0) : readContent(lines, -1, 0);
   return lines.indent < 0 ? value : undefined;
 }

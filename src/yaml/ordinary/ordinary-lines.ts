@@ -33,8 +33,8 @@ export class OrdinaryLines {
       this.noteTab(lineEnd);
       this.at = this.start;
       while (text.charCodeAt(this.at) === SPACE) this.at += 1;
-      if (this.at >= lineEnd || text.charCodeAt(this.at) === HASH) continue;
-      this.end = lineEnd;
+      this.end = withoutReturn(text, lineEnd);
+      if (this.at >= this.end || text.charCodeAt(this.at) === HASH) continue;
       while (text.charCodeAt(this.end - 1) === SPACE) this.end -= 1;
       this.isMark = this.at === this.start && this.end === this.at + 3 && text.startsWith('---', this.at);
       this.indent = this.isMark ? NONE : this.at - this.start;
@@ -97,6 +97,13 @@ const NONE = -1;
 const SPACE = 0x20;
 const HASH = 0x23;
 const DASH = 0x2d;
+
+/** Where a line ends, without the return that Windows writes before its end. */
+export function withoutReturn(text: string, end: number): number {
+  return text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+}
+
+const RETURN = 0x0d;
 
 function endOfLine(text: string, from: number): number {
   const found = text.indexOf('\n', from);

@@ -1,4 +1,4 @@
-import type { OrdinaryLines } from './ordinary-lines';
+import { withoutReturn, type OrdinaryLines } from './ordinary-lines';
 
 /**
  * A text below `|`, `|-`, `>` or `>-`. Behind it the lines are at the next one.
@@ -35,10 +35,11 @@ function readLines(text: string, from: number, indent: number): Block | undefine
     const end = text.indexOf('\n', start);
     if (end < 0 && start < text.length) return undefined;
     if (end < 0) break;
+    const last = withoutReturn(text, end);
     let first = start;
     while (text.charCodeAt(first) === SPACE) first += 1;
     const column = first - start;
-    if (first === end) {
+    if (first === last) {
       if (column > inner) return undefined;
       empty += 1;
     } else {
@@ -46,7 +47,7 @@ function readLines(text: string, from: number, indent: number): Block | undefine
       if (inner === 0) inner = column;
       if (column < inner || text.charCodeAt(first) === TAB) return undefined;
       for (; empty > 0; empty -= 1) texts.push('');
-      texts.push(text.slice(start + inner, end));
+      texts.push(text.slice(start + inner, last));
     }
     start = end + 1;
   }

@@ -4,7 +4,7 @@ import { readFlow } from './read-flow';
 import { closesQuote, readQuoted, textInQuotes } from './read-quoted';
 
 /**
- * The value that begins in a line: in brackets it ends there, a text may go on in lines that are indented deeper. Behind it
+ * The value that begins in a line: brackets and texts may go on in lines that are indented deeper. Behind it
  * the lines are at the next one.
  *
  * @param indent the column of the map or list that has it
@@ -14,7 +14,9 @@ export function readContent(lines: OrdinaryLines, indent: number, depth: number)
   const first = lines.text.charAt(lines.at);
   if (first === '|' || first === '>') return readBlockText(lines, indent);
   if (first === '"' || first === "'") return readText(lines, first, indent);
-  return first === '{' || first === '[' ? ended(lines, readFlow(lines, depth), indent) : readPlain(lines, indent);
+  return first === '{' || first === '['
+    ? ended(lines, readFlow(lines, indent, depth), indent)
+    : readPlain(lines, indent);
 }
 
 function readText(lines: OrdinaryLines, quote: '"' | "'", indent: number): unknown {

@@ -4,15 +4,13 @@ import { isOrdinaryKey } from './read-key';
 import { readQuoted } from './read-quoted';
 
 /**
- * A list or map in brackets that ends in its line, or a value in it. Behind it the lines are behind the bracket.
+ * A list or map in brackets, as in JSON. Behind it the lines are behind the bracket.
  *
+ * @param indent the column of the map or list that has it: its lines are indented deeper
  * @param depth how many maps and lists it is in
  */
-export function readFlow(lines: OrdinaryLines, depth: number): unknown {
-  const first = lines.text.charAt(lines.at);
-  if (first === '[') return isTooDeep(depth) ? undefined : readList(lines, depth);
-  if (first === '{') return isTooDeep(depth) ? undefined : readMap(lines, depth);
-  return readScalar(lines)?.value;
+export function readFlow(lines: OrdinaryLines, indent: number, depth: number): unknown {
+  return new FlowReader(lines, indent).read(depth);
 }
 
 /** Whether the exact reader would refuse a map or list in so many others: it counts the document and the text in it, too. */
@@ -20,54 +18,95 @@ export function isTooDeep(depth: number): boolean {
   return depth + 1 > DEEPEST - 2;
 }
 
-function readList(lines: OrdinaryLines, depth: number): unknown {
-  const items: unknown[] = [];
-  const isWhole = readEntries(lines, ']', () => {
-    const item = readFlow(lines, depth + 1);
-    return item !== undefined && items.push(item) > 0;
-  });
-  return isWhole ? items : undefined;
-}
+class FlowReader {
+  public constructor(
+    private readonly lines: OrdinaryLines,
+    private readonly indent: number,
+  ) {}
 
-function readMap(lines: OrdinaryLines, depth: number): unknown {
-  const data: Record<string, unknown> = {};
-  const isWhole = readEntries(lines, '}', () => {
-    const key = readFlowKey(lines);
-    if (key === undefined || Object.hasOwn(data, key)) return false;
-    const value = readFlow(lines, depth + 1);
-    data[key] = value;
-    return value !== undefined;
-  });
-  return isWhole ? data : undefined;
-}
+  public read(depth: number): unknown {
+    const first = this.next;
+    if (first === '[') return isTooDeep(depth) ? undefined : this.readList(depth);
+    if (first === '{') return isTooDeep(depth) ? undefined : this.readMap(depth);
+    return this.readScalar()?.value;
+  }
 
-/** Reads what is between brackets; false where it is not ordinary. */
-function readEntries(lines: OrdinaryLines, close: string, readEntry: () => boolean): boolean {
-  skipSpaces(lines, 1);
-  if (lines.text.charAt(lines.at) === close) {
-    lines.at += 1;
+  private readList(depth: number): unknown {
+    const items: unknown[] = [];
+    const isWhole = this.readEntries(']', () => {
+      const item = this.read(depth + 1);
+      return item !== undefined && items.push(item) > 0;
+    });
+    return isWhole ? items : undefined;
+  }
+
+  private readMap(depth: number): unknown {
+    const data: Record<string, unknown> = {};
+    const isWhole = this.readEntries('}', () => {
+      const key = this.readKey();
+      if (key === undefined || Object.hasOwn(data, key)) return false;
+      const value = this.read(depth + 1);
+      data[key] = value;
+      return value !== undefined;
+    });
+    return isWhole ? data : undefined;
+  }
+
+  /** Reads what is between brackets; false where it is not ordinary. */
+  private readEntries(close: string, readEntry: () => boolean): boolean {
+    if (!this.goOn(1)) return false;
+    while (this.next !== close) {
+      if (!readEntry() || !this.goOn(0)) return false;
+      if (this.next === close) break;
+      if (this.next !== ',' || !this.goOn(1) || this.next === close) return false;
+    }
+    this.lines.at += 1;
     return true;
   }
-  for (;;) {
-    if (!readEntry()) return false;
-    skipSpaces(lines, 0);
-    const mark = lines.text.charAt(lines.at);
-    skipSpaces(lines, mark === close ? 0 : 1);
-    if (mark === close) {
-      lines.at += 1;
-      return true;
-    }
-    if (mark !== ',') return false;
-  }
-}
 
-function readFlowKey(lines: OrdinaryLines): string | undefined {
-  const { text } = lines;
-  const key = readScalar(lines);
-  if (key === undefined || !isOrdinaryKey(lines, key.text, key.isPlain) || !text.startsWith(': ', lines.at))
-    return undefined;
-  skipSpaces(lines, 1);
-  return key.text;
+  /** Its value begins in the same line. */
+  private readKey(): string | undefined {
+    const { lines } = this;
+    const key = this.readScalar();
+    if (key === undefined || !isOrdinaryKey(lines, key.text, key.isPlain)) return undefined;
+    // Only behind quotes is a colon one without a space.
+    if (!lines.text.startsWith(key.isPlain ? ': ' : ':', lines.at)) return undefined;
+    this.skipSpaces(1);
+    return key.text;
+  }
+
+  private readScalar(): FlowScalar | undefined {
+    const { lines, next: first } = this;
+    if (first === '"' || first === "'") {
+      const text = readQuoted(lines, first);
+      return text === undefined ? undefined : { text, value: text, isPlain: false };
+    }
+    PLAIN.lastIndex = lines.at;
+    const [text] = PLAIN.exec(lines.text) ?? [];
+    if (text === undefined) return undefined;
+    lines.at += text.length;
+    return { text, value: lines.resolve(text), isPlain: true };
+  }
+
+  private get next(): string {
+    return this.lines.text.charAt(this.lines.at);
+  }
+
+  /** Goes to what follows so many characters, in this line or below; false where that is no part of the brackets. */
+  private goOn(from: number): boolean {
+    const { lines } = this;
+    this.skipSpaces(from);
+    if (!lines.isRead) return true;
+    if (this.next === '#' && lines.text.charAt(lines.at - 1) !== ' ') return false;
+    lines.next();
+    return lines.indent > this.indent && !lines.text.startsWith('...', lines.at);
+  }
+
+  private skipSpaces(from: number): void {
+    const { lines } = this;
+    lines.at += from;
+    while (lines.text.charAt(lines.at) === ' ') lines.at += 1;
+  }
 }
 
 interface FlowScalar {
@@ -76,23 +115,5 @@ interface FlowScalar {
   readonly isPlain: boolean;
 }
 
-function readScalar(lines: OrdinaryLines): FlowScalar | undefined {
-  const first = lines.text.charAt(lines.at);
-  if (first === '"' || first === "'") {
-    const text = readQuoted(lines, first);
-    return text === undefined ? undefined : { text, value: text, isPlain: false };
-  }
-  PLAIN.lastIndex = lines.at;
-  const [text] = PLAIN.exec(lines.text) ?? [];
-  if (text === undefined) return undefined;
-  lines.at += text.length;
-  return { text, value: lines.resolve(text), isPlain: true };
-}
-
 /** Without colons, which have a meaning in brackets that depends on what follows. */
 const PLAIN = /[\w./$][\w./@$*+=~-]*(?: +[\w./@$*+=~-]+)*/y;
-
-function skipSpaces(lines: OrdinaryLines, from: number): void {
-  lines.at += from;
-  while (lines.text.charAt(lines.at) === ' ') lines.at += 1;
-}

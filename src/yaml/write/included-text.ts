@@ -19,7 +19,12 @@ export function includedText(manifest: unknown): string {
 export function afterPlainChart(manifest: Manifest): Manifest {
   // Deep objects have indents of many times their size.
   if (isPlain(manifest) && !manifest.kind.endsWith('List')) return manifest;
-  const text = stringify(manifest, { keepUndefined: true, lineWidth: 0, version: VERSION });
+  const text = stringify(manifest, {
+    aliasDuplicateObjects: false,
+    keepUndefined: true,
+    lineWidth: 0,
+    version: VERSION,
+  });
   return readYaml('', text).objects[0]?.manifest ?? manifest;
 }
 

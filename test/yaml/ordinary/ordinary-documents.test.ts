@@ -40,6 +40,13 @@ const TRAPS = [
   '- a: 1\n  b: 2\n -c\n',
   'a: x\r\nb: y\r\n',
   '%YAML 1.1\n---\na: 1\n...\n',
+  '{"a":1,"b":[true, null,"c"],\n"d": {\n}\n, "e"\n: 2}\n',
+  '{\n  "a": { # b\n    "c": [\n      1,\n      d e\n    ]\n  },\n\n  # f\n  "g": "h"} # i\n---\n[]\n',
+  'a: {b: 1,\n    c: [x, # d\n      y\n      z]}\nb:\n- [1,\n  2]\n- {c: 1\n  }\nd: {e: 1,\nf: 2}\n',
+  '[a,\n...\n]\n---\n[a,\n---\nb]\n',
+  '[a#, b #c\n, {d:1}, "e":1, f: 2, {#\n}]\n',
+  'a: "b\r\n  c"\r\nd: |\r\n  e\r\n\r\n  f\r\ng: >-\r\n  h\r\n  i\r\n---\r\nj:\r\n  - k # l\r\n',
+  'a: \u{1f600} # \u{1f600}\n\u{1f600}: "\u{1f600}"\n',
 ];
 
 /** Maps and lists in as many levels, in brackets within as many blocks. */
@@ -100,6 +107,20 @@ test.each(LIMITS.map((text, index) => [index, text] as const))(
     );
   },
 );
+
+/** As a tool writes them that people use. */
+const REWRITTEN: readonly (readonly [string, (text: string) => string])[] = [
+  ['with the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['in JSON of one line', (text) => JSON.stringify(readExactly(text).values[0]?.value)],
+  ['in JSON of many lines', (text) => `${JSON.stringify(readExactly(text).values[0]?.value, null, 2)}\n`],
+];
+
+test.each(REWRITTEN)('what people write is read fast, and as exactly, %s', (_, rewritten) => {
+  const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));
+  const texts = golden.map((file) => rewritten(textOf(file)));
+  expect(texts.filter((text) => ordinaryDocuments(text) === undefined)).toEqual([]);
+  for (const text of texts) expect(written(readValues(text))).toBe(written(readExactly(text)));
+});
 
 test('what people write is read fast', () => {
   const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));

@@ -4,6 +4,7 @@ import { editablePieces } from '../../../fixing/left-alone';
 import { replacementsIn, type Replacement } from '../../../fixing/replacements';
 import type { TextPiece } from '../../../yaml/edit/document-texts';
 import { positionsIn, type Position } from '../../../yaml/position';
+import { readValues } from '../../../yaml/read-values';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
 interface EditedFile {
@@ -50,7 +51,7 @@ function fileIn(report: CheckReport, name: string): EditableFile | undefined {
 }
 
 function editable(text: string): EditableFile | undefined {
-  const found = editablePieces(text);
+  const found = editablePieces(text, readValues(text));
   if (typeof found === 'string') return undefined;
   const pieces = new Map(found.map((piece) => [piece.start, piece]));
   return { pieces, positionAt: positionsIn(text), toRead: mostReadOf(text) };

@@ -111,7 +111,7 @@ const NO_FILE = 'it was rendered from several files';
 const ANOTHER_FORM = 'it is inside another text';
 
 /** Or why it is not edited. */
-function piecesToEdit({ text, isBuilt, dump }: InputFile): readonly TextPiece[] | string {
+function piecesToEdit({ text, documents, isBuilt, dump }: InputFile): readonly TextPiece[] | string {
   if (isBuilt === true) return 'it is the output of a build; fix the source of the build';
-  return dump === undefined ? editablePieces(text) : 'it is a part of a dump';
+  return dump === undefined ? editablePieces(text, documents) : 'it is a part of a dump';
 }
