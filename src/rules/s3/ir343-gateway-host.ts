@@ -6,7 +6,7 @@ import { fieldOf } from '../../core/record';
 import { docsSource } from '../../core/source';
 import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
-import type { Cluster } from '../engine/cluster';
+import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
 
 /** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the class with a known Route. */
@@ -44,7 +44,7 @@ export const ir343: Rule = {
       const { bucket = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
       const { host = '' } = endpointParts(regionEndpoint) ?? {};
       const used = STORES.find((store) => store.host.test(host));
-      const className = classOfClaim(bucket, cluster);
+      const className = classesByBucket(cluster).get(bucket) ?? '';
       const claimed = STORES.find((store) => store.className.test(className));
       if (used === undefined || claimed === undefined || used === claimed) continue;
       const hasRoute = className === claimed.routed;
@@ -64,13 +64,16 @@ export const ir343: Rule = {
 
 const OTHER_HOST = 'its host, which may be outside the cluster';
 
-function classOfClaim(bucket: string, { manifests, existing = [] }: Cluster): string {
-  const claim = [...manifests, ...existing].find(
-    ({ kind, spec }) => kind === 'ObjectBucketClaim' && fieldOf(spec, 'bucketName') === bucket,
+/** The class that each claimed bucket is in, by the first of its claims. */
+const classesByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyMap<unknown, string> => {
+  const claims = [...manifests, ...existing].filter(({ kind }) => kind === 'ObjectBucketClaim');
+  return new Map(
+    claims.reverse().map(({ spec }) => {
+      const className = fieldOf(spec, 'storageClassName');
+      return [fieldOf(spec, 'bucketName'), typeof className === 'string' ? className : ''];
+    }),
   );
-  const className = fieldOf(claim?.['spec'], 'storageClassName');
-  return typeof className === 'string' ? className : '';
-}
+});
 
 function hostOf(route: string, other: string): string {
   const domain = other.slice(other.indexOf('.'));
