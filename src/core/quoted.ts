@@ -1,10 +1,10 @@
 import { printable } from './printable';
-import { withoutCredentials } from './without-credentials';
+import { withoutNamedCredentials } from './without-credentials';
 
 /** A string as messages show it: in quotes, on one line, truncated, and without anything that looks like a credential. */
 export function quoted(text: string, shown = SHOWN): string {
   // Before truncation, because half a credential is not recognized; on a prefix, because the string may be huge.
-  const safe = withoutCredentials(text.slice(0, LOOKED_AT));
+  const safe = withoutNamedCredentials(text.slice(0, LOOKED_AT));
   // Truncate before JSON.stringify, so that no escape sequence is split.
   return safe.length <= shown ? literal(safe) : `${literal(safe.slice(0, shown))}…`;
 }

@@ -1,11 +1,12 @@
 import { memoize } from './caching/memoize';
+import { CALLED_IN_LINE, MAY_CALL_SECRET, NAMED_IN_PAIR, NAMED_VALUE } from './called-secret';
 
 /** Replaces a credential. */
 export const HIDDEN = '<hidden>';
 
 /**
- * Replaces everything in a string that looks like a credential: private keys, AWS keys, user and password of a URL, and
- * tokens in its query, variables such as `AWS_SECRET_ACCESS_KEY=…`. Takes time in proportion to the length of the string, because anybody may have written it.
+ * Replaces everything in a string that looks like a credential: private keys, tokens, AWS keys, user and password of a URL,
+ * and tokens in its query, variables such as `AWS_SECRET_ACCESS_KEY=…`. Takes time in proportion to the length of the string, because anybody may have written it.
  */
 export const withoutCredentials = memoize((text) =>
   WORTH_A_LOOK.test(text)
@@ -17,18 +18,32 @@ export const withoutCredentials = memoize((text) =>
 );
 
 /**
- * The same, and everything whose form or name says that it is a credential: tokens, and values such as `password: …`. The
- * value may be harmless, so this is for what is copied or quoted, and not for what is judged.
+ * The same, and everything that a name or a scheme before it calls a credential, such as `password: …`. The value may be
+ * harmless, so this is for what is copied or quoted, and not for what is judged.
  *
- * @param keeps which values behind such a name are none
+ * @param keeps which values behind which names are none
  */
-export function withoutNamedCredentials(text: string, keeps: (value: string) => boolean = () => false): string {
+export function withoutNamedCredentials(
+  text: string,
+  keeps: (value: string, name: string) => boolean = () => false,
+): string {
+  const unnamed = (whole: string, name: string, value: string): string => {
+    const [quote] = /^["']?/.exec(value) ?? [''];
+    return keeps(value.slice(quote.length), name)
+      ? whole
+      : `${name}${quote}${HIDDEN}${value.endsWith(quote) ? quote : ''}`;
+  };
+  const schemeless = text.replace(SCHEME, `$1 ${HIDDEN}`);
   return withoutCredentials(
-    text
-      .replace(TOKEN, HIDDEN)
-      .replace(SCHEME, `$1 ${HIDDEN}`)
-      .replace(NAMED, (whole: string, name: string, value: string) => (keeps(value) ? whole : `${name}${HIDDEN}`)),
+    MAY_CALL_SECRET.test(schemeless)
+      ? schemeless.replace(NAMED_VALUE, unnamed).replace(NAMED_IN_PAIR, unnamed)
+      : schemeless,
   );
+}
+
+/** The same for a line of a file, where all that stands behind such a field belongs to it. */
+export function withoutCredentialsInLine(line: string): string {
+  return withoutNamedCredentials(MAY_CALL_SECRET.test(line) ? line.replace(CALLED_IN_LINE, `$1${HIDDEN}`) : line);
 }
 
 /** The same as `withoutCredentials` for every string and key in plain data. */
@@ -44,7 +59,8 @@ function walked(value: unknown): unknown {
 }
 
 /** A cheap pre-check that matches every string with a credential. */
-const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=|[A-Z0-9_]{6}=/;
+const WORTH_A_LOOK =
+  /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=|[A-Z0-9_]{6}=|eyJ|sha256~|ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY/;
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 // Certificates are kept, although one of their lines may look like a key.
@@ -53,6 +69,7 @@ const PEM =
 
 function withoutWords(text: string): string {
   return text
+    .replace(TOKEN, HIDDEN)
     .replace(AWS_KEY_ID, HIDDEN)
     .replace(AWS_SECRET_KEY, HIDDEN)
     .replace(QUERY, `$1${HIDDEN}`)
@@ -70,12 +87,10 @@ const QUERY =
 // A variable with its value, pasted where a key belongs.
 const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=[^\s"']+/g;
 const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
-/** JSON web tokens, and the tokens of OpenShift. */
-const TOKEN = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_)[\w.-]{10,}/g;
+/** JSON web tokens, those of OpenShift, Google, GitHub, GitLab, Vault and Slack, and keys of age. */
+const TOKEN =
+  /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY-1)[\w.-]{10,}/g;
 const SCHEME = /\b(Bearer|Basic|Negotiate|AWS4-HMAC-SHA256 Credential=)[ ]?(?=[\w.~+/=-]{8,})[\w.~+/=-]+/gi;
-/** A value behind a name that says what it is. */
-const NAMED =
-  /(["']?(?:[\w-]{0,40}(?:password|passwd|secret[_-]?(?:access[_-]?)?key|client[_-]?secret|account[_-]?key|access[_-]?key|api[_-]?key|access[_-]?token|id[_-]?token|refresh[_-]?token|http[_-]?secret|private[_-]?key|sharedaccesssignature|signature|session[_-]?token))["']?\s{0,2}[=:]\s{0,2}["']?)(?!<hidden>)([^\s"',;&]{4,})/gi;
 // A password behind a line break is no part of the same word.
 const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;
 const WORD = /[^\s"']+/g;

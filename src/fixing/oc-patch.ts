@@ -3,7 +3,7 @@ import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
 import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
-import { withoutCredentials, withoutNamedCredentials } from '../core/without-credentials';
+import { withoutCredentials, withoutCredentialsInLine } from '../core/without-credentials';
 import { isClusterScoped } from '../core/cluster-scope';
 import { jsonPointer } from '../core/formats/json-pointer';
 import { shellWord } from '../core/formats/shell-word';
@@ -64,7 +64,7 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
 function mayShowSecret(kind: string, operation: Operation): boolean {
   if (!('value' in operation)) return false;
   const named = `${operation.path.split('/').at(-1) ?? ''}: ${JSON.stringify(operation.value)}`;
-  return kind === 'Secret' || withoutNamedCredentials(named) !== named;
+  return kind === 'Secret' || withoutCredentialsInLine(named) !== named;
 }
 
 function isIdentity([first, second]: FieldPath): boolean {

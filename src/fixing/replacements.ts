@@ -2,7 +2,7 @@ import type { Position } from '../yaml/position';
 import type { TextPiece } from '../yaml/edit/document-texts';
 import { lineDiff } from './line-diff';
 import { linesOf } from './lines-of';
-import { shownLine } from './shown-lines';
+import { shownLines } from './shown-lines';
 
 /** A part of a text, and what takes its place. The end does not belong to it. */
 export interface Replacement {
@@ -18,13 +18,17 @@ export function replacementsIn(
   positionAt: (offset: number) => Position,
 ): Replacement[] | undefined {
   const [old, fresh] = [linesOf(piece.text), linesOf(after)];
-  const replacements = lineDiff(old, fresh).map(({ oldStart, oldLines, newLines }) => {
+  const shown = shownLines(fresh);
+  const replacements = lineDiff(old, fresh).map(({ oldStart, oldLines, newStart, newLines }) => {
     const start = piece.start + old.slice(0, oldStart).join('').length;
     const { from, to, text } = shortest(oldLines.join(''), newLines.join(''));
-    return { start: positionAt(start + from), end: positionAt(start + to), text };
+    const isShown = shown
+      .slice(newStart, newStart + newLines.length)
+      .join('')
+      .includes(text);
+    return isShown ? { start: positionAt(start + from), end: positionAt(start + to), text } : undefined;
   });
-  const isShown = replacements.every((each) => linesOf(each.text).every((line) => shownLine(line) === line));
-  return isShown ? replacements : undefined;
+  return replacements.every((each) => each !== undefined) ? replacements : undefined;
 }
 
 /** Without what both begin and end with. */

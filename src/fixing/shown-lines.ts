@@ -1,4 +1,5 @@
-import { HIDDEN, withoutCredentials } from '../core/without-credentials';
+import { CALLED_IN_LINE, isCalledSecret } from '../core/called-secret';
+import { HIDDEN, withoutCredentialsInLine } from '../core/without-credentials';
 
 /**
  * The lines of a file as they may be shown, secrets hidden: all of a document that holds a Secret but its names, what is
@@ -8,18 +9,17 @@ export function shownLines(lines: readonly string[]): string[] {
   let document = 0;
   const numbers = lines.map((line) => (/^---(?:\s|$)/.test(line) ? ++document : document));
   const secret = new Set(numbers.filter((_, index) => KIND.test(lines[index] ?? '')));
+  const inValue = linesInValues(lines);
   return lines.map((line, index) => {
     const [text, end] = [line.replace(/\r?\n$/, ''), /\r?\n$/.exec(line)?.[0] ?? ''];
-    const isPublic = !secret.has(numbers[index] ?? 0) || PUBLIC.test(text);
+    const isPublic = secret.has(numbers[index] ?? 0) ? PUBLIC.test(text) : !inValue.has(index);
     return (isPublic ? shownLine(text) : hidden(text)) + end;
   });
 }
 
 /** A text of one line without what is called a secret or looks like one. */
-export function shownLine(text: string): string {
-  return withoutCredentials(text)
-    .replace(CALLED_SECRET, `$1${HIDDEN}`)
-    .replace(WORD, (word) => (isRandom(word) ? HIDDEN : word));
+function shownLine(text: string): string {
+  return withoutCredentialsInLine(text).replace(WORD, (word) => (isRandom(word) ? HIDDEN : word));
 }
 
 const KIND = /\bkind["']?\s*:\s*["']?(?:Sealed)?Secret(?:List)?\b/;
@@ -28,12 +28,54 @@ const PUBLIC =
   /^\s*(?:- )?(?:(?:apiVersion|kind|name|namespace|type):\s+[\w./-]+|(?:metadata|items|data|stringData|labels|annotations):|---)\s*$/;
 
 function hidden(text: string): string {
-  return text.trim() === '' ? text : `${/^\s*/.exec(text)?.[0] ?? ''}${HIDDEN}`;
+  return text.trim() === '' ? text : `${/^[\s#]*/.exec(text)?.[0] ?? ''}${HIDDEN}`;
 }
 
-/** A key, and all that stands behind it. A name of a Secret is none itself. */
-const CALLED_SECRET =
-  /((?:password|passwd|token|httpSecret|secret_?key|access_?key|account_?key|private_?key|api_?key|credentials?)\w*["']?\s*:\s*)(?!\s*(?:#|$)).+$/i;
+/** The lines with a value, or the rest of one, whose field is called a secret in another line. */
+function linesInValues(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const fields = lines.map(fieldIn);
+  let above: Field | undefined;
+  for (const [index, line] of lines.entries()) {
+    const field = fields[index];
+    if (field === undefined) continue;
+    if (above !== undefined && isBelow(field, above)) {
+      found.add(index);
+      continue;
+    }
+    const isValue = field.key === 'value' && [index - 1, index + 1].some((each) => isNameOfSecret(fields[each], field));
+    if (isValue) found.add(index);
+    above = isValue || isCalledSecret(field.key) || CALLED_IN_LINE.test(line) ? field : undefined;
+  }
+  return found;
+}
+
+/** A field that begins in a line, or the text of the line where none does. */
+interface Field {
+  readonly column: number;
+  readonly isComment: boolean;
+  readonly isItem: boolean;
+  readonly key: string;
+  readonly value: string;
+}
+
+function fieldIn(line: string): Field | undefined {
+  const [, lead = '', dashes = '', text = ''] = /^([\s#]*)((?:- +)*)(.*?)\s*$/.exec(line) ?? [];
+  if (text === '') return undefined;
+  const [, key = '', value = ''] = /^["']?([\w.-]+)["']?\s*:(?:\s+["']?(.*?)["']?,?)?$/.exec(text) ?? [];
+  const isItem = dashes !== '' || text === '-';
+  return { column: (lead + (key === '' ? '' : dashes)).length, isComment: lead.includes('#'), isItem, key, value };
+}
+
+/** Whether a line belongs to the value of a field above it. */
+function isBelow(line: Field, field: Field): boolean {
+  if (field.isComment && !line.isComment) return false;
+  return line.column > field.column || (line.column === field.column && line.isItem && line.key === '');
+}
+
+function isNameOfSecret(field: Field | undefined, value: Field): boolean {
+  return field?.key === 'name' && field.column === value.column && isCalledSecret(field.value);
+}
 
 const WORD = /[A-Za-z0-9+/_=-]{12,}/g;
 

@@ -1,3 +1,4 @@
+import { isCalledSecret } from '../core/called-secret';
 import { HIDDEN, withoutCredentials, withoutCredentialsIn } from '../core/without-credentials';
 import { isRecord } from '../core/record';
 import type { Preview } from './preview';
@@ -10,7 +11,7 @@ export function hideSecrets(preview: Preview): Preview {
 
 /** The printable value of an environment variable. */
 export function shownVariable(name: string, value: string): string {
-  if (SECRET_VARIABLES.includes(name)) return HIDDEN;
+  if (isCalledSecret(name)) return HIDDEN;
   // Go also accepts a proxy URL without a scheme.
   return PROXY_VARIABLES.includes(name)
     ? value.replace(/^(\w+:\/\/)?[^]*@/, `$1${HIDDEN}@`)
@@ -18,28 +19,21 @@ export function shownVariable(name: string, value: string): string {
 }
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY'];
-const SECRET_FIELDS = ['httpSecret'];
-const SECRET_VARIABLES = [
-  'REGISTRY_HTTP_SECRET',
-  'REGISTRY_STORAGE_OSS_ACCESSKEYID',
-  'REGISTRY_STORAGE_OSS_ACCESSKEYSECRET',
-];
-
 function hidden(value: unknown, inSecret: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => hidden(item, inSecret));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (inSecret && ['data', 'stringData'].includes(key)) return [key, allHidden(each)];
-      if (isSecret(key, value)) return [key, HIDDEN];
+      if (isSecret(key, each, value)) return [key, HIDDEN];
       if (key === 'value' && typeof each === 'string') return [key, shownVariable(String(value.name), each)];
       return [key, hidden(each, inSecret)];
     }),
   );
 }
 
-function isSecret(key: string, parent: Readonly<Record<string, unknown>>): boolean {
-  if (SECRET_FIELDS.includes(key)) return true;
+function isSecret(key: string, value: unknown, parent: Readonly<Record<string, unknown>>): boolean {
+  if (typeof value === 'string' && isCalledSecret(key)) return true;
   // A field `key` is a private key only in the TLS settings of a Route.
   return key === 'key' && parent.termination !== undefined;
 }

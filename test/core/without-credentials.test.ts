@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutCredentials, withoutCredentialsIn } from '../../src/core/without-credentials';
+import { withoutCredentials, withoutCredentialsIn, withoutCredentialsInLine } from '../../src/core/without-credentials';
 import { timed } from '../cpu-time';
 
 const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
@@ -15,6 +15,7 @@ test.each([
   ['those of one without a scheme', '"user:password@proxy:3128"', '"<hidden>@proxy:3128"'],
   ['a variable pasted as a key', '"REGISTRY_STORAGE_S3_SECRETKEY=hunter2"', '"REGISTRY_STORAGE_S3_SECRETKEY=<hidden>"'],
   ['a password behind a line break', 'http://user:\nhunter2@proxy', 'http://<hidden>@proxy'],
+  ['a token', 'login with sha256~Zq7Xw9Kv2Lm4 or ghp_abcdefghijkl', 'login with <hidden> or <hidden>'],
   ['a private key behind a certificate', `${CA}${KEY}`, `${CA}<hidden>\n`],
 ])('hides %s', (_, text, shown) => {
   expect(withoutCredentials(text)).toBe(shown);
@@ -47,8 +48,12 @@ test('takes its time, but not more, for texts that look like many beginnings', (
       '-----BEGIN CERTIFICATE-----',
       'A1b/',
       ' A1b',
+      'token=',
+      "token='",
+      'name:token,',
+      'token_id_id_',
     ]) {
-      withoutCredentials(`@${piece.repeat(50_000)}`);
+      withoutCredentialsInLine(`@${piece.repeat(50_000)}`);
     }
   });
   expect(milliseconds).toBeLessThan(5000);

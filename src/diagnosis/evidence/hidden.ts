@@ -7,7 +7,13 @@ export function shownText(text: string): string {
       .slice(0, LONGEST)
       .replace(/\s*\r?\n\s*/g, '; ')
       .trim(),
+    isProse,
   );
+}
+
+/** What went wrong with a credential: `token: open /var/run/…`, `credentials: secret not found`. */
+function isProse(value: string, name: string): boolean {
+  return /(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
 }
 
 const LONGEST = 2000;

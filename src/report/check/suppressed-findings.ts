@@ -1,6 +1,6 @@
 import { settingsFor, type Configuration } from '../../configuration/configuration';
 import { Severity } from '../../core/finding';
-import { withoutCredentials } from '../../core/without-credentials';
+import { withoutNamedCredentials } from '../../core/without-credentials';
 import type { LocatedFinding } from './check-report';
 import type { FileIgnores, LineIgnore } from './line-ignores';
 
@@ -30,7 +30,7 @@ function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding 
   const ignore = ignoreOf(finding, ignores);
   return ignore === undefined
     ? finding
-    : { ...finding, acknowledged: withoutCredentials(ignore.reason), suppressedBy: 'comment' };
+    : { ...finding, acknowledged: withoutNamedCredentials(ignore.reason), suppressedBy: 'comment' };
 }
 
 function configured(finding: LocatedFinding, configuration: Configuration | undefined): LocatedFinding {
@@ -39,5 +39,5 @@ function configured(finding: LocatedFinding, configuration: Configuration | unde
   if (level === undefined) return finding;
   if (level !== 'off') return { ...finding, severity: level === 'error' ? Severity.ERROR : Severity.WARNING };
   if (finding.suppressedBy !== undefined) return finding;
-  return { ...finding, acknowledged: withoutCredentials(reason), suppressedBy: 'configuration' };
+  return { ...finding, acknowledged: withoutNamedCredentials(reason), suppressedBy: 'configuration' };
 }

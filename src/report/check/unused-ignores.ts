@@ -5,7 +5,7 @@ import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { describeObject, manifestKey, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
-import { withoutCredentials } from '../../core/without-credentials';
+import { withoutCredentials, withoutNamedCredentials } from '../../core/without-credentials';
 import type { Rule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
@@ -60,7 +60,7 @@ export function unusedAcknowledgements(
     acknowledgements(object.manifest)
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
       .filter(({ id }) => !needed.has([id, object.file, manifestKey(object.manifest)].join(' ')))
-      .filter(({ id, reason }) => !taken.has([id, object.file, withoutCredentials(reason)].join(' ')))
+      .filter(({ id, reason }) => !taken.has([id, object.file, withoutNamedCredentials(reason)].join(' ')))
       .map(({ id, path }) =>
         findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
       ),

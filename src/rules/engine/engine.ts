@@ -3,7 +3,7 @@ import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { acknowledgedReason } from '../../core/acknowledgement';
-import { withoutCredentials, withoutCredentialsIn } from '../../core/without-credentials';
+import { withoutCredentials, withoutNamedCredentials, withoutCredentialsIn } from '../../core/without-credentials';
 import type { Circumstances, Cluster } from './cluster';
 import { mostOfOneObject } from './most-of-one-object';
 import { readCluster } from './read-cluster';
@@ -59,7 +59,7 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
     severity: rule.severity,
     object,
     message: formatMessage(place ?? describeObject(object), { id: rule.id, path, found, expected, fix, reference }),
-    ...(acknowledged === undefined ? {} : { acknowledged: withoutCredentials(acknowledged) }),
+    ...(acknowledged === undefined ? {} : { acknowledged: withoutNamedCredentials(acknowledged) }),
   };
 }
 

@@ -1,0 +1,37 @@
+/** What people call a secret, with hyphens, underscores or neither: the one list for lines, logs, fields and variables. */
+const NAME = [
+  'pass(?:word|wd|phrase)',
+  'token',
+  'credentials?',
+  'signature',
+  '(?:secret|access|account|private|api)[_-]?key',
+  '(?:client|http)[_-]?secret',
+].join('|');
+
+/** What such a name may end with and still be that of the secret, and not of where it is. */
+const CALLED = `(?:${NAME})(?:[_-]?(?:id|secret|value)|s|\\d){0,3}`;
+
+/** Whether the value of a field or of a variable with this name is a secret. */
+export function isCalledSecret(name: string): boolean {
+  return CALLED_WHOLE.test(name);
+}
+
+const CALLED_WHOLE = new RegExp(`(?:${CALLED})$`, 'i');
+
+/** A cheap check that is true for every text with such a name. */
+export const MAY_CALL_SECRET = /pass|token|credential|signature|key|secret/i;
+
+/** A name in a text, and its value behind an equals sign or a colon. */
+export const NAMED_VALUE = new RegExp(
+  `(["']?[\\w-]{0,40}(?:${CALLED})["']?\\s{0,2}[=:]\\s{0,2})(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|["']?[^\\s"',;&]{4,})`,
+  'gi',
+);
+
+/** The name in one field and the value in the next one, as variables of containers have them, in one line. */
+export const NAMED_IN_PAIR = new RegExp(
+  `(name["']?\\s{0,2}:\\s{0,2}["']?[\\w.-]{0,80}(?:${CALLED})["']?\\s{0,2},\\s{0,2}["']?value["']?\\s{0,2}:\\s{0,2})(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|[^\\s"',;&}]+)`,
+  'gi',
+);
+
+/** A field of a line, and all that stands behind it: also of names such as `tokenOfRobot`. */
+export const CALLED_IN_LINE = new RegExp(`((?:${NAME})[\\w-]{0,80}["']?\\s*:\\s*)(?!\\s*(?:#|$)).+$`, 'i');
