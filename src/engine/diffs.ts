@@ -27,7 +27,7 @@ import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/late
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
-import { editedBelowPatches } from './edited-below-patches';
+import { editedBelowPatches } from './patches/edited-below-patches';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
 import { withMoves } from './moves/moved-objects';
 import { nothingPredictable } from './nothing-found';

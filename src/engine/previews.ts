@@ -23,7 +23,7 @@ import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
-import { changedByPatches } from './changed-by-patches';
+import { changedByPatches } from './patches/changed-by-patches';
 import { nothingPredictable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFiles } from './unknown-files';

@@ -1,10 +1,10 @@
-import { formatFieldPath, type FieldPath } from '../core/field-path';
-import { jsonText } from '../core/formats/json-text';
-import { describeObject, manifestKey, referenceTo } from '../core/manifest';
-import { isRecord } from '../core/record';
-import type { ClusterPair } from '../inputs/cluster-pairs';
-import { isPatched, type PatchedBases } from '../inputs/kustomize/patched-bases';
-import type { Unknown } from '../operator/unknown/unknown';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { jsonText } from '../../core/formats/json-text';
+import { describeObject, manifestKey, referenceTo } from '../../core/manifest';
+import { isRecord } from '../../core/record';
+import type { ClusterPair } from '../../inputs/cluster-pairs';
+import { isPatched, type PatchedBases } from '../../inputs/kustomize/patched-bases';
+import type { Unknown } from '../../operator/unknown/unknown';
 
 /** What an edit changes in fields that patches write: only the builds show whether anything changes. */
 export function editedBelowPatches({ old, now }: ClusterPair, patched: PatchedBases): Unknown[] {

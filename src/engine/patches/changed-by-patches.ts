@@ -1,9 +1,9 @@
-import { shellWord } from '../core/formats/shell-word';
-import { describeObject, referenceTo } from '../core/manifest';
-import { folderOfPath } from '../core/paths/posix-path';
-import type { InputCluster } from '../inputs/clusters';
-import { changesOfObject, type PatchedBases } from '../inputs/kustomize/patched-bases';
-import type { Unknown } from '../operator/unknown/unknown';
+import { shellWord } from '../../core/formats/shell-word';
+import { describeObject, referenceTo } from '../../core/manifest';
+import { folderOfPath } from '../../core/paths/posix-path';
+import type { InputCluster } from '../../inputs/clusters';
+import { changesOfObject, type PatchedBases } from '../../inputs/kustomize/patched-bases';
+import type { Unknown } from '../../operator/unknown/unknown';
 
 /** The objects that make the Operator succeed or fail and whose spec patches change: only the build shows what they are. */
 export function changedByPatches({ objects, joinedBy }: InputCluster, patched: PatchedBases): Unknown[] {
