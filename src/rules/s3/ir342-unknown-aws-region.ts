@@ -15,6 +15,7 @@ export const ir342: Rule = {
   scope: 'object',
   dependsOnRelease: true,
   acknowledgeable: true,
+  aboutMissing: true,
   examples: {
     line: 11,
     failing: exampleWith('region: ap-southeast-6'),

@@ -13,7 +13,7 @@ export function readFlow(lines: OrdinaryLines, indent: number, depth: number): u
   return new FlowReader(lines, indent).read(depth);
 }
 
-/** Whether the exact reader would refuse a map or list in so many others: it counts the document and the text in it, too. */
+/** Whether the exact reader would reject a map or list in so many others: it counts the document and the text in it, too. */
 export function isTooDeep(depth: number): boolean {
   return depth + 1 > DEEPEST - 2;
 }
