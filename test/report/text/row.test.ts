@@ -11,6 +11,15 @@ test('a text is broken at its spaces, and all but its first line are indented', 
   expect(lines.join(' ').replace(/ +/g, ' ')).toBe(LONG);
 });
 
+test('what stands between backticks is not broken', () => {
+  const schedule = '`0 3 * * *`';
+  const padding = 'x'.repeat(90);
+  expect(fill(`${padding} ${schedule} is (${schedule}, every day)`)).toBe(
+    `${padding}\n${schedule} is (${schedule}, every day)`,
+  );
+  expect(fill(`a \` alone and ${padding}`)).toBe(`a \` alone and\n${padding}`);
+});
+
 test('a word that is longer than a line is kept whole', () => {
   const url = `https://example.com/${'x'.repeat(120)}`;
   expect(fill(`see ${url} there`, 4)).toBe(`see\n    ${url}\n    there`);
