@@ -30,7 +30,7 @@ export function fleetSummary(report: FleetReport, { clusters, out, isDry }: Flee
     ...outdated.map((file) => `${printable(file)} belongs to another --deliver: it ${outcome(file)}.\n`),
   ];
   const dry = isDry ? 'Dry run: nothing was written.\n' : '';
-  return `${table(report.outcomes, clusters)}${printable(out)}: ${countOf(total, 'cluster')}, ${counts.join(', ')}.\n${removed.join('')}${dry}`;
+  return `${table(report.outcomes, clusters, isDry)}${printable(out)}: ${countOf(total, 'cluster')}, ${counts.join(', ')}.\n${removed.join('')}${dry}`;
 }
 
 const HEAD = ['CLUSTER', 'PLATFORM', 'RELEASE', 'STORAGE', 'RESULT'];
@@ -38,13 +38,19 @@ const HEAD = ['CLUSTER', 'PLATFORM', 'RELEASE', 'STORAGE', 'RESULT'];
 /** Of a longer list, clusters that stay as they are are left out. */
 const MOST_ROWS = 100;
 
-function table(outcomes: readonly FleetOutcome[], clusters: readonly FleetCluster[]): string {
+function table(outcomes: readonly FleetOutcome[], clusters: readonly FleetCluster[], isDry: boolean): string {
   const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
   const interesting =
     outcomes.length > MOST_ROWS ? outcomes.filter(({ outcome }) => outcome !== 'unchanged') : outcomes;
   const rows = interesting.slice(0, MOST_ROWS).map(({ cluster, outcome, storage = '-' }) => {
     const { platform = '', release } = byName.get(cluster) ?? {};
-    return [cluster, platform, release ?? `${NEWEST_RELEASE} (default)`, storage, outcome];
+    return [
+      cluster,
+      platform,
+      release ?? `${NEWEST_RELEASE} (default)`,
+      storage,
+      isDry && outcome === 'written' ? 'to write' : outcome,
+    ];
   });
   if (rows.length === 0) return '';
   const widths = HEAD.map((head, column) => Math.max(...[HEAD, ...rows].map((row) => (row[column] ?? head).length)));

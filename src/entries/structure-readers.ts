@@ -75,9 +75,13 @@ function allRead<T>(
 export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T> {
   const names = Object.keys(choices);
   const expected = `a map with one of ${names.join(', ')}`;
+  const written = (entry: Entry): string => {
+    const meant = 'text' in entry ? names.find((name) => name === entry.text) : undefined;
+    return `write { ${meant ?? names[0] ?? ''}: {} }`;
+  };
   return {
     read: (entry, at) => {
-      if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, expected));
+      if (!isMapEntry(entry)) return at.report(entry, 'value', { ...wrongType(entry, expected), fix: written(entry) });
       const given = [...entry.entries];
       const known = given.filter(([name]) => Object.hasOwn(choices, name));
       for (const [name, each] of given) {
@@ -85,7 +89,9 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
       }
       const [first, second] = known;
       if (first === undefined) {
-        return entry.entries.size > 0 ? undefined : at.report(entry, 'value', { found: 'an empty map', expected });
+        return entry.entries.size > 0
+          ? undefined
+          : at.report(entry, 'value', { found: 'an empty map', expected, fix: written(entry) });
       }
       if (second !== undefined) {
         const found = known.map(([name]) => name).join(' and ');

@@ -406,6 +406,7 @@ describe('a dry run', () => {
     place.write('fleet.yaml', CLUSTERS);
     const { code, out } = place.fleet('fleet.yaml', '--dry-run', ...engine);
     expect([code, place.has('out')]).toEqual([0, false]);
+    expect(out).toMatch(/^prod-us .* to write$/m);
     expect(out).toContain(
       '\nout: 2 clusters, 2 to write, 0 unchanged, 0 with errors, 0 warnings.\nDry run: nothing was written.\n',
     );

@@ -21,6 +21,6 @@ export function missingStorage({ platform, release }: ClusterFacts): CompleteDia
     ...common,
     found: `no storage on ${platform.title}, where OpenShift ${release} has no default storage`,
     expected: 'storage, or managementState Removed for a cluster without a registry',
-    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage; in an inventory, set overrides.storage to pvc, s3 or bucketClaim',
+    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage; in a YAML inventory, write overrides: { storage: { pvc: {} } }, or s3 or bucketClaim instead of pvc; in a CSV inventory, fill a column such as overrides.storage.pvc.size',
   };
 }
