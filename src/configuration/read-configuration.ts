@@ -5,6 +5,7 @@ import { entryMessage, Reading, type EntryContext } from '../entries/reading';
 import { list, table } from '../entries/structure-readers';
 import { choice, text } from '../entries/text-readers';
 import { yamlEntry } from '../entries/yaml-entries';
+import { formatMessage } from '../core/message';
 import { folderOfPath, pathFrom } from '../core/paths/posix-path';
 import { folderOfBuild } from '../inputs/build-label';
 import type { FileTree } from '../inputs/tree/file-tree';
@@ -72,7 +73,12 @@ const FILE = table<ConfigurationFile>({
 
 function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
   const { text, error } = tree.read(context.file);
-  const found = error ?? yamlEntry(text);
+  if (error !== undefined) {
+    const reference = context.reference;
+    context.report(formatMessage(context.file, { id: 'IR190', path: [], found: error.message, ...UNREAD, reference }));
+    return undefined;
+  }
+  const found = yamlEntry(text);
   if (found === undefined || !('message' in found)) return found;
   const { line, message } = found;
   const diagnostic = {
@@ -83,6 +89,11 @@ function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
   context.report(entryMessage('unreadable', context, line, diagnostic));
   return undefined;
 }
+
+const UNREAD = {
+  expected: 'a configuration file',
+  fix: 'make sure that the file exists and can be read, or name another one with --config',
+};
 
 /** A test for paths by patterns such as `clusters/prod/**`; a pattern that names a folder matches all of it. */
 function pathPattern(patterns: readonly string[]): (path: string) => boolean {

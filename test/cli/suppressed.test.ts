@@ -177,7 +177,7 @@ paths:
   });
 
   test.each([
-    [['--config', 'missing.yaml'], 'IR190 missing.yaml:1: found no such file or folder'],
+    [['--config', 'missing.yaml'], 'IR190 missing.yaml: found no such file or folder'],
     [['--config', 'lab/a.yaml'], 'IR191 lab/a.yaml:1 apiVersion: found the unknown key "apiVersion"'],
     [['--config', 'lab/a.yaml', '--no-config'], 'found --config and --no-config, expected one of them'],
   ])('of %j is a mistake', (args, message) => {

@@ -59,7 +59,11 @@ test.each(['', '# nothing\n', '{}', 'rules:\n'])('%j says nothing', (text) => {
 });
 
 test.each([
-  ['a: [', 'IR190 c.yaml:1: found a bracket that is not closed', 'correct the file, or name another one with --config'],
+  [
+    'a: [',
+    'IR190 c.yaml:1: found a bracket that is opened in this line or before it, and never closed',
+    'correct the file, or name another one with --config',
+  ],
   ['- a', 'IR192 c.yaml:1: found a list, expected a map.', 'write a map'],
   ['\nrelaese: "4.19"', 'IR191 c.yaml:2 relaese: found the unknown key "relaese"', 'write release'],
   ['release: 4.2', 'IR405 c.yaml:1 release: found "4.2", expected a release from 4.12 to 5.1.', 'write 4.20'],

@@ -26,12 +26,18 @@ describe('objects', () => {
   });
 
   test.each([
-    ['kind', 'apiVersion: imageregistry.operator.openshift.io/v1\nmetadata: {name: a}'],
-    ['kind', 'apiVersion: v1\nmetadata: {namespace: openshift-image-registry}'],
-    ['apiVersion', 'kind: Config\nmetadata: {name: cluster}'],
-    ['apiVersion', 'apiversion: v1\nkind: Secret\nmetadata: {namespace: openshift-image-registry}'],
-  ])('an object of the registry without %s is none', (field, text) => {
-    expect([objectsOf(text), unreadableIn(`a: 1\n---\n${text}`)]).toEqual([[], [`3:1 the object has no ${field}`]]);
+    [
+      'imageregistry.operator.openshift.io/v1 a has no kind',
+      'apiVersion: imageregistry.operator.openshift.io/v1\nmetadata: {name: a}',
+    ],
+    ['v1 without a name has no kind', 'apiVersion: v1\nmetadata: {namespace: openshift-image-registry}'],
+    ['Config cluster has no apiVersion', 'kind: Config\nmetadata: {name: cluster}'],
+    [
+      'Secret without a name has no apiVersion',
+      'apiversion: v1\nkind: Secret\nmetadata: {namespace: openshift-image-registry}',
+    ],
+  ])('an object of the registry is none: the object %s', (what, text) => {
+    expect([objectsOf(text), unreadableIn(`a: 1\n---\n${text}`)]).toEqual([[], [`3:1 the object ${what}`]]);
   });
 
   test.each([
@@ -113,9 +119,13 @@ describe('what cannot be read', () => {
     [
       'a list that does not end',
       'a: [1, 2\n',
-      '1:9 a bracket that is not closed (close it, and indent all lines in the brackets)',
+      '1:9 a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
     ],
-    ['a quote that does not end', 'a: 1\nb: "text\n', '2:9 a quote that is not closed (add the closing quote)'],
+    [
+      'a quote that does not end',
+      'a: 1\nb: "text\n',
+      '2:9 a quote that is opened in this line or before it, and never closed (add the closing quote)',
+    ],
     [
       'two colons',
       'a: 1\nb: c: d\n',
@@ -156,7 +166,7 @@ describe('what cannot be read', () => {
     [
       'an item of a List without its kind',
       'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, metadata: {namespace: openshift-image-registry}}\n',
-      '4:3 the object has no kind',
+      '4:3 the object v1 without a name has no kind',
     ],
     ['items that are a map', 'apiVersion: v1\nkind: List\nitems: {a: b}\n', '3:1 a List whose items are no list'],
     [

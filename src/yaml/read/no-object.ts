@@ -2,6 +2,7 @@ import type { FieldPath } from '../../core/field-path';
 import { apiGroup } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { fieldOf, isRecord } from '../../core/record';
+import { withoutCredentials } from '../../core/without-credentials';
 
 /** Something that stands where an object is expected. */
 interface NoObject {
@@ -41,13 +42,21 @@ function halfTyped(value: unknown): string | undefined {
   const [version, kind] = ['apiVersion', 'kind'].map((field) => fieldOf(value, field));
   const isInNamespace = fieldOf(value.metadata, 'namespace') === REGISTRY_NAMESPACE;
   if (typeof kind !== 'string' && typeof version === 'string') {
-    return isInNamespace || apiGroup(version) === OURS ? 'the object has no kind' : undefined;
+    return isInNamespace || apiGroup(version) === OURS
+      ? `the object${inWords(version, value.metadata)} has no kind`
+      : undefined;
   }
   if (typeof kind === 'string' && typeof version !== 'string') {
     const isMeant = isInNamespace || fieldOf(value.metadata, 'name') === SINGLETON_NAME;
-    return isMeant ? 'the object has no apiVersion' : undefined;
+    return isMeant ? `the object${inWords(kind, value.metadata)} has no apiVersion` : undefined;
   }
   return undefined;
+}
+
+/** Kind or apiVersion, and name: one file may hold many such objects. */
+function inWords(what: string, metadata: unknown): string {
+  const name = fieldOf(metadata, 'name');
+  return withoutCredentials(typeof name === 'string' ? ` ${what} ${name}` : ` ${what} without a name`);
 }
 
 const OURS = apiGroup(IMAGE_REGISTRY_API_VERSION);

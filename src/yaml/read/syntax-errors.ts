@@ -16,8 +16,11 @@ const BY_SENTENCE: readonly (readonly [RegExp, string])[] = [
   [/must be followed|need to be followed/, 'a key without a colon (write "key: value", or correct the indentation)'],
   [/^All sequence items/, 'items of one list in different columns (indent them equally)'],
   [/^All mapping items/, 'keys of one mapping in different columns (indent them equally)'],
-  [/end with a/, 'a bracket that is not closed (close it, and indent all lines in the brackets)'],
-  [/^Missing closing/, 'a quote that is not closed (add the closing quote)'],
+  [
+    /end with a/,
+    'a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
+  ],
+  [/^Missing closing/, 'a quote that is opened in this line or before it, and never closed (add the closing quote)'],
   [/^Missing ,/, 'no comma between two items in brackets (add the comma)'],
   [/^Missing space after/, 'no space after a colon in brackets (add the space)'],
   [/^Unexpected (?:,|empty item)/, 'a comma without an item (remove the comma)'],
