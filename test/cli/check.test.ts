@@ -280,6 +280,18 @@ describe('the report', () => {
     ]);
   });
 
+  test('counts each object that has a finding', () => {
+    const files = {
+      'a.yaml': GOOD,
+      'b.yaml':
+        'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: move\n  namespace: openshift-config\n' +
+        '  labels: {cdk8s-openshift-image-registry/storage-change: s3}\n',
+    };
+    const report = reportOn(files);
+    expect(new Set(report.findings.map(({ object }) => object.kind))).toEqual(new Set(['Job']));
+    expect(report.checked).toBe(2);
+  });
+
   test('stands in the order of files, lines and columns', () => {
     const files = { 'b.yaml': `${BAD}---\n${BAD.replace('name: cluster', 'name: other')}`, 'a.yaml': BAD };
     const places = reportOn(files, ['b.yaml', 'a.yaml', '--cluster', 'all']).findings.map(

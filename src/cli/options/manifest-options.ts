@@ -60,8 +60,8 @@ export const CLUSTER_OPTION = choiceOption({
   choices: CLUSTER_MODES,
   default: 'auto',
   help: (modes) =>
-    `which files are one cluster: ${modes}. auto: the files that you name, together, and each folder that directly holds ` +
-    'files. If two files of a cluster hold the same singleton, such as Config, each file is a cluster',
+    `which files are one cluster: ${modes}. auto: all files that you name are one cluster, and each folder that directly ` +
+    'holds files is a cluster of its own. If two files of a cluster hold the same singleton, such as Config, each file is a cluster',
 });
 
 /** Whether objects may exist that the input does not contain. */

@@ -1,6 +1,7 @@
 import { rulesOff, type Configuration } from '../../configuration/configuration';
 import type { FailOn } from '../../configuration/fail-on';
 import { withoutIgnored } from '../../configuration/ignored-files';
+import { manifestKey, objectKey, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE } from '../../core/release';
 import type { ClusterMode } from '../../inputs/cluster-modes';
@@ -73,7 +74,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   );
   return {
     releases: distinctChoices(choices),
-    checked: new Set(clusters.flatMap(judgedObjects).filter(concernsRegistry)).size,
+    checked: new Set(clusters.flatMap((cluster, index) => checkedObjects(cluster, judged[index]?.findings ?? []))).size,
     findings: suppressedFindings(findings, ignores, configuration),
     notJudged: onceEach(
       [
@@ -100,6 +101,12 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ? {}
       : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
+}
+
+/** The objects of the registry, and others that have a finding. */
+function checkedObjects(cluster: InputCluster, findings: readonly LocatedFinding[]): Manifest[] {
+  const found = new Set(findings.map(({ object }) => objectKey(object)));
+  return judgedObjects(cluster).filter((manifest) => concernsRegistry(manifest) || found.has(manifestKey(manifest)));
 }
 
 /** A tool is judged with each cluster that it brings objects to. */

@@ -44,7 +44,7 @@ export type Suppressor =
 export interface CheckReport {
   /** The releases that the clusters were checked against, each of them once. */
   readonly releases: readonly ReleaseChoice[];
-  /** How many objects of the registry were checked. */
+  /** How many objects of the registry were checked, and others that have a finding. */
   readonly checked: number;
   /** Also those that are suppressed, unless they are left out. */
   readonly findings: readonly LocatedFinding[];
