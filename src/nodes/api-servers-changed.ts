@@ -5,7 +5,7 @@ import { asText, same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
 import { topologyIn } from './pools';
-import { moreRegistries } from './registries-in-words';
+import { registriesInWords } from './registries-in-words';
 import { kubeApiServerSource, openshiftApiServerSource } from './sources';
 
 /** Fields of Image/cluster that stand in the configuration of the API servers, which start anew for them. */
@@ -76,13 +76,13 @@ function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'wh
       level: 'disruption',
       what: 'users can no longer import images from registries that are not in the list',
     };
-  const count = is.size - was.size;
+  const isLonger = is.size > was.size;
+  const more = now.filter((each) => !was.has(asText(each))).map(({ domainName = '' }) => domainName);
   return {
     level: 'change',
-    what:
-      count === 0
-        ? 'the same registries are in a different order'
-        : `users can import images from ${moreRegistries(count)}`,
+    what: isLonger
+      ? `users can also import images from ${registriesInWords([...new Set(more)])}`
+      : 'the same registries are in a different order',
   };
 }
 

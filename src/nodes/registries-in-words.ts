@@ -1,8 +1,9 @@
-/** Registries that a list did not have before. */
-export function moreRegistries(count: number): string {
-  return count === 1 ? 'one more registry' : `${count} more registries`;
+import { inOneList } from '../core/formats/in-one-list';
+
+/** The names of registries; of a longer list, how many they are and the first of them. */
+export function registriesInWords(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return inOneList(names);
+  return `${names.length} registries (${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more)`;
 }
 
-export function someRegistries(count: number): string {
-  return count === 1 ? 'a registry' : `${count} registries`;
-}
+const MOST_NAMED = 4;

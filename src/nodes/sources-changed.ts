@@ -6,7 +6,7 @@ import type { ImageSpec } from '../schema/kinds/image';
 import { blockedOnNodes } from './blocked-registries';
 import { imageSettings } from './image-settings';
 import { shutOut } from './needed-registries';
-import { moreRegistries, someRegistries } from './registries-in-words';
+import { registriesInWords } from './registries-in-words';
 import { machineConfigSource } from './sources';
 
 type Sources = NonNullable<ImageSpec['registrySources']>;
@@ -26,13 +26,13 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
       continue;
     }
     const spared = field === 'blockedRegistries' ? more.filter((each) => passed.includes(each)) : [];
-    const counted = [
+    const meanings = [
       [added, without(more, spared)],
       [PASSED, spared],
       [removed, less],
     ] as const;
-    for (const [{ level, what }, { length }] of counted) {
-      if (length > 0) yield effect(field, { level, what: what(length) }, was, is);
+    for (const [{ level, what }, names] of meanings) {
+      if (names.length > 0) yield effect(field, { level, what: what(names) }, was, is);
     }
     if (more.length + less.length === 0 && !same(was, is)) yield effect(field, REORDERED, was, is);
   }
@@ -53,65 +53,67 @@ const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds accept i
 const REORDERED: Meaning = { level: 'change', what: 'the same registries are in a different order' };
 
 /** What it means for some registries. */
-interface CountedMeaning {
+interface NamedMeaning {
   readonly level: Change['level'];
-  readonly what: (count: number) => string;
+  readonly what: (names: readonly string[]) => string;
 }
 
-const PASSED: CountedMeaning = {
+const PASSED: NamedMeaning = {
   level: 'disruption',
-  what: (count) =>
-    `builds and imports reject images of ${moreRegistries(count)}; nodes do not, because the release images come from there`,
+  what: (names) =>
+    `builds and imports reject images of ${registriesInWords(names)}; nodes do not, because the release images come from there`,
 };
 
 interface ListMeaning {
   readonly field: keyof Sources;
-  readonly added: CountedMeaning;
-  readonly removed: CountedMeaning;
+  readonly added: NamedMeaning;
+  readonly removed: NamedMeaning;
 }
 
 const LISTS: readonly ListMeaning[] = [
   {
     field: 'allowedRegistries',
-    added: { level: 'change', what: (count) => `nodes and builds accept images of ${moreRegistries(count)}` },
+    added: { level: 'change', what: (names) => `nodes and builds also accept images of ${registriesInWords(names)}` },
     removed: {
       level: 'disruption',
-      what: (count) => `nodes and builds reject images of ${someRegistries(count)} that they accepted before`,
+      what: (names) => `nodes and builds reject images of ${registriesInWords(names)}, which they accepted before`,
     },
   },
   {
     field: 'blockedRegistries',
     added: {
       level: 'disruption',
-      what: (count) => `nodes, builds and imports reject images of ${moreRegistries(count)}`,
+      what: (names) => `nodes, builds and imports reject images of ${registriesInWords(names)}`,
     },
     removed: {
       level: 'change',
-      what: (count) =>
-        `nodes, builds and imports accept images of ${someRegistries(count)} that ${count === 1 ? 'was' : 'were'} blocked`,
+      what: (names) => `nodes, builds and imports accept images of ${registriesInWords(names)} again`,
     },
   },
   {
     field: 'insecureRegistries',
-    added: { level: 'change', what: (count) => `nodes, builds and imports no longer check ${certificatesOf(count)}` },
+    added: { level: 'change', what: (names) => `nodes, builds and imports no longer check ${certificatesOf(names)}` },
     removed: {
       level: 'disruption',
-      what: (count) =>
-        `nodes, builds and imports check ${certificatesOf(count)} again: pulls fail without a certificate of a trusted CA`,
+      what: (names) =>
+        `nodes, builds and imports check ${certificatesOf(names)} again: pulls fail without a certificate of a trusted CA`,
     },
   },
   {
     field: 'containerRuntimeSearchRegistries',
-    added: { level: 'change', what: (count) => `pods find images with a short name in ${moreRegistries(count)}` },
+    added: {
+      level: 'change',
+      what: (names) => `pods also find images with a short name in ${registriesInWords(names)}`,
+    },
     removed: {
       level: 'disruption',
-      what: (count) => `pods no longer find images with a short name in ${someRegistries(count)}`,
+      what: (names) => `pods no longer find images with a short name in ${registriesInWords(names)}`,
     },
   },
 ];
 
-function certificatesOf(count: number): string {
-  return `the ${count === 1 ? 'certificate' : 'certificates'} of ${someRegistries(count)}`;
+function certificatesOf(names: readonly string[]): string {
+  return `the ${names.length === 1 ? 'certificate' : 'certificates'} of ${registriesInWords(names)}`;
 }
 
 function* lockedOut(old: Sources, now: Sources): Iterable<Change> {

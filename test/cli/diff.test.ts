@@ -140,7 +140,7 @@ describe('storage', () => {
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
     expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
-    expect(find(all, 'the Operator manages the storage')).toMatchObject({
+    expect(find(all, 'the Operator also manages the new storage')).toMatchObject({
       level: 'disruption',
       new: 'PVC data, Managed',
     });
@@ -479,7 +479,10 @@ test('the pruner: off, on, its time, and what it keeps', () => {
     { what: 'the pruner is suspended: edits take effect when it runs again' },
   ]);
   expect(
-    find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the change of the pruner is not applied: its CronJob keeps the old schedule').level,
+    find(
+      one('schedule: "0 0 * * *"', 'schedule: whenever'),
+      'the change of the pruner is not applied: its CronJob keeps the old schedule',
+    ).level,
   ).toBe('disruption');
 });
 

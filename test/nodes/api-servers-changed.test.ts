@@ -15,8 +15,8 @@ test.each([
     from('a.io'),
     'disruption: users can no longer import images from registries that are not in the list',
   ],
-  [from('a.io'), from('a.io', 'b.io'), 'change: users can import images from one more registry'],
-  [from('a.io'), from('b.io', 'a.io', 'c.io'), 'change: users can import images from 2 more registries'],
+  [from('a.io'), from('a.io', 'b.io'), 'change: users can also import images from b.io'],
+  [from('a.io'), from('b.io', 'a.io', 'c.io'), 'change: users can also import images from b.io and c.io'],
   [from('a.io', 'b.io'), from('b.io', 'a.io'), 'change: the same registries are in a different order'],
   [from('a.io'), [image()], 'change: users import images from every registry again'],
   [

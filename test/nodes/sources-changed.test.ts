@@ -7,17 +7,13 @@ const meaning = (old: object, now: object) =>
   effects(sources(old), sources(now)).filter((line) => !/CRI-O|reboot/.test(line));
 
 test.each<[object, object, string[]]>([
-  [{}, { blockedRegistries: ['a.io'] }, ['disruption: nodes, builds and imports reject images of one more registry']],
-  [
-    { blockedRegistries: ['a.io'] },
-    {},
-    ['change: nodes, builds and imports accept images of a registry that was blocked'],
-  ],
+  [{}, { blockedRegistries: ['a.io'] }, ['disruption: nodes, builds and imports reject images of a.io']],
+  [{ blockedRegistries: ['a.io'] }, {}, ['change: nodes, builds and imports accept images of a.io again']],
   [
     {},
     { blockedRegistries: ['quay.io/openshift-release-dev/ocp-release'] },
     [
-      'disruption: builds and imports reject images of one more registry; nodes do not, because the release images come from there',
+      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes do not, because the release images come from there',
     ],
   ],
   [
@@ -34,19 +30,19 @@ test.each<[object, object, string[]]>([
   [
     { allowedRegistries: NEEDED },
     { allowedRegistries: [...NEEDED, 'a.io'] },
-    ['change: nodes and builds accept images of one more registry'],
+    ['change: nodes and builds also accept images of a.io'],
   ],
   [
     { allowedRegistries: [...NEEDED, 'a.io'] },
     { allowedRegistries: NEEDED },
-    ['disruption: nodes and builds reject images of a registry that they accepted before'],
+    ['disruption: nodes and builds reject images of a.io, which they accepted before'],
   ],
   [
     { insecureRegistries: ['a.io'] },
     { insecureRegistries: ['b.io'] },
     [
-      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail without a certificate of a trusted CA',
-      'change: nodes, builds and imports no longer check the certificate of a registry',
+      'disruption: nodes, builds and imports check the certificate of a.io again: pulls fail without a certificate of a trusted CA',
+      'change: nodes, builds and imports no longer check the certificate of b.io',
     ],
   ],
   [
@@ -58,45 +54,45 @@ test.each<[object, object, string[]]>([
     { containerRuntimeSearchRegistries: ['a.io'] },
     { containerRuntimeSearchRegistries: ['b.io'] },
     [
-      'disruption: pods no longer find images with a short name in a registry',
-      'change: pods find images with a short name in one more registry',
+      'disruption: pods no longer find images with a short name in a.io',
+      'change: pods also find images with a short name in b.io',
     ],
   ],
   [
     {},
     { blockedRegistries: ['a.io', 'b.io', 'quay.io/openshift-release-dev/ocp-release'] },
     [
-      'disruption: nodes, builds and imports reject images of 2 more registries',
-      'disruption: builds and imports reject images of one more registry; nodes do not, because the release images come from there',
+      'disruption: nodes, builds and imports reject images of a.io and b.io',
+      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes do not, because the release images come from there',
     ],
   ],
   [
     { blockedRegistries: ['a.io', 'b.io'] },
     {},
-    ['change: nodes, builds and imports accept images of 2 registries that were blocked'],
+    ['change: nodes, builds and imports accept images of a.io and b.io again'],
   ],
   [
     { allowedRegistries: [...NEEDED, 'a.io'] },
     { allowedRegistries: [...NEEDED, 'b.io', 'c.io', 'c.io'] },
     [
-      'disruption: nodes and builds reject images of a registry that they accepted before',
-      'change: nodes and builds accept images of 2 more registries',
+      'disruption: nodes and builds reject images of a.io, which they accepted before',
+      'change: nodes and builds also accept images of b.io and c.io',
     ],
   ],
   [
     { insecureRegistries: ['a.io', 'b.io'] },
     { insecureRegistries: ['c.io', 'd.io', 'e.io'] },
     [
-      'disruption: nodes, builds and imports check the certificates of 2 registries again: pulls fail without a certificate of a trusted CA',
-      'change: nodes, builds and imports no longer check the certificates of 3 registries',
+      'disruption: nodes, builds and imports check the certificates of a.io and b.io again: pulls fail without a certificate of a trusted CA',
+      'change: nodes, builds and imports no longer check the certificates of c.io, d.io and e.io',
     ],
   ],
   [
     { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
     { containerRuntimeSearchRegistries: ['c.io', 'd.io'] },
     [
-      'disruption: pods no longer find images with a short name in 2 registries',
-      'change: pods find images with a short name in 2 more registries',
+      'disruption: pods no longer find images with a short name in a.io and b.io',
+      'change: pods also find images with a short name in c.io and d.io',
     ],
   ],
 ])('%j to %j', (old, now, expected) => {
@@ -118,6 +114,6 @@ test('who is locked out', () => {
 
 test('with field, values and source', () => {
   expect(told(sources({}), sources({ insecureRegistries: ['a.io'] })).at(-1)).toBe(
-    'change Image/cluster: nodes, builds and imports no longer check the certificate of a registry (spec.registrySources.insecureRegistries changed): not set → a.io [openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go registriesConfigIgnition]',
+    'change Image/cluster: nodes, builds and imports no longer check the certificate of a.io (spec.registrySources.insecureRegistries changed): not set → a.io [openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go registriesConfigIgnition]',
   );
 });

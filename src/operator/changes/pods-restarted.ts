@@ -1,3 +1,4 @@
+import { inOneList } from '../../core/formats/in-one-list';
 import { countOf } from '../../core/formats/count-of';
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
@@ -23,7 +24,7 @@ export function* podsRestarted(edit: Edit): Iterable<Change> {
     ...(losesImages ? lossUnlessCopied(edit, 'disruption') : { level: 'disruption' }),
     subject: DEPLOYMENT,
     what: `${losesImages ? 'every image is lost, because each pod stores its images in its own emptyDir, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
-    why: `${differences.map(({ part }) => part).join(', ')} changed`,
+    why: `${inOneList(differences.map(({ part }) => part))} changed`,
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
     new: inWords(differences, 'new') || podsInWords(after, 'new pod'),
     source: operatorSource('pkg/resource/deployment.go', 'expected'),

@@ -1,3 +1,4 @@
+import { inOneList } from '../../core/formats/in-one-list';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { backendOf } from '../../storage';
 import { documentsIn } from '../../yaml/read/documents';
@@ -38,21 +39,17 @@ export function swiftCredentials(state: ClusterState): SwiftCredentials {
 const ASSUMED_CLOUDS = `clouds: {openstack: {auth: {auth_url: "https://keystone.invalid/v3", username: "${UNKNOWN}", password: "${UNKNOWN}"}}}`;
 const PREFIX = 'REGISTRY_STORAGE_SWIFT_';
 
-/** Until 4.14 every key must exist; later all keys of one credential set must exist and not be empty. */
+/** In 4.14 and earlier every key must exist; later all keys of one credential set must exist and not be empty. */
 function checkUserKeys(data: TextMap, { release }: ClusterState): void {
   const swift = backendOf('swift');
   const padding = swift.paddingKeys(release);
   for (const key of padding) requiredKey({ source: 'user', data }, key);
   const sets = swift.credentialSets(release).map(({ keys }) => keys);
   if (padding.length > 0 || sets.some((keys) => keys.every((key) => (data[key] ?? '') !== ''))) return;
-  const wanted = sets.map((keys) => conjunction(keys.map((key) => `'${key}'`))).join('; or ');
+  const wanted = sets.map((keys) => inOneList(keys.map((key) => `'${key}'`))).join('; or ');
   throw new OperatorError(
     `secret "${REGISTRY_NAMESPACE}/${USER_SECRET_NAME}" does not contain required keys ${wanted}`,
   );
-}
-
-function conjunction(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function ofUser(data: TextMap): SwiftCredentials {

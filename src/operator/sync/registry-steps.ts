@@ -8,6 +8,7 @@ import type { ObjectSubject } from '../effects/subject';
 import { throwErrorOf, type Generated } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { registryRoute, requestedRoutes } from '../registry/route';
+import { configuredBackends } from '../../storage';
 
 /** An object that the main controller manages. */
 export interface Step extends ObjectSubject {
@@ -29,7 +30,7 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
       // The Operator then makes it without a key.
       if (!hasPullSecret(state)) throw new OperatorError(PULL_SECRET_REFUSAL);
     }),
-    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'the registry uses these credentials for its storage', () => {
+    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, credentialsInWords(spec, state), () => {
       throwErrorOf(`Secret/${PRIVATE_SECRET_NAME}`, errors);
     }),
     inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
@@ -64,6 +65,13 @@ const NOT_GENERATED: Generated = { objects: [], errors: [] };
 /** Whether the cluster has the pull secret of the installer. Without it no sync gets to the Deployment. */
 export function hasPullSecret(state: ClusterState): boolean {
   return !state.lacks('Secret', CONFIG_NAMESPACE, 'pull-secret');
+}
+
+function credentialsInWords({ storage }: ConfigSpec, { release }: ClusterState): string {
+  const needsSome = configuredBackends(storage).some(({ backend }) => backend.credentialSets(release).length > 0);
+  return needsSome
+    ? 'the registry uses these credentials for its storage'
+    : 'the Operator always creates it; this storage needs no credentials';
 }
 
 const PULL_SECRET_REFUSAL = 'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value';

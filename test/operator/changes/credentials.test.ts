@@ -38,3 +38,15 @@ test('keys that come with a release, and keys that go with the account key', () 
     `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (key "REGISTRY_STORAGE_AZURE_ACCOUNTKEY" is gone): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
   ]);
 });
+
+test('storage that needs no credentials', () => {
+  const before = [
+    ...facts('AWS'),
+    config({ storage: { s3: { bucket: 'b', region: 'r' } } }),
+    secret(USER, { REGISTRY_STORAGE_S3_ACCESSKEY: 'a', REGISTRY_STORAGE_S3_SECRETKEY: 'b' }),
+  ];
+  const after = [...facts('AWS'), config({ storage: { emptyDir: {} } })];
+  expect(found(credentialsChanged, before, after)).toEqual([
+    `change Secret/${NS}/image-registry-private-configuration: the registry no longer uses credentials for its storage (key "credentials" is gone): <hidden> →  [pkg/resource/secret.go expected]`,
+  ]);
+});

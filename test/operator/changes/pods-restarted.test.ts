@@ -21,7 +21,7 @@ test.each([
     {},
     { logLevel: 'Debug', readOnly: true },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (REGISTRY_LOG_LEVEL, REGISTRY_STORAGE_MAINTENANCE_READONLY changed): REGISTRY_LOG_LEVEL info, REGISTRY_STORAGE_MAINTENANCE_READONLY not set → REGISTRY_LOG_LEVEL debug, REGISTRY_STORAGE_MAINTENANCE_READONLY {enabled: true} [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (REGISTRY_LOG_LEVEL and REGISTRY_STORAGE_MAINTENANCE_READONLY changed): REGISTRY_LOG_LEVEL info, REGISTRY_STORAGE_MAINTENANCE_READONLY not set → REGISTRY_LOG_LEVEL debug, REGISTRY_STORAGE_MAINTENANCE_READONLY {enabled: true} [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -37,7 +37,7 @@ test.each([
     {},
     { tolerations: [{ operator: 'Exists' }], resources: {} },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (resources, tolerations changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (resources and tolerations changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -45,7 +45,7 @@ test.each([
     { nodeSelector: { a: 'b' } },
     { nodeSelector: { a: 'b' }, storage: { pvc: { claim: 'data' } }, logLevel: 'Debug' },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (the storage settings of the pods, REGISTRY_LOG_LEVEL, Secret/${NS}/image-registry-private-configuration changed): info → debug [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (the storage settings of the pods, REGISTRY_LOG_LEVEL and Secret/${NS}/image-registry-private-configuration changed): info → debug [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -53,7 +53,7 @@ test.each([
     {},
     { storage: { s3: { ...S3.s3, encrypt: true, virtualHostedStyle: true } } },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (REGISTRY_STORAGE_S3_ENCRYPT, REGISTRY_STORAGE_S3_FORCEPATHSTYLE changed): REGISTRY_STORAGE_S3_ENCRYPT false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true → REGISTRY_STORAGE_S3_ENCRYPT true, REGISTRY_STORAGE_S3_FORCEPATHSTYLE false [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (REGISTRY_STORAGE_S3_ENCRYPT and REGISTRY_STORAGE_S3_FORCEPATHSTYLE changed): REGISTRY_STORAGE_S3_ENCRYPT false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true → REGISTRY_STORAGE_S3_ENCRYPT true, REGISTRY_STORAGE_S3_FORCEPATHSTYLE false [pkg/resource/deployment.go expected]`,
     ],
   ],
   ['another number alone', { replicas: 3 }, { replicas: 4 }, []],
@@ -105,7 +105,7 @@ test('another release brings other pods', () => {
     `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (release changed): 5.0 → 5.1 [pkg/resource/deployment.go expected]`,
   ]);
   expect(upgrade(Release.V4_13, Release.V4_14)).toEqual([
-    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (release, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE, REGISTRY_STORAGE_S3_FORCEPATHSTYLE changed): release 4.13, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE not set → release 4.14, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE not set, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true [pkg/resource/deployment.go expected]`,
+    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (release, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE and REGISTRY_STORAGE_S3_FORCEPATHSTYLE changed): release 4.13, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE not set → release 4.14, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE not set, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true [pkg/resource/deployment.go expected]`,
   ]);
 });
 
@@ -117,7 +117,7 @@ test('credentials and CAs that the pods mount', () => {
     configMap('openshift-config', 'cas', { a: value }),
   ];
   expect(found(podsRestarted, keys('one'), keys('two'))).toEqual([
-    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (Secret/${NS}/image-registry-private-configuration, ConfigMap/${NS}/image-registry-certificates changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
+    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (Secret/${NS}/image-registry-private-configuration and ConfigMap/${NS}/image-registry-certificates changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
   ]);
   expect(found(podsRestarted, [...facts('None'), ...side()], side())).toEqual([]);
 });

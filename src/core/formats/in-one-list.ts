@@ -1,0 +1,4 @@
+/** Words in a sentence: `a`, `a and b`, or `a, b and c`. */
+export function inOneList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

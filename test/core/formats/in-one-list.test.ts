@@ -1,0 +1,10 @@
+import { inOneList } from '../../../src/core/formats/in-one-list';
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j becomes %j', (words, text) => {
+  expect(inOneList(words)).toBe(text);
+});
