@@ -54,10 +54,10 @@ export function existsIn(span: ReleaseSpan, release: Release): boolean {
   return isAtLeast(release, since) && isAtLeast(until, release);
 }
 
-/** `since 4.15`, `until 4.16` or `from 4.14 until 4.16`. */
+/** `since 4.15`, `in 4.16 and earlier` or `from 4.14 to 4.16`. */
 export function describeSpan({ since, until }: ReleaseSpan): string {
-  if (since !== undefined && until !== undefined) return `from ${since} until ${until}`;
-  return since !== undefined ? `since ${since}` : `until ${until}`;
+  if (since !== undefined && until !== undefined) return `from ${since} to ${until}`;
+  return since !== undefined ? `since ${since}` : `in ${until} and earlier`;
 }
 
 /**

@@ -13,10 +13,13 @@ export const alibabaCloud: PlatformProfile = {
   defaultStorage: (release) => (hasDriver(release) ? createdByOperator('oss') : undefined),
   homeStorage: ['oss', 's3', 'pvc'],
   zones: true,
-  credentials: credentialsSentence('key credentials, an Alibaba Cloud profile file', 'the same key until 4.16'),
+  credentials: credentialsSentence(
+    'key credentials, an Alibaba Cloud profile file',
+    'the same key in 4.16 and earlier',
+  ),
   notes: [
     'Since 4.17 the Operator has no driver for OSS: it ignores an oss block and reports StorageNotConfigured. Move the images before the upgrade.',
-    'Until 4.16 the Deployment contains the access key as plain text.',
+    'In 4.16 and earlier, the Deployment contains the access key as plain text.',
   ],
   forbids: [],
 };

@@ -15,11 +15,11 @@ export const openstackSwift: PlatformProfile = {
   zones: true,
   credentials: credentialsSentence(
     'key clouds.yaml',
-    'REGISTRY_STORAGE_SWIFT_USERNAME and …_PASSWORD, or the three …_APPLICATIONCREDENTIAL keys, or since 4.20 …_TOKENID, and until 4.14 the first five together',
+    'REGISTRY_STORAGE_SWIFT_USERNAME and …_PASSWORD, or the three …_APPLICATIONCREDENTIAL keys, or since 4.20 …_TOKENID, and in 4.14 and earlier the first five together',
   ),
   notes: [
     'The user needs the role swiftoperator before installation; without it the Operator uses a Cinder volume.',
-    'Until 4.14 the Secret must have all five keys; unused keys can be empty.',
+    'In 4.14 and earlier, the Secret must have all five keys; unused keys can be empty.',
     'If you provide the Secret, set authURL, domain and tenant in spec.storage.swift.',
     'The documentation names the key REGISTRY_STORAGE_SWIFT_USER, but the Operator reads REGISTRY_STORAGE_SWIFT_USERNAME.',
     'The Operator trusts the CA in key ca-bundle.pem of ConfigMap openshift-config/cloud-provider-config; since 4.19 it prefers key cacert of Secret installer-cloud-credentials.',

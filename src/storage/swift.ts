@@ -40,7 +40,7 @@ export const swift: Backend = {
   secretSource: docsSource('registry-operator-config-resources-secret-openstack'),
   credentialSets: (release) =>
     isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],
-  // Until 4.14, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.
+  // In 4.14 and earlier, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   // Without them the cluster has its own.
   identity: (stanza) => {

@@ -43,7 +43,7 @@ export const ir505: Rule = {
           path: ['spec', 'proxy', scheme],
           found: 'a URL with user information (not shown)',
           expected: 'a URL without credentials',
-          fix: 'use a proxy that accepts the cluster without a password, and change this password',
+          fix: 'use a proxy that accepts the cluster without a password; everyone who reads the file knows the password in this URL, so replace the password at the proxy',
         };
       }
     }

@@ -38,7 +38,7 @@ new ImageRegistry(chart, 'registry', { storage });`,
     ...COMMON,
     id: 'IR228',
     title: 'yamlOutputType does not work with the delivery or with an encrypted Secret',
-    why: 'The app writes each object to a file of its own, or all charts to one file. Then the delivery cannot wrap or list the objects of a chart, and an encrypted Secret has no file beside its chart.',
+    why: 'With FILE_PER_RESOURCE, the app writes each object to a file of its own. Then the delivery cannot list or wrap the objects of a chart. An encrypted Secret is in a file beside the file of its chart. With FILE_PER_RESOURCE or FILE_PER_APP, the chart has no file of its own, so the Secret has no place.',
     failing: `const app = new App({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }); // IR228
 const delivery = Delivery.kustomize();
 const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery });

@@ -12,7 +12,7 @@ export const ir126: Rule = {
   id: 'IR126',
   severity: Severity.ERROR,
   title: 'Malformed AWS region',
-  why: 'The Operator and the registry sign for the region, and without regionEndpoint they make the host of S3 of it. A zone, capitals or a missing number give a host that does not exist, or a signature that S3 rejects. The Operator never finds the bucket, and images are neither pushed nor pulled. Until 4.17 the registry does not even start without regionEndpoint: “invalid region provided”.',
+  why: 'The Operator and the registry sign requests for the region. Without regionEndpoint, they also build the host name of S3 from the region. With a zone, capitals or a missing number, the host name does not exist, or S3 rejects the signature. The Operator never finds the bucket, and images are neither pushed nor pulled. In 4.17 and earlier, the registry does not even start without regionEndpoint: “invalid region provided”.',
   source: 'aws/aws-sdk-go aws/endpoints/v3model.go EndpointFor',
   scope: 'object',
   acknowledgeable: false,

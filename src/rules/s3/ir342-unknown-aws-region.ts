@@ -10,7 +10,7 @@ export const ir342: Rule = {
   id: 'IR342',
   severity: Severity.WARNING,
   title: 'Unknown AWS region',
-  why: 'Until 4.17 the registry has a list of regions. Without regionEndpoint it stops with “invalid region provided” if its list lacks the region, even if AWS has opened the region since. Later registries ask S3 of any region, and a host of a mistyped region does not exist.',
+  why: 'In 4.17 and earlier, the registry has a list of regions. Without regionEndpoint, the registry stops with “invalid region provided” if its list lacks the region, even if AWS has opened the region since. Later registries accept any region. For a mistyped region, the host name of S3 does not exist.',
   source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go FromParameters',
   scope: 'object',
   dependsOnRelease: true,

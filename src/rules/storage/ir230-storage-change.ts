@@ -26,7 +26,7 @@ export const ir230: Rule = {
           path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
           found: `${left}, which the Config configures`,
           expected: 'the type that the registry used before',
-          fix: `remove the StorageChange from Git, or configure the storage that replaces ${wanted.backend.title}`,
+          fix: `remove this Job (in TypeScript: the StorageChange) from Git, or configure the new storage in the Config instead of ${left}`,
         };
       }
     }

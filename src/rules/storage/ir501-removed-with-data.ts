@@ -42,7 +42,7 @@ export const ir501: Rule = {
         path: ['spec', 'managementState'],
         found,
         expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: 'first name the storage and set storage.managementState to Unmanaged, in a separate change; or acknowledge the loss',
+        fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config) and set storage.managementState to Unmanaged; or acknowledge the loss',
       };
     }
   },

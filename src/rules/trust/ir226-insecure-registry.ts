@@ -26,7 +26,7 @@ export const ir226: Rule = {
           path: ['spec', 'registrySources', 'insecureRegistries', index],
           found: `${quoted(registry)}, which allowedRegistries does not name`,
           expected: 'a registry in both lists',
-          fix: 'add it to allowedRegistries, or remove it here',
+          fix: `add ${quoted(registry)} to allowedRegistries, or remove ${quoted(registry)} from insecureRegistries`,
         };
       }
     }

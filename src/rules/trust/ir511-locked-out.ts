@@ -1,4 +1,5 @@
 import { remove, set, suggested } from '../../core/edit';
+import { inOneList } from '../../core/formats/in-one-list';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
@@ -32,7 +33,7 @@ export const ir511: Rule = {
           path: ['spec', 'registrySources', 'allowedRegistries'],
           found: `a list without ${missing.join(', ')}`,
           expected: NEEDED.join(', '),
-          fix: 'add them; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
+          fix: `add ${inOneList(missing)} to allowedRegistries; if mirrors serve the whole cluster, acknowledge IR511 with the reason`,
           edit: suggested(
             ...missing.map((registry, index) =>
               set(['spec', 'registrySources', 'allowedRegistries', allowedRegistries.length + index], registry),
@@ -47,7 +48,7 @@ export const ir511: Rule = {
           path: ['spec', 'registrySources', 'blockedRegistries', index],
           found: registry,
           expected: 'no registry that the cluster needs',
-          fix: 'remove it; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
+          fix: `remove ${registry} from blockedRegistries; if mirrors serve the whole cluster, acknowledge IR511 with the reason`,
           edit: suggested(remove(['spec', 'registrySources', 'blockedRegistries', index])),
         };
       }

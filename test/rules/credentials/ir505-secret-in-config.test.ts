@@ -52,7 +52,7 @@ testRule('IR505', {
           object: 'Config/cluster',
           found: 'a URL with user information (not shown)',
           expected: 'a URL without credentials',
-          fix: 'use a proxy that accepts the cluster without a password, and change this password',
+          fix: 'use a proxy that accepts the cluster without a password; everyone who reads the file knows the password in this URL, so replace the password at the proxy',
         },
       ],
     },

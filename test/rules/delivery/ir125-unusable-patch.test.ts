@@ -43,9 +43,9 @@ testRule('IR125', {
           field: 'spec.patches[0].patch',
           object: 'SelectorSyncSet/registries',
           found:
-            'text that cannot be parsed, in its line 1: a bracket that is not closed (close it, and indent all lines in the brackets)',
+            'text that cannot be parsed, in its line 1: a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
           expected: 'YAML or JSON',
-          fix: 'fix the text: it has no effect',
+          fix: 'correct the text; until then, this patch or manifest has no effect',
           source: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
         },
       ],

@@ -32,7 +32,7 @@ testRule('IR230', {
           object: 'Job/image-registry-storage-change',
           found: 's3, which the Config configures',
           expected: 'the type that the registry used before',
-          fix: 'remove the StorageChange from Git, or configure the storage that replaces Amazon S3 and S3-compatible stores',
+          fix: 'remove this Job (in TypeScript: the StorageChange) from Git, or configure the new storage in the Config instead of s3',
         },
       ],
     },

@@ -28,7 +28,7 @@ testRule('IR402', {
           line: 8,
           field: 'spec.storage.oss',
           object: 'Config/cluster',
-          found: 'Alibaba Cloud OSS, for which the Operator has a driver until 4.16',
+          found: 'Alibaba Cloud OSS, for which the Operator has a driver in 4.16 and earlier',
           expected: 'a storage that OpenShift 4.17 has a driver for',
           fix: 'move the images to another storage, such as pvc or s3, before the cluster is upgraded',
         },

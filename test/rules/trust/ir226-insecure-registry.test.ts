@@ -32,7 +32,7 @@ testRule('IR226', {
           object: 'Image/cluster',
           found: `"${LAB}", which allowedRegistries does not name`,
           expected: 'a registry in both lists',
-          fix: 'add it to allowedRegistries, or remove it here',
+          fix: 'add "lab.example.com:5000" to allowedRegistries, or remove "lab.example.com:5000" from insecureRegistries',
         },
       ],
     },
