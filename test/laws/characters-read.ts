@@ -1,0 +1,19 @@
+import { Lexer } from 'yaml';
+import { OrdinaryLines } from '../../src/yaml/ordinary/ordinary-lines';
+
+/** How many characters are read as YAML, each as often as it is: the same on each machine, whatever else it does. */
+export function charactersRead(work: () => void): number {
+  const exact = jest.spyOn(Lexer.prototype, 'lex');
+  const ordinary = jest.spyOn(OrdinaryLines.prototype, 'next');
+  try {
+    work();
+    const texts = [
+      ...exact.mock.calls.map(([text]) => text),
+      ...[...new Set(ordinary.mock.contexts)].map(({ text }) => text),
+    ];
+    return texts.reduce((sum, { length }) => sum + length, 0);
+  } finally {
+    exact.mockRestore();
+    ordinary.mockRestore();
+  }
+}
