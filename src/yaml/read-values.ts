@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
+import { once } from '../core/caching/once-per';
 import { ordinaryDocuments, type OrdinaryDocument } from './ordinary/ordinary-documents';
+import { ordinaryPlaces } from './ordinary/ordinary-places';
 import { positionsIn, type Position } from './position';
 import type { ReadValue, ReadValues } from './read-value';
 
@@ -25,14 +27,15 @@ function ordinaryValue(
   { value, start, end, content }: OrdinaryDocument,
   positionAt: (offset: number) => Position,
 ): ReadValue {
-  let locate: ReadValue['locate'] | undefined;
+  const placeOf = once(() => ordinaryPlaces(text.slice(start, end)));
+  const exactly = once(() => exactReader().locatorOf(text, { start, end }, positionAt));
   return {
     value,
     start,
     locate: (path, within) => {
       if (path.length === 0 && within === undefined && content !== undefined) return positionAt(content);
-      locate ??= exactReader().locatorOf(text, { start, end }, positionAt);
-      return locate(path, within);
+      const place = within === undefined ? placeOf()(path) : undefined;
+      return place === undefined ? exactly()(path, within) : positionAt(start + place);
     },
   };
 }

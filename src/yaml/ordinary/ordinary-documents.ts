@@ -1,5 +1,5 @@
 import { resolvePlain } from '../plain-scalar';
-import { OrdinaryLines } from './ordinary-lines';
+import { OrdinaryLines, type Places } from './ordinary-lines';
 import { readBlock } from './read-block';
 import { readContent } from './read-content';
 
@@ -18,13 +18,15 @@ export interface OrdinaryDocument {
  * mean. What this reads it reads as the exact reader does, in a tenth of the time.
  *
  * @param resolve what a text without quotes means
+ * @param places what is found out about places, too
  */
 export function ordinaryDocuments(
   text: string,
   resolve: (plain: string) => unknown = resolvePlain,
+  places?: Places,
 ): OrdinaryDocument[] | undefined {
   if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
-  const lines = new OrdinaryLines(text, resolve);
+  const lines = new OrdinaryLines(text, resolve, places);
   const read: Omit<OrdinaryDocument, 'end'>[] = [];
   lines.next();
   while (!lines.isEnd) {

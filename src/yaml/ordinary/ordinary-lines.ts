@@ -1,3 +1,6 @@
+/** The offsets of the fields of maps and the items of lists: of a key, and of what an item holds. */
+export type Places = Map<object, Map<string | number, number>>;
+
 /** The lines of a text that are neither empty nor comments, one at a time. */
 export class OrdinaryLines {
   /** The offset of the first character that is not read yet. */
@@ -15,10 +18,14 @@ export class OrdinaryLines {
   private start = 0;
   private tab: number;
 
-  /** @param resolve what a text without quotes means; undefined where it is none of the values that JSON has */
+  /**
+   * @param resolve what a text without quotes means; undefined where it is none of the values that JSON has
+   * @param places where fields and items begin, by what holds them; noted where it is given
+   */
   public constructor(
     public readonly text: string,
     public readonly resolve: (plain: string) => unknown,
+    private readonly places?: Places,
   ) {
     this.tab = this.nextTab(0);
   }
@@ -43,6 +50,14 @@ export class OrdinaryLines {
     this.isMark = false;
     this.isEnd = true;
     this.indent = NONE;
+  }
+
+  /** Notes where a field of a map, or an item of a list, begins. */
+  public note(holder: object, step: string | number, offset: number): void {
+    if (this.places === undefined) return;
+    const known = this.places.get(holder);
+    if (known === undefined) this.places.set(holder, new Map([[step, offset]]));
+    else known.set(step, offset);
   }
 
   /** Whether nothing follows in the line but a comment. */

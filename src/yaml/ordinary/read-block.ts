@@ -6,19 +6,23 @@ import { readKey } from './read-key';
 /** The list or map that begins where the lines are; undefined if it is anything else, or not ordinary. */
 export function readBlock(lines: OrdinaryLines, depth: number): unknown {
   if (isTooDeep(depth)) return undefined;
-  return lines.isItem ? readList(lines, depth) : readMap(lines, depth, readKey(lines));
+  const { at } = lines;
+  return lines.isItem ? readList(lines, depth) : readMap(lines, depth, readKey(lines), at);
 }
 
-function readMap(lines: OrdinaryLines, depth: number, first: string | undefined): unknown {
+/** @param from where its first key begins */
+function readMap(lines: OrdinaryLines, depth: number, first: string | undefined, from: number): unknown {
   const { indent } = lines;
   const data: Record<string, unknown> = {};
-  let key = first;
+  let [key, start] = [first, from];
   for (;;) {
     if (key === undefined || Object.hasOwn(data, key)) return undefined;
+    lines.note(data, key, start);
     const value = readField(lines, indent, depth);
     if (value === undefined) return undefined;
     data[key] = value;
     if (lines.indent !== indent) return lines.indent < indent ? data : undefined;
+    start = lines.at;
     key = readKey(lines);
   }
 }
@@ -37,23 +41,26 @@ function readList(lines: OrdinaryLines, depth: number): unknown {
   const { indent } = lines;
   const items: unknown[] = [];
   while (lines.indent === indent && lines.isItem) {
-    const item = readItem(lines, indent, depth + 1);
+    const item = readItem(lines, indent, depth + 1, (offset) => {
+      lines.note(items, items.length, offset);
+    });
     if (item === undefined) return undefined;
     items.push(item);
   }
   return lines.indent <= indent ? items : undefined;
 }
 
-function readItem(lines: OrdinaryLines, indent: number, depth: number): unknown {
+/** @param note where it is written, if it is */
+function readItem(lines: OrdinaryLines, indent: number, depth: number, note: (offset: number) => void): unknown {
   lines.goTo(lines.at + 1);
-  if (lines.isRead) {
-    lines.next();
-    return lines.indent > indent ? readBlock(lines, depth) : null;
-  }
-  if (lines.isItem) return readBlock(lines, depth);
-  const column = lines.indent;
+  const isBelow = lines.isRead;
+  if (isBelow) lines.next();
+  if (isBelow && lines.indent <= indent) return null;
+  note(lines.at);
+  if (isBelow || lines.isItem) return readBlock(lines, depth);
+  const { indent: column, at } = lines;
   const key = readKey(lines);
   if (key === undefined) return readContent(lines, indent, depth);
   lines.indent = column;
-  return readMap(lines, depth, key);
+  return readMap(lines, depth, key, at);
 }

@@ -34,6 +34,7 @@ class FlowReader {
   private readList(depth: number): unknown {
     const items: unknown[] = [];
     const isWhole = this.readEntries(']', () => {
+      this.lines.note(items, items.length, this.lines.at);
       const item = this.read(depth + 1);
       return item !== undefined && items.push(item) > 0;
     });
@@ -43,8 +44,10 @@ class FlowReader {
   private readMap(depth: number): unknown {
     const data: Record<string, unknown> = {};
     const isWhole = this.readEntries('}', () => {
+      const { at } = this.lines;
       const key = this.readKey();
       if (key === undefined || Object.hasOwn(data, key)) return false;
+      this.lines.note(data, key, at);
       const value = this.read(depth + 1);
       data[key] = value;
       return value !== undefined;

@@ -88,9 +88,10 @@ function written({ values, unreadable }: ReadValues): string {
 }
 
 function pathsIn(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (path.length > 2 || typeof value !== 'object' || value === null) return [path];
+  const missing = [7, 'length'].map((step) => [...path, step]);
+  if (path.length > 3 || typeof value !== 'object' || value === null) return [path, ...missing];
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [path, ...entries.slice(0, 3).flatMap(([step, inner]) => pathsIn(inner, [...path, step]))];
+  return [path, ...missing, ...entries.slice(0, 3).flatMap(([step, inner]) => pathsIn(inner, [...path, step]))];
 }
 
 test.each([...FILES, ...TRAPS.keys()])('%s has the same content, read fast and exactly', (each) => {
