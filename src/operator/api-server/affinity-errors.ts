@@ -1,129 +1,114 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
-import { forbidden, invalidValue, required, type FieldError } from './field-error';
-import { labelNameErrors, selectorErrors, operatorErrors, textIn, textsIn } from './label-errors';
-import { dnsLabelErrors, labelValueErrors, subdomainErrors } from './names';
+import { invalidValue, required, type FieldError } from './field-error';
+import {
+  FIELD_OPERATORS,
+  labelNameErrors,
+  NODE_OPERATORS,
+  operatorErrors,
+  selectorErrors,
+  textIn,
+  textsIn,
+  valueErrors,
+} from './label-errors';
+import { labelKeyErrors } from './label-key-errors';
+import { dnsLabelErrors, subdomainErrors } from './names';
+import type { Place } from './place';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Source: pkg/apis/core/validation validateAffinity. */
-export function affinityErrors(affinity: unknown, path: string, release: Release): FieldError[] {
+export function affinityErrors(affinity: unknown, place: Place, release: Release): FieldError[] {
   return [
-    ...nodeAffinityErrors(fieldOf(affinity, 'nodeAffinity'), `${path}.nodeAffinity`, release),
-    ...podAffinityErrors(fieldOf(affinity, 'podAffinity'), `${path}.podAffinity`),
-    ...podAffinityErrors(fieldOf(affinity, 'podAntiAffinity'), `${path}.podAntiAffinity`),
+    ...nodeAffinityErrors(fieldOf(affinity, 'nodeAffinity'), place.child('nodeAffinity'), release),
+    ...podTermErrorsIn(affinity, place, podTermErrors),
   ];
 }
 
-function nodeAffinityErrors(affinity: unknown, path: string, release: Release): FieldError[] {
+type ErrorsOf = (part: unknown, place: Place) => FieldError[];
+
+/** The errors in the terms for other pods. */
+export function podTermErrorsIn(affinity: unknown, place: Place, errorsOf: ErrorsOf): FieldError[] {
+  return ['podAffinity', 'podAntiAffinity'].flatMap((field) => {
+    const [terms, at] = [fieldOf(affinity, field), place.child(field)];
+    return [
+      ...itemsOf(fieldOf(terms, REQUIRED)).flatMap((term, index) => errorsOf(term, at.child(REQUIRED).item(index))),
+      ...weightedErrors(fieldOf(terms, PREFERRED), at.child(PREFERRED), 'podAffinityTerm', errorsOf),
+    ];
+  });
+}
+
+function nodeAffinityErrors(affinity: unknown, place: Place, release: Release): FieldError[] {
   const wanted = fieldOf(affinity, REQUIRED);
   const terms = itemsOf(fieldOf(wanted, 'nodeSelectorTerms'));
-  const at = `${path}.${REQUIRED}.nodeSelectorTerms`;
-  const preferred = itemsOf(fieldOf(affinity, PREFERRED));
+  const at = place.child(REQUIRED).child('nodeSelectorTerms');
   return [
-    ...(isRecord(wanted) && terms.length === 0 ? [required(at, 'must have at least one node selector term')] : []),
+    ...(isRecord(wanted) && terms.length === 0
+      ? [required(at, 'must have at least one node selector term', { is: 'no term' })]
+      : []),
     // Kubernetes 1.33 began to check the values, of required terms only.
-    ...terms.flatMap((term, index) => nodeTermErrors(term, `${at}[${index}]`, isAtLeast(release, Release.V4_20))),
-    ...preferred.flatMap((each, index) => [
-      ...weightErrors(each, `${path}.${PREFERRED}[${index}]`),
-      ...nodeTermErrors(fieldOf(each, 'preference'), `${path}.${PREFERRED}[${index}].preference`, false),
-    ]),
+    ...terms.flatMap((term, index) => nodeTermErrors(term, at.item(index), isAtLeast(release, Release.V4_20))),
+    ...weightedErrors(fieldOf(affinity, PREFERRED), place.child(PREFERRED), 'preference', (term, of) =>
+      nodeTermErrors(term, of, false),
+    ),
   ];
 }
 
-function nodeTermErrors(term: unknown, path: string, checksValues: boolean): FieldError[] {
+function nodeTermErrors(term: unknown, place: Place, checksValues: boolean): FieldError[] {
+  const [expressions, fields] = [place.child('matchExpressions'), place.child('matchFields')];
   return [
     ...itemsOf(fieldOf(term, 'matchExpressions')).flatMap((each, index) => [
-      ...expressionErrors(each, `${path}.matchExpressions[${index}]`),
-      ...(checksValues ? valueErrors(each, `${path}.matchExpressions[${index}].values`) : []),
+      ...operatorErrors(each, expressions.item(index), NODE_OPERATORS),
+      ...labelNameErrors(textIn(each, 'key'), expressions.item(index).child('key')),
+      ...(checksValues ? valueErrors(each, expressions.item(index)) : []),
     ]),
-    ...itemsOf(fieldOf(term, 'matchFields')).flatMap((each, index) =>
-      fieldRequirementErrors(each, `${path}.matchFields[${index}]`),
-    ),
+    ...itemsOf(fieldOf(term, 'matchFields')).flatMap((each, index) => fieldErrors(each, fields.item(index))),
   ];
 }
 
-function expressionErrors(requirement: unknown, path: string): FieldError[] {
-  const isComparison = ['Gt', 'Lt'].includes(textIn(requirement, 'operator'));
-  const single = "must be specified single value when `operator` is 'Lt' or 'Gt'";
-  const isSingle = textsIn(requirement, 'values').length === 1;
-  return [
-    ...(isComparison ? (isSingle ? [] : [required(`${path}.values`, single)]) : operatorErrors(requirement, path)),
-    ...labelNameErrors(textIn(requirement, 'key'), `${path}.key`),
-  ];
-}
-
-function valueErrors(requirement: unknown, path: string): FieldError[] {
-  return textsIn(requirement, 'values').flatMap((value, index) =>
-    labelValueErrors(value).map((error) => invalidValue(`${path}[${index}]`, value, error)),
-  );
-}
-
-function fieldRequirementErrors(requirement: unknown, path: string): FieldError[] {
-  const [operator, key] = [textIn(requirement, 'operator'), textIn(requirement, 'key')];
+function fieldErrors(requirement: unknown, place: Place): FieldError[] {
+  const key = textIn(requirement, 'key');
   const values = textsIn(requirement, 'values');
-  const one = "must be only one value when `operator` is 'In' or 'NotIn' for node field selector";
+  const problem = { is: 'no field of nodes', value: key } as const;
   return [
-    ...(['In', 'NotIn'].includes(operator)
-      ? values.length === 1
-        ? []
-        : [required(`${path}.values`, one)]
-      : [invalidValue(`${path}.operator`, operator, 'not a valid selector operator')]),
+    ...operatorErrors(requirement, place, FIELD_OPERATORS),
     ...(key === 'metadata.name'
-      ? values.flatMap((value, index) =>
-          subdomainErrors(value).map((error) => invalidValue(`${path}.values[${index}]`, value, error)),
-        )
-      : [invalidValue(`${path}.key`, key, 'not a valid field selector key')]),
+      ? values.flatMap((value, index) => nodeNameErrors(value, place.child('values').item(index)))
+      : [invalidValue(place.child('key'), key, 'not a valid field selector key', problem)]),
   ];
 }
 
-function podAffinityErrors(affinity: unknown, path: string): FieldError[] {
-  return [
-    ...itemsOf(fieldOf(affinity, REQUIRED)).flatMap((term, index) =>
-      podTermErrors(term, `${path}.${REQUIRED}[${index}]`),
-    ),
-    ...itemsOf(fieldOf(affinity, PREFERRED)).flatMap((each, index) => [
-      ...weightErrors(each, `${path}.${PREFERRED}[${index}]`),
-      ...podTermErrors(fieldOf(each, 'podAffinityTerm'), `${path}.${PREFERRED}[${index}].podAffinityTerm`),
-    ]),
-  ];
+function nodeNameErrors(name: string, place: Place): FieldError[] {
+  return subdomainErrors(name).map((error) => invalidValue(place, name, error, { is: 'no node name', value: name }));
 }
 
-function weightErrors(weighted: unknown, path: string): FieldError[] {
+function weightedErrors(wishes: unknown, place: Place, field: string, errorsOf: ErrorsOf): FieldError[] {
+  return itemsOf(wishes).flatMap((wish, index) => {
+    const at = place.item(index);
+    return [...weightErrors(wish, at.child('weight')), ...errorsOf(fieldOf(wish, field), at.child(field))];
+  });
+}
+
+function weightErrors(weighted: unknown, place: Place): FieldError[] {
   const weight = Number(fieldOf(weighted, 'weight') ?? 0);
-  return weight > 0 && weight <= 100 ? [] : [invalidValue(`${path}.weight`, weight, 'must be in the range 1-100')];
+  return weight > 0 && weight <= 100
+    ? []
+    : [invalidValue(place, weight, 'must be in the range 1-100', { is: 'out of range', least: 1, most: 100 })];
 }
 
-function podTermErrors(term: unknown, path: string): FieldError[] {
+function podTermErrors(term: unknown, place: Place): FieldError[] {
   const topologyKey = textIn(term, 'topologyKey');
+  const at = place.child('topologyKey');
   return [
-    ...selectorErrors(fieldOf(term, 'labelSelector'), `${path}.labelSelector`),
-    ...selectorErrors(fieldOf(term, 'namespaceSelector'), `${path}.namespaceSelector`),
-    ...textsIn(term, 'namespaces').flatMap((name) =>
-      dnsLabelErrors(name).map((error) => invalidValue(`${path}.namespace`, name, error)),
-    ),
-    ...mergedKeyErrors(term, path),
-    ...(topologyKey === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
-    ...labelNameErrors(topologyKey, `${path}.topologyKey`),
-  ];
-}
-
-/** Source: ValidateMatchLabelKeysAndMismatchLabelKeys. */
-export function mergedKeyErrors(term: unknown, path: string): FieldError[] {
-  const selector = fieldOf(term, 'labelSelector');
-  const [matching, differing] = [textsIn(term, 'matchLabelKeys'), textsIn(term, 'mismatchLabelKeys')];
-  const ofKeys = (keys: readonly string[], at: string): FieldError[] => {
-    if (keys.length === 0) return [];
-    if (!isRecord(selector)) return [forbidden(at, 'must not be specified when labelSelector is not set')];
-    return keys.flatMap((key, index) => labelNameErrors(key, `${at}[${index}]`));
-  };
-  const both = 'exists in both matchLabelKeys and mismatchLabelKeys';
-  return [
-    ...ofKeys(matching, `${path}.matchLabelKeys`),
-    ...ofKeys(differing, `${path}.mismatchLabelKeys`),
-    ...matching.flatMap((key, index) =>
-      differing.includes(key) ? [invalidValue(`${path}.matchLabelKeys[${index}]`, key, both)] : [],
-    ),
+    ...selectorErrors(fieldOf(term, 'labelSelector'), place.child('labelSelector')),
+    ...selectorErrors(fieldOf(term, 'namespaceSelector'), place.child('namespaceSelector')),
+    ...textsIn(term, 'namespaces').flatMap((name, index) => {
+      const list = place.child('namespaces').item(index).as(place.child('namespace').text);
+      return dnsLabelErrors(name).map((error) => invalidValue(list, name, error, { is: 'no namespace', value: name }));
+    }),
+    ...labelKeyErrors(term, place),
+    ...(topologyKey === '' ? [required(at, 'can not be empty', { is: 'no label key', value: '' })] : []),
+    ...labelNameErrors(topologyKey, at),
   ];
 }

@@ -5,6 +5,7 @@ import type { Release } from '../../core/release';
 import { cronError } from './cron-error';
 import { negativeErrors } from './deployment-refusal';
 import { invalidValue, refusal, type FieldError } from './field-error';
+import { Place } from './place';
 import { podErrors } from './pod-errors';
 
 /**
@@ -17,11 +18,11 @@ export function cronJobRefusal(job: Manifest | undefined, release: Release): str
     ...scheduleErrors(valueAt(job, ['spec', 'schedule']), release),
     ...podErrors(
       valueAt(job, ['spec', 'jobTemplate', 'spec', 'template', 'spec']),
-      'spec.jobTemplate.spec.template.spec',
+      Place.of('spec', 'jobTemplate', 'spec', 'template', 'spec'),
       release,
     ),
     ...['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'].flatMap((field) =>
-      negativeErrors(valueAt(job, ['spec', field]), `spec.${field}`),
+      negativeErrors(valueAt(job, ['spec', field]), Place.of('spec', field)),
     ),
   ]);
 }
@@ -29,7 +30,9 @@ export function cronJobRefusal(job: Manifest | undefined, release: Release): str
 function scheduleErrors(schedule: unknown, release: Release): FieldError[] {
   if (typeof schedule !== 'string' || checkCron(schedule, release) === undefined) return [];
   const errors = [cronError(schedule), schedule.includes('TZ') ? ZONE : undefined];
-  return errors.flatMap((error) => (error === undefined ? [] : [invalidValue('spec.schedule', schedule, error)]));
+  return errors.flatMap((error) =>
+    error === undefined ? [] : [invalidValue(Place.of('spec', 'schedule'), schedule, error)],
+  );
 }
 
 const ZONE = 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead';

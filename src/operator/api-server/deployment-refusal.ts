@@ -4,6 +4,7 @@ import type { Release } from '../../core/release';
 import { textMap } from '../cluster/object-data';
 import { invalidValue, refusal, type FieldError } from './field-error';
 import { qualifiedNameErrors } from './names';
+import { Place } from './place';
 import { podErrors } from './pod-errors';
 
 /**
@@ -13,30 +14,30 @@ import { podErrors } from './pod-errors';
 export function deploymentRefusal(deployment: Manifest | undefined, release: Release): string | undefined {
   if (deployment === undefined) return undefined;
   return refusal('Deployment.apps', deployment.metadata.name, [
-    ...annotationErrors(deployment.metadata.annotations, 'metadata.annotations'),
-    ...negativeErrors(valueAt(deployment, ['spec', 'replicas']), 'spec.replicas'),
+    ...annotationErrors(deployment.metadata.annotations, Place.of('metadata', 'annotations')),
+    ...negativeErrors(valueAt(deployment, ['spec', 'replicas']), Place.of('spec', 'replicas')),
     ...annotationErrors(
       valueAt(deployment, ['spec', 'template', 'metadata', 'annotations']),
-      'spec.template.annotations',
+      Place.of('spec', 'template', 'annotations'),
     ),
-    ...podErrors(valueAt(deployment, ['spec', 'template', 'spec']), 'spec.template.spec', release),
+    ...podErrors(valueAt(deployment, ['spec', 'template', 'spec']), Place.of('spec', 'template', 'spec'), release),
     ...negativeErrors(
       valueAt(deployment, ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable']),
-      'spec.strategy.rollingUpdate.maxUnavailable',
+      Place.of('spec', 'strategy', 'rollingUpdate', 'maxUnavailable'),
     ),
   ]);
 }
 
 /** A number that must not be negative. */
-export function negativeErrors(value: unknown, path: string): FieldError[] {
+export function negativeErrors(value: unknown, place: Place): FieldError[] {
   return typeof value === 'number' && value < 0
-    ? [invalidValue(path, value, 'must be greater than or equal to 0')]
+    ? [invalidValue(place, value, 'must be greater than or equal to 0')]
     : [];
 }
 
 /** The case of a key does not count. */
-function annotationErrors(annotations: unknown, path: string): FieldError[] {
+function annotationErrors(annotations: unknown, place: Place): FieldError[] {
   return Object.keys(textMap(annotations)).flatMap((key) =>
-    qualifiedNameErrors(key.toLowerCase()).map((error) => invalidValue(path, key, error)),
+    qualifiedNameErrors(key.toLowerCase()).map((error) => invalidValue(place, key, error)),
   );
 }

@@ -1,110 +1,125 @@
-import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { fieldOf, itemsOf } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
-import { mergedKeyErrors } from './affinity-errors';
-import { duplicate, forbidden, invalidValue, notSupported, required, type FieldError } from './field-error';
-import { labelNameErrors, selectorErrors, textIn, textsIn } from './label-errors';
+import { duplicate, invalidValue, notSupported, required, type FieldError } from './field-error';
+import { labelNameErrors, selectorErrors, textIn } from './label-errors';
+import { labelKeyErrors, unmergedKeyErrors } from './label-key-errors';
 import { labelValueErrors } from './names';
-
-const NOT_POSITIVE = 'must be greater than zero';
+import type { Place } from './place';
 
 /** Source: pkg/apis/core/validation ValidateTolerations. */
-export function tolerationErrors(tolerations: unknown, path: string): FieldError[] {
-  return itemsOf(tolerations).flatMap((toleration, index) => tolerationError(toleration, `${path}[${index}]`));
+export function tolerationErrors(tolerations: unknown, place: Place): FieldError[] {
+  return itemsOf(tolerations).flatMap((toleration, index) => tolerationError(toleration, place.item(index)));
 }
 
-function tolerationError(toleration: unknown, path: string): FieldError[] {
-  const [key, operator, effect] = ['key', 'operator', 'effect'].map((field) => textIn(toleration, field));
+function tolerationError(toleration: unknown, place: Place): FieldError[] {
+  const [key, operator] = [textIn(toleration, 'key'), textIn(toleration, 'operator')];
+  const effect = textIn(toleration, 'effect');
   const seconds = fieldOf(toleration, 'tolerationSeconds') ?? undefined;
   const unkeyed = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
+  const timed = "effect must be 'NoExecute' when `tolerationSeconds` is set";
   return [
-    ...(key === undefined || key === '' ? [] : labelNameErrors(key, `${path}.key`)),
-    ...(key === '' && operator !== 'Exists' ? [invalidValue(`${path}.operator`, operator, unkeyed)] : []),
-    ...(seconds !== undefined && effect !== 'NoExecute'
-      ? [invalidValue(`${path}.effect`, effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")]
+    ...(key === '' ? [] : labelNameErrors(key, place.child('key'))),
+    ...(key === '' && operator !== 'Exists'
+      ? [invalidValue(place.child('operator'), operator, unkeyed, { is: 'no key' })]
       : []),
-    ...valueErrors(operator ?? '', textIn(toleration, 'value'), `${path}.operator`),
-    ...(effect === undefined || effect === '' || EFFECTS.includes(effect)
-      ? []
-      : [notSupported(`${path}.effect`, effect, EFFECTS)]),
+    ...(seconds !== undefined && effect !== 'NoExecute'
+      ? [invalidValue(place.child('effect'), effect, timed, { is: 'seconds', effect })]
+      : []),
+    ...valueErrors(operator, textIn(toleration, 'value'), place),
+    ...(effect === '' || EFFECTS.includes(effect) ? [] : [notSupported(place.child('effect'), effect, EFFECTS)]),
   ];
 }
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
-function valueErrors(operator: string, value: string, path: string): FieldError[] {
+function valueErrors(operator: string, value: string, place: Place): FieldError[] {
+  // The API server calls the value by the operator.
+  const at = place.child('value').as(place.child('operator').text);
   if (['', 'Equal'].includes(operator)) {
     const errors = labelValueErrors(value);
-    return errors.length === 0 ? [] : [invalidValue(path, value, errors.join(';'))];
+    return errors.length === 0 ? [] : [invalidValue(at, value, errors.join(';'), { is: 'no label value', value })];
   }
-  if (operator !== 'Exists') return [notSupported(path, operator, ['Equal', 'Exists'])];
-  return value === '' ? [] : [invalidValue(path, value, "value must be empty when `operator` is 'Exists'")];
+  if (operator !== 'Exists')
+    return [notSupported(place.child('operator'), operator, ['Equal', 'Exists'], ['Exists', 'Equal'])];
+  const detail = "value must be empty when `operator` is 'Exists'";
+  return value === '' ? [] : [invalidValue(at, value, detail, { is: 'value with Exists', value })];
 }
 
 /** Source: validateTopologySpreadConstraints. */
-export function spreadErrors(constraints: unknown, path: string, release: Release): FieldError[] {
+export function spreadErrors(constraints: unknown, place: Place, release: Release): FieldError[] {
   const all = itemsOf(constraints);
-  const last = new Map(all.map((constraint, index) => [spreadOf(constraint), index]));
-  return all.flatMap((constraint, index) =>
-    spreadError(constraint, last.get(spreadOf(constraint)) !== index, `${path}[${index}]`, release),
-  );
+  const next = nextOfSameKind(all);
+  return all.flatMap((constraint, index) => [
+    ...spreadError(constraint, place.item(index)),
+    ...repeatedErrors(constraint, next[index], place, index),
+    ...restErrors(constraint, place.item(index), release),
+  ]);
 }
 
-function spreadOf(constraint: unknown): string {
-  return JSON.stringify(['topologyKey', 'whenUnsatisfiable'].map((field) => textIn(constraint, field)));
+/** For each constraint, the index of the next one with the same topologyKey and whenUnsatisfiable. */
+function nextOfSameKind(constraints: readonly unknown[]): (number | undefined)[] {
+  const last = new Map<string, number>();
+  const next: (number | undefined)[] = [];
+  for (let index = constraints.length - 1; index >= 0; index -= 1) {
+    const kind = JSON.stringify(['topologyKey', 'whenUnsatisfiable'].map((field) => textIn(constraints[index], field)));
+    next[index] = last.get(kind);
+    last.set(kind, index);
+  }
+  return next;
 }
 
-function spreadError(constraint: unknown, isRepeated: boolean, path: string, release: Release): FieldError[] {
+function spreadError(constraint: unknown, place: Place): FieldError[] {
   const [key, action] = [textIn(constraint, 'topologyKey'), textIn(constraint, 'whenUnsatisfiable')];
-  const maxSkew = Number(fieldOf(constraint, 'maxSkew') ?? 0);
+  const [skew, topology] = [place.child('maxSkew'), place.child('topologyKey')];
   return [
-    ...(maxSkew > 0 ? [] : [invalidValue(`${path}.maxSkew`, maxSkew, NOT_POSITIVE)]),
-    ...(key === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
-    ...(ACTIONS.includes(action) ? [] : [notSupported(`${path}.whenUnsatisfiable`, action, ACTIONS)]),
-    ...(isRepeated ? [duplicate(`${path}.{topologyKey, whenUnsatisfiable}`, `{${key}, ${action}}`)] : []),
-    ...minDomainsErrors(fieldOf(constraint, 'minDomains') ?? undefined, action, `${path}.minDomains`),
-    ...policyErrors(constraint, 'nodeAffinityPolicy', path),
-    ...policyErrors(constraint, 'nodeTaintsPolicy', path),
-    // Kubernetes 1.34 began to merge the keys into the selector, as in an affinity.
-    ...(isAtLeast(release, Release.V4_21) ? mergedKeyErrors : matchLabelKeyErrors)(constraint, path),
-    ...selectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
+    ...positiveErrors(fieldOf(constraint, 'maxSkew') ?? 0, skew),
+    ...(key === '' ? [required(topology, 'can not be empty', { is: 'no topology key' })] : []),
+    ...(ACTIONS.includes(action) ? [] : [notSupported(place.child('whenUnsatisfiable'), action, ACTIONS)]),
   ];
 }
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
 
-function minDomainsErrors(minDomains: unknown, action: string, path: string): FieldError[] {
-  if (minDomains === undefined) return [];
-  const detail = `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`;
+function positiveErrors(value: unknown, place: Place): FieldError[] {
+  return Number(value) > 0
+    ? []
+    : [invalidValue(place, value, 'must be greater than zero', { is: 'out of range', least: 1 })];
+}
+
+/** The API server names the first of two constraints; the second one is too many. */
+function repeatedErrors(constraint: unknown, next: number | undefined, place: Place, index: number): FieldError[] {
+  if (next === undefined) return [];
+  const [topologyKey, action] = [textIn(constraint, 'topologyKey'), textIn(constraint, 'whenUnsatisfiable')];
+  const text = place.item(index).child('{topologyKey, whenUnsatisfiable}').text;
+  const at = place.item(next).child('topologyKey').as(text);
+  return [duplicate(at, `{${topologyKey}, ${action}}`, { is: 'repeated', topologyKey, action })];
+}
+
+function restErrors(constraint: unknown, place: Place, release: Release): FieldError[] {
+  const action = textIn(constraint, 'whenUnsatisfiable');
   return [
-    ...(Number(minDomains) > 0 ? [] : [invalidValue(path, minDomains, NOT_POSITIVE)]),
-    ...(action === 'DoNotSchedule' ? [] : [invalidValue(path, minDomains, detail)]),
+    ...minDomainsErrors(fieldOf(constraint, 'minDomains') ?? undefined, action, place.child('minDomains')),
+    ...policyErrors(constraint, 'nodeAffinityPolicy', place),
+    ...policyErrors(constraint, 'nodeTaintsPolicy', place),
+    // Kubernetes 1.34 began to merge the keys into the selector, as in an affinity.
+    ...(isAtLeast(release, Release.V4_21) ? labelKeyErrors : unmergedKeyErrors)(constraint, place),
+    ...selectorErrors(fieldOf(constraint, 'labelSelector'), place.child('labelSelector')),
   ];
 }
 
-function policyErrors(constraint: unknown, field: string, path: string): FieldError[] {
+function minDomainsErrors(minDomains: unknown, action: string, place: Place): FieldError[] {
+  if (minDomains === undefined) return [];
+  const detail = `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`;
+  return [
+    ...positiveErrors(minDomains, place),
+    ...(action === 'DoNotSchedule' ? [] : [invalidValue(place, minDomains, detail, { is: 'domains', action })]),
+  ];
+}
+
+function policyErrors(constraint: unknown, field: string, place: Place): FieldError[] {
   const policy = fieldOf(constraint, field) ?? undefined;
   const supported = ['Honor', 'Ignore'];
   return policy === undefined || (typeof policy === 'string' && supported.includes(policy))
     ? []
-    : [notSupported(`${path}.${field}`, policy, supported)];
-}
-
-function matchLabelKeyErrors(constraint: unknown, path: string): FieldError[] {
-  const keys = textsIn(constraint, 'matchLabelKeys');
-  if (keys.length === 0) return [];
-  const selector = fieldOf(constraint, 'labelSelector');
-  const at = `${path}.matchLabelKeys`;
-  const selected = new Set([
-    ...Object.keys(fieldOf(selector, 'matchLabels') ?? {}),
-    ...itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => textIn(each, 'key')),
-  ]);
-  return [
-    ...(isRecord(selector) ? [] : [forbidden(at, 'must not be specified when labelSelector is not set')]),
-    ...keys.flatMap((key, index) => [
-      ...labelNameErrors(key, `${at}[${index}]`),
-      ...(selected.has(key)
-        ? [invalidValue(`${at}[${index}]`, key, 'exists in both matchLabelKeys and labelSelector')]
-        : []),
-    ]),
-  ];
+    : [notSupported(place.child(field), policy, supported)];
 }

@@ -4,42 +4,63 @@ import { affinityErrors } from './affinity-errors';
 import { invalidValue, notFound, required, type FieldError } from './field-error';
 import { labelMapErrors, textIn } from './label-errors';
 import { subdomainErrors } from './names';
+import type { Place } from './place';
 import { spreadErrors, tolerationErrors } from './placement-errors';
 import { resourceErrors } from './resource-errors';
 
 /** What users can get wrong in a pod of the Operator. Source: pkg/apis/core/validation ValidatePodSpec. */
-export function podErrors(pod: unknown, path: string, release: Release): FieldError[] {
+export function podErrors(pod: unknown, place: Place, release: Release): FieldError[] {
   const runtimeClass = fieldOf(pod, 'runtimeClassName');
   const volumes = itemsOf(fieldOf(pod, 'volumes')).map((volume, index) => ({
     name: textIn(volume, 'name'),
-    errors: volumeErrors(volume, `${path}.volumes[${index}]`),
+    errors: volumeErrors(volume, place.child('volumes').item(index)),
   }));
   const missing = new Set(volumes.filter(({ errors }) => errors.length > 0).map(({ name }) => name));
   return [
     ...volumes.flatMap(({ errors }) => errors),
     ...itemsOf(fieldOf(pod, 'containers')).flatMap((container, index) =>
-      containerErrors(container, missing, `${path}.containers[${index}]`, release),
+      containerErrors(container, missing, place.child('containers').item(index), release),
     ),
-    ...labelMapErrors(fieldOf(pod, 'nodeSelector'), `${path}.nodeSelector`),
-    ...groupErrors(fieldOf(fieldOf(pod, 'securityContext'), 'fsGroup'), `${path}.securityContext.fsGroup`),
-    ...affinityErrors(fieldOf(pod, 'affinity'), `${path}.affinity`, release),
-    ...spreadErrors(fieldOf(pod, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`, release),
-    ...tolerationErrors(fieldOf(pod, 'tolerations'), `${path}.tolerations`),
+    ...errorsOfPodField(pod, 'nodeSelector', place, release),
+    ...groupErrors(
+      fieldOf(fieldOf(pod, 'securityContext'), 'fsGroup'),
+      place.child('securityContext').child('fsGroup'),
+    ),
+    ...(['affinity', 'topologySpreadConstraints', 'tolerations'] as const).flatMap((field) =>
+      errorsOfPodField(pod, field, place, release),
+    ),
     ...(typeof runtimeClass === 'string'
-      ? subdomainErrors(runtimeClass).map((error) => invalidValue(`${path}.runtimeClassName`, runtimeClass, error))
+      ? subdomainErrors(runtimeClass).map((error) => invalidValue(place.child('runtimeClassName'), runtimeClass, error))
       : []),
   ];
 }
 
+/** A field of a pod or of its container that users set. */
+export type PodField = keyof typeof FIELDS;
+
+const FIELDS = {
+  nodeSelector: labelMapErrors,
+  affinity: affinityErrors,
+  topologySpreadConstraints: spreadErrors,
+  tolerations: tolerationErrors,
+  resources: resourceErrors,
+} as const;
+
+/** @param parent the pod, the container, or what of a spec becomes part of them */
+export function errorsOfPodField(parent: unknown, field: PodField, place: Place, release: Release): FieldError[] {
+  return FIELDS[field](fieldOf(parent, field), place.child(field), release);
+}
+
 /** A volume of a Secret needs its name, and the keys of its items. */
-function volumeErrors(volume: unknown, path: string): FieldError[] {
+function volumeErrors(volume: unknown, place: Place): FieldError[] {
   const secret = fieldOf(volume, 'secret');
   if (secret === undefined) return [];
   const items = itemsOf(fieldOf(secret, 'items'));
+  const at = place.child('secret');
   return [
-    ...(textIn(secret, 'secretName') === '' ? [required(`${path}.secret.secretName`)] : []),
+    ...(textIn(secret, 'secretName') === '' ? [required(at.child('secretName'))] : []),
     ...items.flatMap((item, index) =>
-      textIn(item, 'key') === '' ? [required(`${path}.secret.items[${index}].key`)] : [],
+      textIn(item, 'key') === '' ? [required(at.child('items').item(index).child('key'))] : [],
     ),
   ];
 }
@@ -47,22 +68,22 @@ function volumeErrors(volume: unknown, path: string): FieldError[] {
 function containerErrors(
   container: unknown,
   missing: ReadonlySet<string>,
-  path: string,
+  place: Place,
   release: Release,
 ): FieldError[] {
   const mounts = itemsOf(fieldOf(container, 'volumeMounts')).map((mount) => textIn(mount, 'name'));
   return [
     ...mounts.flatMap((name, index) =>
-      missing.has(name) ? [notFound(`${path}.volumeMounts[${index}].name`, name)] : [],
+      missing.has(name) ? [notFound(place.child('volumeMounts').item(index).child('name'), name)] : [],
     ),
-    ...resourceErrors(fieldOf(container, 'resources'), `${path}.resources`, release),
+    ...errorsOfPodField(container, 'resources', place, release),
   ];
 }
 
 /** The namespace may have a range that is none. */
-function groupErrors(group: unknown, path: string): FieldError[] {
+function groupErrors(group: unknown, place: Place): FieldError[] {
   if (typeof group !== 'number' && typeof group !== 'bigint') return [];
   return group >= 0 && group < 2 ** 31
     ? []
-    : [invalidValue(path, group, 'must be between 0 and 2147483647, inclusive')];
+    : [invalidValue(place, group, 'must be between 0 and 2147483647, inclusive')];
 }

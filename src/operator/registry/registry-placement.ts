@@ -2,6 +2,8 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
+import { createdPodErrors } from '../api-server/created-pod-errors';
+import { Place } from '../api-server/place';
 import { claimHindrance, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
@@ -14,10 +16,10 @@ import { readNode } from '../placement/node';
  */
 export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state: ClusterState): Placement | undefined {
   const { replicas = 0 } = spec;
-  const hindrance = replicas === 0 ? undefined : hindranceOfClaim(spec, state);
+  const pod = valueAt(deployment, ['spec', 'template', 'spec']);
+  const hindrance = replicas === 0 ? undefined : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state));
   if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
   const known = state.objects('', 'Node').map(readNode);
-  const pod = valueAt(deployment, ['spec', 'template', 'spec']);
   const found =
     known.length === 0 ? undefined : placePods(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, known);
   const onNodes = found?.placed ?? replicas;
@@ -37,6 +39,11 @@ function hindranceOfClaim({ storage }: ConfigSpec, state: ClusterState): string 
   if (isPending(claim))
     state.assume(`PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`, 'gets a volume', 'its status says Pending');
   return claimHindrance(claim);
+}
+
+function refusalOfPods(pod: unknown, { release }: ClusterState): string | undefined {
+  const [error] = createdPodErrors(pod, Place.of('spec'), release);
+  return error === undefined ? undefined : `the API server rejects each pod: ${error.text}`;
 }
 
 /** Whether the registry's claim can be mounted by one node at a time only. */

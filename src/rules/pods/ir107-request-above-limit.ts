@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
-import { compareQuantities } from '../../core/formats/quantity';
 import { kubernetesSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
+import { podFieldViolations } from './pod-violations';
 import type { Rule } from '../engine/rule';
 
 export const ir107: Rule = {
@@ -18,20 +18,5 @@ export const ir107: Rule = {
     failing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 1Gi\n  limits:\n    memory: 512Mi'),
     passing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 512Mi\n  limits:\n    memory: 1Gi'),
   },
-  *check(cluster) {
-    for (const { manifest, valid } of [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')]) {
-      const { requests = {}, limits = {} } = valid.spec?.resources ?? {};
-      for (const [resource, request] of Object.entries(requests)) {
-        const limit = limits[resource];
-        if (limit === undefined || (compareQuantities(request, limit) ?? 0) <= 0) continue;
-        yield {
-          manifest,
-          path: ['spec', 'resources', 'requests', resource],
-          found: `${request} with a limit of ${limit}`,
-          expected: `at most ${limit}`,
-          fix: 'lower the request or raise the limit',
-        };
-      }
-    }
-  },
+  check: (cluster) => podFieldViolations(cluster, 'resources', ({ is }) => is === 'above the limit'),
 };

@@ -1,8 +1,7 @@
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
-import { selectorLabelErrors } from './label-selector-errors';
-import { podFieldViolations } from './pod-errors';
+import { podFieldViolations } from './pod-violations';
 import type { Rule } from '../engine/rule';
 
 export const ir117: Rule = {
@@ -15,7 +14,7 @@ export const ir117: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith('infra node'), passing: exampleWith('infra') },
-  check: (cluster) => podFieldViolations(cluster, 'nodeSelector', selectorLabelErrors),
+  check: (cluster) => podFieldViolations(cluster, 'nodeSelector'),
 };
 
 function exampleWith(role: string): string {

@@ -168,6 +168,24 @@ test('label keys of a spread may be in its selector since Kubernetes 1.34', () =
   expect(refusalOf(spec, Release.V4_21)).toBeUndefined();
 });
 
+test('a key that the selector of a spread has twice is named without its list', () => {
+  const labelSelector = { matchLabels: { a: 'b' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] };
+  const spec = { topologySpreadConstraints: [{ ...SPREAD, labelSelector, matchLabelKeys: ['c', 'a'] }] };
+  expect(refusalOf(spec, Release.V4_21)).toBe(
+    'spec.template.spec.topologySpreadConstraints[0][1]: Invalid value: "a": exists in both matchLabelKeys and labelSelector',
+  );
+});
+
+test.each([
+  ['docker-registry', true],
+  ['a', false],
+])('pods whose spread has the key %s of its selector in matchLabelKeys are refused: %s', (key, isRefused) => {
+  const labelSelector = { matchLabels: { [key]: 'default' } };
+  const spec = { replicas: 2, topologySpreadConstraints: [{ ...SPREAD, labelSelector, matchLabelKeys: [key] }] };
+  const refused = predict(cluster(spec), Release.V4_21);
+  expect(condition(refused, 'Available')?.status).toBe(isRefused ? 'False' : 'True');
+});
+
 test.each([
   [[{ name: '' }], '[0]: Required value'],
   [[{ name: 'c' }, { name: 'c', request: 'R' }], '[1]: Duplicate value: "c"'],

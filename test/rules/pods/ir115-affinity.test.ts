@@ -1,3 +1,4 @@
+import { Release } from '../../../src/core/release';
 import { configYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
@@ -37,6 +38,13 @@ const badPods = (term: string, field: string, found: string, expected: string) =
 
 testRule('IR115', {
   accept: {
+    'a value that no label of nodes has, before Kubernetes 1.33': {
+      yaml: labelled('operator: In, values: [b c]'),
+      release: Release.V4_19,
+    },
+    'a value that no label of nodes has, in a wish': preferredNodes(
+      '[{weight: 1, preference: {matchExpressions: [{key: a, operator: In, values: [b c]}]}}]',
+    ),
     'no affinity': configYaml('replicas: 2'),
     'an empty affinity': configYaml('replicas: 2\naffinity: {}'),
     'each operator of labels of nodes, with the values that it wants': requiredNodes(
@@ -76,6 +84,28 @@ testRule('IR115', {
     'a weight of which the schema tells that it is no number': preferredNodes('[{weight: "0", preference: {}}]'),
   },
   reject: {
+    'a value that no label of nodes has': {
+      yaml: labelled('operator: In, values: [a, b c]'),
+      findings: [{ line: 10, field: `${NODES}[0].matchExpressions[0].values[1]`, found: '"b c"', expected: LETTERS }],
+    },
+    'a value that no label of pods has': badPods(
+      'labelSelector: {matchExpressions: [{key: app, operator: In, values: [b c]}]}',
+      'labelSelector.matchExpressions[0].values[0]',
+      '"b c"',
+      LETTERS,
+    ),
+    'a name that no node has': badName(
+      'operator: In, values: [Bad_Name]',
+      'values[0]',
+      '"Bad_Name"',
+      "lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part",
+    ),
+    'a key of the selector that pods have as a label': badPods(
+      'matchLabelKeys: [docker-registry], labelSelector: {matchLabels: {docker-registry: default}}',
+      'matchLabelKeys[0]',
+      '"docker-registry" in labelSelector, too',
+      'a key that labelSelector does not have',
+    ),
     'a field of nodes that cannot be matched': {
       yaml: requiredNodes('[{matchFields: [{key: spec.unschedulable, operator: In, values: [a]}]}]'),
       findings: [

@@ -1,3 +1,4 @@
+import { Release } from '../../../src/core/release';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
@@ -9,6 +10,12 @@ const PODS = 'labelSelector: {matchLabels: {docker-registry: default}}';
 
 const place = (field: string, index = 0) => `spec.topologySpreadConstraints[${index}].${field}`;
 
+const KEYED = config(
+  `${ZONES}, matchLabelKeys: [a b, app, tier], labelSelector: {matchLabels: {app: a}, matchExpressions: [{key: tier, operator: Exists}]}`,
+);
+const ofPods = (key: string) =>
+  config(`${ZONES}, matchLabelKeys: [${key}], labelSelector: {matchLabels: {${key}: default}}`);
+
 testRule('IR116', {
   accept: {
     'pods that spread over zones and hosts': config(`${ZONES}, ${PODS}`, `${HOSTS}, ${PODS}`),
@@ -16,6 +23,7 @@ testRule('IR116', {
     'everything else that a constraint may have': config(
       `${ZONES}, ${PODS}, minDomains: 1, matchLabelKeys: [pod-template-hash], nodeAffinityPolicy: Honor, nodeTaintsPolicy: Ignore`,
     ),
+    'a key of the selector, which no pod of the registry has as a label': ofPods('app'),
     'matchLabelKeys that name nothing': config(`${ZONES}, matchLabelKeys: []`),
     'a skew of which the schema tells that it is no number': config(ZONES.replace('1', '"0"')),
     'a key of which the schema tells that it is no text': config(
@@ -34,10 +42,34 @@ testRule('IR116', {
     'an empty list of them': configYaml('replicas: 2\ntopologySpreadConstraints: []'),
   },
   reject: {
-    'keys that are no labels, and such as the selector has': {
+    'keys of which Kubernetes 1.34 adds none to the selector': {
+      yaml: KEYED,
+      findings: [{ line: 8, field: `${place('matchLabelKeys')}[0]`, found: '"a b"' }],
+    },
+    'a key that the selector has twice': {
       yaml: config(
-        `${ZONES}, matchLabelKeys: [a b, app, tier], labelSelector: {matchLabels: {app: a}, matchExpressions: [{key: tier, operator: Exists}]}`,
+        `${ZONES}, matchLabelKeys: [app], labelSelector: {matchLabels: {app: a}, matchExpressions: [{key: app, operator: Exists}]}`,
       ),
+      findings: [{ line: 8, field: `${place('matchLabelKeys')}[0]`, found: '"app" in labelSelector, too' }],
+    },
+    'a key of the selector that pods have as a label': {
+      yaml: ofPods('docker-registry'),
+      findings: [
+        {
+          line: 8,
+          field: `${place('matchLabelKeys')}[0]`,
+          found: '"docker-registry" in labelSelector, too',
+          expected: 'a key that labelSelector does not have',
+        },
+      ],
+    },
+    'a value that no label has': {
+      yaml: config(`${ZONES}, labelSelector: {matchExpressions: [{key: app, operator: In, values: [a, b c]}]}`),
+      findings: [{ line: 8, field: place('labelSelector.matchExpressions[0].values[1]'), found: '"b c"' }],
+    },
+    'keys that are no labels, and such as the selector has': {
+      yaml: KEYED,
+      release: Release.V4_20,
       findings: [
         { line: 8, field: `${place('matchLabelKeys')}[0]`, found: '"a b"' },
         {

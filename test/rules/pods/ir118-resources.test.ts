@@ -23,6 +23,10 @@ testRule('IR118', {
     'an amount of which the schema tells that it is none': config('limits: {mem: much}'),
     'an empty list of claims': config('claims: []'),
     'claims of which the schema tells that they are no list': config('claims: {name: gpu}'),
+    'claims that the API server drops without a word': {
+      yaml: config('claims: [{name: gpu}]'),
+      release: Release.V4_20,
+    },
     'claims that the release does not have': { yaml: config('claims: [{name: gpu}]'), release: Release.V4_12 },
     'a resource of Kubernetes, which may be overcommitted': config('requests: {example.kubernetes.io/slots: 500m}'),
     'devices by thousands': config(`limits: {${GPU}: 1k}`),

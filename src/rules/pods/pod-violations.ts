@@ -1,0 +1,67 @@
+import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
+import type { Diagnostic } from '../../core/diagnostic';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { fieldOf } from '../../core/record';
+import { isTypo } from '../../core/nearest';
+import { createdPodErrors } from '../../operator/api-server/created-pod-errors';
+import { Place } from '../../operator/api-server/place';
+import { errorsOfPodField, type PodField } from '../../operator/api-server/pod-errors';
+import type { Problem } from '../../operator/api-server/problem';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+import { give } from '../engine/fix-text';
+import type { Violation } from '../engine/rule';
+import { problemWords } from './problem-words';
+
+/**
+ * What makes the API server reject the pods of a Config or an ImagePruner in one field of `spec`, the first problem of each
+ * place.
+ *
+ * @param isOf whether a problem is one of the rule
+ */
+export function* podFieldViolations(
+  cluster: Cluster,
+  field: PodField,
+  isOf: (problem: Problem) => boolean = () => true,
+): Iterable<Violation> {
+  const objects: readonly JudgedObject[] = [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')];
+  for (const { manifest, valid, errors } of objects) {
+    const spec = fieldOf(valid, 'spec');
+    const found = [
+      ...errorsOfPodField(spec, field, Place.of('spec'), cluster.release),
+      ...(manifest.kind === 'Config'
+        ? createdPodErrors({ [field]: fieldOf(spec, field) }, Place.of('spec'), cluster.release)
+        : []),
+    ];
+    const seen = new Set<string>();
+    for (const { place, problem } of found) {
+      const key = JSON.stringify(place.path);
+      if (problem === undefined || !isOf(problem) || seen.has(key) || isRefusedAlready(errors, place.path)) continue;
+      seen.add(key);
+      yield { manifest, ...violationOf(problem, place.path, valueAt(manifest, place.path)) };
+    }
+  }
+}
+
+function violationOf(problem: Problem, path: FieldPath, value: unknown): Omit<Violation, 'manifest'> {
+  const words = problemWords(problem, value);
+  return { fix: give(path, words.expected), ...words, path, edit: editFor(problem, path, words, value) };
+}
+
+function editFor(problem: Problem, path: FieldPath, { suggestion }: Diagnostic, value: unknown): RuleEdit | undefined {
+  if (problem.is === 'claims') return safe(remove(path));
+  if (suggestion === undefined) return undefined;
+  if (problem.is === 'no resource') return suggested(rename(path, suggestion));
+  // Some problems are about the key at the path: then the value is not like the suggestion.
+  return typeof value === 'string' && isTypo(value, suggestion) ? safe(set(path, suggestion)) : undefined;
+}
+
+/** Skip fields with schema errors, because a value of the wrong type would be reported as missing here. */
+function isRefusedAlready(errors: readonly SchemaDiagnostic[], place: FieldPath): boolean {
+  const parent = place.slice(0, -1);
+  return errors.some(({ path }) => startsWith(place, path) || startsWith(path, parent));
+}
+
+function startsWith(path: FieldPath, start: FieldPath): boolean {
+  return start.every((step, index) => path[index] === step);
+}
