@@ -138,7 +138,7 @@ function sidesOf(
 
 /** None if neither side has anything to predict from. */
 function diffOf(
-  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: ClusterSides,
+  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
   { complete, compareOnce, foreign, isNamed }: Together,
 ): PredictedDiff[] {
@@ -165,7 +165,13 @@ function diffOf(
   if (!isPredicted && apart.length + carriers.length + unknown.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
-  return [{ path, releases, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
+  return [
+    {
+      ...{ path, releases, ...comparison },
+      unknown: [...unknown, ...comparison.unknown, ...carriers],
+      changes: [...comparison.changes, ...changes],
+    },
+  ];
 }
 
 interface Compared {

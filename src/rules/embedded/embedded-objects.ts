@@ -6,7 +6,7 @@ import { describeObject, referenceTo, type Manifest } from '../../core/manifest'
 import { kindOf } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
-import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Unjudged } from './reading/carrier';
+import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Over, Unjudged } from './reading/carrier';
 import { carrierOf } from './carriers';
 import { unknownCarrier } from './unknown-carrier';
 
@@ -28,6 +28,7 @@ export interface EmbeddedObject extends Embedding {
   /** What of it is filled in later. */
   readonly later: readonly LaterValue[];
   readonly applied: Applied;
+  readonly over?: Over;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
@@ -129,6 +130,7 @@ function addLoaded(
     ...known,
     partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
+    ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),
     serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',
     destination,

@@ -6,6 +6,8 @@ import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
+import type { Change } from '../../operator/changes/change';
+import { landedSides } from './landed-objects';
 import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
@@ -44,6 +46,8 @@ export interface ClusterSides extends ClusterFacts {
   readonly now: SideObjects | undefined;
   /** What is not known of it, whatever its objects are. */
   readonly unknown?: readonly Unknown[];
+  /** What happens to it, whatever its objects are. */
+  readonly changes?: readonly Change[];
 }
 
 /** The objects of files of one cluster. */
@@ -75,14 +79,15 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => {
-    const [ofOld, ofNow] = [old.get(destination), now.get(destination)];
-    const kept = leftByCarrier(ofOld ?? [], ofNow ?? [], sides.now?.manifests ?? []);
+    const landed = landedSides(old.get(destination) ?? [], now.get(destination) ?? []);
+    const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
     return {
       path: embeddedPath(sides.path, destination),
-      old: sideOf(ofOld),
-      now: sideOf(kept.length === 0 ? ofNow : [...(ofNow ?? []), ...kept]),
-      ...factsOf([...(ofOld ?? []), ...(ofNow ?? [])]),
-      unknown: unknownOfLeft(kept),
+      old: old.has(destination) ? objectsOf(landed.old) : undefined,
+      now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : undefined,
+      ...factsOf([...landed.old, ...landed.now]),
+      unknown: unknownOfLeft(left),
+      changes: landed.kept,
     };
   });
   return [sides, ...embedded];
@@ -100,10 +105,6 @@ function ofFiles({ objects, closed }: FileObjects): SideObjects {
 function objectsOf(objects: readonly EmbeddedObject[]): SideObjects {
   const replaced = objects.filter(({ applied }) => applied === 'replaced').map(({ manifest }) => manifest);
   return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced, later: laterFields(objects) };
-}
-
-function sideOf(objects: readonly EmbeddedObject[] | undefined): SideObjects | undefined {
-  return objects && objectsOf(objects);
 }
 
 function factsOf(objects: readonly EmbeddedObject[]): Omit<ClusterFacts, 'path'> {

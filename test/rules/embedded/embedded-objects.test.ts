@@ -1,6 +1,9 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { embeddedObjects } from '../../../src/rules/embedded/embedded-objects';
 
+/** It remembers nothing that it brought before. */
+const OVER: unknown = expect.objectContaining({ merged: expect.any(Function) as unknown });
+
 const CONFIG: Manifest = {
   apiVersion: 'imageregistry.operator.openshift.io/v1',
   kind: 'Config',
@@ -111,6 +114,7 @@ describe('a work', () => {
         partial: true,
         later: [],
         applied: 'merged',
+        over: OVER,
         isLeftBehind: true,
         serverSide: false,
         destination: 'cluster cluster-a',
@@ -142,6 +146,7 @@ describe('a ConfigurationPolicy', () => {
         partial: true,
         later: LATER,
         applied: 'merged',
+        over: OVER,
         isLeftBehind: true,
         serverSide: false,
         destination: 'ConfigurationPolicy/registry',
@@ -195,6 +200,7 @@ test('a Policy carries what the policies in it are about to where it goes itself
       partial: true,
       later: index === 0 ? [] : LATER,
       applied: 'merged',
+      over: OVER,
       isLeftBehind: true,
       serverSide: false,
       destination: 'Policy/policies/registry',

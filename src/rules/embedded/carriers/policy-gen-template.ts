@@ -30,5 +30,5 @@ function sourceLoad(template: Manifest, { path, setting }: GeneratedManifest): L
   }
   const fields = Object.fromEntries(FIELDS.filter((field) => field in source).map((field) => [field, source[field]]));
   const value = { ...file, ...fields, metadata: { ...file.metadata, ...asRecord(source['metadata']) } };
-  return [{ path, value, applied: enforced.applied, partial: true, templates: '{{' }];
+  return [{ path, value, ...enforced, partial: true, templates: '{{' }];
 }

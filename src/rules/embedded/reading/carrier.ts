@@ -1,6 +1,7 @@
 import type { DiagnosticWith } from '../../../core/diagnostic';
 import type { FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
+import type { PlainRecord } from '../../../core/record';
 import type { TemplateMark } from '../../../yaml/known-part';
 import type { Position } from '../../../yaml/position';
 
@@ -27,12 +28,24 @@ export type Applied =
   /** Where there is none: what it lacks is missing. */
   | 'created';
 
+/** How an object gets over the one in the cluster. A carrier that does not remember what it brought before leaves that there. */
+export interface Over {
+  readonly merged: (own: PlainRecord, there: PlainRecord) => PlainRecord;
+  /** Repository, file and symbol. */
+  readonly source: string;
+}
+
 /** An object, or a part of one. */
 export interface LoadedObject {
   /** Where it stands in the carrier. */
   readonly path: FieldPath;
   readonly value: unknown;
   readonly applied: Applied;
+  /**
+   * How it is merged into what the same carrier brought before.
+   * @default - what it no longer has is taken away
+   */
+  readonly over?: Over;
   /** Whether missing fields may exist in the cluster. */
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */

@@ -1,9 +1,17 @@
-import type { Applied, LoadedObject } from './carrier';
+import { asRecord } from '../../../core/record';
+import type { LoadedObject, Over } from './carrier';
+import { withMustHave } from './must-have';
 
 /** How RHACM enforces an object, by its `complianceType`, which is read in any case; undefined if it must not be there. */
-export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied' | 'partial'> | undefined {
+export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied' | 'partial' | 'over'> | undefined {
   const type = String(complianceType).toLowerCase();
   if (type === 'mustnothave') return undefined;
-  const applied: Applied = type === 'mustonlyhave' ? 'replaced' : 'merged';
-  return { applied, partial: applied === 'merged' };
+  if (type === 'mustonlyhave') return { applied: 'replaced', partial: false };
+  return { applied: 'merged', partial: true, over: MUST_HAVE };
 }
+
+const MUST_HAVE: Over = {
+  merged: (own, there) => asRecord(withMustHave(own, there)),
+  source:
+    'open-cluster-management-io/config-policy-controller controllers/configurationpolicy_controller.go mergeSpecsHelper',
+};

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../../core/field-path';
 import { pointerKeys } from '../../../core/formats/json-pointer';
 import { quoted } from '../../../core/quoted';
-import { fieldOf, isRecord } from '../../../core/record';
+import { fieldOf, isRecord, type PlainRecord } from '../../../core/record';
 
 /** What a JSON patch, RFC 6902, sets of an object. */
 interface JsonPatchPart {
@@ -12,11 +12,14 @@ interface JsonPatchPart {
   readonly broken: readonly { readonly index: number; readonly found: string; readonly expected: string }[];
   /** The path in the patch of what sets a field. */
   readonly pathOf: (field: FieldPath) => FieldPath;
+  /** An object with what the patch sets and takes away. */
+  readonly patched: (there: PlainRecord) => PlainRecord;
 }
 
 export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
   const part: Record<string, unknown> = {};
   const owned = new Set<unknown>([part]);
+  const steps: { readonly keys: readonly string[]; readonly value: unknown }[] = [];
   const set = new Map<string, SetField>();
   const around = new Map<string, SetField>();
   const unknown: { index: number; what: string }[] = [];
@@ -35,13 +38,22 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
       continue;
     } else if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.length > MOST_KEYS || keys.some(isListIndex)) {
       unknown.push({ index, what: `${op} ${String(pointer)}` });
+      if (op === 'remove' && keys.length <= MOST_KEYS) steps.push({ keys, value: undefined });
     } else {
+      steps.push({ keys, value: fieldOf(operation, 'value') });
       setAt(part, keys, fieldOf(operation, 'value'), owned);
       set.set(keyOf(keys), { index, keys });
       for (const prefix of prefixesOf(keys)) around.set(keyOf(prefix), { index, keys });
     }
   }
-  return { part, unknown, broken, pathOf };
+  return { part, unknown, broken, pathOf, patched };
+
+  function patched(there: PlainRecord): PlainRecord {
+    const copy = { ...there };
+    const copied = new Set<unknown>([copy]);
+    for (const { keys, value } of steps) setAt(copy, keys, value, copied);
+    return copy;
+  }
 
   function pathOf(field: FieldPath): FieldPath {
     const last = latestOf(prefixesOf(field).map((prefix) => set.get(keyOf(prefix)))) ?? around.get(keyOf(field));
@@ -83,15 +95,17 @@ function isListIndex(key: string): boolean {
   return key === '-' || /^\d+$/.test(key);
 }
 
-/** Objects of the patch stay as they are; what was copied is `owned`, so that it is copied once. */
+/** Objects of the patch stay as they are; what was copied is `owned`, so that it is copied once. Undefined takes a field away. */
 function setAt(root: Record<string, unknown>, keys: readonly string[], value: unknown, owned: Set<unknown>): void {
   const [key = '', ...rest] = keys;
   if (key === '__proto__') return;
   if (rest.length === 0) {
-    root[key] = value;
+    if (value === undefined) Reflect.deleteProperty(root, key);
+    else root[key] = value;
     return;
   }
   const inner = fieldOf(root, key);
+  if (value === undefined && !isRecord(inner)) return;
   const copy = owned.has(inner) ? (inner as Record<string, unknown>) : isRecord(inner) ? { ...inner } : {};
   owned.add(copy);
   setAt(copy, rest, value, owned);

@@ -1,7 +1,8 @@
 import type { FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
+import { mergePatched } from '../../../core/data/merge-patched';
 import { quoted } from '../../../core/quoted';
-import { isRecord } from '../../../core/record';
+import { asRecord, isRecord, type PlainRecord } from '../../../core/record';
 import { CORE_KINDS, kindOf } from '../../../schema/kinds/kinds';
 import type { ReadValue } from '../../../yaml/read-value';
 import { readValues } from '../../../yaml/read-values';
@@ -67,13 +68,13 @@ function errorsOfType(target: Manifest, type: unknown, path: FieldPath): Carrier
 function mergeLoads(path: FieldPath, target: Manifest, { value, locate }: ReadValue): Load[] {
   const part = partOfMergePatch(value);
   return isRecord(part)
-    ? [partLoad(path, target, part, locate)]
+    ? [partLoad(path, target, part, locate, (there) => asRecord(mergePatched(there, value)))]
     : [brokenPatch(path, 'a patch that is not a map', 'a map with the fields to change')];
 }
 
 function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadValue): Load[] {
   if (!Array.isArray(value)) return [brokenPatch(path, 'a JSON patch that is not a list', 'a list of operations')];
-  const { part, unknown, broken, pathOf } = partOfJsonPatch(value);
+  const { part, unknown, broken, pathOf, patched } = partOfJsonPatch(value);
   return [
     ...broken.map(({ found, expected }) => brokenPatch(path, found, expected)),
     ...unknown.map(({ index, what }) => ({
@@ -81,7 +82,7 @@ function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVal
       within: () => locate([index]),
       why: `what ${what} leaves depends on the object in the cluster`,
     })),
-    partLoad(path, target, part, (field) => locate(pathOf(field))),
+    partLoad(path, target, part, (field) => locate(pathOf(field)), patched),
   ];
 }
 
@@ -95,10 +96,19 @@ function partLoad(
   { apiVersion, kind, metadata }: Manifest,
   part: Readonly<Record<string, unknown>>,
   locate: Locate,
+  merged: (there: PlainRecord) => PlainRecord,
 ): LoadedObject {
   const own = isRecord(part['metadata']) ? part['metadata'] : {};
   const value = { ...part, apiVersion, kind, metadata: { ...own, ...metadata } };
-  return { path, value, applied: 'merged', partial: true, templates: '{{', locate };
+  return {
+    path,
+    value,
+    applied: 'merged',
+    partial: true,
+    over: { merged: (_, there) => merged(there), source: SOURCE },
+    templates: '{{',
+    locate,
+  };
 }
 
 function withoutUndefined(fields: object): object {

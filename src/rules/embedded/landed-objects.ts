@@ -1,0 +1,75 @@
+import { replacedAt } from '../../core/data/replaced-at';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import type { Change } from '../../operator/changes/change';
+import { changedObjects } from '../../operator/changes/changed-objects';
+import type { LaterValue } from '../../yaml/later-value';
+import type { EmbeddedObject } from './embedded-objects';
+
+/** Both sides of a destination as they stand in its cluster. */
+interface LandedSides {
+  readonly old: readonly EmbeddedObject[];
+  readonly now: readonly EmbeddedObject[];
+  /** What of OLD stays, although NEW leaves it out. */
+  readonly kept: readonly Change[];
+}
+
+/** What carriers bring to a cluster, put over what they brought there before. */
+export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
+  const before = landed(old, []);
+  const after = landed(now, before);
+  return { old: before, now: after, kept: fieldsKept(landed(now, []), after) };
+}
+
+function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObject[]): EmbeddedObject[] {
+  const earlier = new Map(there.map((each) => [manifestKey(each.manifest), each]));
+  const result = new Map<string | EmbeddedObject, EmbeddedObject>();
+  for (const each of objects) {
+    const key = manifestKey(each.manifest);
+    if (each.over === undefined) {
+      result.set(each, each);
+      earlier.set(key, each);
+      continue;
+    }
+    const found = earlier.get(key);
+    const after = found === undefined ? each : landedOn(found, each, each.over);
+    // The next part of the object lands on this one.
+    if (found !== undefined) result.delete(found);
+    result.set(key, after);
+    earlier.set(key, after);
+  }
+  return [...result.values()];
+}
+
+function landedOn(
+  { manifest: there, later: laterThere }: EmbeddedObject,
+  object: EmbeddedObject,
+  over: NonNullable<EmbeddedObject['over']>,
+): EmbeddedObject {
+  const { manifest: own, later } = object;
+  const filled = later.map(({ path }) => ({ path: outsideLists(path), value: undefined }));
+  const manifest = replacedAt(over.merged({ ...own }, { ...there }), filled) as Manifest;
+  return { ...object, manifest, later: [...later, ...laterThere.filter((each) => isLeft(each, manifest, later))] };
+}
+
+/** A list with an entry that is filled in later is not known at all. */
+function outsideLists(path: FieldPath): FieldPath {
+  const entry = path.findIndex((step) => typeof step === 'number');
+  return entry < 0 ? path : path.slice(0, entry);
+}
+
+function isLeft({ path }: LaterValue, manifest: Manifest, later: readonly LaterValue[]): boolean {
+  return valueAt(manifest, path) === undefined && !later.some((each) => String(each.path) === String(path));
+}
+
+function fieldsKept(alone: readonly EmbeddedObject[], after: readonly EmbeddedObject[]): Change[] {
+  const [own, all] = [alone, after].map((side) => side.map(({ manifest }) => manifest));
+  const sources = new Map(after.map(({ manifest, over }) => [manifest, over?.source ?? '']));
+  return changedObjects(own ?? [], all ?? []).map(({ manifest, fields }) => ({
+    level: 'change',
+    subject: referenceTo(manifest),
+    what: `the cluster keeps ${fields.join(', ')} of OLD: set what you want instead`,
+    why: 'NEW leaves it out, and its carrier only adds and changes fields',
+    ...{ old: '', new: '', source: sources.get(manifest) ?? '' },
+  }));
+}
