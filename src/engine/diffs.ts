@@ -14,6 +14,7 @@ import { joinedFolders } from '../inputs/kustomize/joined-folders';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { foreignTools, sidesWithTools } from '../inputs/tools/with-tools';
 import { isMirrorSet } from '../nodes/image-settings';
+import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import { nodesReader } from '../nodes/nodes';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';
@@ -84,8 +85,12 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const isNamed = namedByOthers(
     pairs.flatMap(({ sides }) => [sides.old, sides.now].flatMap((side) => side?.manifests ?? [])),
   );
+  const isEphemeral = pairs.some(({ sides: { old: side } }) => side?.manifests.some(storesImagesInPods) === true);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, { complete, compareOnce, foreign, isNamed }).map((diff) => ({ settings, diff })),
+    diffOf(sides, settings, { complete, compareOnce, foreign, isNamed, isEphemeral }).map((diff) => ({
+      settings,
+      diff,
+    })),
   );
   const clusters = withFiles(
     compared.map(({ diff }) => diff),
@@ -117,6 +122,8 @@ interface Together {
   readonly compareOnce: typeof compare;
   /** Tools that bring other things than what the registry is made of. */
   readonly foreign: ReadonlySet<Manifest>;
+  /** Whether a Config of OLD stores images in emptyDir. */
+  readonly isEphemeral: boolean;
   /** Whether a Config or an Image of the input names an object. */
   readonly isNamed: (manifest: Manifest) => boolean;
 }
@@ -140,7 +147,7 @@ function sidesOf(
 function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
-  { complete, compareOnce, foreign, isNamed }: Together,
+  { complete, compareOnce, foreign, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
@@ -163,7 +170,7 @@ function diffOf(
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
   if (!isPredicted && apart.length + carriers.length + unknown.length === 0) return [];
-  const whole = compareOnce({ before, after, platform, isHosted });
+  const whole = compareOnce({ before, after, platform, isHosted, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
   return [
     {
@@ -179,13 +186,14 @@ interface Compared {
   readonly after: ClusterSide;
   readonly platform: Platform | undefined;
   readonly isHosted: boolean | undefined;
+  readonly isEphemeralElsewhere: boolean;
 }
 
-function compare({ before, after, platform, isHosted }: Compared): Comparison {
+function compare({ before, after, platform, isHosted, isEphemeralElsewhere }: Compared): Comparison {
   const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
   return isNew
     ? newCluster(after, platform)
-    : comparisonOf(before, after, platform, [nodesReader(isHosted), deliveryReader]);
+    : comparisonOf(before, after, platform, [nodesReader(isHosted, isEphemeralElsewhere), deliveryReader]);
 }
 
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */

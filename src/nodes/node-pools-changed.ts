@@ -1,10 +1,12 @@
 import type { Change, Edit } from '../operator/changes/change';
 import { asText, same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
+import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { nodePoolSource } from './sources';
 
 /** In a hosted cluster nodes get what the HostedCluster says of Image/cluster, and every change of it rolls them. */
-export function* nodePoolsChanged({ before, after }: Edit): Iterable<Change> {
+export function* nodePoolsChanged(edit: Edit): Iterable<Change> {
+  const { before, after } = edit;
   const [old, now] = [before.state.image?.spec ?? {}, after.state.image?.spec ?? {}];
   if (same(old, now)) return;
   yield {
@@ -16,6 +18,7 @@ export function* nodePoolsChanged({ before, after }: Edit): Iterable<Change> {
     new: inWords(now),
     source: nodePoolSource('config.go', 'globalConfigString'),
   };
+  yield* imagesOfDrainedPods(edit);
 }
 
 function inWords(spec: object): string {

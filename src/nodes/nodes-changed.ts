@@ -7,6 +7,7 @@ import type { Subject } from '../operator/effects/subject';
 import { asText, same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
 import { imageSettings, isMirrorSet, type ImageSettings } from './image-settings';
+import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { changedFiles, type NodeAction } from './node-files';
 import { withPolicies } from './node-policies';
 import { poolsIn, type Pools } from './pools';
@@ -44,6 +45,7 @@ export function* nodesChanged(edit: Edit): Iterable<Change> {
     ...values,
     source: SOURCES[action],
   };
+  if (action !== 'reload' && pools.isDrainable && !pools.isWaiting) yield* imagesOfDrainedPods(edit);
 }
 
 /** Gravest first. */

@@ -4,7 +4,7 @@ import type { Change, Edit, EditReader } from '../operator/changes/change';
 import { editedObjects } from '../operator/changes/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
 import { same } from '../operator/go/same';
-import { IMAGE } from '../operator/objects';
+import { CONFIG, IMAGE } from '../operator/objects';
 import type { Unknown } from '../operator/unknown/unknown';
 import { platformProfile } from '../platforms';
 import { IMAGE_OF_HOSTED_CLUSTER } from '../platforms/hosted-control-plane';
@@ -19,17 +19,23 @@ import { sourcesChanged } from './sources-changed';
 import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
 import { unreadNodeObjects } from './unread-node-objects';
 
-/** What an edit of Image/cluster and of sets of mirrors does beside the registry: to nodes and to API servers. */
-export function nodesReader(isHosted = false): EditReader {
+/**
+ * What an edit of Image/cluster and of sets of mirrors does beside the registry: to nodes and to API servers.
+ *
+ * @param isEphemeralElsewhere whether the Config of another folder stores images in emptyDir
+ */
+export function nodesReader(isHosted = false, isEphemeralElsewhere = false): EditReader {
+  const isElsewhere = (edit: Edit): boolean => isHosted || runsElsewhere(edit);
   return {
     *changes(edit) {
       assumeImage(edit);
-      for (const find of isHosted || runsElsewhere(edit) ? OF_HOSTED : OF_CLUSTER) yield* find(edit);
+      for (const find of [isElsewhere(edit) ? nodePoolsChanged : nodesChanged, ...OF_BOTH]) yield* find(edit);
     },
     *unknown(edit) {
       yield* missingMap(edit);
       yield* unreadFields(edit);
       yield* unreadNodeObjects(edit);
+      if (isEphemeralElsewhere) yield* configElsewhere(edit, isElsewhere(edit) ? nodePoolsChanged : nodesChanged);
     },
   };
 }
@@ -43,8 +49,6 @@ const OF_BOTH: readonly Finder[] = [
   apiServersChanged,
   trustedCaChanged,
 ];
-const OF_CLUSTER: readonly Finder[] = [nodesChanged, ...OF_BOTH];
-const OF_HOSTED: readonly Finder[] = [nodePoolsChanged, ...OF_BOTH];
 
 /** Whether the objects of a cluster show that another one runs its control plane. */
 function runsElsewhere({ after, now }: Edit): boolean {
@@ -64,6 +68,17 @@ function* missingMap(edit: Edit): Iterable<Unknown> {
   yield {
     object: `ConfigMap/${CONFIG_NAMESPACE}/${name}`,
     why: 'Image/cluster uses it for the CAs of registries, and it is not in the input',
+  };
+}
+
+/** The folder of Image/cluster has no Config, and the one of another folder may be that of its cluster. */
+function* configElsewhere(edit: Edit, onNodes: Finder): Iterable<Unknown> {
+  const isDrained = [...onNodes(edit)].some(({ level }) => level === 'disruption');
+  if (edit.before.state.config !== undefined || !isDrained) return;
+  yield {
+    object: describeSubject(CONFIG),
+    field: 'spec.storage',
+    why: 'another folder has a Config with emptyDir, of which a drain deletes every image: if it is of the same cluster, compare all as one cluster (--cluster all)',
   };
 }
 

@@ -173,3 +173,21 @@ spec: {registrySources: {allowedRegistries: [quay.io, registry.redhat.io]}}
     expect(told(old, renamed)).toEqual(['unknown prod/config', 'unknown prod/storage']);
   });
 });
+
+describe('nodes that are drained', () => {
+  const image = (spec: string): string => trusting('a').replace('{additionalTrustedCA: {name: a}}', spec);
+  const sources = '{registrySources: {insecureRegistries: [a.example.com]}}';
+  const ofConfig = (text: string): string[] =>
+    told(
+      { 'config/m.yaml': text, 'image/m.yaml': image('{}') },
+      { 'config/m.yaml': text, 'image/m.yaml': image(sources) },
+    );
+
+  test('may be those of a Config with emptyDir', () => {
+    expect(ofConfig(config().replace(/storage: .*/, 'storage: {emptyDir: {}}}'))).toContain('unknown Config/cluster');
+  });
+
+  test('take no images along of another one', () => {
+    expect(ofConfig(config())).not.toContain('unknown Config/cluster');
+  });
+});

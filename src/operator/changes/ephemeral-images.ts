@@ -1,5 +1,6 @@
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT } from '../objects';
+import type { Prediction } from '../prediction';
 import type { Change, Edit, Transition } from './change';
 import { objectAfter } from './object-after';
 import { backendIn } from './storage-in-words';
@@ -8,8 +9,7 @@ import { lossUnlessCopied } from './storage-moved';
 /** Images in emptyDir are lost with the pod that keeps them. */
 export function* ephemeralImagesLost(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
-  const isUsed = backendIn(before)?.backend.durable === false && before.spec.managementState !== 'Removed';
-  if (!isUsed) return;
+  if (!keepsImagesInPods(before)) return;
   const [old, now] = [before.spec.replicas ?? 0, podsAfter({ before, after })];
   if (old <= now) return;
   yield {
@@ -24,6 +24,11 @@ export function* ephemeralImagesLost(edit: Edit): Iterable<Change> {
     new: String(now),
     source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
   };
+}
+
+/** Whether images go with the pods. */
+export function keepsImagesInPods(prediction: Prediction): boolean {
+  return backendIn(prediction)?.backend.durable === false && prediction.spec.managementState !== 'Removed';
 }
 
 function podsAfter({ before, after }: Pick<Transition, 'before' | 'after'>): number {

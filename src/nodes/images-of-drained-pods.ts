@@ -1,0 +1,32 @@
+import type { Manifest } from '../core/manifest';
+import { asRecord } from '../core/record';
+import type { Change, Edit } from '../operator/changes/change';
+import { keepsImagesInPods } from '../operator/changes/ephemeral-images';
+import { describeSubject } from '../operator/effects/subject';
+import { CONFIG, DEPLOYMENT } from '../operator/objects';
+import { kindOf } from '../schema/kinds/kinds';
+import { configuredBackends } from '../storage';
+import { machineConfigSource } from './sources';
+
+/** A drain evicts the pods of the registry, and deletes what they keep in emptyDir. */
+export function* imagesOfDrainedPods({ before, after }: Edit): Iterable<Change> {
+  if (before.state.config === undefined) {
+    before.state.assume(`${describeSubject(CONFIG)} spec.storage`, 'not emptyDir', 'the Config is not in the input');
+  }
+  if (!keepsImagesInPods(before) || after.spec.managementState === 'Removed') return;
+  yield {
+    level: 'loss',
+    subject: DEPLOYMENT,
+    what: 'every image is lost when its node is drained, because each pod stores its images in its own emptyDir',
+    why: 'a drain evicts the pods and deletes their emptyDir volumes',
+    old: 'in use',
+    new: 'deleted',
+    source: machineConfigSource('pkg/controller/drain/drain_controller.go', 'Controller.syncNode'),
+  };
+}
+
+/** Whether it is a Config that stores images in emptyDir. */
+export function storesImagesInPods(manifest: Manifest): boolean {
+  if (kindOf(manifest) !== 'Config') return false;
+  return configuredBackends(asRecord(asRecord(manifest['spec'])['storage'])).some(({ backend }) => !backend.durable);
+}

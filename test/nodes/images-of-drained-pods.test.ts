@@ -1,0 +1,52 @@
+import type { Manifest } from '../../src/core/manifest';
+import { config } from '../operator/clusters';
+import { comparison, contentSources, digestMirrors, effects, image, pool, topology } from './edits';
+
+const LOST =
+  'loss: every image is lost when its node is drained, because each pod stores its images in its own emptyDir';
+const EPHEMERAL = config({ replicas: 1, storage: { emptyDir: {} } });
+const BLOCKED = image({ registrySources: { blockedRegistries: ['docker.io'] } });
+const SEARCHED = image({ registrySources: { containerRuntimeSearchRegistries: ['a.io'] } });
+const MIRROR = ['mirror.example.com'];
+
+/** Whether the edit loses images. */
+function isLost(old: Manifest[], now: Manifest[], beside: Manifest[]): boolean {
+  return effects(old, now, { beside }).includes(LOST);
+}
+
+test.each<[string, Manifest[], Manifest[], Manifest[], boolean]>([
+  ['nodes that are drained', [image()], [BLOCKED], [EPHEMERAL], true],
+  ['nodes that are drained and reboot', [image()], [SEARCHED], [EPHEMERAL], true],
+  ['a mirror that goes', [digestMirrors('a.io', MIRROR)], [], [EPHEMERAL], true],
+  ['a mirror that CRI-O only reads', [], [contentSources('a.io', MIRROR)], [EPHEMERAL], false],
+  ['nodes that wait in paused pools', [image()], [BLOCKED], [EPHEMERAL, pool('worker', { paused: true })], false],
+  ['one node, which is not drained', [image()], [BLOCKED], [EPHEMERAL, topology('SingleReplica')], false],
+  ['nodes of a hosted cluster', [image()], [BLOCKED], [EPHEMERAL, topology('External')], true],
+  [
+    'a registry that is removed',
+    [image()],
+    [BLOCKED],
+    [config({ managementState: 'Removed', storage: { emptyDir: {} } })],
+    false,
+  ],
+  [
+    'pods that nobody manages',
+    [image()],
+    [BLOCKED],
+    [config({ managementState: 'Unmanaged', storage: { emptyDir: {} } })],
+    true,
+  ],
+  ['images outside of the pods', [image()], [BLOCKED], [config({ storage: { s3: { bucket: 'b' } } })], false],
+])('%s', (_, old, now, beside, expected) => {
+  expect(isLost(old, now, beside)).toBe(expected);
+});
+
+test('a Config that is not in the input is assumed to store images elsewhere', () => {
+  const { changes, assumptions } = comparison([image()], [BLOCKED]);
+  expect(changes.some(({ level }) => level === 'loss')).toBe(false);
+  expect(assumptions).toContainEqual({
+    fact: 'Config/cluster spec.storage',
+    value: 'not emptyDir',
+    from: 'the Config is not in the input',
+  });
+});
