@@ -1,13 +1,13 @@
 import { printable } from '../core/printable';
-import type { FleetReport, FleetWarning } from '../fleet/fleet-report';
+import type { FleetFailure, FleetReport } from '../fleet/fleet-report';
 
-/** What is wrong with clusters, and what is unwise: a warning about many clusters is shown once. */
+/** What is wrong with clusters, and what is unwise: what is the same of many clusters is shown once. */
 export function fleetProblems({ failed, warnings }: FleetReport, inventory: string): string {
   const place = (line: number): string => `${printable(inventory)}:${line}`;
   return [
-    ...failed.map(
-      ({ cluster, line, messages }) =>
-        `${place(line)}: cluster ${cluster} is not written, existing files stay:\n${indented(messages)}`,
+    ...together(failed).map(
+      ({ clusters, line, messages }) =>
+        `${place(line)}: ${unwritten(clusters)}, existing files stay:\n${indented(messages)}`,
     ),
     ...together(warnings).map(
       ({ clusters, line, messages }) => `${place(line)}: warning about ${named(clusters)}:\n${indented(messages)}`,
@@ -15,24 +15,27 @@ export function fleetProblems({ failed, warnings }: FleetReport, inventory: stri
   ].join('');
 }
 
-/** Warnings about the same clusters. */
-interface WarningGroup {
+/** What is told of a cluster, whether it is written or not. */
+type Told = Pick<FleetFailure, 'cluster' | 'line' | 'messages'>;
+
+/** What is told of the same clusters. */
+interface ToldTogether {
   readonly clusters: readonly string[];
   /** Line of the first of them. */
   readonly line: number;
   readonly messages: string[];
 }
 
-function together(warnings: readonly FleetWarning[]): WarningGroup[] {
-  const byMessage = new Map<string, FleetWarning[]>();
-  for (const warning of warnings) {
-    for (const message of warning.messages) {
+function together(all: readonly Told[]): ToldTogether[] {
+  const byMessage = new Map<string, Told[]>();
+  for (const told of all) {
+    for (const message of new Set(told.messages)) {
       const known = byMessage.get(message);
-      if (known === undefined) byMessage.set(message, [warning]);
-      else known.push(warning);
+      if (known === undefined) byMessage.set(message, [told]);
+      else known.push(told);
     }
   }
-  const groups = new Map<string, WarningGroup>();
+  const groups = new Map<string, ToldTogether>();
   for (const [message, about] of byMessage) {
     const clusters = about.map(({ cluster }) => cluster);
     const known = groups.get(clusters.join());
@@ -44,6 +47,10 @@ function together(warnings: readonly FleetWarning[]): WarningGroup[] {
 
 /** More names than this are not read. */
 const MOST_NAMES = 10;
+
+function unwritten(clusters: readonly string[]): string {
+  return clusters.length === 1 ? `${named(clusters)} is not written` : `${named(clusters)} are not written`;
+}
 
 function named(clusters: readonly string[]): string {
   if (clusters.length === 1) return `cluster ${clusters.join('')}`;

@@ -285,6 +285,22 @@ describe('a cluster with an error', () => {
     expect(place.fleet('fleet.yaml').err).toContain('IR108 RegistryStorage image-registry/storage bucket: found');
   });
 
+  test('is told once where it is the same of many clusters', () => {
+    const rows = Array.from({ length: 13 }, (_, index) => {
+      const bucket = index === 2 ? 'Other_Bucket' : 'A_B';
+      return `  - {cluster: c${index + 1}, platform: aws, overrides: {storage: {s3: {bucket: ${bucket}}}}}\n`;
+    });
+    place.write('fleet.yaml', `clusters:\n${rows.join('')}`);
+    const { code, out, err } = place.fleet('fleet.yaml');
+    expect(code).toBe(1);
+    expect(out).toContain('13 with errors');
+    expect(err.match(/IR108/g)).toHaveLength(2);
+    expect(err).toMatch(
+      /^fleet\.yaml:2: 12 clusters, c1, c2, c4, c5, c6, c7, c8, c9, c10, c11 and 2 more are not written, existing files stay:\n {2}IR108 /,
+    );
+    expect(err).toMatch(/\nfleet\.yaml:4: cluster c3 is not written, existing files stay:\n {2}IR108 /);
+  });
+
   test('gets no folder where it had none', () => {
     place.write('fleet.yaml', BAD);
     expect(place.fleet('fleet.yaml').code).toBe(1);
