@@ -4,7 +4,7 @@ import { quoted } from '../../core/quoted';
 import { readRegularFile } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { textOf } from '../../files/text-of';
-import { csvEntries } from '../reading/csv-entries';
+import { csvEntries, type EmptyColumn } from '../reading/csv-entries';
 import {
   isListEntry,
   isMapEntry,
@@ -19,10 +19,14 @@ import { mergeDefaults } from './merge-defaults';
 import { entryMessage, Reading, type EntryContext } from '../../entries/reading';
 import { yamlEntry } from '../../entries/yaml-entries';
 
-/** The clusters of an inventory, one by one, with the defaults. Errors in the file are reported. */
-export function* inventoryRows(context: EntryContext): Generator<RowEntry> {
+/** The clusters of an inventory, one by one, with the defaults, and columns without a value. Errors in the file are reported. */
+export function* inventoryRows(context: EntryContext): Generator<RowEntry | EmptyColumn> {
   let empty = true;
   for (const row of rowsIn(context)) {
+    if ('column' in row) {
+      yield row;
+      continue;
+    }
     empty = false;
     if ('entry' in row) yield row;
     else reportError(context, row);
@@ -37,7 +41,7 @@ export function* inventoryRows(context: EntryContext): Generator<RowEntry> {
   }
 }
 
-function rowsIn(context: EntryContext): Iterable<RowEntry | LineError> {
+function rowsIn(context: EntryContext): Iterable<RowEntry | LineError | EmptyColumn> {
   const text = readText(context.file);
   if (typeof text !== 'string') return [text];
   if (/\.csv$/i.test(context.file)) return csvEntries(text);

@@ -56,7 +56,13 @@ export function readInventory(file: string, knownOf: (cluster: string) => KnownO
   const context: EntryContext = { file, report, ids: IDS, reference: REFERENCE, certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
+  // Whether a column has a value decides nothing about its name.
+  const namesOnly = { ...context, report: (message: string) => message.startsWith(`${IDS.name} `) && report(message) };
   for (const row of inventoryRows(context)) {
+    if ('column' in row) {
+      CLUSTER.read(row.column, new Reading(namesOnly));
+      continue;
+    }
     const { entry, again } = withKnown(row, knownOf);
     const at = new Reading(context);
     CLUSTER.read(entry, at);

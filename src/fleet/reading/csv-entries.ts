@@ -5,14 +5,29 @@ import { CsvError, csvRecords, type CsvRecord } from './csv-records';
 import type { Entry, LineError, MapEntry, RowEntry } from '../../entries/entry';
 import { yamlEntry } from '../../entries/yaml-entries';
 
-/** The lines of CSV behind its header, each a map as YAML would have it; errors of single lines among them. */
-export function* csvEntries(text: string): Generator<RowEntry | LineError> {
+/** A column that is empty in all lines, as the map that a value in it would be. */
+export interface EmptyColumn {
+  readonly column: MapEntry;
+}
+
+/**
+ * The lines of CSV behind its header, each a map as YAML would have it; errors of single lines among them. Behind the lines, the
+ * columns that none of them has a value in.
+ */
+export function* csvEntries(text: string): Generator<RowEntry | LineError | EmptyColumn> {
   try {
     let header: Header | undefined;
+    const empty = new Map<number, Column>();
     for (const record of csvRecords(text)) {
-      if (header === undefined) header = headerOf(record);
-      else yield readRow(record, header);
+      if (header === undefined) {
+        header = headerOf(record);
+        for (const [index, column] of header.columns.entries()) empty.set(index, column);
+        continue;
+      }
+      for (const index of empty.keys()) if (hasValue(record, index)) empty.delete(index);
+      yield readRow(record, header);
     }
+    for (const path of empty.values()) yield { column: ofOneValue(path, header?.line ?? 1) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     yield { line: error.line, message: error.message };
@@ -26,6 +41,16 @@ interface Header {
   readonly columns: readonly Column[];
   /** The first step of each column. */
   readonly names: ReadonlySet<string>;
+}
+
+function hasValue({ cells }: CsvRecord, index: number): boolean {
+  return (cells[index] ?? '').trim() !== '';
+}
+
+function ofOneValue(path: Column, line: number): MapEntry {
+  const row: Branch = new Map();
+  put(row, path, { line, text: '', quoted: true });
+  return entryOf(row, { line }) as MapEntry;
 }
 
 /** Only the record is kept, which takes a fraction of the memory. */

@@ -37,6 +37,14 @@ test.each([
 ])('the wrong column %s is told once, on the line of the header', (column, cell, told) => {
   const found = mistakes('f.csv', `cluster,platform,${column}\n${rows(`aws,${cell}`)}`);
   expect(found.filter((each) => each.startsWith('1 '))).toEqual([`1 ${told}`]);
+  expect(mistakes('f.csv', `cluster,platform,${column}\n${rows('aws,')}`)).toEqual([`1 ${told}`]);
+});
+
+test('a known column may be empty in all lines', () => {
+  const known =
+    'release,topology,parameters.owner,overrides.replicas,overrides.storage.s3.bucket,overrides.routes[0].name';
+  place.write('f.csv', `cluster,platform,${known}\n${rows('aws,,,,,,')}`);
+  expect(place.fleet('f.csv')).toMatchObject({ code: 0 });
 });
 
 test('a column that is missing is told once, and an empty cell on its line', () => {
