@@ -76,12 +76,22 @@ function defaultedKey(release: Release): Stanza {
 /** Whether the endpoint is Amazon S3, including its private endpoints. Other stores have other naming rules. */
 export function isAmazon({ regionEndpoint }: Stanza): boolean {
   if (typeof regionEndpoint !== 'string' || regionEndpoint === '') return true;
-  return /\.amazonaws\.com(\.cn)?$/.test(endpointParts(regionEndpoint)?.host ?? '');
+  const host = endpointParts(regionEndpoint)?.host ?? '';
+  return AMAZON.some((domain) => host.endsWith(`.${domain}`));
 }
+
+/**
+ * The domains of aws and aws-us-gov, aws-cn, aws-eusc, aws-iso, aws-iso-b, aws-iso-e and aws-iso-f. Source: dnsSuffix in
+ * aws/aws-sdk-go-v2 internal/endpoints/awsrulesfn/partitions.json; aws/aws-sdk-go aws/endpoints/defaults.go, which the Operator has
+ */
+const AMAZON = [
+  ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu'],
+  ...['c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk', 'csp.hci.ic.gov'],
+];
 
 /** The part of Amazon in which the names of buckets are unique. */
 function partitionOf({ region }: Stanza): string {
-  return /^(?:cn|us-gov|(?:us|eu)-iso[a-z]?)(?=-)/.exec(String(region))?.[0] ?? 'aws';
+  return /^(?:cn|us-gov|eusc|(?:us|eu)-iso[a-z]?)(?=-)/.exec(String(region))?.[0] ?? 'aws';
 }
 
 /** The host and path of another store than Amazon's; undefined if each cluster has its own under that name. */

@@ -41,6 +41,7 @@ const TWO_STORES: Record<string, readonly [stanza: string, other: string]> = {
     's3: {bucket: layers, region: us-gov-west-1}',
     's3: {bucket: layers, region: us-west-1}',
   ],
+  'two of Europe': ['s3: {bucket: layers, region: eusc-de-east-1}', 's3: {bucket: layers, region: eu-central-1}'],
   'two endpoints': [
     's3: {bucket: layers, regionEndpoint: "https://s3.one.example.com"}',
     's3: {bucket: layers, regionEndpoint: "https://s3.two.example.com"}',
