@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { withBuiltOverlay } from './built-overlay';
 import { StandIns, type Ran } from './stand-ins';
 
 interface Action {
@@ -46,7 +46,9 @@ export function checkGitHubAction(folder: string): string {
   const before = comment();
   assert.equal(run({ command: 'diff', base: 'good', paths: 'good', platform: 'aws' }, 'refs/heads/main').status, 0);
   assert.equal(comment(), before, 'a push has no comment');
-  const built = buildOf(standIns, folder, run);
+  const built = withBuiltOverlay(standIns, folder, (overlay) =>
+    run({ paths: overlay, kustomize: 'true', platform: 'aws', release: '4.20', sarif: 'built.sarif' }),
+  );
   assert.equal(built.status, 1, built.stderr);
   assert.match(built.stdout, /^::error file=overlay\/kustomization\.yaml,line=1,title=.*replica/m);
   assert.match(readFileSync(join(folder, 'built.sarif'), 'utf8'), /"uri": ?"overlay\/kustomization\.yaml"/);
@@ -55,21 +57,6 @@ export function checkGitHubAction(folder: string): string {
   assert.equal(run({ paths: 'good; touch injected', platform: '$(touch injected)' }).status, 2);
   assert.equal(existsSync(join(folder, 'injected')), false);
   return 'check, preview and diff; one comment that is updated; a kustomization; bad inputs fail';
-}
-
-type Run = (inputs: Readonly<Record<string, string>>) => Ran;
-
-/** A check of what kustomize builds. Programs of the working folder are never run, so kustomize is somewhere else. */
-function buildOf(standIns: StandIns, folder: string, run: Run): Ran {
-  mkdirSync(join(folder, 'overlay'));
-  writeFileSync(join(folder, 'overlay', 'kustomization.yaml'), 'resources: [../bad]\n');
-  const programs = mkdtempSync(join(tmpdir(), 'programs-'));
-  try {
-    standIns.add('kustomize', `cat "${join(folder, 'bad', 'registry.yaml')}"\n`, programs);
-    return run({ paths: 'overlay', kustomize: 'true', platform: 'aws', release: '4.20', sarif: 'built.sarif' });
-  } finally {
-    rmSync(programs, { recursive: true });
-  }
 }
 
 function runAction(standIns: StandIns, inputs: Readonly<Record<string, string>>, env: Record<string, string>): Ran {

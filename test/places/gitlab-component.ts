@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { withBuiltOverlay } from './built-overlay';
 import { StandIns, type Ran } from './stand-ins';
 
 interface Spec {
@@ -24,7 +25,12 @@ export function checkGitLabComponent(folder: string): string {
   assert.match(readFileSync(report, 'utf8'), /bad\/registry\.yaml/);
   assert.match(readFileSync(join(folder, 'packages'), 'utf8'), /@latest\n[^]*@9\.8\.7\n$/);
   assert.equal(runJob(standIns, { paths: 'nowhere' }).status, 2);
-  return 'a Code Quality report; bad inputs fail';
+  const built = withBuiltOverlay(standIns, folder, (overlay) =>
+    runJob(standIns, { paths: overlay, kustomize: 'true', platform: 'aws', release: '4.20' }),
+  );
+  assert.equal(built.status, 1, built.stderr);
+  assert.match(readFileSync(report, 'utf8'), /overlay\/kustomization\.yaml/);
+  return 'a Code Quality report; a kustomization; bad inputs fail';
 }
 
 function runJob(standIns: StandIns, inputs: Readonly<Record<string, string>>): Ran {
