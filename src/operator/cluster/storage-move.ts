@@ -36,7 +36,7 @@ export function storageMoveOf(job: Manifest): StorageMove | undefined {
   return to === undefined || more.length > 0 ? undefined : { job, from, to, patch };
 }
 
-/** Whether Argo CD runs the Job, at each sync, before it applies the Config. */
+/** Whether Argo CD or Helm runs the Job, at each sync, before it applies the Config. */
 export function runsBeforeConfig(job: Manifest): boolean {
   return hooksOf(job)?.includes('PreSync') === true;
 }
@@ -61,11 +61,28 @@ function runsWithConfig(job: Manifest): boolean {
   return hooks.some((each) => each === 'PreSync' || each === 'Sync') && valueAt(job, ['spec', 'suspend']) !== true;
 }
 
-/** The phases in which Argo CD runs the Job at each sync; undefined if it is applied as any other object. */
+/**
+ * The phases in which Argo CD runs the Job at each sync; undefined if it is applied as any other object. It reads the hooks of Helm
+ * if there is none of its own. Source: argoproj/gitops-engine pkg/sync/hook/hook.go Types, pkg/sync/hook/helm/type.go HookType
+ */
 function hooksOf(job: Manifest): string[] | undefined {
-  const phases = valueAt(job, ['metadata', 'annotations', 'argocd.argoproj.io/hook']);
-  return typeof phases === 'string' ? phases.split(',').map((each) => each.trim()) : undefined;
+  const [own, ofHelm] = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) =>
+    valueAt(job, ['metadata', 'annotations', key]),
+  );
+  if (typeof own === 'string') return wordsIn(own);
+  return typeof ofHelm === 'string' ? wordsIn(ofHelm).map((each) => PHASES_OF_HELM[each] ?? each) : undefined;
 }
+
+function wordsIn(text: string): string[] {
+  return text.split(',').map((each) => each.trim());
+}
+
+const PHASES_OF_HELM: Readonly<Record<string, string>> = {
+  'pre-install': 'PreSync',
+  'pre-upgrade': 'PreSync',
+  'post-install': 'PostSync',
+  'post-upgrade': 'PostSync',
+};
 
 function storagePatches(job: Manifest): PlainRecord[] {
   return listAt(job, ['spec', 'template', 'spec', 'containers']).flatMap((container) =>

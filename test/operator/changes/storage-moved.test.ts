@@ -13,6 +13,7 @@ const JOB = storageChangeJob({ from: 'emptyDir', to: PVC, namespace: 'openshift-
 const NAME = `Job/openshift-config/${JOB.metadata.name}`;
 const hookOf = (phases: string): Manifest => withHook(JOB, phases);
 const HOOK = hookOf('PreSync');
+const HELM = 'helm.sh/hook';
 const STOPS =
   'unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir PVC]';
 const NOT_SHOWN =
@@ -142,6 +143,28 @@ describe('the Job of a StorageChange', () => {
         { stops: true, told: [stays(OPERATOR)], unknown: [] },
       ],
     ),
+    ...['pre-install', 'pre-upgrade,post-upgrade'].map(
+      (phases): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
+        `runs before a sync as hook ${phases} of Helm`,
+        [live(), withHook(JOB, phases, HELM)],
+        [NEW, withHook(JOB, phases, HELM)],
+        { stops: false, told: [removes('before the Config is applied, ')], unknown: [] },
+      ],
+    ),
+    ...['post-install', 'post-upgrade', 'test', 'pre-delete'].map(
+      (phase): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
+        `does nothing before the Operator stops as hook ${phase} of Helm`,
+        [live([[OPERATOR, 'Update']])],
+        [NEW, withHook(JOB, phase, HELM)],
+        { stops: true, told: [stays(OPERATOR)], unknown: [] },
+      ],
+    ),
+    [
+      'is no hook of Helm where it is one of Argo CD',
+      [live([[OPERATOR, 'Update']])],
+      [NEW, withHook(hookOf('PostSync'), 'pre-install', HELM)],
+      { stops: true, told: [stays(OPERATOR)], unknown: [] },
+    ],
     ['of another type does nothing', [live()], [NEW, jobFrom('s3')], { stops: false, told: [], unknown: [NOT_SHOWN] }],
     [
       'does nothing while it is suspended',
@@ -167,8 +190,8 @@ describe('the Job of a StorageChange', () => {
   });
 });
 
-function withHook(job: Manifest, phases: string): Manifest {
-  const annotations = { ...job.metadata.annotations, 'argocd.argoproj.io/hook': phases };
+function withHook(job: Manifest, phases: string, key = 'argocd.argoproj.io/hook'): Manifest {
+  const annotations = { ...job.metadata.annotations, [key]: phases };
   return { ...job, metadata: { ...job.metadata, annotations } };
 }
 
