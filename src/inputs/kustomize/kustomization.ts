@@ -7,6 +7,8 @@ import { ENTRIES, WHOLE_ENTRIES, type KustomizationEntry } from './entries';
 export interface Kustomization {
   /** The namespace that it gives all objects. */
   readonly namespace: unknown;
+  /** Whether only a kustomization that has it can be built. */
+  readonly isComponent: boolean;
   readonly entries: readonly LocatedEntry[];
 }
 
@@ -22,7 +24,7 @@ export const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 export function kustomizationIn(text: string): Kustomization {
   const document = firstValue(text);
   const data = document?.value;
-  if (document === undefined || !isRecord(data)) return { namespace: undefined, entries: [] };
+  if (document === undefined || !isRecord(data)) return { namespace: undefined, isComponent: false, entries: [] };
   const located = (path: FieldPath, entries: readonly KustomizationEntry[]): LocatedEntry[] =>
     entries.map((entry) => ({ ...entry, line: () => document.locate(path).line }));
   const entries = [
@@ -31,7 +33,7 @@ export function kustomizationIn(text: string): Kustomization {
     ),
     ...Object.entries(WHOLE_ENTRIES).flatMap(([field, read]) => located([field], read(ownField(data, field)))),
   ];
-  return { namespace: ownField(data, 'namespace'), entries };
+  return { namespace: ownField(data, 'namespace'), isComponent: ownField(data, 'kind') === 'Component', entries };
 }
 
 function ownField(data: PlainRecord, field: string): unknown {

@@ -1,9 +1,10 @@
+import { memoizeBy } from '../../core/caching/memoize';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import type { ReadFile } from '../read-file';
 import type { FileTree } from '../tree/file-tree';
 import type { EntryUse } from './entries';
 import { concernedEntries } from './concerned-entries';
-import { KUSTOMIZATION, kustomizationIn } from './kustomization';
+import { KUSTOMIZATION, kustomizationIn, type Kustomization } from './kustomization';
 
 /** What a kustomization makes of a file, or of what it holds itself. */
 export interface Use {
@@ -11,6 +12,8 @@ export interface Use {
   readonly kustomization: string;
   /** The folder of the kustomization, by the key that others know it by. */
   readonly folder: string;
+  /** The kustomization whose build shows it: of a component, one that has it; undefined if none is known. */
+  readonly builtBy: string | undefined;
   /** Where it stands in the kustomization; starts at 1. */
   readonly line: () => number;
   /** Whether the kustomization shows that it is about the registry. */
@@ -27,18 +30,47 @@ export interface Use {
 
 /** All that the kustomizations among files name, and what they hold. */
 export function usesIn(files: readonly ReadFile[], tree: FileTree): Use[] {
-  return files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file))).flatMap((file) => usesOf(file, tree));
+  const found = files
+    .filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)))
+    .map(({ file, text }) => ({ file, ...kustomizationIn(text) }));
+  const uses = found.flatMap((each) => usesOf(each, tree));
+  const components = new Set(found.filter(({ isComponent }) => isComponent).map(({ file }) => file));
+  if (components.size === 0) return uses;
+  const builder = buildersOf(components, uses);
+  return uses.map((use) => ({ ...use, builtBy: builder(use) }));
+}
+
+/** Reports the kustomization that can be built and has what another one makes: itself, or what takes it as a component. */
+function buildersOf(components: ReadonlySet<string>, uses: readonly Use[]): (use: Use) => string | undefined {
+  const takers = new Map<string, Use[]>();
+  for (const use of uses) {
+    const { of, file } = use;
+    if (of === 'component' && file !== undefined) takers.set(file, [...(takers.get(file) ?? []), use]);
+  }
+  return memoizeBy(
+    ({ kustomization }: Use) => kustomization,
+    ({ kustomization, folder }: Use) => {
+      const above = new Map([[kustomization, folder]]);
+      // A map gives what is added while it is walked through.
+      for (const [each, taken] of above) {
+        if (!components.has(each)) return each;
+        for (const taker of takers.get(taken) ?? []) above.set(taker.kustomization, taker.folder);
+      }
+      return undefined;
+    },
+  );
 }
 
 /** Paths are relative to the folder in which the kustomization was found, also where it is a link. */
-function usesOf({ file, text }: ReadFile, tree: FileTree): Use[] {
-  const kustomization = kustomizationIn(text);
+function usesOf(kustomization: Kustomization & Pick<ReadFile, 'file'>, tree: FileTree): Use[] {
+  const { file } = kustomization;
   const concerns = concernedEntries(kustomization);
   const folder = tree.keyOf(folderOfPath(file));
   return kustomization.entries.map((entry) => ({
     of: entry.use,
     kustomization: file,
     folder,
+    builtBy: file,
     line: entry.line,
     concerns: concerns(entry),
     ...(entry.text === undefined ? {} : { text: entry.text }),

@@ -9,9 +9,11 @@ export const DIRECTIVE_WHY = 'a patch, because of its $ directives: use what kus
 export const NAME_WHY = 'a patch, because of its name: use what kustomize builds with it (-k DIR)';
 
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
-export function whyOf({ of, kustomization }: Use, file: string): string {
+export function whyOf({ of, kustomization, builtBy }: Use, file: string): string {
   const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);
-  return `${sentence}: use the build (-k ${shellWord(folderOfPath(kustomization))})`;
+  return builtBy === undefined
+    ? `${sentence}, and no component is built alone: use the build of an overlay that has it (-k DIR)`
+    : `${sentence}: use the build (-k ${shellWord(folderOfPath(builtBy))})`;
 }
 
 const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {

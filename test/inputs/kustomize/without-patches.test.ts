@@ -410,3 +410,28 @@ describe('without a kustomization that names it', () => {
     expect(found({ [name]: CONFIG, 'kustomization.yaml': `resources: [${name}]` }).manifests).toHaveLength(1);
   });
 });
+
+describe('a patch of a component', () => {
+  const component = {
+    'components/x/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\npatches: [{path: config.yaml}]\n',
+    'components/x/config.yaml': CONFIG,
+  };
+  const why = (files: Files): string | undefined => found(files).notJudged[0]?.replace(/.*: use /, 'use ');
+
+  test('is shown by the build of the overlay that has it, itself or through another component', () => {
+    const outer = { 'components/y/kustomization.yaml': 'kind: Component\ncomponents: [../x]\n' };
+    const overlay = (name: string): Files => ({
+      'overlays/prod/kustomization.yaml': `resources: [../../base]\ncomponents: [../../components/${name}]\n`,
+      'base/kustomization.yaml': 'resources: []\n',
+    });
+    expect(why({ ...component, ...overlay('x') })).toBe('use the build (-k overlays/prod)');
+    expect(why({ ...component, ...outer, ...overlay('y') })).toBe('use the build (-k overlays/prod)');
+  });
+
+  test('needs an overlay where none is known', () => {
+    expect(found(component).notJudged).toEqual([
+      'components/x/config.yaml:1 a patch that components/x/kustomization.yaml merges, and no component is built alone: use the build of an overlay that has it (-k DIR)',
+    ]);
+  });
+});
