@@ -15,27 +15,27 @@ export function fleetProblems({ failed, warnings }: FleetReport, inventory: stri
   ].join('');
 }
 
-/** What is told of a cluster, whether it is written or not. */
-type Told = Pick<FleetFailure, 'cluster' | 'line' | 'messages'>;
+/** The messages about a cluster, whether it is written or not. */
+type ClusterProblems = Pick<FleetFailure, 'cluster' | 'line' | 'messages'>;
 
-/** What is told of the same clusters. */
-interface ToldTogether {
+/** Messages about the same clusters. */
+interface ProblemGroup {
   readonly clusters: readonly string[];
   /** Line of the first of them. */
   readonly line: number;
   readonly messages: string[];
 }
 
-function together(all: readonly Told[]): ToldTogether[] {
-  const byMessage = new Map<string, Told[]>();
-  for (const told of all) {
-    for (const message of new Set(told.messages)) {
+function together(all: readonly ClusterProblems[]): ProblemGroup[] {
+  const byMessage = new Map<string, ClusterProblems[]>();
+  for (const problems of all) {
+    for (const message of new Set(problems.messages)) {
       const known = byMessage.get(message);
-      if (known === undefined) byMessage.set(message, [told]);
-      else known.push(told);
+      if (known === undefined) byMessage.set(message, [problems]);
+      else known.push(problems);
     }
   }
-  const groups = new Map<string, ToldTogether>();
+  const groups = new Map<string, ProblemGroup>();
   for (const [message, about] of byMessage) {
     const clusters = about.map(({ cluster }) => cluster);
     const known = groups.get(clusters.join());
