@@ -1,0 +1,85 @@
+import { unknownToolsApart } from '../delivery/changes/tools-apart';
+import type { Release } from '../core/release';
+import type { Manifest } from '../core/manifest';
+import { deliveryReader } from '../delivery/changes/delivery-reader';
+import { isMirrorSet } from '../nodes/image-settings';
+import { nodesReader } from '../nodes/nodes';
+import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
+import { newCluster } from '../operator/changes/new-cluster';
+import { isPredictable } from '../operator/preview';
+import type { Platform } from '../platforms/platform';
+import type { ClusterDiff } from '../report/diff/diff-report';
+import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
+import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
+import type { ClusterSides } from '../rules/embedded/with-embedded';
+import { asksToReplace } from '../rules/facts/applied-by';
+import type { DiffSettings } from './diff-settings';
+import { changedApart, ofApart } from './objects-apart';
+
+/** What an edit does to a cluster, without the errors. */
+export type PredictedDiff = Omit<ClusterDiff, 'errors'>;
+
+/** What all clusters are compared with. */
+export interface Together {
+  readonly complete: boolean;
+  readonly compareOnce: typeof compare;
+  /** Tools that bring other things than what the registry is made of. */
+  readonly foreign: ReadonlySet<Manifest>;
+  /** Whether a Config of OLD stores images in emptyDir. */
+  readonly isEphemeral: boolean;
+  /** Whether a Config or an Image of the input names an object. */
+  readonly isNamed: (manifest: Manifest) => boolean;
+}
+
+/** None if neither side has anything to predict from. */
+export function diffOf(
+  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
+  { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
+  { complete, compareOnce, foreign, isNamed, isEphemeral }: Together,
+): PredictedDiff[] {
+  const platform = named ?? known;
+  const releases = [oldRelease, newRelease] as const;
+  const side = (cluster: ClusterSides['old'], release: Release) => ({
+    manifests: cluster?.manifests ?? [],
+    closed: cluster?.closed ?? [],
+    printed: cluster?.printed ?? [],
+    filledLater: laterInConfig(cluster?.later ?? []),
+    replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
+    release,
+    complete,
+    isConfigPart,
+  });
+  const [before, after] = [side(old, oldRelease), side(now, newRelease)];
+  const carriers = [
+    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
+    ...unknownInCarrierEdit(before.manifests, after.manifests),
+    ...unknownToolsApart(before.manifests, after.manifests, foreign),
+  ];
+  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
+  const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
+  if (!isPredicted && apart.length + carriers.length + unknown.length === 0) return [];
+  const whole = compareOnce({ before, after, platform, isHosted, isEphemeralElsewhere: isEphemeral });
+  const comparison = isPredicted ? whole : ofApart(whole, apart);
+  return [
+    {
+      ...{ path, releases, ...comparison },
+      unknown: [...unknown, ...comparison.unknown, ...carriers],
+      changes: [...comparison.changes, ...changes],
+    },
+  ];
+}
+
+interface Compared {
+  readonly before: ClusterSide;
+  readonly after: ClusterSide;
+  readonly platform: Platform | undefined;
+  readonly isHosted: boolean | undefined;
+  readonly isEphemeralElsewhere: boolean;
+}
+
+export function compare({ before, after, platform, isHosted, isEphemeralElsewhere }: Compared): Comparison {
+  const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
+  return isNew
+    ? newCluster(after, platform)
+    : comparisonOf(before, after, platform, [nodesReader(isHosted, isEphemeralElsewhere), deliveryReader]);
+}
