@@ -2,6 +2,7 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, STORAGE_CHANGE_LABEL } from '../core/names';
 import { servesCredentials } from '../credentials';
 import { isOfManagedKind, kindOf } from '../schema/kinds/kinds';
+import { lossOnDeletion } from '../schema/kinds/loss-on-deletion';
 
 /**
  * The role of an object in a delivery.
@@ -33,7 +34,10 @@ function bringsSecret(manifest: Manifest): boolean {
   return isCertificate || servesCredentials(manifest);
 }
 
-/** Whether deleting the object would delete images or undo the Operator's work. */
+/**
+ * Whether deleting the object would delete images or undo the Operator's work. A claim that names no namespace gets that of the
+ * tool.
+ */
 export function mustStay(manifest: Manifest): boolean {
-  return ['singleton', 'claim', 'bucket-claim'].includes(roleOf(manifest));
+  return lossOnDeletion(manifest) !== undefined || ['singleton', 'claim', 'bucket-claim'].includes(roleOf(manifest));
 }

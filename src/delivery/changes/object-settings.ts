@@ -7,7 +7,8 @@ import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { asRecord, fieldOf } from '../../core/record';
 import { guardsOf, syncOptions } from '../../rules/facts/sync-options';
-import { keepsImages, isProtected } from './protected-objects';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { isProtected } from './protected-objects';
 
 /** What an object says to the tool that delivers it: guards, and how it is applied. */
 export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
@@ -123,8 +124,9 @@ function guard(name: string, isSet: Setting['isSet'], tool: string, when: string
 }
 
 function lossOf(manifest: Manifest): string {
-  if (kindOf(manifest) === 'Config') return 'then the registry is deleted, and its storage if that is Managed';
-  return keepsImages(manifest) ? 'the images are deleted with it' : 'what reads it continues without it';
+  const loss = lossOnDeletion(manifest);
+  if (loss === 'registry') return 'then the registry is deleted, and its storage if that is Managed';
+  return loss === 'images' ? 'the images are deleted with it' : 'what reads it continues without it';
 }
 
 function replaced(manifest: Manifest): Meaning {
@@ -153,12 +155,11 @@ function isRecreated(manifest: Manifest): boolean {
 
 function recreated(manifest: Manifest): Meaning {
   const what = 'a sync deletes it before it creates it again';
-  if (kindOf(manifest) === 'Config') {
+  const loss = lossOnDeletion(manifest);
+  if (loss === 'registry') {
     return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
   }
-  return keepsImages(manifest)
-    ? { level: 'loss', what: `${what}: its images go with it` }
-    : { level: 'disruption', what };
+  return loss === 'images' ? { level: 'loss', what: `${what}: its images go with it` } : { level: 'disruption', what };
 }
 
 /** Flux reads annotations and labels, in any case. */

@@ -4,18 +4,18 @@ import type { Change, Edit } from '../../operator/changes/change';
 import { editedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { describeSubject } from '../../operator/effects/subject';
-import { kindOf } from '../../schema/kinds/kinds';
 import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
 import { fluxKustomizations } from '../../rules/delivery/flux-kustomizations';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
 import { guardsOf, holdsGuard } from '../../rules/facts/sync-options';
-import { keepsImages, isProtected } from './protected-objects';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { isProtected } from './protected-objects';
 
 /** Settings of Applications and Kustomizations beside the objects of the registry: who deletes or replaces what they bring. */
 export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Change> {
   const all = [...old, ...now].filter(isProtected);
   if (all.length === 0) return;
-  const brought = all.filter((manifest) => kindOf(manifest) === 'Config' || keepsImages(manifest));
+  const brought = all.filter((manifest) => lossOnDeletion(manifest) !== undefined);
   for (const { before, after } of editedObjects(old, now)) {
     for (const setting of SETTINGS) {
       const [was, is] = [setting.valueIn(before), setting.valueIn(after)];

@@ -1,6 +1,6 @@
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
-import { isConfig } from '../../rules/facts/deletion-loses-images';
+import { kindOf } from '../../schema/kinds/kinds';
 
 type Side = 'old' | 'now';
 
@@ -31,7 +31,7 @@ function clustersOf(pairs: readonly ClusterPair[], side: Side): (pair: ClusterPa
 }
 
 function hasConfig(pair: ClusterPair, side: Side): boolean {
-  return pair[side]?.objects.some(({ manifest }) => isConfig(manifest)) ?? false;
+  return pair[side]?.objects.some(({ manifest }) => kindOf(manifest) === 'Config') ?? false;
 }
 
 /** Itself and what holds it, from the inside out. */

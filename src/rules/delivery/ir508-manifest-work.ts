@@ -6,7 +6,8 @@ import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { Severity } from '../../core/finding';
 import { configUpdate, isOrphaned, works, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
-import { deletionLosesImages, isConfig, nameInWords } from '../facts/deletion-loses-images';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { nameInWords } from '../facts/name-in-words';
 
 export const ir508: Rule = {
   id: 'IR508',
@@ -28,7 +29,8 @@ export const ir508: Rule = {
       const { type } = configUpdate(work);
       // The work does not own a ReadOnly object, so it neither deletes nor updates it.
       const owned = objects.filter(
-        (object) => deletionLosesImages(object) && !(type === 'ReadOnly' && isConfig(object)),
+        (object) =>
+          lossOnDeletion(object) !== undefined && !(type === 'ReadOnly' && lossOnDeletion(object) === 'registry'),
       );
       for (const object of owned.filter((each) => !isOrphaned(work, each))) {
         yield {
@@ -42,7 +44,10 @@ export const ir508: Rule = {
             : suggested(set([...path, 'deleteOption', 'propagationPolicy'], 'Orphan')),
         };
       }
-      if (owned.some(isConfig) && !['ServerSideApply', 'CreateOnly'].includes(type)) {
+      if (
+        owned.some((object) => lossOnDeletion(object) === 'registry') &&
+        !['ServerSideApply', 'CreateOnly'].includes(type)
+      ) {
         yield {
           manifest,
           path: [...path, 'manifestConfigs'],

@@ -3,7 +3,8 @@ import type { DiagnosticWith } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
 import { enforcedTemplates, policyYaml, type ObjectTemplate } from '../embedded/policy-templates';
 import type { Rule } from '../engine/rule';
-import { deletionLosesImages, isConfig, nameInWords } from '../facts/deletion-loses-images';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { nameInWords } from '../facts/name-in-words';
 
 export const ir509: Rule = {
   id: 'IR509',
@@ -18,7 +19,7 @@ export const ir509: Rule = {
   examples: { line: 8, failing: policyYaml('musthave', 'DeleteAll'), passing: policyYaml('musthave') },
   *check(cluster) {
     const seen = new Set<string>();
-    for (const template of enforcedTemplates(cluster).filter(({ object }) => deletionLosesImages(object))) {
+    for (const template of enforcedTemplates(cluster).filter(({ object }) => lossOnDeletion(object) !== undefined)) {
       for (const error of deletionErrors(template)) {
         // Several templates of one policy share its pruneObjectBehavior: report it once.
         const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
@@ -46,6 +47,12 @@ function deletionErrors({ object, setting }: ObjectTemplate): DiagnosticWith<'pa
   return SETTINGS.flatMap(([name, deleting, expected]) => {
     const { value, path } = setting(name);
     if (typeof value !== 'string' || !deleting.includes(value.toLowerCase())) return [];
-    return [{ path, found: `${value} for ${isConfig(object) ? 'the Config' : nameInWords(object)}`, expected }];
+    return [
+      {
+        path,
+        found: `${value} for ${lossOnDeletion(object) === 'registry' ? 'the Config' : nameInWords(object)}`,
+        expected,
+      },
+    ];
   });
 }

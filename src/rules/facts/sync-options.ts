@@ -1,7 +1,8 @@
 import { set, type FieldChange } from '../../core/edit';
 import type { Manifest } from '../../core/manifest';
+import { kindOf } from '../../schema/kinds/kinds';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import type { Cluster } from '../engine/cluster';
-import { isBucketClaim, isNamespace } from './deletion-loses-images';
 import { registryClaims } from './registry-claim';
 
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
@@ -34,9 +35,10 @@ export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
   return options.includes(`${guard}=false`) || options.includes(`${guard}=confirm`);
 }
 
-/** The objects that must not be deleted: each Config, the claims with its storage, and the namespace that they are in. */
+/** The objects that must not be deleted. A claim of which no Config says that it is the storage may be of something else. */
 export function protectedObjects(cluster: Cluster): Manifest[] {
-  const configs = cluster.ofKind('Config').map(({ manifest }) => manifest);
-  const others = cluster.manifests.filter((each) => isBucketClaim(each) || isNamespace(each));
-  return [...configs, ...new Set(registryClaims(cluster).map(({ claim }) => claim.manifest)), ...others];
+  const stored = new Set(registryClaims(cluster).map(({ claim }) => claim.manifest));
+  return cluster.manifests.filter(
+    (each) => lossOnDeletion(each) !== undefined && (kindOf(each) !== 'PersistentVolumeClaim' || stored.has(each)),
+  );
 }

@@ -95,6 +95,14 @@ test('objects of other constructs, of files and of patches are marked like ours'
   }
 });
 
+test('the namespace of the registry stays, since all claims go with it', () => {
+  const ours = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'openshift-image-registry' } };
+  expect(argoCd.mark(ours).metadata.annotations?.[OPTIONS]).toContain(KEPT);
+  expect(argoCd.mark({ ...ours, metadata: { name: 'other' } }).metadata.annotations?.[OPTIONS] ?? '').not.toContain(
+    KEPT,
+  );
+});
+
 test('what the user wrote on an object wins, spaces or not', () => {
   const annotations = { [OPTIONS]: ' Delete=confirm , ServerSideApply=false', [WAVE]: '7' };
   const own = {
