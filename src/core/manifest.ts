@@ -21,6 +21,11 @@ export function apiGroup(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
+/** The kind of an object with its API group, and no version: `apps/Deployment`; `/Secret` in the core group. */
+export function groupKind({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): string {
+  return `${apiGroup(apiVersion)}/${kind}`;
+}
+
 /** Identifies an object in the API server: two manifests with the same key are the same object. */
 export function objectKey({ apiVersion, kind, namespace, name }: ManifestReference): string {
   const group = apiGroup(apiVersion);

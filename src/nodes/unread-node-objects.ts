@@ -1,5 +1,5 @@
 import { formatFieldPath, listAt, valueAt } from '../core/field-path';
-import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
+import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { fieldOf } from '../core/record';
 import type { Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
@@ -10,7 +10,7 @@ import type { Unknown } from '../operator/unknown/unknown';
 export function* unreadNodeObjects({ old, now }: Edit): Iterable<Unknown> {
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
-    const find = FINDERS.get(`${apiGroup(manifest.apiVersion)}/${manifest.kind}`);
+    const find = FINDERS.get(groupKind(manifest));
     if (find === undefined) continue;
     const first = before.get(manifestKey(manifest));
     yield* find({

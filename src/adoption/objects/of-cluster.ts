@@ -1,11 +1,11 @@
 import { isLive } from '../../core/live-object';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 
 /** Why an object is no part of an app; undefined for one that may be. */
 export function whyOfCluster(manifest: Manifest): string | undefined {
-  const { kind, apiVersion, metadata } = manifest;
-  const key = `${apiGroup(apiVersion)}/${kind}`;
+  const { metadata } = manifest;
+  const key = groupKind(manifest);
   if (FACTS.has(key)) return 'it describes the cluster, and the app does not create it';
   if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload creates it';
   if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))

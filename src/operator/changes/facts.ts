@@ -1,5 +1,5 @@
 import { isLive, liveMarks } from '../../core/live-object';
-import { apiGroup, manifestKey, type Manifest } from '../../core/manifest';
+import { groupKind, manifestKey, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
 import { textMap } from '../cluster/object-data';
 import { withLiveFieldsOf } from '../live/live-fields';
@@ -24,13 +24,13 @@ interface Side {
  * output of `oc get`, `manifests` is an edit of it, so live objects that it leaves out are not deleted.
  */
 export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other, printed = [] }: Side): Manifest[] {
-  const kinds = new Set(manifests.filter(isFact).map(kindOf));
+  const kinds = new Set(manifests.filter(isFact).map(groupKind));
   const objects = new Set(manifests.map(manifestKey));
   const isEdit = !manifests.some(isLive);
   const isOfCluster = (each: Manifest): boolean => isLive(each) || printed.includes(each);
   const added = other.filter((each) =>
     isFact(each)
-      ? !kinds.has(kindOf(each))
+      ? !kinds.has(groupKind(each))
       : !objects.has(manifestKey(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
   );
   const merged = withLiveFieldsOf(manifests, other, replaced);
@@ -44,23 +44,19 @@ export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: oth
 }
 
 function isFact(manifest: Manifest): boolean {
-  return FACTS.has(kindOf(manifest)) || isJobOfOperator(manifest);
+  return FACTS.has(groupKind(manifest)) || isJobOfOperator(manifest);
 }
 
 /** Not the Job of a StorageChange, which changes the cluster. */
 function isJobOfOperator(manifest: Manifest): boolean {
   const { namespace, labels } = manifest.metadata;
   const isOurs = namespace === REGISTRY_NAMESPACE && labels?.[STORAGE_CHANGE_LABEL] === undefined;
-  return isOurs && kindOf(manifest) === 'batch/Job';
-}
-
-function kindOf({ apiVersion, kind }: Manifest): string {
-  return `${apiGroup(apiVersion)}/${kind}`;
+  return isOurs && groupKind(manifest) === 'batch/Job';
 }
 
 /** Whether it is the registry's namespace as a cluster has it. */
 function isClusterNamespace(manifest: Manifest): boolean {
-  const isOurs = kindOf(manifest) === '/Namespace' && manifest.metadata.name === REGISTRY_NAMESPACE;
+  const isOurs = groupKind(manifest) === '/Namespace' && manifest.metadata.name === REGISTRY_NAMESPACE;
   return isOurs && (isLive(manifest) || Object.keys(clusterAnnotations(manifest)).length > 0);
 }
 

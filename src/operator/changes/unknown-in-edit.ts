@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { secretBroughtBy } from '../../credentials';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -52,8 +52,8 @@ function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolea
 }
 
 /** Objects that describe the cluster. Of some of their fields the model knows nothing. */
-function isFact({ apiVersion, kind }: Manifest): boolean {
-  return FACTS.has(`${apiGroup(apiVersion)}/${kind}`);
+function isFact(manifest: Manifest): boolean {
+  return FACTS.has(groupKind(manifest));
 }
 
 const FACTS: ReadonlySet<string> = new Set([

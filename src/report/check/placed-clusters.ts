@@ -1,6 +1,6 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { matchesSelector } from '../../core/label-selector';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf } from '../../core/record';
 import { clusterOfSyncSet } from './sync-set-clusters';
 
@@ -18,21 +18,20 @@ export function placedClusters(manifests: readonly Manifest[]): ReadonlyMap<stri
 }
 
 function clustersOf(carrier: Manifest, manifests: readonly Manifest[]): string[] {
-  const { kind } = carrier;
   const { namespace } = referenceTo(carrier);
-  switch (`${apiGroup(carrier.apiVersion)} ${kind}`) {
-    case 'hive.openshift.io SelectorSyncSet': {
+  switch (groupKind(carrier)) {
+    case 'hive.openshift.io/SelectorSyncSet': {
       const selector = valueAt(carrier, ['spec', 'clusterDeploymentSelector']);
       return selected(manifests, 'ClusterDeployment', selector).map((each) => {
         const of = referenceTo(each);
         return clusterOfSyncSet(of.namespace ?? '', of.name);
       });
     }
-    case 'work.open-cluster-management.io ManifestWorkReplicaSet':
+    case 'work.open-cluster-management.io/ManifestWorkReplicaSet':
       return listAt(carrier, ['spec', 'placementRefs']).flatMap((ref) =>
         placedBy('Placement', fieldOf(ref, 'name'), namespace, manifests),
       );
-    case 'policy.open-cluster-management.io Policy':
+    case 'policy.open-cluster-management.io/Policy':
       return bindingsOf(carrier, manifests).flatMap((binding) =>
         placedBy(
           fieldOf(fieldOf(binding, 'placementRef'), 'kind'),

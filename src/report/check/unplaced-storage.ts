@@ -1,5 +1,5 @@
 import { acknowledgedReason } from '../../core/acknowledgement';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
@@ -29,13 +29,13 @@ export function unplacedStorage(clusters: readonly InputCluster[], release: Rele
 }
 
 const SELECTING: ReadonlySet<string> = new Set([
-  'hive.openshift.io SelectorSyncSet',
-  'work.open-cluster-management.io ManifestWorkReplicaSet',
-  'policy.open-cluster-management.io Policy',
+  'hive.openshift.io/SelectorSyncSet',
+  'work.open-cluster-management.io/ManifestWorkReplicaSet',
+  'policy.open-cluster-management.io/Policy',
 ]);
 
-function isSelecting({ apiVersion, kind }: Manifest): boolean {
-  return SELECTING.has(`${apiGroup(apiVersion)} ${kind}`);
+function isSelecting(manifest: Manifest): boolean {
+  return SELECTING.has(groupKind(manifest));
 }
 
 function ofConfig(source: EmbeddedSource, destination: string, release: Release): NotJudged[] {

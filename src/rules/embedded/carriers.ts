@@ -1,4 +1,4 @@
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest } from '../../core/manifest';
 import { applicationCarrier, applicationSetCarrier } from './carriers/argo-cd';
 import { configurationPolicyCarrier } from './carriers/configuration-policy';
 import { helmReleaseCarrier, kustomizationCarrier } from './carriers/flux';
@@ -32,7 +32,7 @@ export const CARRIERS: Readonly<Record<string, Carrier>> = {
   'template.openshift.io/Template': openshiftTemplateCarrier,
 };
 
-export function carrierOf({ apiVersion, kind }: Manifest): Carrier | undefined {
-  const key = `${apiGroup(apiVersion)}/${kind}`;
+export function carrierOf(manifest: Manifest): Carrier | undefined {
+  const key = groupKind(manifest);
   return Object.hasOwn(CARRIERS, key) ? CARRIERS[key] : undefined;
 }

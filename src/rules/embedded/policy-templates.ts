@@ -1,5 +1,5 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest } from '../../core/manifest';
 import { fieldOf, itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { readValues } from '../../yaml/read-values';
@@ -22,7 +22,7 @@ export function configTemplates(cluster: Cluster): ObjectTemplate[] {
 /** The templates that RHACM enforces on managed clusters, and those of which a generator makes such. */
 export function enforcedTemplates({ manifests }: Cluster): ObjectTemplate[] {
   return manifests.flatMap((manifest) => {
-    const key = `${apiGroup(manifest.apiVersion)}/${manifest.kind}`;
+    const key = groupKind(manifest);
     const templates = Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key]?.(manifest) : undefined;
     return (templates ?? []).map((each) => ({ manifest, ...each })).filter((template) => !isInformed(template));
   });

@@ -1,4 +1,4 @@
-import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -25,8 +25,8 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     });
 }
 
-function isPlacement({ apiVersion, kind }: Manifest): boolean {
-  return PLACEMENTS.has(`${apiGroup(apiVersion)}/${kind}`);
+function isPlacement(manifest: Manifest): boolean {
+  return PLACEMENTS.has(groupKind(manifest));
 }
 
 const PLACEMENTS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { base64Bytes } from '../../../core/bytes/base64';
 import { utf8Text } from '../../../core/bytes/utf8';
 import { withArticle } from '../../../core/formats/with-article';
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
+import { describeObject, groupKind, referenceTo, type Manifest } from '../../../core/manifest';
 import { oncePer } from '../../../core/caching/once-per';
 import { asRecord } from '../../../core/record';
 import { isOfManagedKind } from '../../../schema/kinds/kinds';
@@ -102,7 +102,7 @@ function namesAt(namer: Manifest, field: string): unknown[] {
 const handlingsIn = oncePer((manifests: readonly Manifest[]) => new Map(manifests.flatMap(handlingsBy).reverse()));
 
 function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
-  const group = `${apiGroup(namer.apiVersion)}/${namer.kind}`;
+  const group = groupKind(namer);
   return [['ConfigMap', CONFIG_MAPS] as const, ['Secret', SECRETS] as const].flatMap(([kind, namings]) => {
     const naming = Object.hasOwn(namings, group) ? namings[group] : undefined;
     if (naming === undefined) return [];
