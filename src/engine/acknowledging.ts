@@ -1,14 +1,14 @@
 import type { Configuration, RuleSetting } from '../configuration/configuration';
 import { A_REASON, isMeaningful } from '../core/acknowledgement';
 import { quoted } from '../core/quoted';
-import type { Rule } from '../rules/engine/rule';
+import type { JudgingRule } from '../rules/engine/rule';
 import { UnusableInput } from './unusable-input';
 
 /** A configuration under which risks are accepted wherever they are. Throws `UnusableInput` for what cannot be accepted. */
 export function acknowledging(
   reasons: Readonly<Record<string, string>>,
   configuration: Configuration | undefined,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
 ): Configuration | undefined {
   const accepted = Object.entries(reasons);
   if (accepted.length === 0) return configuration;
@@ -25,7 +25,7 @@ const NONE: Configuration = {
   isIgnored: () => false,
 };
 
-function settingOf(id: string, reason: string, rules: readonly Rule[]): RuleSetting {
+function settingOf(id: string, reason: string, rules: readonly JudgingRule[]): RuleSetting {
   if (rules.find((rule) => rule.id === id)?.acknowledgeable !== true)
     throw new UnusableInput(
       `found an acknowledgement of ${quoted(id)}, expected the id of a rule that can be acknowledged`,

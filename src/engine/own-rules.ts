@@ -5,7 +5,7 @@ import { quoted } from '../core/quoted';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
 import { RULES } from '../rules';
-import type { Rule } from '../rules/engine/rule';
+import type { JudgingRule } from '../rules/engine/rule';
 import { UnusableInput } from './unusable-input';
 
 /** A rule of your own: a requirement that manifests of the registry have to meet where you work. */
@@ -53,7 +53,7 @@ export interface OwnViolation {
 }
 
 /** The rules of the project, and behind them others. Throws `UnusableInput` for an id that cannot be one. */
-export function rulesOf(own: readonly OwnRule[]): readonly Rule[] {
+export function rulesOf(own: readonly OwnRule[]): readonly JudgingRule[] {
   if (own.length === 0) return RULES;
   for (const [index, { id }] of own.entries()) {
     if (!/^(?!IR)[A-Z][A-Z0-9-]*$/.test(id))
@@ -64,18 +64,16 @@ export function rulesOf(own: readonly OwnRule[]): readonly Rule[] {
   return [...RULES, ...own.map(ruleOf)];
 }
 
-function ruleOf({ id, severity, title, source, acknowledgeable = false, check }: OwnRule): Rule {
+function ruleOf({ id, severity, title, source, acknowledgeable = false, check }: OwnRule): JudgingRule {
   return {
     id,
     severity: severity === 'ERROR' ? Severity.ERROR : Severity.WARNING,
     title,
-    why: '',
     source,
     page: source,
     scope: 'cluster',
     aboutMissing: true,
     acknowledgeable,
-    examples: { failing: '', passing: '', line: 1 },
     *check({ manifests, release, platform }) {
       for (const { path = [], ...violation } of check({ manifests, release, platform: platform?.id }))
         yield { path, ...violation };

@@ -110,6 +110,7 @@ describe('an acknowledgement that nothing needs', () => {
   test('is not if a platform or a release that is not set may need it', () => {
     const inLine = GOOD.replace('replicas: 2', 'replicas: 2 # image-registry-ignore IR312: one zone');
     for (const [text, line] of [
+      [of('IR310'), 5],
       [of('IR312'), 5],
       [inLine, 7],
     ] as const) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Severity, type Finding } from '../../src/core/finding';
-import type { Manifest } from '../../src/core/manifest';
+import { objectKey, type Manifest } from '../../src/core/manifest';
 import { RELEASES, type Release } from '../../src/core/release';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { Platform } from '../../src/platforms/platform';
@@ -106,6 +106,26 @@ test('no two rules have the same heading or the same reason', () => {
   expect(new Set(RULES.map(({ title }) => title)).size).toBe(RULES.length);
   expect(new Set(RULES.map(({ why }) => why)).size).toBe(RULES.length);
 });
+
+/** One or the other makes every rule that needs a platform find something in the examples. */
+const TELLING = [Platform.AZURE_GOV, Platform.HCP_AGENT];
+
+test('a rule says that it depends on the platform if, once it is known, more is found in any of the examples', () => {
+  const texts = new Set(RULES.flatMap(({ examples: { failing, passing } }) => [failing, passing]));
+  const dependent = new Set<string>();
+  for (const text of texts) {
+    const without = new Set(findingsIn(text).map(placeOf));
+    for (const finding of TELLING.flatMap((platform) => findingsIn(text, { platform }))) {
+      if (!without.has(placeOf(finding))) dependent.add(finding.id);
+    }
+  }
+  const said = RULES.filter((rule) => rule.dependsOnPlatform === true);
+  expect([...dependent].sort()).toEqual(said.map(({ id }) => id).sort());
+});
+
+function placeOf({ id, field, object }: Finding): string {
+  return [id, field, objectKey(object)].join(' ');
+}
 
 describe('whatever stands in the fields of an object', () => {
   const examples = RULES.flatMap(({ examples: { failing, passing } }) => [failing, passing].map(parseManifests));

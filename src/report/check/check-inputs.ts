@@ -12,7 +12,7 @@ import { patchesOfClusters } from '../../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { RULES } from '../../rules';
-import type { Rule } from '../../rules/engine/rule';
+import type { JudgingRule } from '../../rules/engine/rule';
 import { overLive, unknownBeside } from '../../rules/embedded/over-live';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
@@ -34,7 +34,7 @@ interface CheckSettings extends AskedSettings {
   readonly configuration: Configuration | undefined;
   readonly failOn: FailOn;
   /** @default - those of the project */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly JudgingRule[];
 }
 
 /** Checks everything that was read. */

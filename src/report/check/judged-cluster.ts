@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import type { InputCluster } from '../../inputs/clusters';
 import { shownPlatform } from '../../operator/cluster/platform-of';
 import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
-import type { Rule } from '../../rules/engine/rule';
+import type { JudgingRule } from '../../rules/engine/rule';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
 import { byPlace, findingsOfPlatforms, locatedFindings } from './located-findings';
@@ -23,7 +23,7 @@ export function judgeCluster(
   circumstances: Circumstances,
   ignores: FileIgnores,
   isReleaseKnown: boolean,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
 ): JudgedCluster {
   try {
     const findings = locatedFindings(cluster, circumstances, rules);

@@ -6,7 +6,7 @@ import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import type { Comment } from '../../yaml/comments';
 import { RULES } from '../../rules';
-import type { Rule } from '../../rules/engine/rule';
+import type { JudgingRule } from '../../rules/engine/rule';
 
 /** A comment that ignores the findings of a rule in one line: `# image-registry-ignore IR309: reason`. */
 export interface LineIgnore {
@@ -29,11 +29,11 @@ interface FileText {
   readonly text: string;
 }
 
-export function fileIgnores(files: readonly FileText[], rules: readonly Rule[] = RULES): FileIgnores {
+export function fileIgnores(files: readonly FileText[], rules: readonly JudgingRule[] = RULES): FileIgnores {
   return ignoresUnder(rules)(files);
 }
 
-const ignoresUnder = oncePer((rules: readonly Rule[]) =>
+const ignoresUnder = oncePer((rules: readonly JudgingRule[]) =>
   oncePer(
     (files: readonly FileText[]): FileIgnores =>
       new Map(
@@ -46,7 +46,7 @@ const ignoresUnder = oncePer((rules: readonly Rule[]) =>
 );
 
 /** The ignores in a text, one for each id that a comment names. */
-function lineIgnores(text: string, rules: readonly Rule[]): LineIgnore[] {
+function lineIgnores(text: string, rules: readonly JudgingRule[]): LineIgnore[] {
   if (!text.includes(MARK)) return [];
   const { commentsIn } = require('../../yaml/comments') as typeof import('../../yaml/comments');
   const lines = text.split('\n');
@@ -59,7 +59,7 @@ const FORM = new RegExp(`^${MARK}\\s+([\\w, ]*?)\\s*(?::(.*))?$`, 's');
 function ignoresIn(
   { text, line, column, isAlone }: Comment,
   lines: readonly string[],
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
 ): LineIgnore[] {
   if (!text.startsWith(MARK)) return [];
   const [, ids = '', reason = ''] = FORM.exec(text) ?? [];
@@ -78,11 +78,11 @@ function nextLine(lines: readonly string[], line: number): number {
 }
 
 const idsIn = oncePer(
-  (rules: readonly Rule[]): ReadonlySet<string> =>
+  (rules: readonly JudgingRule[]): ReadonlySet<string> =>
     new Set(rules.filter(({ acknowledgeable }) => acknowledgeable).map(({ id }) => id)),
 );
 
-function problemOf(id: string, reason: string, rules: readonly Rule[]): Diagnostic | undefined {
+function problemOf(id: string, reason: string, rules: readonly JudgingRule[]): Diagnostic | undefined {
   const ids = idsIn(rules);
   if (!ids.has(id)) {
     const meant = rules.some((rule) => rule.id === id) ? undefined : nearest(id, [...ids]);

@@ -13,13 +13,13 @@ import { judge, toFinding, type Asked, type Judgement } from '../../rules/engine
 import { judgeOnPlatforms } from '../../rules/engine/judge-on-platforms';
 import type { StorageUsers } from '../../rules/facts/storage-users';
 import { locatedChanges, type LocatedChange } from '../../fixing/located-change';
-import type { Rule, Violation } from '../../rules/engine/rule';
+import type { JudgingRule, Violation } from '../../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
   cluster: FoundCluster,
   circumstances: CheckedTogether,
-  rules: readonly Rule[] = RULES,
+  rules: readonly JudgingRule[] = RULES,
 ): LocatedFinding[] {
   return [...findingsByCluster(cluster, circumstances, rules).values()].flat().sort(byPlace);
 }
@@ -31,7 +31,7 @@ export function locatedFindings(
 export function findingsByCluster(
   { objects, path = '' }: FoundCluster,
   { users, ...circumstances }: CheckedTogether,
-  rules: readonly Rule[] = RULES,
+  rules: readonly JudgingRule[] = RULES,
   asked: Asked = {},
 ): ReadonlyMap<string, LocatedFinding[]> {
   const clusters = [[path, objects] as const, ...embeddedSources(objects)];
@@ -58,7 +58,7 @@ export function findingsByCluster(
 export function findingsOfPlatforms(
   { objects }: FoundCluster,
   circumstances: CheckedTogether,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
 ): LocatedFinding[] {
   if (circumstances.platform !== undefined) return [];
   return [objects, ...embeddedSources(objects).values()].flatMap((cluster) => {

@@ -1,5 +1,5 @@
 import type { NotJudged } from '../../core/not-judged';
-import type { Rule } from '../../rules/engine/rule';
+import type { JudgingRule } from '../../rules/engine/rule';
 import type { LocatedFinding } from './check-report';
 
 /**
@@ -7,7 +7,10 @@ import type { LocatedFinding } from './check-report';
  *
  * @param onPlatforms what is found on some of the platforms that the clusters may have
  */
-export function undecidedWithoutPlatform(onPlatforms: readonly LocatedFinding[], rules: readonly Rule[]): NotJudged[] {
+export function undecidedWithoutPlatform(
+  onPlatforms: readonly LocatedFinding[],
+  rules: readonly JudgingRule[],
+): NotJudged[] {
   const open = onPlatforms.filter(({ suppressedBy }) => suppressedBy === undefined);
   const [first] = open;
   if (first === undefined) return [];

@@ -6,7 +6,7 @@ import { Severity } from '../../core/finding';
 import { describeObject, manifestKey, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { withoutCredentials, withoutNamedCredentials } from '../../core/without-credentials';
-import type { Rule } from '../../rules/engine/rule';
+import type { JudgingRule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
 import type { FileIgnores } from './line-ignores';
@@ -22,7 +22,7 @@ interface CheckedObject {
 
 /** What was known when an object was checked. */
 interface Known {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly JudgingRule[];
   readonly release: boolean;
   readonly platform: boolean;
 }
@@ -86,7 +86,7 @@ const objectsWithErrors = oncePer(
 function isDecided(id: string, known: Known): boolean {
   const rule = known.rules.find((each) => each.id === id);
   if (rule?.acknowledgeable !== true) return false;
-  return (known.platform || rule.examples.platform === undefined) && (known.release || rule.dependsOnRelease !== true);
+  return (known.platform || rule.dependsOnPlatform !== true) && (known.release || rule.dependsOnRelease !== true);
 }
 
 function unused(found: string): Diagnostic {

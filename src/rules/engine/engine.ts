@@ -7,16 +7,16 @@ import { withoutCredentials, withoutNamedCredentials, withoutCredentialsIn } fro
 import type { Circumstances, Cluster } from './cluster';
 import { mostOfOneObject } from './most-of-one-object';
 import { readCluster } from './read-cluster';
-import type { Rule, Violation } from './rule';
+import type { JudgingRule, Violation } from './rule';
 
 /** A violation with its rule. */
 export interface Judgement {
-  readonly rule: Rule;
+  readonly rule: JudgingRule;
   readonly violation: Violation;
 }
 
 /** A filter on rules. Rules of scope `object` do not need objects of other constructs. */
-export type Asked = Partial<Pick<Rule, 'scope' | 'severity'>>;
+export type Asked = Partial<Pick<JudgingRule, 'scope' | 'severity'>>;
 
 /**
  * Checks objects together. A pure function: the same input returns the same judgements, in the order of the rules.
@@ -24,7 +24,7 @@ export type Asked = Partial<Pick<Rule, 'scope' | 'severity'>>;
 export function judge(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   { scope, severity }: Asked = {},
 ): Judgement[] {
   const cluster = readCluster(manifests, circumstances, rules);
@@ -64,7 +64,7 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
 }
 
 /** What one rule reports. If the rule throws, that is reported instead. */
-export function apply(rule: Rule, cluster: Cluster): readonly Judgement[] {
+export function apply(rule: JudgingRule, cluster: Cluster): readonly Judgement[] {
   try {
     const violations = mostOfOneObject(rule.check(cluster));
     return violations.length === 0 ? NONE : violations.map((violation) => ({ rule, violation }));
@@ -76,7 +76,7 @@ export function apply(rule: Rule, cluster: Cluster): readonly Judgement[] {
 const NONE: readonly Judgement[] = [];
 
 /** The judgement for a rule that throws, so that the results of other rules are not lost. */
-function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {
+function crash(rule: JudgingRule, manifest: Manifest, error: unknown): Judgement {
   return {
     rule: { ...rule, severity: Severity.ERROR, acknowledgeable: false },
     violation: {

@@ -4,13 +4,13 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { Circumstances, Cluster } from './cluster';
 import { apply, type Judgement } from './engine';
 import { readCluster } from './read-cluster';
-import type { Rule } from './rule';
+import type { JudgingRule } from './rule';
 
 /** What rules report on some of these platforms, and do not report if the platform is not known. Each violation once. */
 export function judgeOnPlatforms(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   platforms: readonly PlatformProfile[],
 ): Judgement[] {
   const dependent = rules.filter(({ dependsOnPlatform }) => dependsOnPlatform === true);

@@ -3,13 +3,13 @@ import { kindOf, type KnownKind } from '../../schema/kinds/kinds';
 import { laterFieldErrors } from '../../schema/later-fields';
 import { validateObject } from '../../schema/validate';
 import type { Circumstances, Cluster, JudgedObject } from './cluster';
-import type { Rule } from './rule';
+import type { JudgingRule } from './rule';
 
 /** Validates every object once, before the rules run. */
 export function readCluster(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
 ): Cluster {
   const { release, later } = circumstances;
   const byKind = new Map<KnownKind, JudgedObject[]>();

@@ -40,6 +40,9 @@ export interface Rule {
   check(cluster: Cluster): Iterable<Violation>;
 }
 
+/** What judges needs no manual: a rule of a user has none. */
+export type JudgingRule = Omit<Rule, 'why' | 'examples'>;
+
 export interface RuleExamples {
   readonly failing: string;
   readonly passing: string;
