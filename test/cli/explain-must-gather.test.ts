@@ -1,4 +1,4 @@
-import { dumpedConfig, dumpOf, NO_PODS } from '../../src/diagnosis/examples/dump-yaml';
+import { dumpedConfig, dumpOf, NO_PODS } from '../diagnosis/dumps/dump-yaml';
 import { timed } from '../cpu-time';
 import { CONFIG_FILE, mustGather } from '../inputs/dumps/must-gather';
 import { inFolder } from '../files/temporary';

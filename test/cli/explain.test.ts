@@ -1,5 +1,5 @@
 import { packed } from '../files/archives/tar-archive';
-import { crashedPod, crashing } from '../../src/diagnosis/examples/dumped-pods';
+import { crashedPod, crashing } from '../diagnosis/dumps/dumped-pods';
 import {
   type ConditionRow,
   dumpedConfig,
@@ -8,7 +8,7 @@ import {
   failingSync,
   NO_PODS,
   READY,
-} from '../../src/diagnosis/examples/dump-yaml';
+} from '../diagnosis/dumps/dump-yaml';
 import { COMMAND } from '../../src/cli/commands/explain';
 import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';
 import { inFolder } from '../files/temporary';

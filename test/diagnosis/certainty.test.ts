@@ -1,11 +1,5 @@
-import {
-  crashedPod,
-  dumpedClaim,
-  dumpedEvent,
-  pendingPod,
-  unboundClaim,
-} from '../../src/diagnosis/examples/dumped-pods';
-import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, ON_CLAIM } from '../../src/diagnosis/examples/dump-yaml';
+import { crashedPod, dumpedClaim, dumpedEvent, pendingPod, unboundClaim } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, ON_CLAIM } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const found = (dump: string): string[] => diagnosisOf(dump).causes.map(({ id, certainty }) => `${id} ${certainty}`);

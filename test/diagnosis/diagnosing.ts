@@ -1,15 +1,15 @@
 import { CAUSES } from '../../src/diagnosis';
-import type { CauseExamples } from '../../src/diagnosis/engine/cause';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { Diagnosis } from '../../src/diagnosis/engine/diagnosis';
 import { printedObjects } from '../../src/inputs/printed/printed-objects';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
+import type { Dumps } from './dumps/dumps';
 
 /** The diagnosis of a dump that is given as YAML, and of logs. */
 export function diagnosisOf(
   yaml: string,
-  { release, platform }: Pick<CauseExamples, 'release' | 'platform'> = {},
+  { release, platform }: Pick<Dumps, 'release' | 'platform'> = {},
   logs: readonly string[] = [],
 ): Diagnosis {
   const printed = logs.map((text) => printedObjects('pasted.log', text));

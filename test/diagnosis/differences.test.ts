@@ -1,11 +1,4 @@
-import {
-  dumpedConfig,
-  dumpOf,
-  ON_CLAIM,
-  ON_S3,
-  READY,
-  type ConditionRow,
-} from '../../src/diagnosis/examples/dump-yaml';
+import { dumpedConfig, dumpOf, ON_CLAIM, ON_S3, READY, type ConditionRow } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const BEHIND = { metadata: { name: 'cluster', generation: 4 } };

@@ -1,5 +1,5 @@
-import { crashedPod, pendingPod } from '../../src/diagnosis/examples/dumped-pods';
-import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from '../../src/diagnosis/examples/dump-yaml';
+import { crashedPod, pendingPod } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const commands = (id: string, ...objects: readonly object[]): string =>

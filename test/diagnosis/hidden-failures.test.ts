@@ -1,12 +1,5 @@
-import { crashedPod, dumpedPod, notStarting } from '../../src/diagnosis/examples/dumped-pods';
-import {
-  dumpedConfig,
-  dumpOf,
-  NO_PODS,
-  ON_AWS,
-  READY,
-  type ConditionRow,
-} from '../../src/diagnosis/examples/dump-yaml';
+import { crashedPod, dumpedPod, notStarting } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, READY, type ConditionRow } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const answer = (...objects: readonly object[]): [boolean | null, string | undefined] => {

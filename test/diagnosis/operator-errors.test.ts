@@ -1,4 +1,4 @@
-import { failingStorage, failingSync, ON_AWS, ON_CLAIM, refusedObject } from '../../src/diagnosis/examples/dump-yaml';
+import { failingStorage, failingSync, ON_AWS, ON_CLAIM, refusedObject } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const SWIFT = { swift: { container: 'layers' } };

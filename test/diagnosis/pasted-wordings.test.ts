@@ -8,8 +8,8 @@ import {
   ON_S3,
   READY,
   refusedObject,
-} from '../../src/diagnosis/examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../src/diagnosis/examples/dumped-pods';
+} from './dumps/dump-yaml';
+import { dumpedClaim, dumpedEvent, unschedulable } from './dumps/dumped-pods';
 import { diagnosisOf } from './diagnosing';
 
 /** One operation of the second SDK of AWS, as the Operator reports it. */

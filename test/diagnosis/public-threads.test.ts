@@ -1,5 +1,5 @@
-import { dumpedClaim, dumpedEvent, pendingPod, waitingPod } from '../../src/diagnosis/examples/dumped-pods';
-import { dumpedOperator, dumpOf } from '../../src/diagnosis/examples/dump-yaml';
+import { dumpedClaim, dumpedEvent, pendingPod, waitingPod } from './dumps/dumped-pods';
+import { dumpedOperator, dumpOf } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 /** What people pasted into public threads, rewritten with other names: nothing else of their clusters is known. */

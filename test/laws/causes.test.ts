@@ -4,13 +4,15 @@ import type { FormatContext } from '../../src/report/format';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { diagnosisOf } from '../diagnosis/diagnosing';
+import { DUMPS, dumpsOf } from '../diagnosis/dumps';
 
 const IDS = RULES.map(({ id }) => id);
 
-const SHOWN = new Map(CAUSES.map(({ id, examples }) => [id, diagnosisOf(examples.shows(), examples)]));
+const SHOWN = new Map(CAUSES.map(({ id }) => [id, diagnosisOf(dumpsOf(id).shows(), dumpsOf(id))]));
 
 describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, cause) => {
-  const { title, why, decides, source, messages, rule, examples } = cause;
+  const { title, why, decides, source, messages, rule } = cause;
+  const dumps = dumpsOf(id);
   const shown = SHOWN.get(id)!;
 
   test('has a heading, sentences, a source with its place, and messages to search for', () => {
@@ -26,12 +28,12 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, caus
   test('is the first cause of its dump', () => {
     expect(shown.causes.map((each) => each.id)[0]).toBe(id);
     expect(shown.healthy).toBe(false);
-    expect(readYaml('dump.yaml', examples.shows()).unreadable).toEqual([]);
+    expect(readYaml('dump.yaml', dumps.shows()).unreadable).toEqual([]);
   });
 
   test('is not the first cause of the dump that looks alike', () => {
-    expect(diagnosisOf(examples.alike(), examples).causes[0]?.id).not.toBe(id);
-    expect(examples.alike()).not.toBe(examples.shows());
+    expect(diagnosisOf(dumps.alike(), dumps).causes[0]?.id).not.toBe(id);
+    expect(dumps.alike()).not.toBe(dumps.shows());
   });
 
   test('says where, proves it, and says what to do', () => {
@@ -65,7 +67,8 @@ test('the text of each cause fits a screen of 100 columns and 45 lines; only wha
   expect(unfit).toEqual([]);
 });
 
-test('an id names one cause', () => {
+test('an id names one cause, with its dumps', () => {
   const ids = CAUSES.map(({ id }) => id);
+  expect([...DUMPS.keys()].sort()).toEqual(ids);
   expect(ids).toEqual([...new Set(ids)].sort());
 });

@@ -1,6 +1,6 @@
 import { CALLS, OPTION_CALLS, runCall, writtenBy, type Call } from '../cli/every-command';
 import { MARKERS, SECRETS_IN_INPUTS } from '../cli/inputs-with-secrets';
-import { dumpedConfig, dumpOf, READY } from '../../src/diagnosis/examples/dump-yaml';
+import { dumpedConfig, dumpOf, READY } from '../diagnosis/dumps/dump-yaml';
 import { GOOD } from '../cli/manifests';
 import { oneIn } from '../fuzzing';
 

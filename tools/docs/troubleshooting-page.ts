@@ -6,6 +6,7 @@ import type { DiagnosedCause } from '../../src/diagnosis/engine/diagnosis';
 import { headingAnchor } from '../../src/report/rules/cause-manual';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
+import { dumpsOf } from '../../test/diagnosis/dumps';
 import { withPlaceholders } from './example-names';
 import { markdownTable } from './platform-table';
 
@@ -79,9 +80,10 @@ function section(cause: Cause): string[] {
   ];
 }
 
-function diagnosed({ examples }: Cause): readonly DiagnosedCause[] {
-  const { objects } = readYaml('dump.yaml', examples.shows());
-  return diagnose({ objects, logs: [], release: examples.release, platform: examples.platform }, CAUSES, RULES).causes;
+function diagnosed({ id }: Cause): readonly DiagnosedCause[] {
+  const { shows, release, platform } = dumpsOf(id);
+  const { objects } = readYaml('dump.yaml', shows());
+  return diagnose({ objects, logs: [], release, platform }, CAUSES, RULES).causes;
 }
 
 function fixLines({ fix }: DiagnosedCause): string[] {

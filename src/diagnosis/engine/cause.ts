@@ -1,5 +1,3 @@
-import type { Platform } from '../../platforms/platform';
-import type { Release } from '../../core/release';
 import type { Area } from '../evidence/area';
 import type { Dump } from './dump';
 import type { Statement } from '../evidence/statement';
@@ -26,17 +24,7 @@ export interface Cause {
   readonly depth?: number;
   /** The rule of `check` that finds it before it reaches a cluster. */
   readonly rule?: string;
-  readonly examples: CauseExamples;
   readonly find: (dump: Dump) => Iterable<Match>;
-}
-
-export interface CauseExamples {
-  /** The smallest input that shows it. */
-  readonly shows: () => string;
-  /** An input that looks alike and is something else. */
-  readonly alike: () => string;
-  readonly platform?: Platform;
-  readonly release?: Release;
 }
 
 /** A cause that is seen in an input. */

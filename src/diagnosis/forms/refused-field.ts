@@ -1,5 +1,4 @@
 import { operatorSource } from '../../core/source';
-import { refusedObject } from '../examples/dump-yaml';
 import type { Cause, FixStep } from '../engine/cause';
 import { messageCause } from './message-cause';
 import type { Mention } from './mention';
@@ -14,25 +13,17 @@ interface RefusedFieldProps
   /** What is wrong; begins the sentence. */
   readonly what: string;
   readonly rule?: string;
-  /** A message of the API server that shows it. */
-  readonly shown: string;
-  /** One that is about another field. */
-  readonly other: string;
   readonly fix: (found: Mention) => readonly FixStep[];
 }
 
 /** A field of the Config with which the API server rejects the Deployment. */
-export function refusedField({ refused, field, what, shown, other, fix, ...rest }: RefusedFieldProps): Cause {
+export function refusedField({ refused, field, what, fix, ...rest }: RefusedFieldProps): Cause {
   return messageCause({
     why: `The Operator copies ${field} of the Config into the Deployment. The CRD of the Config accepts values that the API server rejects in a Deployment. Nothing is deployed, and an existing Deployment stays unchanged.`,
     decides: `Whether ${field} of Config/cluster has the value that the message names.`,
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
     ...rest,
     depth: 2,
-    examples: {
-      shows: () => refusedObject('Deployment', 'image-registry', invalid(shown)),
-      alike: () => refusedObject('Deployment', 'image-registry', invalid(other)),
-    },
     looksLike: new RegExp(
       `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
     ),
@@ -43,10 +34,6 @@ export function refusedField({ refused, field, what, shown, other, fix, ...rest 
       fix: fix(found),
     }),
   });
-}
-
-function invalid(detail: string): string {
-  return `Deployment.apps "image-registry" is invalid: ${detail}`;
 }
 
 /** Without the examples and the pattern that the API server appends. */

@@ -1,5 +1,5 @@
-import { dumpedConfig, dumpOf, READY } from '../../../src/diagnosis/examples/dump-yaml';
-import { crashing } from '../../../src/diagnosis/examples/dumped-pods';
+import { dumpedConfig, dumpOf, READY } from '../../diagnosis/dumps/dump-yaml';
+import { crashing } from '../../diagnosis/dumps/dumped-pods';
 
 /** A run of the command whose output is kept, and was read by somebody. */
 export interface Screen {

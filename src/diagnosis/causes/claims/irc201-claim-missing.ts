@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_CLAIM, failingStorage } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,15 +15,6 @@ export const irc201 = messageCause({
     'persistentvolumeclaim "image-registry-storage" not found',
     'PVC does not exist',
   ],
-  examples: {
-    shows: () => failingStorage('persistentvolumeclaims "registry" not found', { pvc: { claim: 'registry' } }),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-      ),
-  },
   looksLike: /persistentvolumeclaims? "(?<claim>[^"]+)" not found|\(PVC does not exist\)/,
   explain: ({ group }, dump) => {
     const name = group('claim') === '' ? claimName(dump) : group('claim');

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -14,20 +12,6 @@ export const irc202 = messageCause({
   messages: ['pod has unbound immediate PersistentVolumeClaims'],
   depth: 0.5,
   rule: 'IR337',
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'fast' }),
-      ),
-    alike: () =>
-      unschedulable(
-        "0/4 nodes are available: 4 node(s) didn't match Pod's node affinity/selector.",
-        ON_CLAIM,
-        dumpedClaim('Bound'),
-      ),
-  },
   looksLike: /unbound immediate PersistentVolumeClaims|the claim is Pending/,
   explain: (_, dump) => ({
     certainty: dump.all('PersistentVolumeClaim').length > 0 ? 'certain' : 'likely',

@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
@@ -13,11 +12,6 @@ export const irc203 = messageCause({
   messages: ['no persistent volumes available for this claim and no storage class is set'],
   depth: 2,
   rule: 'IR309',
-  examples: {
-    shows: () =>
-      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set'),
-    alike: () => unboundClaim('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found'),
-  },
   looksLike: /no persistent volumes available for this claim and no storage class is set/,
   explain: ({ statements }, dump) => ({
     what: `The claim ${claimName(dump)} has no storage class, no class is the default, and no volume matches it.`,

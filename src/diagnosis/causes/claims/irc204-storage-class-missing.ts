@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
@@ -12,12 +11,6 @@ export const irc204 = messageCause({
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
   messages: ['storageclass.storage.k8s.io "fast" not found'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unboundClaim('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found', { storageClassName: 'fast' }),
-    alike: () =>
-      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set'),
-  },
   looksLike: /storageclass(?:\.storage\.k8s\.io)? "(?<name>[^"]+)" not found/,
   explain: ({ group, statements }, dump) => ({
     what: `The storage class ${group('name')} of the claim ${claimName(dump)} does not exist.`,

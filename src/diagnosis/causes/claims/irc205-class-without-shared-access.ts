@@ -1,4 +1,3 @@
-import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { claimName, classOf, waitingForVolume, recreateClaim } from '../../forms/claim-words';
@@ -16,20 +15,6 @@ export const irc205 = messageCause({
   ],
   depth: 3,
   rule: 'IR310',
-  examples: {
-    shows: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "thin-csi": rpc error: code = InvalidArgument desc = volume capabilities MULTI_NODE_MULTI_WRITER not supported',
-        { accessModes: ['ReadWriteMany'], storageClassName: 'thin-csi' },
-      ),
-    alike: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "nfs": rpc error: code = ResourceExhausted desc = no space in pool',
-        { accessModes: ['ReadWriteMany'], storageClassName: 'nfs' },
-      ),
-  },
   looksLike:
     /MULTI_NODE|multi-?node access mode|ReadWriteMany[^;]{0,80}not supported|(?:volume capabilit\w+|access ?mode\w*)[^;]{0,80}(?:not supported|unsupported|not valid|invalid)|(?:unsupported|invalid|doesn't support|does not support)[^;]{0,60}(?:access ?mode|ReadWriteMany|volume capabilit)|only (?:supports? )?(?:AccessMode )?(?:ReadWriteOnce|SINGLE_NODE)|multi writer with mount access|file ?(?:share|volume|service)s?[^;]{0,60}(?:not supported|only supported|disabled|not enabled)|vSAN file service/i,
   where: { sources: ['event', 'log'] },

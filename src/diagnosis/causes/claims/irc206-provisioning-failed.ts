@@ -1,5 +1,3 @@
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
@@ -12,26 +10,6 @@ export const irc206 = messageCause({
   source: 'kubernetes-sigs/sig-storage-lib-external-provisioner controller/controller.go provisionVolumeErrorHandling',
   messages: ['failed to provision volume with StorageClass'],
   depth: 1,
-  examples: {
-    shows: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = failed to create volume: datastore is not accessible',
-        { storageClassName: 'thin-csi' },
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ExternalProvisioning',
-          "Waiting for a volume to be created either by the external provisioner 'csi.vsphere.vmware.com' or manually by the system administrator.",
-        ),
-      ),
-  },
   looksLike: /ProvisioningFailed: |[Ff]ailed to provision volume with StorageClass/,
   explain: ({ statements: [first, ...others] }, dump) => ({
     what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `the class ${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,

@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { claimName, waitingForVolume } from '../../forms/claim-words';
@@ -15,18 +14,6 @@ export const irc207 = messageCause({
   ),
   messages: ['exceeded quota', 'VolumeSizeExceedsAvailableQuota'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "standard-csi": rpc error: code = Internal desc = VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota',
-      ),
-    alike: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "standard-csi": rpc error: code = Unavailable desc = connection refused',
-      ),
-  },
   looksLike:
     /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted|did not have enough free storage/i,
   where: { sources: ['event', 'pod', 'log'] },

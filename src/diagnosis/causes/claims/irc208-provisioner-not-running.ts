@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, word } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
@@ -14,26 +12,6 @@ export const irc208 = messageCause({
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
   messages: ['Waiting for a volume to be created either by the external provisioner', 'no volume plugin matched name'],
   depth: 1,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ExternalProvisioning',
-          "Waiting for a volume to be created either by the external provisioner 'csi.vsphere.vmware.com' or manually by the system administrator.",
-        ),
-      ),
-    alike: () =>
-      unboundClaim(
-        'ProvisioningFailed',
-        'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = datastore is not accessible',
-        { storageClassName: 'thin-csi' },
-      ),
-  },
   looksLike:
     /ExternalProvisioning: |waiting for a volume to be created,? either by (?:the )?external provisioner|no volume plugin matched|driver name \S+ not found in the list of registered CSI drivers/i,
   explain: ({ statements }, dump) => {

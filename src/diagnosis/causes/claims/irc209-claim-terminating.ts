@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -14,20 +12,6 @@ export const irc209 = messageCause({
   messages: ['persistentvolumeclaim is being deleted'],
   depth: 3,
   rule: 'IR234',
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: persistentvolumeclaim "image-registry-storage" is being deleted.',
-        ON_CLAIM,
-        dumpedClaim('Bound', {}, { deletionTimestamp: '2026-01-01T00:00:00Z' }),
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-      ),
-  },
   looksLike: /persistentvolumeclaim "(?<claim>[^"]+)" is being deleted|the claim is being deleted/,
   explain: (_, dump) => ({
     what: `The claim ${claimName(dump)} is being deleted.`,

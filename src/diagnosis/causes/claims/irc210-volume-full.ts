@@ -1,5 +1,3 @@
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -12,11 +10,6 @@ export const irc210 = messageCause({
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
   messages: ['no space left on device', 'disk quota exceeded'],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing('filesystem: mkdir /registry/docker: no space left on device', ON_CLAIM, dumpedClaim('Bound')),
-    alike: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
-  },
   looksLike: /no space left on device|disk quota exceeded|ENOSPC/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is full.',

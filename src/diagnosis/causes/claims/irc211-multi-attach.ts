@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,18 +16,6 @@ export const irc211 = messageCause({
   ],
   depth: 2,
   rule: 'IR203',
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedAttachVolume',
-        'Multi-Attach error for volume "pvc-1" Volume is already exclusively attached to one node and can\'t be attached to another',
-      ),
-    alike: () =>
-      notStarting(
-        'FailedAttachVolume',
-        'AttachVolume.Attach failed for volume "pvc-1" : rpc error: code = NotFound desc = volume not found',
-      ),
-  },
   looksLike: /Multi-Attach error|already (?:exclusively )?(?:attached|used by pod)/,
   explain: (_, dump) => ({
     what: 'The volume is mounted by one node at a time, and another node still has it.',

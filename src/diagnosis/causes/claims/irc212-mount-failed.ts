@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -17,18 +16,6 @@ export const irc212 = messageCause({
     'Unable to attach or mount volumes',
   ],
   depth: 1,
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "pvc-1" : mount failed: exit status 32 Mounting command: mount mount.nfs: Connection timed out',
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "image-registry-private-configuration" : secret "image-registry-private-configuration" not found',
-      ),
-  },
   looksLike:
     /Unable to attach or mount volumes|(?:MountVolume\.\w+|AttachVolume\.\w+|MapVolume\.\w+) failed|mount failed: |stale (?:NFS )?file handle|mount\.nfs: |structure needs cleaning|wrong fs type/i,
   where: { but: /(?:secret|configmap)s? "[^"]+" not found|references non-existent (?:secret|config) key|Multi-Attach/ },

@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -13,11 +11,6 @@ export const irc213 = messageCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['filesystem: mkdir /registry/docker: permission denied'],
   depth: 2,
-  examples: {
-    shows: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
-    alike: () =>
-      crashing('filesystem: mkdir /registry/docker: no space left on device', ON_CLAIM, dumpedClaim('Bound')),
-  },
   looksLike:
     /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))/i,
   explain: (_, dump) => ({

@@ -1,5 +1,3 @@
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -13,10 +11,6 @@ export const irc214 = messageCause({
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
   messages: ['read-only file system', 'input/output error'],
   depth: 2,
-  examples: {
-    shows: () => crashing('filesystem: mkdir /registry/docker: read-only file system', ON_CLAIM, dumpedClaim('Bound')),
-    alike: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
-  },
   looksLike: /\/registry\b[^;]{0,200}(?:read-only file system|input\/output error)|registry[^;]{0,80}(?:EROFS|EIO)\b/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is read-only or broken.',

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { step } from '../../forms/steps';
 import { claimName, recreateClaim } from '../../forms/claim-words';
@@ -13,20 +11,6 @@ export const irc215 = messageCause({
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncBoundClaim'),
   messages: ['Bound claim has lost its PersistentVolume. Any data on the volume is lost!', 'ClaimLost'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: persistentvolumeclaim "image-registry-storage" bound to non-existent persistentvolume "pvc-1".',
-        ON_CLAIM,
-        dumpedClaim('Lost'),
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-      ),
-  },
   looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent (?:persistentvolume|pv\(s\))/,
   explain: (_, dump) => ({
     what: `The volume of the claim ${claimName(dump)} no longer exists, so its images are lost, too.`,

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -17,20 +15,6 @@ export const irc216 = schedulingCause({
     'node(s) had no available volume zone',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) had volume node affinity conflict.',
-        ON_CLAIM,
-        dumpedClaim('Bound'),
-      ),
-    alike: () =>
-      unschedulable(
-        "0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) didn't match Pod's node affinity/selector.",
-        ON_CLAIM,
-        dumpedClaim('Bound'),
-      ),
-  },
   looksLike: /volume node affinity conflict|didn't match PersistentVolume's node affinity|no available volume zone/,
   explain: (_, dump) => ({
     what: 'The volume is in a zone in which no node can run the pod.',

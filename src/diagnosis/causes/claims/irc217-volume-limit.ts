@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -15,11 +13,6 @@ export const irc217 = schedulingCause({
   ),
   messages: ['node(s) exceed max volume count'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable('0/6 nodes are available: 6 node(s) exceed max volume count.', ON_CLAIM, dumpedClaim('Bound')),
-    alike: () => unschedulable('0/6 nodes are available: 6 Insufficient cpu.', ON_CLAIM, dumpedClaim('Bound')),
-  },
   looksLike: /exceed max volume count|maximum number of (?:attached )?(?:volumes|disks)/i,
   explain: () => ({
     what: 'No node can attach another volume.',

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -13,18 +11,6 @@ export const irc218 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonBindConflict'),
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        "0/6 nodes are available: 6 node(s) didn't find available persistent volumes to bind.",
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'local' }),
-      ),
-    alike: () =>
-      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set', {
-        storageClassName: 'fast',
-      }),
-  },
   looksLike:
     /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,
   explain: (_, dump) => ({

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, ON_CLAIM, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, pendingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
@@ -14,33 +12,6 @@ export const irc219 = messageCause({
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
   messages: ['waiting for first consumer to be created before binding'],
   depth: 1,
-  examples: {
-    shows: () =>
-      dumpOf(dumpedConfig(NO_PODS, ON_CLAIM), dumpedClaim('Pending', { storageClassName: 'gp3-csi' }), {
-        ...dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'WaitForFirstConsumer',
-          'waiting for first consumer to be created before binding',
-        ),
-        type: 'Normal',
-      }),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_CLAIM),
-        pendingPod('0/6 nodes are available: 6 Insufficient cpu.'),
-        dumpedClaim('Pending', { storageClassName: 'gp3-csi' }),
-        {
-          ...dumpedEvent(
-            'PersistentVolumeClaim',
-            'image-registry-storage',
-            'WaitForFirstConsumer',
-            'waiting for first consumer to be created before binding',
-          ),
-          type: 'Normal',
-        },
-      ),
-  },
   looksLike: /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
   explain: ({ statements }, dump) => ({
     certainty: mentions(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',

@@ -1,4 +1,3 @@
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -11,18 +10,6 @@ export const irc220 = messageCause({
   source: 'kubernetes/kubernetes issue 108963',
   messages: ['mount.nfs: access denied by server while mounting'],
   depth: 2,
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-pv" : mount failed: exit status 32; Output: mount.nfs: access denied by server while mounting 192.0.2.7:/exports/registry',
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-pv" : mount failed: exit status 32 Output: mount.nfs: Connection timed out',
-      ),
-  },
   looksLike: /access denied by server while mounting (?<export>[^\s;"]*)/,
   explain: ({ group }, dump) => ({
     what: `The NFS server does not allow the node to mount ${group('export') === '' ? 'the export' : group('export')}.`,

@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
@@ -18,11 +16,6 @@ export const irc401 = objectStorageCause({
     'is not authorized to perform: s3:',
   ],
   depth: 1.5,
-  examples: {
-    shows: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403, request id: 1', ON_AWS),
-    alike: () =>
-      crashing('panic: AccessDenied: User is not authorized to perform: kms:GenerateDataKey on the resource', ON_AWS),
-  },
   looksLike:
     /\bAccessDenied\b|AccessDeniedException|is not authorized to perform: s3:|Forbidden: Forbidden|status code: 403|AllAccessDisabled|AccountProblem/,
   where: {

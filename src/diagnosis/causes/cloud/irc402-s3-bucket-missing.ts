@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
@@ -17,10 +15,6 @@ export const irc402 = objectStorageCause({
     'api error NotFound: Not Found',
   ],
   depth: 2,
-  examples: {
-    shows: () => crashing('panic: NoSuchBucket: The specified bucket does not exist\n\tstatus code: 404', ON_AWS),
-    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403', ON_AWS),
-  },
   looksLike:
     /NoSuchBucket|specified bucket does not exist|StorageExists=False \(NotFound\)|InvalidBucketName|\bNotFound: Not Found\b/,
   where: { but: /(?:Head|Get)Object/ },

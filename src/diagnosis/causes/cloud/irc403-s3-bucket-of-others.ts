@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS, failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
@@ -12,10 +11,6 @@ export const irc403 = objectStorageCause({
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   messages: ['bucket exists but is owned by another account', 'BucketAlreadyExists', 'Unable to Access Bucket'],
   depth: 2,
-  examples: {
-    shows: () => failingStorage('bucket layers exists but is owned by another account', ON_AWS),
-    alike: () => failingStorage('NoSuchBucket: The specified bucket does not exist', ON_AWS),
-  },
   looksLike:
     /exists,? but is owned by another account|BucketAlreadyExists|requested bucket name is not available|sorry, that name is not available/i,
   explain: ({ statements: [first] }, dump) => {

@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -20,14 +18,6 @@ export const irc404 = objectStorageCause({
     'MovedPermanently',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        "panic: AuthorizationHeaderMalformed: The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'",
-        ON_AWS,
-      ),
-    alike: () => crashing('panic: NoSuchBucket: The specified bucket does not exist', ON_AWS),
-  },
   looksLike:
     /AuthorizationHeaderMalformed|BucketRegionError|PermanentRedirect|incorrect region|IllegalLocationConstraint|MovedPermanently|must be addressed using the specified endpoint|region '[^']*' is wrong/,
   explain: ({ statements: [first] }, dump) => {

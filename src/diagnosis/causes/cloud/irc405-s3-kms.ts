@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,11 +15,6 @@ export const irc405 = objectStorageCause({
     'KMS key is disabled',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing('panic: AccessDenied: User is not authorized to perform: kms:GenerateDataKey on the resource', ON_AWS),
-    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
-  },
   looksLike:
     /KMS\.\w+Exception|KMSKey|kms:(?:GenerateDataKey|Decrypt|Encrypt|DescribeKey|CreateGrant)|KMS key[^;]{0,60}(?:disabled|not found|does not exist|pending)|cloudkms\.\w+|Cloud KMS|KeyVaultEncryptionKeyNotFound/i,
   explain: (_, dump) => ({

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
@@ -14,17 +13,6 @@ export const irc406 = objectStorageCause({
     "Permission 'storage.objects.list' denied on resource",
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        "panic: googleapi: Error 403: registry@p.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket. Permission 'storage.objects.list' denied on resource (or it may not exist)., forbidden",
-        { gcs: { bucket: 'layers', region: 'us-central1' } },
-      ),
-    alike: () =>
-      crashing('panic: googleapi: Error 404: The specified bucket does not exist., notFound', {
-        gcs: { bucket: 'layers', region: 'us-central1' },
-      }),
-  },
   looksLike:
     /does not have (?<permission>storage\.[\w.]+) access|Permission '(?<denied>storage\.[\w.]+)' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
   where: { but: /kms|billing/i },

@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
@@ -13,13 +11,6 @@ export const irc407 = objectStorageCause({
   source: operatorSource('pkg/storage/gcs/gcs.go', 'StorageExists'),
   messages: ["storage: bucket doesn't exist", 'googleapi: Error 404: The specified bucket does not exist'],
   depth: 2.5,
-  examples: {
-    shows: () =>
-      crashing('panic: googleapi: Error 404: The specified bucket does not exist., notFound', {
-        gcs: { bucket: 'layers', region: 'us-central1' },
-      }),
-    alike: () => crashing('panic: NoSuchBucket: The specified bucket does not exist', ON_AWS),
-  },
   looksLike: /storage: bucket doesn't exist|googleapi: Error 404|\(Bucket does not exist\)/,
   explain: (_, dump) => ({
     what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} does not exist in Google Cloud Storage.`,

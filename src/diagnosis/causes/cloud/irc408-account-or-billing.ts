@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 
@@ -15,17 +14,6 @@ export const irc408 = objectStorageCause({
     'OptInRequired',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: googleapi: Error 403: The billing account for the owning project is disabled in state absent., accountDisabled',
-        { gcs: { bucket: 'layers', region: 'us-central1' } },
-      ),
-    alike: () =>
-      crashing('panic: googleapi: Error 403: registry does not have storage.objects.list access', {
-        gcs: { bucket: 'layers', region: 'us-central1' },
-      }),
-  },
   looksLike:
     /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription/i,
   explain: () => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -16,17 +15,6 @@ export const irc410 = objectStorageCause({
     'Could not find storage container',
   ],
   depth: 2.5,
-  examples: {
-    shows: () =>
-      crashing('panic: RESPONSE 404: 404 The specified container does not exist. ERROR CODE: ContainerNotFound', {
-        azure: { accountName: 'layers', container: 'layers' },
-      }),
-    alike: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike:
     /ContainerNotFound|specified container does not exist|Could not find storage container|AccountNotFound|Microsoft\.Storage\/storageAccounts[^;]{0,120}was not found|ResourceGroupNotFound|lookup [\w-]+\.blob\.core\.[^;]{0,80}no such host|ContainerBeingDeleted/,
   explain: ({ statements: [first] }, dump) => {

@@ -1,4 +1,3 @@
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET } from '../../forms/credentials-words';
@@ -17,18 +16,6 @@ export const irc411 = objectStorageCause({
     'ScopeLocked',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        "RESPONSE 403: 403 Forbidden ERROR CODE: AuthorizationFailed The client 'x' does not have authorization to perform action 'Microsoft.Storage/storageAccounts/listKeys/action'",
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike:
     /AuthorizationFailed|does not have authorization to perform action '?(?<action>[\w./]*)|AuthorizationPermissionMismatch|InsufficientAccountPermissions|LinkedAuthorizationFailed|RequestDisallowedByPolicy|ScopeLocked/,
   explain: ({ statements }) => {

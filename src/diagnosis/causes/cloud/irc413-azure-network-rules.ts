@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -15,17 +14,6 @@ export const irc413 = objectStorageCause({
     'PublicAccessNotPermitted',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-    alike: () =>
-      crashing('panic: RESPONSE 403: 403 Server failed to authenticate the request. ERROR CODE: AuthenticationFailed', {
-        azure: { accountName: 'layers', container: 'layers' },
-      }),
-  },
   looksLike:
     /AuthorizationFailure|This request is not authorized to perform this operation\.|PublicAccessNotPermitted|IpAuthorizationFailure|AuthorizationSourceIPMismatch|NetworkAclsValidationFailure/,
   explain: (_, dump) => ({

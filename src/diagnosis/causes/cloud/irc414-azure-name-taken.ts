@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,15 +11,6 @@ export const irc414 = objectStorageCause({
   source: operatorSource('pkg/storage/azure/azure.go', 'assureStorageAccount'),
   messages: ['create storage account failed, name not available', 'StorageAccountAlreadyTaken'],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage('create storage account failed, name not available', { azure: { accountName: 'layers' } }),
-    alike: () =>
-      failingStorage(
-        'RESPONSE 404: The Resource Microsoft.Storage/storageAccounts/layers was not found. ERROR CODE: ResourceNotFound',
-        { azure: { accountName: 'layers' } },
-      ),
-  },
   looksLike:
     /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
   explain: () => ({

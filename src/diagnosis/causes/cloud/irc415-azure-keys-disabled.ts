@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
@@ -11,18 +10,6 @@ export const irc415 = objectStorageCause({
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: ['KeyBasedAuthenticationNotPermitted: Key based authentication is not permitted on this storage account'],
   depth: 2.5,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 Key based authentication is not permitted on this storage account. ERROR CODE: KeyBasedAuthenticationNotPermitted',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-    alike: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike: /KeyBasedAuthenticationNotPermitted|Key based authentication is not permitted/,
   explain: (_, dump) => ({
     what: 'The storage account does not allow access with its key.',

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,18 +14,6 @@ export const irc416 = objectStorageCause({
     'failed to discover subnet name',
     'Unable to process private endpoint',
   ],
-  examples: {
-    shows: () =>
-      failingStorage(
-        'failed to discover vnet name, please provide network details manually: "vnet with tag not found"',
-        { azure: { accountName: 'layers', container: 'layers', networkAccess: { type: 'Internal' } } },
-      ),
-    alike: () =>
-      failingStorage(
-        'RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike:
     /failed to discover (?:vnet|subnet) name|Unable to process private endpoint|vnet with tags? '[^']*' not found|no subnets found on vnet|did not have any (?:IP configurations|network interfaces)/,
   explain: () => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -11,17 +10,6 @@ export const irc417 = objectStorageCause({
   decides: 'Whether the catalog that these credentials show has an object store.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: ['failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog'],
-  examples: {
-    shows: () =>
-      failingStorage(
-        'failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog.',
-        { swift: { container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage('failed to authenticate against OpenStack: Authentication failed', {
-        swift: { container: 'layers' },
-      }),
-  },
   looksLike:
     /failed to get the object storage (?:alternative )?endpoint|No suitable endpoint could be found in the service catalog/,
   explain: () => ({

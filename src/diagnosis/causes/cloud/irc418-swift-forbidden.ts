@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,18 +11,6 @@ export const irc418 = objectStorageCause({
   source: operatorSource('pkg/storage/swift/swift.go', 'CreateStorage'),
   messages: ['Expected HTTP response code [200 204 300] when accessing, but got 403 instead: Forbidden'],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        'Expected HTTP response code [201 202 204] when accessing [PUT https://swift.example.com/v1/AUTH_1/layers], but got 403 instead: <html><h1>Forbidden</h1>',
-        { swift: { container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'Expected HTTP response code [200 204] when accessing [HEAD https://swift.example.com/v1/AUTH_1/layers], but got 404 instead: not found',
-        { swift: { container: 'layers' } },
-      ),
-  },
   looksLike: /when accessing \[\w+ [^\]]*\],? but got 40[13] instead|Swift[^;]{0,60}Forbidden|[Oo]peration forbidden/,
   where: { but: /\/volumes\b|authenticate against OpenStack|\/auth\/tokens/ },
   explain: () => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -12,18 +11,6 @@ export const irc419 = objectStorageCause({
   source: operatorSource('pkg/storage/swift/swift.go', 'StorageExists'),
   messages: ['Storage does not exist', 'Container not found'],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        'Expected HTTP response code [200 204] when accessing [HEAD https://swift.example.com/v1/AUTH_1/layers], but got 404 instead: not found',
-        { swift: { container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'Expected HTTP response code [201 202 204] when accessing [PUT https://swift.example.com/v1/AUTH_1/layers], but got 403 instead: Forbidden',
-        { swift: { container: 'layers' } },
-      ),
-  },
   looksLike:
     /when accessing \[\w+ [^\]]*\],? but got 404 instead|\(Storage does not exist\)|Container (?:Not Found|not found)/,
   where: { but: /authenticate against OpenStack|\/auth\/tokens/ },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -16,17 +15,6 @@ export const irc421 = objectStorageCause({
     'IBM COS Instance Gone',
     'waiting for IBM COS service instance to finish provisioning',
   ],
-  examples: {
-    shows: () =>
-      failingStorage('unable to get resource instance: Resource not found with resp code: 404', {
-        ibmcos: { bucket: 'layers', serviceInstanceCRN: 'crn:v1:x' },
-      }),
-    alike: () =>
-      failingStorage(
-        'unable to get resource groups: Provided API key could not be found. BXNIM0415E with resp code: 400',
-        { ibmcos: { bucket: 'layers' } },
-      ),
-  },
   looksLike:
     /unable to (?:get|create) resource (?:instances?|groups?)\b|unable to find any resource groups|IBM COS Instance Gone|waiting for IBM COS service instance|unable to determine account ID/,
   where: { but: /BXNIM|API key/ },

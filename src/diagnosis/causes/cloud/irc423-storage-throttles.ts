@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
 
@@ -16,10 +14,6 @@ export const irc423 = objectStorageCause({
     '503 Service Unavailable',
   ],
   depth: 1.5,
-  examples: {
-    shows: () => crashing('panic: SlowDown: Please reduce your request rate.\n\tstatus code: 503', ON_AWS),
-    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403', ON_AWS),
-  },
   looksLike:
     /\bSlowDown\b|ServiceUnavailable|InternalError: |status code: 50[0234]|ServerBusy|TooManyRequests|RequestLimitExceeded|rateLimitExceeded|Error 50[0234]|but got 50[0234] instead/,
   where: {

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -16,13 +15,6 @@ export const irc424 = objectStorageCause({
     'SerializationError: failed to unmarshal error message',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: NotImplemented: A header you provided implies functionality that is not implemented\n\tstatus code: 501',
-      ),
-    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403'),
-  },
   looksLike:
     /NotImplemented|XAmzContentSHA256Mismatch|MethodNotAllowed|SerializationError|MalformedXML|UnsupportedOperation|InvalidEncryptionAlgorithm|Server Side Encryption[^;]{0,60}not/,
   explain: (_, dump) => ({

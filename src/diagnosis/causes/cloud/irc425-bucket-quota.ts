@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
@@ -11,10 +10,6 @@ export const irc425 = objectStorageCause({
   source: 'minio/minio cmd/api-errors.go ErrStorageFull, ErrAdminBucketQuotaExceeded',
   messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge', 'Upload exceeds quota'],
   depth: 2,
-  examples: {
-    shows: () => crashing('panic: QuotaExceeded: status code: 403'),
-    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403'),
-  },
   looksLike:
     /\bQuotaExceeded\b|StorageFull|BucketQuota|TooManyBuckets|AccountQuotaExceeded|quota of (?:the )?(?:bucket|account)|noobaa[^;]{0,60}quota|Storage backend has reached its minimum free|\/v1\/AUTH_[^\]]*\],? but got (?:413|507) instead|Upload exceeds quota|Too Large Object/i,
   where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },

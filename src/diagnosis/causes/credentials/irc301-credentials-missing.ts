@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 import { USER_SECRET, provideAnyCredentials } from '../../forms/credentials-words';
@@ -14,16 +13,6 @@ export const irc301 = messageCause({
     'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
   ],
   rule: 'IR332',
-  examples: {
-    shows: () =>
-      failingStorage(
-        'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
-      ),
-    alike: () =>
-      failingStorage(
-        'secret "openshift-image-registry/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_S3_SECRETKEY"',
-      ),
-  },
   looksLike: /unable to get cluster minted credentials|secret "installer-cloud-credentials" not found/,
   explain: (_, dump) => ({
     what: 'The Operator has no credentials for the storage: neither image-registry-private-configuration-user nor installer-cloud-credentials exists.',

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
@@ -18,16 +17,6 @@ export const irc302 = messageCause({
     'REGISTRY_STORAGE_GCS_KEYFILE',
   ],
   rule: 'IR208',
-  examples: {
-    shows: () =>
-      failingStorage(
-        'secret "openshift-image-registry/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_S3_SECRETKEY"',
-      ),
-    alike: () =>
-      failingStorage(
-        'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
-      ),
-  },
   looksLike: /image-registry-private-configuration-user"? does not contain required keys? ["'](?<key>\w+)/,
   explain: ({ group }, dump) => ({
     what: `The Secret ${USER_SECRET_NAME} has no key ${group('key')}.`,

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 import { CLUSTER_SECRET, provideAnyCredentials } from '../../forms/credentials-words';
@@ -16,13 +15,6 @@ export const irc303 = messageCause({
     'clouds.yaml does not contain required cloud',
     'failed to unmarshal clouds credentials',
   ],
-  examples: {
-    shows: () => failingStorage('failed to generate shared secrets data: invalid secret for aws credentials'),
-    alike: () =>
-      failingStorage(
-        'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
-      ),
-  },
   looksLike:
     /invalid secret for aws credentials|installer-cloud-credentials"? does not contain required key|clouds\.yaml does not contain required cloud|failed to unmarshal clouds credentials|failed to fetch key 'credentials' in secret data|client misconfigured, missing [^;]{1,200} option|credential file (?:does not exist|path)|Unknown authentication method|client secret is required for Azure Stack Hub|failed to create (?:OAuth config|service principal token)|invalid credentials for Alibaba Cloud|an invalid credential type/,
   explain: (_, dump) => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
@@ -12,18 +11,6 @@ export const irc304 = messageCause({
   decides: 'Whether the key REGISTRY_STORAGE_AZURE_ACCOUNTKEY of the Secret is empty.',
   source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
   messages: ['has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY'],
-  examples: {
-    shows: () =>
-      failingStorage(
-        'the secret openshift-image-registry/image-registry-private-configuration-user has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY; the secret should be removed so that the operator can use cluster-wide secrets',
-        { azure: { container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'unable to get user provided secrets: secret "openshift-image-registry/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_AZURE_ACCOUNTKEY"',
-        { azure: { container: 'layers' } },
-      ),
-  },
   looksLike: /has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY/,
   explain: (_, dump) => ({
     what: 'The account key in the Secret is empty.',

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -14,14 +13,6 @@ export const irc306 = objectStorageCause({
     'InvalidClientTokenId: The security token included in the request is invalid',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.'),
-    alike: () =>
-      crashing(
-        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
-      ),
-  },
   looksLike:
     /InvalidAccessKeyId|InvalidClientTokenId|Access Key Id you provided does not exist|UnrecognizedClientException/,
   explain: (_, dump) => ({

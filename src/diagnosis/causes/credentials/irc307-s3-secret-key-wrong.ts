@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -11,14 +10,6 @@ export const irc307 = objectStorageCause({
   source: 'aws/aws-sdk-go service/s3/api.go Error, code SignatureDoesNotMatch',
   messages: ['SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided'],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-      ),
-    alike: () =>
-      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.'),
-  },
   looksLike: /SignatureDoesNotMatch|request signature we calculated does not match|InvalidSignature/,
   explain: (_, dump) => ({
     what: 'The secret key of the registry does not match its access key.',

@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -12,10 +10,6 @@ export const irc308 = objectStorageCause({
   source: 'aws/aws-sdk-go service/s3/api.go Error, code ExpiredToken',
   messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],
   depth: 2,
-  examples: {
-    shows: () => crashing('panic: ExpiredToken: The provided token has expired.', ON_AWS),
-    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
-  },
   looksLike:
     /ExpiredToken|provided token has expired|security token included in the request is expired|\bInvalidToken\b|token (?:is|has) expired|AADSTS700024|credentials? (?:have|has) expired/i,
   where: { areas: ['sync', 'rollout'] },

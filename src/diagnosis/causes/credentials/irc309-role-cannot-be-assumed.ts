@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { secretOf } from '../../forms/credentials-words';
@@ -16,14 +14,6 @@ export const irc309 = objectStorageCause({
     'InvalidIdentityToken: No OpenIDConnect provider found in your account',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: WebIdentityErr: failed to retrieve credentials\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity',
-        ON_AWS,
-      ),
-    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
-  },
   looksLike:
     /WebIdentityErr|AssumeRoleWithWebIdentity|sts:AssumeRole|InvalidIdentityToken|No OpenIDConnect provider found/,
   explain: (_, dump) => ({

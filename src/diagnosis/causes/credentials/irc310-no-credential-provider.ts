@@ -1,5 +1,3 @@
-import { ON_AWS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideAnyCredentials, secretOf } from '../../forms/credentials-words';
@@ -17,11 +15,6 @@ export const irc310 = objectStorageCause({
     'failed to refresh cached credentials, no EC2 IMDS role found',
   ],
   depth: 2,
-  examples: {
-    shows: () => crashing('panic: NoCredentialProviders: no valid providers in chain. Deprecated.', ON_AWS),
-    alike: () =>
-      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.', ON_AWS),
-  },
   looksLike:
     /NoCredentialProviders|SharedCredsLoad|SharedCredsAccessKey|EC2RoleRequestError|no EC2 IMDS role found|static credentials are empty|failed to get shared config profile/,
   explain: (_, dump) => ({

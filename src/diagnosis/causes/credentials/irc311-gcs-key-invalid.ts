@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -14,18 +13,6 @@ export const irc311 = objectStorageCause({
     'google: could not parse credentials',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: Get "https://storage.googleapis.com/storage/v1/b/layers": oauth2: "invalid_grant" "Invalid JWT Signature."',
-        { gcs: { bucket: 'layers', region: 'us-central1' } },
-      ),
-    alike: () =>
-      crashing(
-        'panic: googleapi: Error 403: registry@p.iam.gserviceaccount.com does not have storage.objects.list access',
-        { gcs: { bucket: 'layers', region: 'us-central1' } },
-      ),
-  },
   looksLike:
     /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
   explain: ({ statements: [first] }, dump) => ({

@@ -1,4 +1,3 @@
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-words';
@@ -15,18 +14,6 @@ export const irc312 = objectStorageCause({
     'AADSTS700016: Application was not found in the directory',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        'ClientSecretCredential authentication failed. POST https://login.microsoftonline.com/ RESPONSE 401: AADSTS7000222: The provided client secret keys for app are expired.',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'RESPONSE 403: 403 Forbidden ERROR CODE: AuthorizationFailed The client does not have authorization to perform action',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike:
     /(?<code>AADSTS\d+)|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
   explain: ({ group }, dump) => ({

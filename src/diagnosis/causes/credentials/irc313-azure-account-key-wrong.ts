@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -13,18 +12,6 @@ export const irc313 = objectStorageCause({
     'AuthenticationFailed: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature. ERROR CODE: AuthenticationFailed',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-    alike: () =>
-      crashing(
-        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
-        { azure: { accountName: 'layers', container: 'layers' } },
-      ),
-  },
   looksLike:
     /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
   explain: (_, dump) => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
@@ -17,18 +16,6 @@ export const irc314 = objectStorageCause({
     'The request you have made requires authentication',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        'failed to authenticate against OpenStack: Expected HTTP response code [201 202] but got 401 instead: {"error": {"code": 401, "title": "Unauthorized"}}',
-        { swift: { container: 'layers', authURL: 'https://keystone.example.com:5000/v3' } },
-      ),
-    alike: () =>
-      failingStorage(
-        'failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog.',
-        { swift: { container: 'layers' } },
-      ),
-  },
   looksLike:
     /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
   where: {

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
@@ -12,15 +11,6 @@ export const irc315 = objectStorageCause({
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'getCredentialsConfigData'),
   messages: ['BXNIM0415E: Provided API key could not be found'],
   depth: 2,
-  examples: {
-    shows: () =>
-      failingStorage(
-        'unable to get resource groups: Provided API key could not be found. BXNIM0415E with resp code: 400',
-        { ibmcos: { bucket: 'layers' } },
-      ),
-    alike: () =>
-      failingStorage('specified resource key credentials does not contain HMAC keys', { ibmcos: { bucket: 'layers' } }),
-  },
   looksLike: /BXNIM\d+E|Provided API key could not be found|could not parse account id from token/,
   explain: (_, dump) => ({
     what: 'IBM Cloud does not accept the API key of the registry.',

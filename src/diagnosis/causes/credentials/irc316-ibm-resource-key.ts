@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,15 +14,6 @@ export const irc316 = objectStorageCause({
     "specified resource key's IAM role is not valid",
     'resource key has not been set',
   ],
-  examples: {
-    shows: () =>
-      failingStorage('specified resource key credentials does not contain HMAC keys', { ibmcos: { bucket: 'layers' } }),
-    alike: () =>
-      failingStorage(
-        'unable to get resource groups: Provided API key could not be found. BXNIM0415E with resp code: 400',
-        { ibmcos: { bucket: 'layers' } },
-      ),
-  },
   looksLike: /specified resource key|resource key has not been set|unable to (?:get|create) resource key/,
   explain: () => ({
     what: 'The resource key of the bucket cannot be used. The key lacks HMAC keys or the role, or belongs to another instance.',

@@ -1,7 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import type { Match } from '../../engine/cause';
-import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -18,14 +16,6 @@ export const irc317 = messageCause({
     'MountVolume.SetUp failed for volume "registry-certificates" : configmap "image-registry-certificates" not found',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        waitingPod('CreateContainerConfigError', 'secret "image-registry-private-configuration" not found'),
-      ),
-    alike: () => dumpOf(dumpedConfig(NO_PODS), waitingPod('ImagePullBackOff', 'Back-off pulling image "quay.io/x"')),
-  },
   looksLike:
     /CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
   where: { but: /image-registry-tls|registry-cloudfront/ },

@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS } from '../../examples/dump-yaml';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 
@@ -12,20 +10,6 @@ export const irc318 = messageCause({
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   messages: ['MountVolume.SetUp failed for volume "registry-cloudfront"'],
   depth: 2,
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
-        ON_AWS,
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "image-registry-private-configuration" : secret "image-registry-private-configuration" not found',
-        ON_AWS,
-      ),
-  },
   looksLike: /failed for volume "registry-cloudfront" ?: (?:secret "(?<name>[^"]+)"|.*key)/,
   explain: ({ group }) => ({
     what: `The Secret ${group('name')} with the private key of CloudFront does not exist, or lacks the key.`,

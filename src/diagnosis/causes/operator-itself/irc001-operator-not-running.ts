@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { crashedPod, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, inRegistry } from '../../forms/steps';
 
@@ -12,24 +10,6 @@ export const irc001 = messageCause({
   source: operatorSource('manifests/07-operator.yaml', 'Deployment cluster-image-registry-operator'),
   messages: ['cluster-image-registry-operator CrashLoopBackOff'],
   depth: 1,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
-          phase: 'Pending',
-          conditions: [
-            {
-              type: 'PodScheduled',
-              status: 'False',
-              reason: 'Unschedulable',
-              message: '0/3 nodes are available: 3 Insufficient memory.',
-            },
-          ],
-        }),
-      ),
-    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: NoSuchBucket: The specified bucket does not exist')),
-  },
   looksLike:
     /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden|spec\.replicas is 0/,
   where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { crashingOperator } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,14 +11,6 @@ export const irc002 = messageCause({
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['panic: runtime error: invalid memory address or nil pointer dereference', 'Observed a panic'],
   depth: 2.5,
-  examples: {
-    shows: () =>
-      crashingOperator(
-        'panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV]\ngithub.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount',
-        2,
-      ),
-    alike: () => crashingOperator('leader election lost'),
-  },
   looksLike: /panic: runtime error|Observed a panic|nil pointer dereference|SIGSEGV/,
   where: { areas: ['operator'], sources: ['container', 'log'] },
   explain: ({ statements }) => {

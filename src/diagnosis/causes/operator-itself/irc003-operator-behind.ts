@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, NO_PODS, READY } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { generationGap } from '../../evidence/generation-gap';
 import { nameOf, statementOf } from '../../evidence/statements-of';
@@ -13,10 +12,6 @@ export const irc003: Cause = {
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],
   depth: 0.5,
-  examples: {
-    shows: () => dumpOf({ ...dumpedConfig(READY), metadata: { name: 'cluster', generation: 9 } }),
-    alike: () => dumpOf(dumpedConfig(NO_PODS)),
-  },
   *find({ config, pruner }) {
     for (const object of [config, pruner]) {
       const gap = object && generationGap(object);

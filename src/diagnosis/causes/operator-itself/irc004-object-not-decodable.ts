@@ -1,4 +1,3 @@
-import { crashingOperator } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, setInPruner } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,10 +11,6 @@ export const irc004 = messageCause({
   source: 'golang/go src/time/format.go ParseDuration',
   messages: ['time: unknown unit "d" in duration', 'failed to list *v1.Config', 'failed to list *v1.ImagePruner'],
   depth: 3,
-  examples: {
-    shows: () => crashingOperator('failed to list *v1.ImagePruner: time: unknown unit "d" in duration "7d"'),
-    alike: () => crashingOperator('leader election lost'),
-  },
   looksLike:
     /time: (?:unknown unit|missing unit|invalid duration)|failed to list \*v1\.(?:Config|ImagePruner)|cannot unmarshal \w+ into Go struct field (?:ImageRegistrySpec|ImagePrunerSpec)/,
   explain: ({ statements: [first] }) => ({

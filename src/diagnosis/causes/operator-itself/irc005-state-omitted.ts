@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpOf, dumpedConfig, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,26 +16,6 @@ export const irc005 = messageCause({
     'spec.managementState: Invalid value',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ['Available', 'False', 'DeploymentNotFound', 'The deployment does not exist'],
-            [
-              'Progressing',
-              'True',
-              'WaitingForDeployment',
-              'All resources are successfully applied, but the deployment does not exist',
-            ],
-            ['Degraded', 'True', 'Unavailable', 'The deployment does not exist'],
-          ],
-          { emptyDir: {} },
-          { managementState: 'Force' },
-        ),
-      ),
-    alike: () => failingSync('storage backend not configured', {}),
-  },
   looksLike:
     /WaitingForDeployment|All resources are successfully applied, but the deployment does not exist|unknown custom resource state|spec\.managementState: Invalid value/,
   explain: (_, { config }) => {

@@ -1,5 +1,4 @@
 import { itemsOf, fieldOf } from '../../../core/record';
-import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
 import { textOrEmpty } from '../../evidence/condition';
 import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
@@ -15,15 +14,6 @@ export const irc006: Cause = {
     'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/registry.go ReconcileRegistryConfig',
   messages: ['hosted-cluster-config-operator', 'hive-controllers', 'argocd-controller'],
   depth: 0.25,
-  examples: {
-    shows: () =>
-      dumpOf({
-        ...dumpedConfig(NO_PODS),
-        metadata: { name: 'cluster', managedFields: fields('hosted-cluster-config-operator-manager') },
-      }),
-    alike: () =>
-      dumpOf({ ...dumpedConfig(NO_PODS), metadata: { name: 'cluster', managedFields: fields('kubectl-edit') } }),
-  },
   *find({ config }) {
     if (config === undefined) return;
     const managed = itemsOf(fieldOf(config.manifest.metadata, 'managedFields'));
@@ -55,9 +45,3 @@ export const irc006: Cause = {
 
 const CONTROLLERS =
   /hosted-?cluster-?config|control-plane-operator|hypershift|hive|syncset|argocd|kustomize-controller|helm-controller|klusterlet|config-policy|managed-cluster|gatekeeper|kyverno/i;
-
-function fields(manager: string): object[] {
-  return [
-    { manager, operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': { 'f:managementState': {} } } },
-  ];
-}

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -11,20 +10,6 @@ export const irc007 = messageCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['generate security context for deployment config'],
   depth: 2,
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'generate security context for deployment config: namespace "openshift-image-registry" doesn\'t have annotation openshift.io/sa.scc.supplemental-groups',
-      ),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b"',
-      ),
-  },
   looksLike: /generate security context for deployment config/,
   explain: () => ({
     what: 'The namespace of the registry lacks annotation openshift.io/sa.scc.supplemental-groups.',

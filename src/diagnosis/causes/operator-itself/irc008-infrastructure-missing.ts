@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 
@@ -15,14 +14,6 @@ export const irc008 = messageCause({
     'unable to get platform storage',
   ],
   depth: 1.5,
-  examples: {
-    shows: () =>
-      failingSync(
-        'unable to get storage configuration from cluster install config: infrastructure.config.openshift.io "cluster" not found',
-        {},
-      ),
-    alike: () => failingSync('storage backend not configured', {}),
-  },
   looksLike:
     /infrastructures?\.config\.openshift\.io "cluster" not found|unable to get (?:storage configuration from cluster install config|platform storage)|failed to get cluster infrastructure info|unable to get infrastructure (?:object|resource)/,
   explain: () => ({

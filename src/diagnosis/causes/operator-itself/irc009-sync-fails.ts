@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,10 +11,6 @@ export const irc009 = messageCause({
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['Unable to apply resources', 'unable to sync storage configuration', 'unable to apply objects'],
   depth: 0.1,
-  examples: {
-    shows: () => failingStorage('unable to generate a unique s3 bucket name'),
-    alike: () => failingStorage('NoSuchBucket: The specified bucket does not exist'),
-  },
   looksLike:
     /Unable to apply resources: (?<why>.*)|controller(?:imagepruner)?\.go:\d+\] (?:\(image pruner\) )?unable to sync: (?<logged>.*?), requeuing/,
   // A conflict of two writers ends by itself.

@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { failingStorage, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -15,13 +14,6 @@ export const irc011 = messageCause({
     'leader election lost',
   ],
   depth: 1.5,
-  examples: {
-    shows: () =>
-      failingSync(
-        'unable to apply objects: failed to update object *v1.Deployment, Namespace=openshift-image-registry, Name=image-registry: etcdserver: request timed out',
-      ),
-    alike: () => failingStorage('RequestError: send request failed caused by: dial tcp 192.0.2.1:443: i/o timeout'),
-  },
   looksLike:
     /etcdserver: |the server is currently unable to handle the request|server was unable to return a response in the time allotted|dial tcp (?:172\.30\.0\.1:443|[\d.]+:6443)|leader election lost|timed out waiting for FeatureGate detection|api-int\.[\w.-]+:6443/,
   where: { areas: ['sync', 'operator'] },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,20 +12,6 @@ export const irc013 = messageCause({
   messages: ['unable to generate tls config', 'unknown tls version', 'unknown cipher name'],
   depth: 2,
   rule: 'IR120',
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'unable to generate tls config: invalid TLS version: unknown tls version "TLS12"',
-      ),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'invalid unsupportedConfigOverrides: json: cannot unmarshal string',
-      ),
-  },
   looksLike:
     /unable to generate tls config|failed to (?:get servingInfo|unmarshal observedConfig)|unknown tls version|unknown cipher name|ConfigObservationDegraded=True(?!.*managementState)/,
   explain: () => ({

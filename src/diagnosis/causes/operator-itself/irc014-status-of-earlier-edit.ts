@@ -1,6 +1,5 @@
 import { operatorSource } from '../../../core/source';
 import type { Cause } from '../../engine/cause';
-import { dumpedConfig, dumpOf, ON_S3, type ConditionRow } from '../../examples/dump-yaml';
 import { generationGap } from '../../evidence/generation-gap';
 import { outdatedStatements } from '../../evidence/outdated-statements';
 import { nameOf, statementOf } from '../../evidence/statements-of';
@@ -14,10 +13,6 @@ export const irc014: Cause = {
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],
   depth: 4,
-  examples: {
-    shows: () => dumpOf({ ...dumpedConfig(TWO_TYPES, ON_S3), metadata: EDITED }),
-    alike: () => dumpOf({ ...dumpedConfig(TWO_TYPES, { ...ON_S3, emptyDir: {} }), metadata: EDITED }),
-  },
   *find({ config, pruner, statements, prediction }) {
     for (const object of [config, pruner]) {
       const gap = object && generationGap(object);
@@ -50,16 +45,3 @@ export const irc014: Cause = {
     }
   },
 };
-
-const EDITED = { name: 'cluster', generation: 4 };
-
-const TWO_TYPES: readonly ConditionRow[] = [
-  ['Available', 'True', 'Ready', 'The registry is ready'],
-  [
-    'Progressing',
-    'True',
-    'Error',
-    'Unable to apply resources: unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir S3]',
-  ],
-  ['Degraded', 'False', '', ''],
-];

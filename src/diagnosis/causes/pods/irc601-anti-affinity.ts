@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_S3, SOME_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { pendingPod } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,20 +12,6 @@ export const irc601 = schedulingCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod anti-affinity rules"],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(SOME_PODS, ON_S3, { replicas: 2 }),
-        pendingPod(
-          "0/4 nodes are available: 1 node(s) didn't match pod anti-affinity rules, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(SOME_PODS, ON_S3, { replicas: 2 }),
-        pendingPod("0/4 nodes are available: 4 node(s) didn't match pod topology spread constraints."),
-      ),
-  },
   looksLike:
     /didn't (?:match|satisfy existing pods) (?:pod )?anti-affinity rules|didn't satisfy existing pods anti-affinity/,
   where: { areas: ['rollout'] },

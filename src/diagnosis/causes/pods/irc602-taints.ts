@@ -1,6 +1,5 @@
 import { asRecord, fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
-import { unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,16 +12,6 @@ export const irc602 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/infra: reserved}, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
-      ),
-    alike: () =>
-      unschedulable(
-        "0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) didn't match Pod's node affinity/selector.",
-      ),
-  },
   // Control planes are kept for themselves in nearly every cluster: they count where there is nothing else.
   looksLike:
     /taints? \{(?!node-role\.kubernetes\.io\/(?:master|control-plane)\b)[^}]*\}|had taints? that the pod didn't tolerate|nodes are available: (?:(?:, )?\d+ node\(s\) had (?:untolerated )?taints? \{[^}]*\}(?:, that the pod didn't tolerate)?)+(?:\.|$)/,

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { pendingPod } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { seeNodes, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,20 +12,6 @@ export const irc603 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/nodeaffinity/node_affinity.go', 'ErrReasonPod'),
   messages: ["node(s) didn't match Pod's node affinity/selector", "node(s) didn't match node selector"],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_S3, { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
-        pendingPod("0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector."),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_S3, { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
-        pendingPod(
-          '0/6 nodes are available: 6 node(s) had untolerated taint {node-role.kubernetes.io/infra: reserved}.',
-        ),
-      ),
-  },
   looksLike:
     /didn't match (?:Pod's node affinity\/selector|node selector|Pod's node affinity)|Predicate NodeAffinity failed/,
   where: { areas: ['rollout'] },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,16 +12,6 @@ export const irc604 = schedulingCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod topology spread constraints", 'missing required label'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        "0/6 nodes are available: 3 node(s) didn't match pod topology spread constraints, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
-      ),
-    alike: () =>
-      unschedulable(
-        "0/6 nodes are available: 3 node(s) didn't match pod anti-affinity rules, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
-      ),
-  },
   looksLike: /didn't match pod topology spread constraints(?<label> \(missing required label\))?/,
   where: { areas: ['rollout'] },
   explain: ({ group }) => ({

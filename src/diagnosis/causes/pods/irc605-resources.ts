@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,16 +11,6 @@ export const irc605 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/noderesources/fit.go', 'Filter'),
   messages: ['Insufficient cpu', 'Insufficient memory', 'Insufficient ephemeral-storage', 'Too many pods'],
   depth: 2,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 Insufficient memory, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 node(s) had volume node affinity conflict, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
-      ),
-  },
   looksLike:
     /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods|Node didn't have enough resource: [\w.\/-]+)/,
   where: { areas: ['rollout'] },

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { statedObject } from '../../forms/stated-object';
 import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
@@ -13,21 +11,6 @@ export const irc606 = messageCause({
   source: kubernetesSource('pkg/kubelet/images/image_manager.go', 'EnsureImageExists'),
   messages: ['ImagePullBackOff', 'ErrImagePull', 'Back-off pulling image', 'manifest unknown'],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        waitingPod(
-          'ImagePullBackOff',
-          'Back-off pulling image "quay.io/openshift-release-dev/ocp-v4.0-art-dev@sha256:1"',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        waitingPod('CreateContainerConfigError', 'secret "image-registry-private-configuration" not found'),
-      ),
-  },
   looksLike:
     /ImagePullBackOff|ErrImagePull|Back-off pulling image|Failed to pull image|ImageInspectError|InvalidImageName|SignatureValidationFailed/,
   where: { areas: ['rollout', 'operator', 'node-ca', 'pruner'], but: /\/docker\/registry\/v2\/blobs\// },

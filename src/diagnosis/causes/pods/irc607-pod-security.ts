@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -12,28 +10,6 @@ export const irc607 = messageCause({
   source: kubernetesSource('pkg/controller/controller_utils.go', 'createPods'),
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: unable to validate against any security context constraint: [provider "restricted-v2": Forbidden]',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: exceeded quota: compute, requested: requests.cpu=100m, used: requests.cpu=4, limited: requests.cpu=4',
-        ),
-      ),
-  },
   looksLike:
     /unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
   explain: ({ statements: [first] }) => ({

@@ -1,8 +1,6 @@
 import type { Manifest } from '../../../core/manifest';
 import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { crashedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,14 +13,6 @@ export const irc608 = messageCause({
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'toKubeContainerStatus'),
   messages: ['OOMKilled', 'exit code 137'],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_S3, { resources: { limits: { memory: '512Mi' } } }),
-        crashedPod('', 'OOMKilled', 137),
-      ),
-    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: AccessDenied: Access Denied')),
-  },
   looksLike: /OOMKilled|exit code 137|Memory cgroup out of memory/,
   where: { areas: ['rollout'] },
   explain: (_, { config }) => ({

@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { crashedPod, dumpedEvent, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -12,28 +10,6 @@ export const irc609 = messageCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateLivenessProbeConfig'),
   messages: ['Readiness probe failed: HTTP probe failed with statuscode: 503', 'Liveness probe failed'],
   depth: 0.5,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('image-registry-7c9d-abcde', {
-          phase: 'Running',
-          containerStatuses: [{ name: 'registry', ready: false, state: { running: {} } }],
-        }),
-        dumpedEvent(
-          'Pod',
-          'image-registry-7c9d-abcde',
-          'Unhealthy',
-          'Readiness probe failed: HTTP probe failed with statuscode: 503',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        crashedPod('panic: NoSuchBucket: The specified bucket does not exist'),
-        dumpedEvent('Pod', 'image-registry-7c9d-abcde', 'BackOff', 'Back-off restarting failed container'),
-      ),
-  },
   looksLike:
     /(?:Readiness|Liveness) probe failed|probe (?:failed|errored)|storagedriver_\w+ [^;]*unhealthy|storage driver health check/,
   where: { areas: ['rollout'] },

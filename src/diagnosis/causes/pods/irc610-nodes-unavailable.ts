@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -14,16 +13,6 @@ export const irc610 = schedulingCause({
   ),
   messages: ['node(s) were unschedulable', 'node(s) were not ready', 'no nodes available to schedule pods'],
   depth: 1.75,
-  examples: {
-    shows: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 node(s) were unschedulable, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: 3 Insufficient cpu, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
-      ),
-  },
   looksLike:
     /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taint \{node\.kubernetes\.io\/(?:not-ready|unreachable|unschedulable)/,
   where: { areas: ['rollout'] },

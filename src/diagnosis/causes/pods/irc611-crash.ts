@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { crashedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { statedObject } from '../../forms/stated-object';
 import { inRegistry } from '../../forms/steps';
@@ -13,10 +11,6 @@ export const irc611 = messageCause({
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'doBackOff'),
   messages: ['CrashLoopBackOff', 'Back-off restarting failed container'],
   depth: 0,
-  examples: {
-    shows: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('unexpected end')),
-    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: NoSuchBucket: The specified bucket does not exist')),
-  },
   looksLike: /CrashLoopBackOff|terminated: Error|terminated: ContainerCannotRun|Back-off restarting failed container/,
   where: { areas: ['rollout'] },
   explain: ({ statements }) => {

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,28 +11,6 @@ export const irc612 = messageCause({
   source: kubernetesSource('pkg/kubelet/eviction/helpers.go', 'nodeLowMessageFmt'),
   messages: ['The node was low on resource: ephemeral-storage', 'Evicted', 'DiskPressure'],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, { emptyDir: {} }),
-        dumpedEvent(
-          'Pod',
-          'image-registry-7c9d-abcde',
-          'Evicted',
-          'The node was low on resource: ephemeral-storage. Container registry was using 40Gi',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, { emptyDir: {} }),
-        dumpedEvent(
-          'Pod',
-          'image-registry-7c9d-abcde',
-          'FailedScheduling',
-          '0/3 nodes are available: 3 Insufficient memory.',
-        ),
-      ),
-  },
   looksLike:
     /node was low on resource|Evicted: |exceeds? the total limit of containers|ephemeral local storage usage exceeds/,
   where: { areas: ['rollout'] },

@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,28 +12,6 @@ export const irc613 = messageCause({
   messages: ['pod rejected: RuntimeClass not found'],
   depth: 2,
   rule: 'IR307',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_S3, { unsupportedConfigOverrides: { deployment: { runtimeClassName: 'kata' } } }),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: pod rejected: RuntimeClass "kata" not found',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS, ON_S3),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: unable to validate against any security context constraint: []',
-        ),
-      ),
-  },
   looksLike:
     /RuntimeClass "?(?<name>[\w.-]+)"? not found|runtimeclass\S* "(?<other>[^"]+)" not found|RuntimeHandler "[^"]*" not supported/,
   explain: ({ group }) => ({

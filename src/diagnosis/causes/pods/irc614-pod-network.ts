@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_S3 } from '../../examples/dump-yaml';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -12,20 +10,6 @@ export const irc614 = messageCause({
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'SyncPod'),
   messages: ['FailedCreatePodSandBox', 'failed to create pod network sandbox', 'network is not ready'],
   depth: 2,
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedCreatePodSandBox',
-        'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to create pod network sandbox: error adding pod to CNI network "multus-cni-network"',
-        ON_S3,
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found',
-        ON_S3,
-      ),
-  },
   looksLike: /FailedCreatePodSandBox|failed to create pod network sandbox|NetworkPluginNotReady|network is not ready/,
   where: { areas: ['rollout'] },
   explain: () => ({

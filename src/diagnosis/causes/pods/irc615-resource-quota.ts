@@ -1,6 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 
@@ -15,28 +13,6 @@ export const irc615 = messageCause({
   ),
   messages: ['is forbidden: exceeded quota', 'must specify limits.cpu', 'maximum memory usage per Container'],
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: exceeded quota: compute, requested: requests.cpu=100m, used: requests.cpu=4, limited: requests.cpu=4',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedEvent(
-          'ReplicaSet',
-          'image-registry-7c9d',
-          'FailedCreate',
-          'Error creating: pods "image-registry-7c9d-" is forbidden: violates PodSecurity "restricted:latest"',
-        ),
-      ),
-  },
   looksLike:
     /is forbidden: exceeded quota: (?<name>[\w.-]+)|failed quota: |must specify (?:limits|requests)\.|(?:maximum|minimum) (?:cpu|memory) usage per (?:Container|Pod)/,
   where: { areas: ['rollout'], but: /persistentvolumeclaim|image-pruner/i },

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -16,13 +15,6 @@ export const irc616 = messageCause({
     'No region parameter provided',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'time="2026-01-01T00:00:00Z" level=fatal msg="error parsing configuration file: yaml: unmarshal errors"',
-      ),
-    alike: () => crashing('panic: AccessDenied: Access Denied'),
-  },
   looksLike:
     /error parsing configuration|configuration error|no (?:bucket|region|container|accountname|username|password|authurl) parameter provided|the \S+ parameter should be|StorageDriver not registered|unable to configure (?:storage|registry) middleware|invalid region provided/i,
   where: { areas: ['rollout'], sources: ['container', 'log'] },

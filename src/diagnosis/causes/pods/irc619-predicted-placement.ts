@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, NO_PODS, SOME_PODS } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { seeNodes, setInConfig } from '../../forms/steps';
@@ -12,18 +11,6 @@ export const irc619: Cause = {
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['MinimumAvailability', 'DeploymentNotCompleted'],
   depth: 0.75,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          SOME_PODS,
-          { s3: { bucket: 'layers', region: 'us-east-1' } },
-          { replicas: 2, rolloutStrategy: 'RollingUpdate' },
-        ),
-        node,
-      ),
-    alike: () => dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }, { replicas: 0 }), node),
-  },
   *find({ prediction, statements }) {
     const evidence = statements.filter(
       ({ object, areas, source }) => object === THE_CONFIG && source === 'condition' && areas.includes('rollout'),
@@ -42,14 +29,5 @@ export const irc619: Cause = {
         seeNodes('Or see why the other nodes are excluded:'),
       ],
     };
-  },
-};
-
-const node = {
-  apiVersion: 'v1',
-  kind: 'Node',
-  metadata: {
-    name: 'a',
-    labels: { 'kubernetes.io/hostname': 'a', 'kubernetes.io/os': 'linux', 'node-role.kubernetes.io/worker': '' },
   },
 };

@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { setInPruner } from '../../forms/steps';
 
@@ -15,17 +14,6 @@ export const irc901 = messageCause({
   ],
   depth: 2,
   rule: 'IR103',
-  examples: {
-    shows: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
-        { schedule: 'foo' },
-      ),
-    alike: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
-      ),
-  },
   looksLike: /CronJob\.batch "image-pruner" is invalid.*?spec\.schedule: Invalid value: (?<why>.*)/,
   explain: ({ group }) => ({
     what: `The schedule of the pruner is invalid: ${group('why').slice(0, 160)}.`,

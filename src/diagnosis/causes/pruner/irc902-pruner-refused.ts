@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -16,17 +15,6 @@ export const irc902 = messageCause({
   ],
   depth: 1,
   rule: 'IR305',
-  examples: {
-    shows: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
-        { successfulJobsHistoryLimit: -1 },
-      ),
-    alike: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
-      ),
-  },
   looksLike: /CronJob\.batch "image-pruner" is invalid: \[?(?<path>[\w.[\]-]+): (?<why>[^\]]*)/,
   explain: ({ group }) => {
     const path = group('path').replace(/^spec\.jobTemplate\.spec\.template\.spec\.(?:containers\[0\]\.)?/, 'spec.');

@@ -1,4 +1,3 @@
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInPruner } from '../../forms/steps';
 
@@ -11,13 +10,6 @@ export const irc903 = messageCause({
   messages: ['invalid image reference', 'failed to build graph - no changes made', 'invalid reference format'],
   depth: 2,
   rule: 'IR314',
-  examples: {
-    shows: () =>
-      failedPruner(
-        'Failed to build graph!\n\nThe following objects have invalid references:\n  Deployment[a]: invalid image reference "a//b": invalid reference format',
-      ),
-    alike: () => failedPruner('error: unauthorized: authentication required'),
-  },
   looksLike:
     /have invalid references|invalid image reference|invalid reference format|[Ff]ailed to build graph|unable to parse image reference/,
   where: { areas: ['pruner'] },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -14,16 +13,6 @@ export const irc904 = messageCause({
     'is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      failedPruner(
-        'error: images.image.openshift.io is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot list resource "images" in API group "image.openshift.io" at the cluster scope',
-      ),
-    alike: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: x509: certificate signed by unknown authority',
-      ),
-  },
   looksLike:
     /openshift-image-registry:pruner"? cannot|unauthorized: |\(Unauthorized\)|401 Unauthorized|You must be logged in/,
   where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull|when accessing \[/ },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -11,16 +10,6 @@ export const irc905 = messageCause({
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --certificate-authority'),
   messages: ['failed to ping registry', 'x509: certificate signed by unknown authority'],
   depth: 2,
-  examples: {
-    shows: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/": x509: certificate signed by unknown authority',
-      ),
-    alike: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: dial tcp 172.30.1.2:5000: i/o timeout',
-      ),
-  },
   looksLike: /x509: |tls: failed to verify/,
   where: { areas: ['pruner'] },
   explain: () => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { fieldOf } from '../../../core/record';
@@ -12,16 +11,6 @@ export const irc906 = messageCause({
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --prune-registry'),
   messages: ['failed to ping registry', 'no route to host', 'i/o timeout', 'connection refused', 'no such host'],
   depth: 1.5,
-  examples: {
-    shows: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/": dial tcp 172.30.1.2:5000: connect: connection refused',
-      ),
-    alike: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: x509: certificate signed by unknown authority',
-      ),
-  },
   looksLike:
     /failed to ping registry|image-registry\.openshift-image-registry\.svc[^;]*(?:refused|timeout|no such host|no route to host|context deadline|503|EOF)|communicating with registry/,
   where: { areas: ['pruner'], but: /x509|unauthorized/ },

@@ -1,4 +1,3 @@
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, setInPruner } from '../../forms/steps';
 
@@ -15,16 +14,6 @@ export const irc907 = messageCause({
     'too old resource version',
   ],
   depth: 1.75,
-  examples: {
-    shows: () =>
-      failedPruner(
-        'Error from server (Timeout): the server was unable to return a response in the time allotted, but may still be processing the request (get images.image.openshift.io)',
-      ),
-    alike: () =>
-      failedPruner(
-        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: dial tcp 172.30.1.2:5000: connect: connection refused',
-      ),
-  },
   looksLike:
     /etcdserver|unable to return a response in the time allotted|Error from server \((?:Timeout|ServiceUnavailable|InternalError|TooManyRequests)\)|\/apis?\/[^;]*Client\.Timeout|too old resource version|server is currently unable to handle the request/,
   where: { areas: ['pruner'], but: /failed to ping registry/ },

@@ -1,4 +1,3 @@
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,10 +16,6 @@ export const irc908 = messageCause({
     'UNSUPPORTED: The operation is unsupported',
   ],
   depth: 1.75,
-  examples: {
-    shows: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
-    alike: () => failedPruner('error: failed to build graph!\nThe following objects have invalid references'),
-  },
   looksLike:
     /fail(?:ed|ure) to (?:delete|prune) |(?:failed|error) (?:deleting|pruning) [^;]*(?:blob|layer|manifest|image|repository)|blob unknown|UNSUPPORTED|(?:405 Method Not Allowed)|unexpected status[^;]*500|5\d\d Internal/,
   where: { areas: ['pruner'], but: /x509|unauthorized|err\.code/ },

@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
-import { JOB_FAILED, failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -16,13 +14,6 @@ export const irc909 = messageCause({
     'BackoffLimitExceeded',
   ],
   depth: 0,
-  examples: {
-    shows: () => dumpOf(dumpedConfig(READY), dumpedPruner(JOB_FAILED)),
-    alike: () =>
-      failedPruner(
-        'error: images.image.openshift.io is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot list resource "images"',
-      ),
-  },
   looksLike: /BackoffLimitExceeded|reached the specified backoff limit|\(?(?:ImagePruner)?JobFailed\)?|Failed=True/,
   where: { areas: ['pruner'] },
   explain: ({ certainty }) => ({

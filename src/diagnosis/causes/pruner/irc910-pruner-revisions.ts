@@ -1,4 +1,3 @@
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { setInPruner } from '../../forms/steps';
 
@@ -11,11 +10,6 @@ export const irc910 = messageCause({
   messages: ['--keep-tag-revisions must be greater than or equal to 0'],
   depth: 2,
   rule: 'IR316',
-  examples: {
-    shows: () =>
-      failedPruner('error: --keep-tag-revisions must be greater than or equal to 0', 'Error', { keepTagRevisions: -1 }),
-    alike: () => failedPruner('error: failed to build graph!\nThe following objects have invalid references'),
-  },
   looksLike: /keep-tag-revisions must be greater|keep-younger-than must be greater/,
   where: { areas: ['pruner'] },
   explain: ({ statements: [first] }) => {

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { setInPruner } from '../../forms/steps';
 
@@ -11,10 +10,6 @@ export const irc911 = messageCause({
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected resources'),
   messages: ['OOMKilled', 'exit code 137'],
   depth: 2,
-  examples: {
-    shows: () => failedPruner('', 'OOMKilled', { resources: { limits: { memory: '256Mi' } } }),
-    alike: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
-  },
   looksLike: /OOMKilled|exit code 137/,
   where: { areas: ['pruner'] },
   explain: () => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -11,13 +10,6 @@ export const irc912 = messageCause({
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   messages: ['image.config.openshift.io "cluster" not found'],
   depth: 2,
-  examples: {
-    shows: () => refusedCronJob('image.config.openshift.io "cluster" not found'),
-    alike: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
-      ),
-  },
   looksLike: /images?\.config\.openshift\.io "cluster" not found/,
   where: { areas: ['pruner'] },
   explain: () => ({

@@ -1,7 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
-import { JOB_FAILED, failedPruner } from '../../examples/dumped-jobs';
-import { dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { seeNodes, setInPruner, step } from '../../forms/steps';
 
@@ -13,25 +10,6 @@ export const irc913 = messageCause({
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected nodeSelector, tolerations'),
   messages: ['0/6 nodes are available', 'image-pruner'],
   depth: 1.5,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        dumpedPruner(JOB_FAILED, { nodeSelector: { a: 'b' } }),
-        dumpedPod('image-pruner-29001440-x7k2p', {
-          phase: 'Pending',
-          conditions: [
-            {
-              type: 'PodScheduled',
-              status: 'False',
-              reason: 'Unschedulable',
-              message: "0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.",
-            },
-          ],
-        }),
-      ),
-    alike: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
-  },
   looksLike: /PodScheduled=False|nodes are available|FailedScheduling|FailedCreate/,
   where: { areas: ['pruner'] },
   explain: ({ statements: [first], certainty }) => ({

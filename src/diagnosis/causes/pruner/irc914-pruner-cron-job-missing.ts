@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
-import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -12,20 +10,6 @@ export const irc914 = messageCause({
   source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
   messages: ['Pruner CronJob does not exist'],
   depth: 0,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        dumpedPruner([
-          ['Available', 'False', 'Error', 'Pruner CronJob does not exist'],
-          ['Degraded', 'False', 'AsExpected', ''],
-        ]),
-      ),
-    alike: () =>
-      refusedCronJob(
-        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
-      ),
-  },
   looksLike: /Pruner CronJob does not exist/,
   explain: ({ statements }, dump) => ({
     certainty: 'possible',

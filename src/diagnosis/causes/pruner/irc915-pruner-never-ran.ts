@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, READY } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { neverRan } from '../../evidence/never-ran';
 import { statementOf } from '../../evidence/statements-of';
@@ -13,10 +12,6 @@ export const irc915: Cause = {
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected schedule'),
   messages: ['image-pruner has never been scheduled'],
   rule: 'IR315',
-  examples: {
-    shows: () => dumpOf(dumpedConfig(READY), cronJob('2026-01-01T00:00:00Z'), now),
-    alike: () => dumpOf(dumpedConfig(READY), cronJob('2026-01-09T23:00:00Z'), now),
-  },
   *find({ object, now: collected }) {
     const job = object('CronJob', 'image-pruner');
     if (job === undefined || !neverRan(job, collected)) return;
@@ -38,15 +33,3 @@ export const irc915: Cause = {
     };
   },
 };
-
-function cronJob(creationTimestamp: string): object {
-  return {
-    apiVersion: 'batch/v1',
-    kind: 'CronJob',
-    metadata: { name: 'image-pruner', namespace: 'openshift-image-registry', creationTimestamp },
-    spec: { schedule: '0 0 * * *', suspend: false },
-    status: {},
-  };
-}
-
-const now = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'a', creationTimestamp: '2026-01-10T00:00:00Z' } };

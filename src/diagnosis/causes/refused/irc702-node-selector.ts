@@ -9,8 +9,6 @@ export const irc702 = refusedField({
   refused: /spec\.template\.spec\.nodeSelector/,
   field: 'spec.nodeSelector',
   what: 'The node selector is invalid',
-  shown: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
-  other: 'spec.template.spec.tolerations[0].operator: Invalid value: core.Toleration',
   fix: () => [
     setInConfig('Select nodes by labels with a valid key and value:', {
       nodeSelector: { 'node-role.kubernetes.io/infra': '' },

@@ -9,9 +9,6 @@ export const irc703 = refusedField({
   refused: /spec\.template\.spec\.tolerations[\w.[\]]*/,
   field: 'spec.tolerations',
   what: 'A toleration is invalid',
-  shown:
-    'spec.template.spec.tolerations[0].operator: Invalid value: core.Toleration{Key:"a", Operator:"Exists", Value:"x"}: value must be empty when `operator` is \'Exists\'',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [
     setInConfig('Write tolerations with Exists without a value, or with Equal and a value:', {
       tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],

@@ -9,8 +9,6 @@ export const irc704 = refusedField({
   refused: /spec\.template\.spec\.topologySpreadConstraints[\w.[\]]*/,
   field: 'spec.topologySpreadConstraints',
   what: 'A topology spread constraint is invalid',
-  shown: 'spec.template.spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [
     setInConfig('Correct the constraints, or remove them, so that the Operator uses its own:', {
       topologySpreadConstraints: null,

@@ -9,9 +9,6 @@ export const irc705 = refusedField({
   refused: /spec\.template\.spec\.containers\[0\]\.resources[\w.[\]-]*/,
   field: 'spec.resources',
   what: 'The resources are invalid',
-  shown:
-    'spec.template.spec.containers[0].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [
     setInConfig('Lower the request to at most the limit:', {
       resources: { requests: { cpu: '100m', memory: '256Mi' } },

@@ -9,8 +9,5 @@ export const irc706 = refusedField({
   refused: /spec\.template\.spec\.runtimeClassName/,
   field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
   what: 'The name of the runtime class is invalid',
-  shown:
-    'spec.template.spec.runtimeClassName: Invalid value: "Bad Name": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [setInConfig('Remove the override:', { unsupportedConfigOverrides: null })],
 });

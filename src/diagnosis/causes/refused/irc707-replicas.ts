@@ -14,7 +14,5 @@ export const irc707 = refusedField({
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
   what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
-  shown: 'spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: must be greater than or equal to 0',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff({ replicas: 1 })],
 });

@@ -9,7 +9,5 @@ export const irc708 = refusedField({
   refused: /(?:metadata|spec\.template(?:\.metadata)?)\.annotations/,
   field: 'spec.unsupportedConfigOverrides.deployment.annotations',
   what: 'An annotation of the overrides is invalid',
-  shown: 'metadata.annotations: Invalid value: "a b": name part must consist of alphanumeric characters',
-  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [setInConfig('Correct the annotations, or remove them:', { unsupportedConfigOverrides: null })],
 });

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,20 +14,6 @@ export const irc709 = messageCause({
     'failed to update object *v1.Deployment',
   ],
   depth: 0.5,
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'Deployment.apps "image-registry" is invalid: spec.template.spec.containers[0].env[3].name: Invalid value: "a b"',
-      ),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist',
-      ),
-  },
   looksLike: /failed to (?:create|update) object \*v1\.Deployment[^:]*: (?:.*? is invalid: )?(?<why>.*)/,
   // A conflict of two writers is tried again; the API server rejects nothing in it.
   where: { but: /Operation cannot be fulfilled|the object has been modified/ },

@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 
@@ -14,20 +13,6 @@ export const irc710 = messageCause({
   ),
   messages: ['admission webhook denied the request', 'failed calling webhook'],
   depth: 2.5,
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'admission webhook "validation.gatekeeper.sh" denied the request: [required-labels] you must provide labels: owner',
-      ),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist',
-      ),
-  },
   looksLike:
     /admission webhook "(?<name>[^"]+)" denied the request|failed calling webhook "(?<silent>[^"]+)"|ValidatingAdmissionPolicy '(?<policy>[^']+)'/,
   explain: ({ group }) => {

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace } from '../../forms/steps';
 
@@ -11,20 +10,6 @@ export const irc711 = messageCause({
   source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
   messages: ['Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value'],
   depth: 2,
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Secret',
-        'installation-pull-secrets',
-        'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value',
-      ),
-    alike: () =>
-      refusedObject(
-        'Secret',
-        'image-registry-private-configuration',
-        'secrets "image-registry-private-configuration" is forbidden',
-      ),
-  },
   looksLike: /installation-pull-secrets[^;]*(?:is invalid|not found|Required value)/,
   explain: () => ({
     what: 'The pull secret of the cluster (openshift-config/pull-secret) is missing, or its content is not a pull secret.',

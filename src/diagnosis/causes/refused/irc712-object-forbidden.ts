@@ -1,5 +1,4 @@
 import { kubernetesSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -16,20 +15,6 @@ export const irc712 = messageCause({
     'is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'deployments.apps is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot create resource "deployments" in API group "apps"',
-      ),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'admission webhook "validation.gatekeeper.sh" denied the request: no',
-      ),
-  },
   looksLike:
     /is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot (?<verb>\w+) resource "(?<resource>[\w./]+)"/,
   explain: ({ group }) => ({

@@ -1,4 +1,3 @@
-import { ON_S3, READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,40 +12,6 @@ export const irc801 = messageCause({
   messages: ['HostAlreadyClaimed', 'already exposes', 'a route in another namespace holds', 'owns hostname'],
   depth: 2,
   rule: 'IR223',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ...READY.slice(0, 2),
-            [
-              'Degraded',
-              'True',
-              'RouteDegraded',
-              'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
-            ],
-          ],
-          ON_S3,
-          { routes: [{ name: 'public', hostname: 'registry.example.com' }] },
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ...READY.slice(0, 2),
-            [
-              'Degraded',
-              'True',
-              'RouteDegraded',
-              'route public (host registry.example.com, router default) not admitted: spec.tls.certificate: Invalid value: "redacted": x509: malformed certificate',
-            ],
-          ],
-          ON_S3,
-          { routes: [{ name: 'public', hostname: 'registry.example.com' }] },
-        ),
-      ),
-  },
   looksLike:
     /already exposes (?<host>[\w.-]*)|HostAlreadyClaimed|a route in another namespace holds (?:host )?(?<held>[\w.-]*)|namespace \S+ owns hostname (?<owned>[\w.-]*)|replaced by older route|wildcard route \S+ has host \S+ blocking (?<blocked>[\w.-]*)|route \S+ has host (?<has>[\w.-]+), blocking/,
   explain: ({ group }, { config }) => {

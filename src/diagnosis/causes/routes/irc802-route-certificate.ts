@@ -1,4 +1,3 @@
-import { ON_S3, READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,40 +13,6 @@ export const irc802 = messageCause({
   messages: ['ExtendedValidationFailed', 'spec.tls.certificate: Invalid value'],
   depth: 2,
   rule: 'IR123',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ...READY.slice(0, 2),
-            [
-              'Degraded',
-              'True',
-              'RouteDegraded',
-              'route public (host registry.example.com, router default) not admitted: spec.tls.certificate: Invalid value: "redacted certificate data": x509: malformed certificate',
-            ],
-          ],
-          ON_S3,
-          { routes: [{ name: 'public', secretName: 'tls' }] },
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ...READY.slice(0, 2),
-            [
-              'Degraded',
-              'True',
-              'RouteDegraded',
-              'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
-            ],
-          ],
-          ON_S3,
-          { routes: [{ name: 'public', secretName: 'tls' }] },
-        ),
-      ),
-  },
   looksLike: /not admitted: [^;]*(?:spec\.tls\.|ExtendedValidationFailed|certificate)|ExtendedValidationFailed/,
   explain: ({ statements: [first] }, { config }) => {
     const [, name = ''] = /route ([\w.-]+) \(host/.exec(first?.text ?? '') ?? [];

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,11 +13,6 @@ export const irc803 = messageCause({
   messages: ['failed to create object *v1.Route, Namespace=openshift-image-registry', 'secret not found'],
   depth: 2,
   rule: 'IR211',
-  examples: {
-    shows: () => refusedObject('Route', 'public', 'secret "registry-tls" not found'),
-    alike: () =>
-      refusedObject('Secret', 'image-registry-private-configuration', 'secret "installer-cloud-credentials" not found'),
-  },
   looksLike: /object \*v1\.Route, Namespace=[\w-]+, Name=(?<route>[\w.-]+): secret "(?<secret>[^"]+)" not found/,
   explain: ({ group }, { config }) => {
     const routes = itemsOf(fieldOf(config?.manifest['spec'], 'routes'));

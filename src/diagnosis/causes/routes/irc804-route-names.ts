@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_S3, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,15 +14,6 @@ export const irc804 = messageCause({
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['duplication of names has been detected in the additional routes'],
   rule: 'IR105',
-  examples: {
-    shows: () =>
-      failingSync(
-        'unable to complete resource: duplication of names has been detected in the additional routes',
-        ON_S3,
-        { routes: [{ name: 'a' }, { name: 'a' }] },
-      ),
-    alike: () => failingSync('unable to complete resource: replicas must be greater than or equal to 0'),
-  },
   looksLike: /duplication of names has been detected in the additional routes/,
   explain: (_, { config }) => {
     const names = itemsOf(fieldOf(config?.manifest['spec'], 'routes')).map((route) =>

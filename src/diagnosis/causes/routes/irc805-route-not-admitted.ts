@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,32 +11,6 @@ export const irc805 = messageCause({
   source: operatorSource('pkg/operator/status.go', 'checkRoutesStatus'),
   messages: ['not admitted', 'RouteDegraded'],
   depth: 0.5,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY.slice(0, 2),
-          [
-            'Degraded',
-            'True',
-            'RouteDegraded',
-            'route public (host registry.example.com, router internal) not admitted: route is in domain of another router',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY.slice(0, 2),
-          [
-            'Degraded',
-            'True',
-            'RouteDegraded',
-            'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
-          ],
-        ]),
-      ),
-  },
   looksLike:
     /route (?<name>[\w.-]+) \(host (?<host>[\w.-]*), router (?<router>[\w.-]+)\) not admitted: (?<why>.*)|not admitted: (?<other>.*)/,
   explain: ({ group }) => ({

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -15,32 +14,6 @@ export const irc811 = messageCause({
     'The daemon set node-ca does not exist',
   ],
   depth: 1,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'NodeCADaemonAvailable',
-            'False',
-            'NoAvailableReplicas',
-            'The daemon set node-ca does not have available replicas',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageRegistryCertificatesControllerDegraded',
-            'True',
-            'Error',
-            'failed to update object *v1.ConfigMap: image-registry-certificates: configmap "registry-cas" not found',
-          ],
-        ]),
-      ),
-  },
   looksLike:
     /daemon set node-ca (?:does not|is updating)|Unable to check daemon set|NodeCADaemon\w*(?:Degraded=True|Available=False)|container node-ca (?:waiting|terminated): [^C]/,
   explain: ({ statements: [first] }) => ({

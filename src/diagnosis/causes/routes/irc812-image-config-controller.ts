@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 
@@ -10,32 +9,6 @@ export const irc812 = messageCause({
   decides: 'The message.',
   source: operatorSource('pkg/operator/imageconfig.go', 'syncImageStatus'),
   messages: ['ImageConfigControllerDegraded'],
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageConfigControllerDegraded',
-            'True',
-            'Error',
-            'unable to update image config: images.config.openshift.io "cluster" not found',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'NodeCADaemonAvailable',
-            'False',
-            'NoAvailableReplicas',
-            'The daemon set node-ca does not have available replicas',
-          ],
-        ]),
-      ),
-  },
   looksLike: /ImageConfigControllerDegraded=True(?: \([^)]*\))?: (?<why>.*)/,
   explain: ({ group }) => ({
     what: `The Operator cannot update Image/cluster: ${group('why').slice(0, 160)}.`,

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, commandStep } from '../../forms/steps';
 
@@ -11,32 +10,6 @@ export const irc813 = messageCause({
   source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
   messages: ['ImageRegistryCertificatesControllerDegraded'],
   depth: 0.5,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageRegistryCertificatesControllerDegraded',
-            'True',
-            'Error',
-            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: ConfigMap "image-registry-certificates" is invalid: data[a b]: Invalid value',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageRegistryCertificatesControllerDegraded',
-            'True',
-            'Error',
-            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: configmap "registry-cas" not found',
-          ],
-        ]),
-      ),
-  },
   looksLike: /ImageRegistryCertificatesControllerDegraded=True(?: \([^)]*\))?: (?<why>.*)/,
   explain: ({ group }) => ({
     what: `The Operator cannot write the CAs of registries: ${group('why')

@@ -1,4 +1,3 @@
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -10,32 +9,6 @@ export const irc814 = messageCause({
   source: 'openshift/router pkg/cmd/infra/router/router.go RouteAdmissionFunc',
   messages: ['no router', 'ingress is degraded'],
   depth: 1,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY.slice(0, 2),
-          [
-            'Degraded',
-            'True',
-            'RouteDegraded',
-            'route default-route (host default-route-openshift-image-registry.apps.example.com, router default) not admitted: RouteNotAdmitted: wildcard routes are not allowed',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY.slice(0, 2),
-          [
-            'Degraded',
-            'True',
-            'RouteDegraded',
-            'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
-          ],
-        ]),
-      ),
-  },
   looksLike:
     /not admitted: [^;]*(?:wildcard routes are not allowed|RouteNotAdmitted|namespace[^;]{0,40}not allowed|spec\.host)/,
   explain: () => ({

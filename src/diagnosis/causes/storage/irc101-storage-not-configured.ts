@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedOperator, dumpOf, failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,17 +11,6 @@ export const irc101 = messageCause({
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   messages: ['storage backend not configured', 'StorageNotConfigured'],
   rule: 'IR202',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedOperator([
-          ['Available', 'False', 'StorageNotConfigured', 'Available: Error: storage backend not configured'],
-          ['Progressing', 'False', 'Error', 'Progressing: Unable to apply resources: storage backend not configured'],
-          ['Degraded', 'True', 'StorageNotConfigured', 'Degraded: Error: storage backend not configured'],
-        ]),
-      ),
-    alike: () => failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
-  },
   looksLike: /storage backend not configured|\(StorageNotConfigured\)(?!: Storage (?:account|is))/,
   explain: () => ({
     what: 'The registry is Managed, but has no storage.',

@@ -1,6 +1,5 @@
 import { operatorSource } from '../../../core/source';
 import { isRecord } from '../../../core/record';
-import { failingStorage, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,14 +14,6 @@ export const irc102 = messageCause({
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   messages: ['exactly one storage type should be configured at the same time, got 2'],
   rule: 'IR201',
-  examples: {
-    shows: () =>
-      failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]', {
-        s3: { bucket: 'layers', region: 'us-east-1' },
-        pvc: { claim: 'registry' },
-      }),
-    alike: () => failingSync('storage backend not configured'),
-  },
   looksLike: /exactly one storage type should be configured at the same time, got \d+: \[(?<types>[^\]]*)\]/,
   explain: ({ group }, { config }) => {
     const named = group('types').toLowerCase().split(' ');

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,17 +11,6 @@ export const irc103 = messageCause({
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with more than one replica of the image registry'],
   rule: 'IR203',
-  examples: {
-    shows: () =>
-      failingStorage(
-        'cannot use ReadWriteOnce access mode with more than one replica of the image registry',
-        ON_CLAIM,
-        {
-          replicas: 2,
-        },
-      ),
-    alike: () => failingStorage('cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy', ON_CLAIM),
-  },
   looksLike: /cannot use ReadWriteOnce access mode with more than one replica/,
   explain: () => ({
     what: 'The claim is ReadWriteOnce, so only one node can mount it, but the registry has more than one replica.',

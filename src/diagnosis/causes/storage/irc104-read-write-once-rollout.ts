@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,14 +12,6 @@ export const irc104 = messageCause({
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy'],
   rule: 'IR204',
-  examples: {
-    shows: () =>
-      failingStorage('cannot use ReadWriteOnce access mode with  rollout strategy', ON_CLAIM, {
-        rolloutStrategy: 'RollingUpdate',
-      }),
-    alike: () =>
-      failingStorage('cannot use ReadWriteOnce access mode with more than one replica of the image registry', ON_CLAIM),
-  },
   looksLike: /cannot use ReadWriteOnce access mode with (?<strategy>\w*) ?rollout strategy/,
   explain: ({ group }) => ({
     what: `The claim is ReadWriteOnce, and spec.rolloutStrategy is ${group('strategy') === '' ? 'not set' : group('strategy')}: it must be Recreate.`,

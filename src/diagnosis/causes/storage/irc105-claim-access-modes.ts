@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig, word } from '../../forms/steps';
 
@@ -11,14 +10,6 @@ export const irc105 = messageCause({
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce'],
   rule: 'IR205',
-  examples: {
-    shows: () =>
-      failingStorage(
-        'PVC registry does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce',
-        ON_CLAIM,
-      ),
-    alike: () => failingStorage('persistentvolumeclaims "registry" not found', ON_CLAIM),
-  },
   looksLike: /PVC (?<claim>\S+) does not contain the necessary access modes/,
   explain: ({ group }) => ({
     what: `The claim ${group('claim')} has neither ReadWriteMany nor ReadWriteOnce.`,

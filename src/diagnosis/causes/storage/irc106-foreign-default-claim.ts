@@ -1,6 +1,5 @@
 import { operatorSource } from '../../../core/source';
 import { DEFAULT_CLAIM_NAME } from '../../../core/names';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,13 +12,6 @@ export const irc106 = messageCause({
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   messages: ['could not create default PVC, it already exists and is not owned by the operator'],
   rule: 'IR221',
-  examples: {
-    shows: () =>
-      failingStorage('could not create default PVC, it already exists and is not owned by the operator', {
-        pvc: { claim: '' },
-      }),
-    alike: () => failingStorage('persistentvolumeclaims "image-registry-storage" not found', { pvc: { claim: '' } }),
-  },
   looksLike: /could not create default PVC, it already exists and is not owned by the operator/,
   explain: () => ({
     what: `A claim ${DEFAULT_CLAIM_NAME} already exists, and the Operator did not create it.`,

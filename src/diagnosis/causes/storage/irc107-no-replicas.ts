@@ -1,7 +1,5 @@
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { setInConfig } from '../../forms/steps';
@@ -17,10 +15,6 @@ export const irc107: Cause = {
   messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
   rule: 'IR106',
   depth: 2,
-  examples: {
-    shows: () => dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }, { replicas: 0 })),
-    alike: () => crashing('panic: AccessDenied: Access Denied'),
-  },
   *find({ config, statements }) {
     const spec = config?.manifest['spec'];
     if (config === undefined || fieldOf(spec, 'replicas') !== 0 || fieldOf(spec, 'managementState') !== 'Managed')

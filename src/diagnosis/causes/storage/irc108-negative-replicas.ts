@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -11,12 +10,6 @@ export const irc108 = messageCause({
   decides: 'Whether spec.replicas of Config/cluster is negative.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['replicas must be greater than or equal to 0', 'VerificationFailed'],
-  examples: {
-    shows: () =>
-      failingSync('unable to complete resource: replicas must be greater than or equal to 0', {}, { replicas: -1 }),
-    alike: () =>
-      failingSync('unable to complete resource: duplication of names has been detected in the additional routes'),
-  },
   looksLike: /replicas must be greater than or equal to 0/,
   explain: () => ({
     what: 'The field spec.replicas is negative.',

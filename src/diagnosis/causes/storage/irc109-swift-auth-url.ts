@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,14 +11,6 @@ export const irc109 = messageCause({
   source: operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLHasAPIVersion'),
   messages: ['Incorrect Auth URL', 'unable to parse authVersion', 'host "": empty host'],
   rule: 'IR108',
-  examples: {
-    shows: () =>
-      failingStorage('Incorrect Auth URL: /identity', { swift: { authURL: 'https://keystone.example.com/identity' } }),
-    alike: () =>
-      failingStorage('failed to authenticate against OpenStack: Authentication failed', {
-        swift: { container: 'layers' },
-      }),
-  },
   looksLike:
     /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|authenticate against OpenStack[^;]*but got 404 instead/,
   explain: ({ statements: [first] }) => {

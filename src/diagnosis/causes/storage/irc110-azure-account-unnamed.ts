@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, failingStorage, NO_PODS } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,28 +13,6 @@ export const irc110 = messageCause({
     'Storage account key is provided, but account name is not specified',
     'Storage account is provided, but container is not specified',
   ],
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            [
-              'StorageExists',
-              'False',
-              'StorageNotConfigured',
-              'Storage account key is provided, but account name is not specified',
-            ],
-            ...NO_PODS,
-          ],
-          { azure: {} },
-        ),
-      ),
-    alike: () =>
-      failingStorage(
-        'the secret openshift-image-registry/image-registry-private-configuration-user has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
-        { azure: {} },
-      ),
-  },
   looksLike:
     /account key is provided, but account name is not specified|account is provided, but container is not specified/,
   explain: ({ statements: [first] }) => {

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,13 +11,6 @@ export const irc111 = messageCause({
   source: operatorSource('pkg/storage/azure/azure.go', 'getEnvironmentByName'),
   messages: ['There is no cloud environment matching the name'],
   rule: 'IR124',
-  examples: {
-    shows: () =>
-      failingStorage('autorest/azure: There is no cloud environment matching the name "NOPE"', {
-        azure: { cloudName: 'nope' },
-      }),
-    alike: () => failingStorage('AADSTS7000215: Invalid client secret provided', { azure: { container: 'layers' } }),
-  },
   looksLike: /There is no cloud environment matching the name "?(?<name>[^"\s]*)/,
   explain: ({ group }) => ({
     what: `No Azure cloud is called ${group('name')}.`,

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -12,10 +11,6 @@ export const irc112 = messageCause({
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'UpdateEffectiveConfig'),
   messages: ['unable to get location from infrastructure', 'COS region corresponding to a PowerVS region'],
   rule: 'IR409',
-  examples: {
-    shows: () => failingStorage('unable to get location from infrastructure', { ibmcos: { bucket: 'layers' } }),
-    alike: () => failingStorage('BXNIM0415E: Provided API key could not be found.', { ibmcos: { bucket: 'layers' } }),
-  },
   looksLike: /unable to get location from infrastructure|cos region corresponding to a powervs region/i,
   explain: () => ({
     what: 'The Operator does not know in which location of IBM Cloud the bucket is.',

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { storageText, THE_CONFIG } from '../../forms/storage-words';
@@ -16,19 +15,6 @@ export const irc113 = messageCause({
     'could not resolve endpoint for unknown service',
   ],
   rule: 'IR108',
-  examples: {
-    shows: () =>
-      failingStorage(
-        'failed to determine if region us east 1 has dual stack S3: invalid region identifier format provided',
-        {
-          s3: { bucket: 'layers', region: 'us east 1' },
-        },
-      ),
-    alike: () =>
-      failingStorage('AuthorizationHeaderMalformed: The authorization header is malformed', {
-        s3: { bucket: 'layers', region: 'us-east-1' },
-      }),
-  },
   looksLike: /has dual stack S3: |invalid region identifier format|MissingRegion: could not find region/,
   explain: (_, dump) => ({
     what: `The region ${JSON.stringify(storageText(dump, 'region'))} has no S3 endpoint.`,

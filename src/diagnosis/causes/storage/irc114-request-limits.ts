@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -11,15 +10,6 @@ export const irc114 = messageCause({
   decides: 'Whether a number in spec.requests of Config/cluster is negative.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['Requests.Read.MaxRunning must be positive number'],
-  examples: {
-    shows: () => refusedObject('Deployment', 'image-registry', 'Requests.Write.MaxInQueue must be positive number'),
-    alike: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'invalid unsupportedConfigOverrides: json: cannot unmarshal string',
-      ),
-  },
   looksLike: /Requests\.(?<kind>Read|Write)\.(?<limit>MaxRunning|MaxInQueue) must be positive/,
   explain: ({ group }) => {
     const [kind, limit] = [group('kind').toLowerCase(), group('limit').replace(/^M/, 'm')];

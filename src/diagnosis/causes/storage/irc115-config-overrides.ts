@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,15 +12,6 @@ export const irc115 = messageCause({
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
   rule: 'IR119',
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'invalid unsupportedConfigOverrides: json: cannot unmarshal string into Go struct field ConfigOverrides.deployment of type resource.DeploymentOverrides',
-      ),
-    alike: () => refusedObject('Deployment', 'image-registry', 'Requests.Read.MaxRunning must be positive number'),
-  },
   looksLike: /invalid unsupportedConfigOverrides: (?<why>.*)/,
   explain: ({ group }) => {
     const [, below = ''] = /ConfigOverrides\.([\w.]+)/.exec(group('why')) ?? [];

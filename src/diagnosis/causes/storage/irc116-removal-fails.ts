@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { bucketField, THE_CONFIG } from '../../forms/storage-words';
@@ -11,26 +10,6 @@ export const irc116 = messageCause({
   decides: 'The message, and the log of the Operator.',
   source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
   messages: ['Unable to remove registry', 'unable to remove storage', 'BucketNotEmpty'],
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ['Available', 'False', 'DeploymentDeleted', 'The deployment is being deleted'],
-            ['Progressing', 'True', 'Removing', 'The registry is being removed'],
-            [
-              'Degraded',
-              'True',
-              'RemoveFailed',
-              'Unable to remove registry: unable to remove storage: BucketNotEmpty: The bucket you tried to delete is not empty',
-            ],
-          ],
-          undefined,
-          { managementState: 'Removed' },
-        ),
-      ),
-    alike: () => failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
-  },
   looksLike:
     /Unable to remove registry|unable to remove storage|BucketNotEmpty|unable to get generators|errors? occ?urr?ed during bulk deleting|cannot delete object \S+: |unable to wait for \S+ deletion|unable to finalize resource/i,
   explain: ({ statements: [first] }, dump) => ({

@@ -1,7 +1,6 @@
 import { isRecord, asRecord, fieldOf } from '../../../core/record';
 import { isAtLeast, Release } from '../../../core/release';
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { mentions } from '../../forms/mention';
 import { setInConfig } from '../../forms/steps';
@@ -16,20 +15,6 @@ export const irc117: Cause = {
   messages: ['storage backend not configured'],
   rule: 'IR402',
   depth: 2,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ['Available', 'False', 'StorageNotConfigured', 'Error: storage backend not configured'],
-            ['Degraded', 'True', 'StorageNotConfigured', 'Error: storage backend not configured'],
-          ],
-          { oss: { bucket: 'layers' } },
-        ),
-      ),
-    alike: () => failingSync('storage backend not configured', {}),
-    release: Release.V4_18,
-  },
   *find(dump) {
     const storage = asRecord(fieldOf(dump.config?.manifest['spec'], 'storage'));
     const found = mentions(dump, /storage backend not configured/);

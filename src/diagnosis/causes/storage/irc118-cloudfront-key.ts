@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS, refusedObject } from '../../examples/dump-yaml';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -17,20 +15,6 @@ export const irc118 = messageCause({
   ],
   depth: 2,
   rule: 'IR224',
-  examples: {
-    shows: () =>
-      refusedObject(
-        'Deployment',
-        'image-registry',
-        'Deployment.apps "image-registry" is invalid: [spec.template.spec.volumes[1].secret.secretName: Required value, spec.template.spec.containers[0].volumeMounts[1].name: Not found: "registry-cloudfront"]',
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
-        ON_AWS,
-      ),
-  },
   looksLike: /volumes\[\d+\]\.secret\.secretName: Required value|registry-cloudfront"?\]?$/,
   explain: () => ({
     what: 'The Config uses CloudFront, but does not name the Secret with the private key.',

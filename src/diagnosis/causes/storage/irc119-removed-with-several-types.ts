@@ -1,7 +1,6 @@
 import { asRecord, fieldOf, isRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
 import { BACKENDS } from '../../../storage';
-import { dumpedConfig, dumpOf, ON_S3, type ConditionRow } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { mentions } from '../../forms/mention';
 import { setInConfig } from '../../forms/steps';
@@ -16,10 +15,6 @@ export const irc119: Cause = {
   messages: ['The deployment is being removed', 'unable to get generators'],
   rule: 'IR201',
   depth: 2,
-  examples: {
-    shows: () => dumpOf(dumpedConfig(REMOVING, { ...ON_S3, emptyDir: {} }, { managementState: 'Removed' })),
-    alike: () => dumpOf(dumpedConfig(REMOVING, ON_S3, { managementState: 'Removed' })),
-  },
   *find(dump) {
     const spec = dump.config?.manifest['spec'];
     const storage = asRecord(fieldOf(spec, 'storage'));
@@ -40,9 +35,3 @@ export const irc119: Cause = {
     };
   },
 };
-
-const REMOVING: readonly ConditionRow[] = [
-  ['Available', 'True', 'Ready', 'The registry is ready'],
-  ['Progressing', 'True', 'DeletingDeployment', 'The deployment is being removed'],
-  ['Degraded', 'False', 'Removed', 'The registry is removed'],
-];

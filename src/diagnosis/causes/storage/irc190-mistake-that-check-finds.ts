@@ -1,6 +1,5 @@
 import { Severity } from '../../../core/finding';
 import { kindOf } from '../../../schema/kinds/kinds';
-import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
 import { toFinding, type Judgement } from '../../../rules/engine/engine';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Area } from '../../evidence/area';
@@ -20,19 +19,6 @@ export const irc190: Cause = {
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['Unable to apply resources'],
   depth: 0.1,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(
-          [
-            ['Available', 'False', 'Odd', 'something odd'],
-            ['Degraded', 'True', 'Odd', 'something odd'],
-          ],
-          { pvc: { claim: 'a' }, s3: { bucket: 'layers', region: 'us-east-1' } },
-        ),
-      ),
-    alike: () => failingSync('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
-  },
   *find({ judgements, statements, config, pruner, clusterOperator, prediction }) {
     const conditions = statements.filter(({ source }) => source === 'condition');
     if (conditions.length === 0) return;

@@ -1,6 +1,5 @@
 import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inConfigNamespace, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -15,16 +14,6 @@ export const irc501 = objectStorageCause({
   messages: ['x509: certificate signed by unknown authority', 'tls: failed to verify certificate'],
   depth: 2,
   rule: 'IR319',
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": tls: failed to verify certificate: x509: certificate signed by unknown authority',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate is valid for minio.local, not s3.example.com',
-      ),
-  },
   looksLike:
     /x509: certificate signed by unknown authority|self[- ]signed certificate|unable to get local issuer certificate|unable to verify the first certificate/,
   where: {

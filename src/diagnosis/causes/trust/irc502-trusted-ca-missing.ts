@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { failingStorage } from '../../examples/dump-yaml';
-import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -19,17 +17,6 @@ export const irc502 = messageCause({
   ],
   depth: 2,
   rule: 'IR209',
-  examples: {
-    shows: () =>
-      failingStorage('unable to get S3 CA bundle: failed to get trusted CA "s3-ca": configmap "s3-ca" not found', {
-        s3: { bucket: 'layers', region: 'us-east-1', trustedCA: { name: 's3-ca' } },
-      }),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: tls: failed to verify certificate: x509: certificate signed by unknown authority',
-        { s3: { bucket: 'layers', region: 'us-east-1', trustedCA: { name: 's3-ca' } } },
-      ),
-  },
   looksLike:
     /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config|failed to get cloud provider CA certificate/,
   explain: ({ group, statements: [first] }) => {

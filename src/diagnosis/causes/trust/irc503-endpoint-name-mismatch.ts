@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
@@ -16,16 +15,6 @@ export const irc503 = objectStorageCause({
     'certificate relies on legacy Common Name field',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate is valid for minio.local, not s3.example.com',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate signed by unknown authority',
-      ),
-  },
   looksLike:
     /x509: certificate is (?:valid for|not valid for any)|doesn't contain any IP SANs|relies on legacy Common Name|certificate is not valid for any names/,
   where: { areas: ['sync', 'rollout'] },

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
@@ -12,16 +11,6 @@ export const irc504 = objectStorageCause({
   source: 'golang/go src/crypto/x509/verify.go CertificateInvalidError Expired',
   messages: ['x509: certificate has expired or is not yet valid'],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate has expired or is not yet valid: current time 2026-01-02T00:00:00Z is after 2026-01-01T00:00:00Z',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestTimeTooSkewed: The difference between the request time and the current time is too large.',
-      ),
-  },
   looksLike: /certificate has expired or is not yet valid(?::? current time (?<now>\S+) is (?<which>before|after))?/,
   where: { areas: ['sync', 'rollout'], but: /ImagePullBackOff|ErrImagePull/ },
   explain: ({ group }, dump) => ({

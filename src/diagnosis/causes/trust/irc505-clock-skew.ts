@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 
@@ -10,16 +9,6 @@ export const irc505 = objectStorageCause({
   source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
   messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestTimeTooSkewed: The difference between the request time and the current time is too large.',
-      ),
-    alike: () =>
-      crashing(
-        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
-      ),
-  },
   looksLike:
     /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired/,
   explain: () => ({

@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
@@ -16,16 +15,6 @@ export const irc506 = objectStorageCause({
     'Temporary failure in name resolution',
   ],
   depth: 1.5,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://layers.s3.example.com/": dial tcp: lookup layers.s3.example.com on 172.30.0.10:53: no such host',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": dial tcp 192.0.2.1:443: i/o timeout',
-      ),
-  },
   looksLike:
     /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|(?:no such host|Temporary failure in name resolution|Name or service not known)/,
   where: {

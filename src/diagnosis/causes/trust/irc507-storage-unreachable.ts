@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
@@ -18,16 +17,6 @@ export const irc507 = objectStorageCause({
     'RequestError: send request failed',
   ],
   depth: 1.25,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": dial tcp 192.0.2.1:443: i/o timeout',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": proxyconnect tcp: dial tcp 192.0.2.2:3128: connect: connection refused',
-      ),
-  },
   looksLike:
     /dial tcp(?: (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+))?: (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|operation error S3[^;]*context deadline exceeded|connection reset by peer|unexpected EOF/,
   where: {

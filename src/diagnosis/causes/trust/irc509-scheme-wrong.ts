@@ -1,4 +1,3 @@
-import { crashing } from '../../examples/dumped-pods';
 import { endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -15,16 +14,6 @@ export const irc509 = objectStorageCause({
     'tls: first record does not look like a TLS handshake',
   ],
   depth: 2,
-  examples: {
-    shows: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com:9000/layers": http: server gave HTTP response to HTTPS client',
-      ),
-    alike: () =>
-      crashing(
-        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate signed by unknown authority',
-      ),
-  },
   looksLike:
     /(?<http>server gave HTTP response to HTTPS client|first record does not look like a TLS handshake)|Client sent an HTTP request to an HTTPS server|malformed HTTP response "\\x15\\x03|unsupported protocol scheme/,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInImage, word } from '../../forms/steps';
 
@@ -14,32 +13,6 @@ export const irc510 = messageCause({
     'ImageRegistryCertificatesControllerDegraded',
   ],
   rule: 'IR209',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageRegistryCertificatesControllerDegraded',
-            'True',
-            'Error',
-            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: configmap "registry-cas" not found',
-          ],
-        ]),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig([
-          ...READY,
-          [
-            'ImageRegistryCertificatesControllerDegraded',
-            'True',
-            'Error',
-            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: failed to get trusted CA "gone": configmap "gone" not found',
-          ],
-        ]),
-      ),
-  },
   looksLike: /Name=image-registry-certificates: (?:image-registry-certificates: )?configmap "(?<name>[^"]+)" not found/,
   explain: ({ group }) => ({
     what: `The ConfigMap ${group('name')} in openshift-config, which spec.additionalTrustedCA of Image/cluster names, does not exist.`,

@@ -1,5 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
@@ -18,11 +17,6 @@ export const irc511 = messageCause({
   ],
   depth: 2,
   rule: 'IR110',
-  examples: {
-    shows: () =>
-      crashing("p11-kit: couldn't parse PEM block in /etc/pki/ca-trust/source/anchors/storage-ca-bundle.pem"),
-    alike: () => crashing('panic: RequestError: x509: certificate signed by unknown authority'),
-  },
   looksLike:
     /p11-kit: [^;]*(?:couldn't|could not|cannot|invalid|error)|update-ca-trust[^;]{0,120}(?:fail|error|invalid)|(?:failed|unable) to (?:append|parse|load) [^;]{0,40}(?:certificates?|CA bundle|root CA)|x509: malformed|no valid certificates? (?:found|in)|asn1: structure error/i,
   where: { areas: ['sync', 'rollout', 'certificates', 'node-ca'] },

@@ -1,5 +1,3 @@
-import { dumpedConfig, dumpOf, READY } from '../../examples/dump-yaml';
-import { clientPod } from '../../examples/dumped-pods';
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
@@ -17,20 +15,6 @@ export const irc512 = messageCause({
   ],
   depth: 4,
   rule: 'IR312',
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod(
-          'reading blob sha256:1: Get "https://s3.example.com/layers/docker/registry/v2/blobs/sha256/1/data?X-Amz-Algorithm=x": dial tcp: lookup s3.example.com: no such host',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod('reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: manifest unknown'),
-      ),
-  },
   looksLike:
     /\/docker\/registry\/v2\/blobs\/[^;]{0,400}(?:no such host|x509|timeout|refused|403|Forbidden)|error pulling image configuration[^;]{0,300}(?:no such host|x509|timeout)/,
   explain: () => ({

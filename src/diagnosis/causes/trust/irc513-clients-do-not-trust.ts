@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { clientPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInImage, step } from '../../forms/steps';
 
@@ -16,22 +14,6 @@ export const irc513 = messageCause({
     'x509: certificate signed by unknown authority',
   ],
   depth: 3,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod(
-          'rpc error: code = Unknown desc = pinging container registry default-route-openshift-image-registry.apps.example.com: Get "https://default-route-openshift-image-registry.apps.example.com/v2/": x509: certificate signed by unknown authority',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod(
-          'reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: unauthorized: authentication required',
-        ),
-      ),
-  },
   looksLike: /x509: /,
   where: { areas: ['clients'], sources: ['container', 'event'] },
   explain: () => ({

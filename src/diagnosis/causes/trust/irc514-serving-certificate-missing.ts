@@ -1,6 +1,4 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS } from '../../examples/dump-yaml';
-import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
 
@@ -12,20 +10,6 @@ export const irc514 = messageCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'registry-tls volume'),
   messages: ['MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found'],
   depth: 2,
-  examples: {
-    shows: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found',
-        ON_AWS,
-      ),
-    alike: () =>
-      notStarting(
-        'FailedMount',
-        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
-        ON_AWS,
-      ),
-  },
   looksLike: /"registry-tls" ?: [^;]*not found|secret "image-registry-tls" not found/,
   explain: () => ({
     what: 'The serving certificate (Secret image-registry-tls) was not created.',

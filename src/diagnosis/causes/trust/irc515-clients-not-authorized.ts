@@ -1,5 +1,3 @@
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { clientPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
 
@@ -15,20 +13,6 @@ export const irc515 = messageCause({
     'image-registry.openshift-image-registry.svc:5000',
   ],
   depth: 3,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod(
-          'reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: unauthorized: authentication required',
-        ),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod('reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: manifest unknown'),
-      ),
-  },
   looksLike: /unauthorized|authentication required|access to the requested resource is not authorized|denied: /,
   where: { areas: ['clients'], sources: ['container', 'event'] },
   explain: ({ statements: [first] }) => ({

@@ -1,5 +1,3 @@
-import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { clientPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -13,20 +11,6 @@ export const irc516 = messageCause({
   source: 'openshift/image-registry pkg/dockerregistry/server/manifestservice.go Get',
   messages: ['manifest unknown', 'blob unknown to registry', 'name unknown'],
   depth: 3,
-  examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod('reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: manifest unknown'),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(READY),
-        clientPod(
-          'reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: unauthorized: authentication required',
-        ),
-      ),
-  },
   looksLike: /manifest unknown|blob unknown|name unknown|unknown blob/,
   where: { areas: ['clients'], sources: ['container', 'event'] },
   explain: (_, { backend }) => ({

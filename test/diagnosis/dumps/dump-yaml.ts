@@ -1,4 +1,4 @@
-import { yamlFile } from '../../yaml/write/write-yaml';
+import { yamlFile } from '../../../src/yaml/write/write-yaml';
 
 /** A condition in short: type, status, reason and message. */
 export type ConditionRow = readonly [

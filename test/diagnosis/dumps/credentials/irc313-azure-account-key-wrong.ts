@@ -1,0 +1,15 @@
+import type { Dumps } from '../dumps';
+import { crashing } from '../dumped-pods';
+
+export const irc313: Dumps = {
+  shows: () =>
+    crashing(
+      'panic: RESPONSE 403: 403 Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature. ERROR CODE: AuthenticationFailed',
+      { azure: { accountName: 'layers', container: 'layers' } },
+    ),
+  alike: () =>
+    crashing(
+      'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+      { azure: { accountName: 'layers', container: 'layers' } },
+    ),
+};

@@ -1,0 +1,19 @@
+import type { Dumps } from '../dumps';
+import { NO_PODS, dumpOf, dumpedConfig } from '../dump-yaml';
+import { waitingPod } from '../dumped-pods';
+
+export const irc606: Dumps = {
+  shows: () =>
+    dumpOf(
+      dumpedConfig(NO_PODS),
+      waitingPod(
+        'ImagePullBackOff',
+        'Back-off pulling image "quay.io/openshift-release-dev/ocp-v4.0-art-dev@sha256:1"',
+      ),
+    ),
+  alike: () =>
+    dumpOf(
+      dumpedConfig(NO_PODS),
+      waitingPod('CreateContainerConfigError', 'secret "image-registry-private-configuration" not found'),
+    ),
+};

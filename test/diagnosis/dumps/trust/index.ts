@@ -1,0 +1,36 @@
+import { irc501 } from './irc501-endpoint-ca-not-trusted';
+import { irc502 } from './irc502-trusted-ca-missing';
+import { irc503 } from './irc503-endpoint-name-mismatch';
+import { irc504 } from './irc504-certificate-expired';
+import { irc505 } from './irc505-clock-skew';
+import { irc506 } from './irc506-name-not-resolved';
+import { irc507 } from './irc507-storage-unreachable';
+import { irc508 } from './irc508-proxy-in-the-way';
+import { irc509 } from './irc509-scheme-wrong';
+import { irc510 } from './irc510-additional-trusted-ca-missing';
+import { irc511 } from './irc511-ca-malformed';
+import { irc512 } from './irc512-redirect-not-followed';
+import { irc513 } from './irc513-clients-do-not-trust';
+import { irc514 } from './irc514-serving-certificate-missing';
+import { irc515 } from './irc515-clients-not-authorized';
+import { irc516 } from './irc516-image-missing-in-registry';
+import type { Dumps } from '../dumps';
+
+export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
+  IRC501: irc501,
+  IRC502: irc502,
+  IRC503: irc503,
+  IRC504: irc504,
+  IRC505: irc505,
+  IRC506: irc506,
+  IRC507: irc507,
+  IRC508: irc508,
+  IRC509: irc509,
+  IRC510: irc510,
+  IRC511: irc511,
+  IRC512: irc512,
+  IRC513: irc513,
+  IRC514: irc514,
+  IRC515: irc515,
+  IRC516: irc516,
+};
