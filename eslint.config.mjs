@@ -33,6 +33,28 @@ export default tseslint.config(
   },
   { files: ['site/**/*.ts'], languageOptions: { parserOptions: { project: 'site/tsconfig.json' } } },
   {
+    // The time is asked for once, where a question comes in: what is below gets the same answer for all of it.
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/cli/**',
+      'src/engine/options.ts',
+      'src/plugin/**',
+      'src/constructs/base/once-per-synth.ts',
+      'src/constructs/chart/registry-report.ts',
+      'src/fleet/synth-fleet.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message:
+            'Take the time as a parameter: it is asked for once, in the command or in the function of the engine.',
+        },
+      ],
+    },
+  },
+  {
     // Tests look into YAML, which has no types, and hold wrong values on purpose.
     files: ['test/**/*.ts'],
     rules: {

@@ -19,6 +19,7 @@ interface AdoptionSettings extends AskedSettings {
   readonly mode: ClusterMode;
   readonly language: AdoptionLanguage;
   readonly configuration: Configuration | undefined;
+  readonly now: Date;
 }
 
 interface Adopted {
@@ -27,7 +28,10 @@ interface Adopted {
 }
 
 /** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
-export function adoptionOf(inputs: Inputs, { mode, language, configuration, ...asked }: AdoptionSettings): Adopted {
+export function adoptionOf(
+  inputs: Inputs,
+  { mode, language, configuration, now, ...asked }: AdoptionSettings,
+): Adopted {
   const { files } = inputs;
   throwIfUnreadable(files);
   throwForTooManyClusters(files);
@@ -43,7 +47,7 @@ export function adoptionOf(inputs: Inputs, { mode, language, configuration, ...a
       platform,
       release: choice.from === 'default' ? undefined : choice.release,
     })),
-    { now: new Date(), texts: new Map(files.map(({ file, text }) => [file, text])) },
+    { now, texts: new Map(files.map(({ file, text }) => [file, text])) },
   );
   if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
     throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');

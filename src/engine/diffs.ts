@@ -31,6 +31,7 @@ interface EditSettings extends AskedOfEdit {
   /** Whether the sides hold all objects of the clusters. */
   readonly complete: boolean;
   readonly configuration: Configuration | undefined;
+  readonly now: Date;
 }
 
 /** One side: what was read, and the path that names it. */
@@ -86,7 +87,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   );
   if (clusters.length === 0) throw nothingPredictable([old, now]);
   const settingsByPath = new Map(pairs.map(({ sides, settings }) => [sides.path, settings]));
-  const errorsOf = errorsInEdit(paired, [old, now], (path) => settingsByPath.get(path), configuration);
+  const errorsOf = errorsInEdit(paired, [old, now], (path) => settingsByPath.get(path), asked);
   const report = withoutCredentialsIn({
     clusters: clusters.map((each) => ({ ...each, errors: () => errorsOf(each.path) })),
   });

@@ -75,12 +75,14 @@ export function inputSettingsOf(options: InputOptions): InputSettings {
     ...settingsOf(options),
     mode: known('cluster', options.cluster, CLUSTER_MODES) ?? 'auto',
     configuration: chosenConfiguration(options),
+    now: new Date(),
   };
 }
 
 interface InputSettings extends AskedSettings {
   readonly mode: ClusterMode;
   readonly configuration: Configuration | undefined;
+  readonly now: Date;
 }
 
 /** Throws `UnusableInput` with everything that is wrong with it. */

@@ -33,6 +33,7 @@ import { throwIfUnreadable } from './unusable-input';
 interface PreviewSettings extends AskedSettings, Pick<ClusterInput, 'complete' | 'firstSync'> {
   readonly mode: ClusterMode;
   readonly configuration: Configuration | undefined;
+  readonly now: Date;
 }
 
 interface Previews {
@@ -51,7 +52,10 @@ export function previewsOf(read: Inputs, settings: PreviewSettings): Previews {
   return previews;
 }
 
-function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, ...asked }: PreviewSettings): Previews {
+function predicted(
+  inputs: Inputs,
+  { mode, configuration, complete, firstSync, now, ...asked }: PreviewSettings,
+): Previews {
   const settled: ClusterSettings[] = [];
   // Clusters of a fleet are often the same.
   const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
@@ -70,11 +74,7 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
     const changed = changedByPatches(named, patched);
     const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
     const errors = once(() =>
-      clusterErrors(
-        files,
-        { ...inputs, patched, configuration },
-        { release: choice.release, now: new Date(), ...profile },
-      ),
+      clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
     );
     return predictable.map(({ path, later, ...cluster }) => {
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };

@@ -20,7 +20,7 @@ export class SharedStorage {
    * One warning a storage, about the first of the clusters that use it, and of those for which it is an error if there are
    * any. A cluster for which the rule is off has none, and another one that uses its storage has it.
    */
-  public warnings(levelOf: LevelOf): FleetWarning[] {
+  public warnings(levelOf: LevelOf, now: Date): FleetWarning[] {
     const users = this.configs.map(({ cluster: { name }, manifests }) => ({ name, manifests }));
     const sharedBy = storageUsers(users, NEWEST_RELEASE);
     const reported = new Set<string>();
@@ -36,7 +36,7 @@ export class SharedStorage {
         for (const other of others) sharing.add(other);
         return others;
       };
-      const circumstances = { release: NEWEST_RELEASE, now: new Date(), sharedWith };
+      const circumstances = { release: NEWEST_RELEASE, now, sharedWith };
       const findings = judge(manifests, circumstances, [ir331]).map((judgement) => toFinding(judgement));
       const messages = findings.filter(({ acknowledged }) => acknowledged === undefined).map(({ message }) => message);
       if (messages.length === 0) return [];

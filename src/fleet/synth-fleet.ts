@@ -42,7 +42,7 @@ export function synthFleet(
       if (only === undefined || only.includes(cluster.name)) run.write(cluster);
       else run.keep(cluster.name);
     }
-    return run.finish(clusters);
+    return run.finish(clusters, new Date());
   } catch (error) {
     const message = writeMessage(error);
     throw message === undefined ? error : new FleetStopped(message, run.report);
@@ -95,9 +95,9 @@ class FleetRun {
     this.hub?.add(name, outcome.objects, outcome.text);
   }
 
-  public finish(clusters: readonly FleetCluster[]): FleetReport {
+  public finish(clusters: readonly FleetCluster[], now: Date): FleetReport {
     const { absent, deleted, warnings } = this.report;
-    warnings.push(...this.storage.warnings(this.levelOf));
+    warnings.push(...this.storage.warnings(this.levelOf, now));
     absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
     const isDeleting = this.props.deleteAbsent === true && this.props.only === undefined;
     for (const name of absent) {

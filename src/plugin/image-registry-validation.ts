@@ -53,6 +53,7 @@ export class ImageRegistryValidation {
         // What was synthesized is named, not found in a folder.
         configuration: configuration && { ...configuration, isIgnored: () => false },
         failOn: settings.failOn ?? configuration?.failOn ?? 'error',
+        now: new Date(),
       },
     );
     const { findings, unreadable } = checked;

@@ -21,7 +21,8 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
   const configuration = configurationOf(options);
   const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
   const { release, platform, language, cluster: mode } = options;
-  const { adoption, settings } = adoptionOf(read, { release, platform, mode, language, configuration });
+  const asked = { release, platform, mode, language, configuration, now: new Date() };
+  const { adoption, settings } = adoptionOf(read, asked);
   noteConfiguration(
     configuration,
     settings.flatMap(({ overruled }) => overruled),

@@ -35,8 +35,9 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
     );
   const inputs = read();
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
+  const now = new Date();
   const check = (given: Inputs): CheckReport =>
-    againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn }), options, io);
+    againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn, now }), options, io);
   const checked = check(inputs);
   noteConfiguration(configuration, checked.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(checked)) noteDefaultRelease(checked.releases, io);

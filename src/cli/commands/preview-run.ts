@@ -26,7 +26,8 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
     paths,
   );
   const { release, platform, cluster: mode, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
-  const { clusters, settings } = previewsOf(read, { release, platform, mode, complete, firstSync, configuration });
+  const asked = { release, platform, mode, complete, firstSync, configuration, now: new Date() };
+  const { clusters, settings } = previewsOf(read, asked);
   noteConfiguration(
     configuration,
     settings.flatMap(({ overruled }) => overruled),

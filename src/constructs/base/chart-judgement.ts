@@ -10,14 +10,14 @@ import {
   clusterOptionsAt,
   clusterOptionsIn,
   isDeferred,
-  type ClusterFacts,
+  type ConstructFacts,
   type ClusterOptions,
 } from './cluster-options';
 import { recordConstructPaths } from './construct-paths';
 import { deliveryOf } from './output-context';
 import { throwIfUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
-import { afterSynth, oncePerSynth } from './once-per-synth';
+import { afterSynth, nowOf, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 import { printWarnings } from '../warnings/print-warnings';
 import { WarningMode, warningModeAt } from '../warnings/warning-mode';
@@ -37,12 +37,12 @@ const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
  * Registers the chart of `construct` for validation at each synth, and adds the cluster options of the construct. Returns
  * the facts about the cluster known so far, from the chart, from earlier constructs and from this one.
  */
-export function registerForValidation(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
+export function registerForValidation(construct: Construct, own: ClusterOptions = {}): ConstructFacts {
   throwIfUnknownOptions(construct, own);
   const chart = Chart.of(construct);
   const registration = registrationOf(chart);
   registration.options = mergeOwnOptions(construct, registration.options, clusterOptionsIn(own));
-  return { ...clusterFacts(optionsOfChart(chart)), deferred: isDeferred(chart) };
+  return { ...clusterFacts(optionsOfChart(chart)), now: nowOf(chart), deferred: isDeferred(chart) };
 }
 
 /** Declares an object that exists in the cluster but not in the chart. Rules read it when they check the chart. */
@@ -100,7 +100,7 @@ function registrationOf(chart: Chart): Registration {
 
 /** What `synth` fails for. */
 function errorsOf(chart: Chart): string[] {
-  const errors = open(judgedIn(chart, new Date(), { severity: Severity.ERROR }));
+  const errors = open(judgedIn(chart, nowOf(chart), { severity: Severity.ERROR }));
   const warnings = warningModeAt(chart) === WarningMode.FAIL ? warningsOf(chart) : [];
   return [...errors, ...warnings].map(findingText);
 }
@@ -122,7 +122,7 @@ function printAfterSynth(root: IConstruct): void {
 
 /** The warnings about a chart that nobody acknowledged. */
 export function warningsOf(chart: Chart): ChartFinding[] {
-  return open(judgedIn(chart, new Date(), { severity: Severity.WARNING }));
+  return open(judgedIn(chart, nowOf(chart), { severity: Severity.WARNING }));
 }
 
 function open(findings: readonly ChartFinding[]): ChartFinding[] {

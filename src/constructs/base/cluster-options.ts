@@ -35,8 +35,13 @@ export interface ClusterFacts {
   /** Whether the release was set. If not, it is the newest for now, and a later construct may still set it. */
   readonly releaseNamed: boolean;
   readonly singleReplica: boolean;
+}
+
+/** What a construct is judged with. */
+export interface ConstructFacts extends ClusterFacts {
+  readonly now: Date;
   /** Whether constructs skip rule checks and leave them to synth. */
-  readonly deferred?: boolean;
+  readonly deferred: boolean;
 }
 
 const CONTEXT = 'cdk8s-openshift-image-registry/cluster';

@@ -4,6 +4,8 @@ import { PrivateSlot } from '../../core/caching/private-slot';
 interface SynthState {
   running: boolean;
   run: number;
+  /** When it began. */
+  now: Date;
   /** Callbacks that run after the app is written. */
   readonly after: (() => void)[];
 }
@@ -31,11 +33,18 @@ export function asOneSynth<T>(root: IConstruct, work: () => T): T {
   const state = stateOf(root);
   state.running = true;
   state.run += 1;
+  state.now = new Date();
   try {
     return work();
   } finally {
     state.running = false;
   }
+}
+
+/** The time at which the app is judged: one for a whole synth, so that all charts get the same answer. */
+export function nowOf({ node }: IConstruct): Date {
+  const { running, now } = stateOf(node.root);
+  return running ? now : new Date();
 }
 
 /** Registers a callback for the end of each `synth()` of an app. */
@@ -46,7 +55,7 @@ export function afterSynth(root: IConstruct, act: () => void): void {
 function stateOf(root: IConstruct): SynthState {
   const known = STATES.get(root);
   if (known !== undefined) return known;
-  const state: SynthState = { running: false, run: 0, after: [] };
+  const state: SynthState = { running: false, run: 0, now: new Date(), after: [] };
   STATES.set(root, state);
   observe(root, 'synth', state);
   observe(root, 'synthYaml', state);

@@ -2,8 +2,10 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { acknowledgedReason } from '../../core/acknowledgement';
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import type { ClusterFacts } from './cluster-options';
-import { judgeAlone } from './judge-alone';
+import { RULES } from '../../rules';
+import { judge, type Asked, type Judgement } from '../../rules/engine/engine';
+import { Severity } from '../../core/finding';
+import type { ConstructFacts } from './cluster-options';
 
 /** Maps a manifest field to its prop; undefined if another construct sets the field. */
 type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => FieldPath | undefined;
@@ -14,7 +16,7 @@ type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => FieldPath
  */
 export function ruleErrors(
   manifests: () => readonly Manifest[],
-  facts: ClusterFacts,
+  facts: ConstructFacts,
   propOf: PropOf,
   ...existing: readonly (Manifest | undefined)[]
 ): CompleteDiagnostic[] {
@@ -28,6 +30,17 @@ export function ruleErrors(
     return [{ id: rule.id, path, found, expected, fix, reference }];
   });
 }
+
+/** The errors that the rules of scope `object` find, without the objects of other constructs. */
+function judgeAlone(
+  manifests: () => readonly Manifest[],
+  existing: readonly Manifest[],
+  facts: ConstructFacts,
+): readonly Judgement[] {
+  return facts.deferred ? [] : judge(manifests(), { ...facts, existing }, RULES, ASKED);
+}
+
+const ASKED: Asked = { scope: 'object', severity: Severity.ERROR };
 
 /** The prop of a field below `spec` with the same name. For resources, cdk8s-plus swaps resource name and side. */
 export function sameName(path: FieldPath): FieldPath {

@@ -7,12 +7,12 @@ import { dropUndefined } from '../../render/drop-undefined';
 import { configManifest } from '../../render/registry';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
-import type { ClusterFacts } from '../base/cluster-options';
+import type { ConstructFacts } from '../base/cluster-options';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
 import { throwIfAny } from '../base/throw-errors';
 
 /** Throws if the props of a storage contradict each other or the rules for single objects. */
-export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
+export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ConstructFacts): void {
   const propOf = (path: FieldPath, manifest: Manifest): FieldPath | undefined => {
     if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
     return manifest.kind === 'Config' ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);

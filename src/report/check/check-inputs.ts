@@ -33,13 +33,15 @@ interface CheckSettings extends AskedSettings {
   readonly mode: ClusterMode;
   readonly configuration: Configuration | undefined;
   readonly failOn: FailOn;
+  /** The time at which certificates are judged. */
+  readonly now: Date;
   /** @default - those of the project */
   readonly rules?: readonly JudgingRule[];
 }
 
 /** Checks everything that was read. */
 export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
-  const { mode, configuration, failOn, rules = RULES } = settings;
+  const { mode, configuration, failOn, now, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
   const clusters = clustersIn(files, mode, joinedFolders(files, inputs.tree));
   const patchesOf = patchesOfClusters({ ...inputs, files });
@@ -56,7 +58,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
     const circumstances = {
       release: choice.release,
-      now: new Date(),
+      now,
       ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
       users,
     };

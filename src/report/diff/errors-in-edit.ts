@@ -24,17 +24,23 @@ interface EditSettings {
   readonly platform: Platform | undefined;
 }
 
+interface JudgedWith {
+  readonly configuration: Configuration | undefined;
+  /** The time at which certificates are judged. */
+  readonly now: Date;
+}
+
 /** The errors that NEW has and OLD has not, by the path of a cluster. */
 export function errorsInEdit(
   paired: readonly PairedSides[],
   [old, now]: readonly [Inputs, Inputs],
   settingsOf: (path: string) => EditSettings | undefined,
-  configuration: Configuration | undefined,
+  { configuration, now: time }: JudgedWith,
 ): (path: string) => readonly LocatedFinding[] {
   const patchesOf = [patchesOfClusters(old), patchesOfClusters(now)] as const;
   const errorsOf = oncePer(({ path, ...sides }: ClusterPair) => {
     const { choices = [DEFAULT_RELEASE, DEFAULT_RELEASE], platform } = settingsOf(path) ?? {};
-    const together = { now: new Date(), ...(platform === undefined ? {} : { platform: platformProfile(platform) }) };
+    const together = { now: time, ...(platform === undefined ? {} : { platform: platformProfile(platform) }) };
     return [
       { side: sides.old, inputs: old, patchesOf: patchesOf[0] },
       { side: sides.now, inputs: now, patchesOf: patchesOf[1] },
