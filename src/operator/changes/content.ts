@@ -2,7 +2,7 @@ import { fieldOf, isRecord } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import type { Transition } from './change';
 import type { Subject } from '../effects/subject';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import { objectAfter } from './object-after';
 
 export interface ContentChange {

@@ -3,7 +3,7 @@ import { secretBroughtBy } from '../../credentials';
 import type { AssumptionLog } from './assumptions';
 import type { TextMap } from './cluster-state';
 import type { ObjectIndex } from './object-index';
-import { UNKNOWN } from './unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 /** A Secret that another object, such as an ExternalSecret, creates. Its keys may be known; its values are not. */
 export function broughtSecret(

@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
 import { isRecord, itemsOf } from '../../core/record';
 import { PLATFORM_FACT, type AssumptionLog } from './assumptions';
-import { UNKNOWN } from './unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 /** The fields of `infrastructure.config.openshift.io/cluster` that the Operator reads. */
 export interface Infrastructure {

@@ -3,7 +3,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageVolume } from './driver';
 import { generatedName, objectStorageSync } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';

@@ -1,5 +1,5 @@
 import { OperatorError } from '../go/operator-error';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 interface AzureCloud {
   /** The URL that issues tokens: AZURE_AUTHORITY_HOST. */

@@ -3,7 +3,7 @@ import { isAtLeast, Release } from '../../core/release';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey, type Credentials } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 export interface AzureCredentials {
   readonly source: Credentials['source'];

@@ -3,7 +3,7 @@ import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 /** The Secret that the Cloud Credential Operator creates. */
 export const MINTED_SECRET_NAME = 'installer-cloud-credentials';

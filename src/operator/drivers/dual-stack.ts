@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../../core/release';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import { OperatorError } from '../go/operator-error';
 
 /**

@@ -4,7 +4,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';

@@ -4,7 +4,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../cluster/cluster-state';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import type { Verdict } from '../effects/condition';
 import type { StorageSync } from './driver';
 

@@ -2,7 +2,7 @@ import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import type { S3Stanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 /** The CA that the user names, or else the CA of the cloud provider. Source: pkg/storage/s3/s3.go CABundle. */
 export function s3CaBundle({ trustedCA }: S3Stanza, state: ClusterState): string {

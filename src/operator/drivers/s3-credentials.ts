@@ -1,7 +1,7 @@
 import type { ClusterState } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 /** The AWS credentials file that the registry reads. Source: pkg/storage/s3/s3.go getCredentialsConfigData. */
 export function awsCredentialsFile(state: ClusterState): string {

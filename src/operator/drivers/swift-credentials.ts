@@ -8,7 +8,7 @@ import { writtenText } from '../../yaml/read/written-text';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 
 export interface SwiftCredentials {
   readonly authUrl: string;

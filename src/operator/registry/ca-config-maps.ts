@@ -6,7 +6,7 @@ import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { omitEmptyFields } from '../go/omit-empty-fields';
 import { attempt, OperatorError } from '../go/operator-error';
 import { OWN_HOSTS } from '../cluster/registry-hostname';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import type { Driver } from '../drivers/driver';
 
 const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);

@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import { withReplacements } from '../../yaml/odd-bytes';
 import { OperatorError } from '../go/operator-error';
 

@@ -2,7 +2,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { referenceTo } from '../../core/manifest';
 import type { ClusterState } from '../cluster/cluster-state';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import { isApplied, type Effect } from '../effects/effect';
 import { registryObjects } from './generate';
 import { removeRegistry } from './registry-removal';

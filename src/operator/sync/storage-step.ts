@@ -1,7 +1,7 @@
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import { UNKNOWN } from '../cluster/unknown';
+import { UNKNOWN } from '../../core/placeholder';
 import { openDriver } from '../drivers';
 import type { Driver, StorageSync } from '../drivers/driver';
 import type { Effect } from '../effects/effect';

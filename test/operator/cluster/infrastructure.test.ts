@@ -1,6 +1,6 @@
 import { AssumptionLog } from '../../../src/operator/cluster/assumptions';
 import { assumedInfrastructure, readInfrastructure } from '../../../src/operator/cluster/infrastructure';
-import { UNKNOWN } from '../../../src/operator/cluster/unknown';
+import { UNKNOWN } from '../../../src/core/placeholder';
 import { platformProfile } from '../../../src/platforms';
 import { Platform } from '../../../src/platforms/platform';
 import { object } from '../clusters';

@@ -1,1 +1,0 @@
-export { UNKNOWN } from '../../core/placeholder';
