@@ -707,18 +707,6 @@ test('Markdown tells what happens to many clusters once, the worst first', () =>
   const headings = out.split('\n').filter((line) => line.startsWith('### '));
   expect(headings).toEqual(['### `z`', '### 2 clusters: `a`, `b`']);
   expect(out.match(/REGISTRY\\_LOG\\_LEVEL changed/g)).toHaveLength(1);
-  const fleet = (bucket: string) =>
-    Object.fromEntries(
-      Array.from({ length: 150 }, (_, index) => [
-        `c${index}/r.yaml`,
-        config(UNMANAGED.replace('layers', `${bucket}${index}`)),
-      ]),
-    );
-  const long = diff(fleet('one'), fleet('two'), '--output', 'markdown').out;
-  expect(long.length).toBeLessThan(65_536);
-  expect(long).toMatch(
-    /\n\n\d+ more tables do not fit into a comment: `--output text` has all of them\.\n\n- \*\*LOSS:\*\* (?:`c\d+`, )+`c\d+`\n$/,
-  );
 });
 
 test('a namespace on the Config hides nothing, on whichever side it is', () => {
