@@ -1,5 +1,5 @@
 import { OWN_HOSTS } from '../operator/cluster/registry-hostname';
-import type { ImageSpec } from '../schema/kinds/image';
+import { PAYLOAD } from './refused-settings';
 import { isWithin, overlaps } from './registry-scopes';
 
 const [INTERNAL = ''] = OWN_HOSTS;
@@ -7,23 +7,39 @@ const [INTERNAL = ''] = OWN_HOSTS;
 /** The registries of the images of cluster pods and builds. */
 export const NEEDED: readonly string[] = [INTERNAL, 'quay.io', 'registry.redhat.io'];
 
-/** Those of them that the lists shut out. */
-export function shutOut({
-  allowedRegistries: allowed = [],
-  blockedRegistries: blocked = [],
-}: NonNullable<ImageSpec['registrySources']>): string[] {
-  return NEEDED.filter(
-    (registry) =>
-      (allowed.length > 0 && allowed.every((entry) => !overlaps(entry, registry))) ||
-      blocked.some((entry) => isWithin(registry, entry)),
+/** Of quay.io, the cluster needs the images of its release, which are in two repositories. */
+const RELEASE_IMAGES: readonly string[] = [PAYLOAD, 'quay.io/openshift-release-dev/ocp-v4.0-art-dev'];
+
+/** What the cluster needs and a list of allowed registries leaves out; an empty list allows all. */
+export function notAllowed(allowed: readonly string[]): string[] {
+  return allowed.length === 0 ? [] : NEEDED.flatMap((registry) => missingOf(registry, allowed));
+}
+
+/** What the cluster needs and a list of blocked registries has. */
+export function blockedOf(blocked: readonly string[]): string[] {
+  return NEEDED.flatMap((registry) =>
+    blocked.some((entry) => covers(entry, registry))
+      ? [registry]
+      : partsOf(registry).filter((part) => blocked.some((entry) => covers(entry, part))),
   );
 }
 
-/** Of quay.io, the cluster needs the images of its release. */
-const UNBLOCKED = [...OWN_HOSTS, 'quay.io/openshift-release-dev', 'registry.redhat.io'];
-
 /** Whether an entry of blockedRegistries blocks what the cluster needs. */
 export function blocksNeeded(entry: string): boolean {
-  // A host without a port is blocked at every port: containers/image pkg/sysregistriesv2 refMatchingPrefix.
-  return UNBLOCKED.some((needed) => isWithin(needed, entry) || needed.startsWith(`${entry}:`));
+  return OWN_HOSTS.some((host) => covers(entry, host)) || blockedOf([entry]).length > 0;
+}
+
+/** The whole registry if nothing of it is allowed. Which images of a registry of Red Hat are needed depends on what is installed. */
+function missingOf(registry: string, allowed: readonly string[]): string[] {
+  if (allowed.every((entry) => !overlaps(entry, registry))) return [registry];
+  return partsOf(registry).filter((part) => allowed.every((entry) => !isWithin(part, entry)));
+}
+
+function partsOf(registry: string): string[] {
+  return RELEASE_IMAGES.filter((part) => isWithin(part, registry));
+}
+
+/** A host without a port is blocked at every port: containers/image pkg/sysregistriesv2 refMatchingPrefix. */
+function covers(blocked: string, needed: string): boolean {
+  return isWithin(needed, blocked) || needed.startsWith(`${blocked}:`);
 }

@@ -4,9 +4,10 @@ import { same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
 import { blockedOnNodes } from './blocked-registries';
-import { imageSettings } from './image-settings';
-import { shutOut } from './needed-registries';
+import { imageSettings, type ImageSettings } from './image-settings';
+import { blockedOf, notAllowed } from './needed-registries';
 import { registriesInWords } from './registries-in-words';
+import { entriesAround } from './registry-scopes';
 import { machineConfigSource } from './sources';
 
 type Sources = NonNullable<ImageSpec['registrySources']>;
@@ -15,11 +16,12 @@ type Sources = NonNullable<ImageSpec['registrySources']>;
 export function* sourcesChanged(edit: Edit): Iterable<Change> {
   const [before, after] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
   const [old, now] = [before.sources, after.sources];
-  yield* lockedOut(old, now);
+  yield* lockedOut(before, after);
   const passed = without(now.blockedRegistries, blockedOnNodes(after));
   for (const { field, added, removed } of LISTS) {
     const [was, is] = [old[field], now[field]];
-    const [more, less] = [without(is, was), without(was, is)];
+    const apart = field === 'containerRuntimeSearchRegistries' ? without : outside;
+    const [more, less] = [apart(is, was), apart(was, is)];
     const whole = field === 'allowedRegistries' && ((was ?? []).length === 0) !== ((is ?? []).length === 0);
     if (whole) {
       yield effect(field, is === undefined || is.length === 0 ? ANY_ALLOWED : ONLY_ALLOWED, was, is);
@@ -34,13 +36,21 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
     for (const [{ level, what }, names] of meanings) {
       if (names.length > 0) yield effect(field, { level, what: what(names) }, was, is);
     }
-    if (more.length + less.length === 0 && !same(was, is)) yield effect(field, REORDERED, was, is);
+    if (more.length + less.length === 0 && !same(was, is)) {
+      yield effect(field, without(is, was).length + without(was, is).length > 0 ? COVERED : REORDERED, was, is);
+    }
   }
 }
 
 function without(all: readonly string[] = [], others: readonly string[] = []): string[] {
   const left = new Set(others);
   return [...new Set(all)].filter((each) => !left.has(each));
+}
+
+/** An entry covers those inside of it, such as a repository of a registry. */
+function outside(all: readonly string[] = [], others: readonly string[] = []): string[] {
+  const around = entriesAround(others);
+  return [...new Set(all)].filter((each) => around(each).length === 0);
 }
 
 type Meaning = Pick<Change, 'level' | 'what'>;
@@ -51,6 +61,7 @@ const ONLY_ALLOWED: Meaning = {
 };
 const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds accept images of every registry again' };
 const REORDERED: Meaning = { level: 'change', what: 'the same registries are in a different order' };
+const COVERED: Meaning = { level: 'change', what: 'the list means the same as before' };
 
 /** What it means for some registries. */
 interface NamedMeaning {
@@ -116,9 +127,10 @@ function certificatesOf(names: readonly string[]): string {
   return `the ${names.length === 1 ? 'certificate' : 'certificates'} of ${registriesInWords(names)}`;
 }
 
-function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
+function* lockedOut(old: ImageSettings, now: ImageSettings): Iterable<Change> {
   const [was, is] = [shutOut(old), shutOut(now)];
-  const more = is.filter((each) => !was.includes(each));
+  const around = entriesAround(was);
+  const more = is.filter((each) => around(each).length === 0);
   if (more.length === 0) return;
   yield {
     level: 'disruption',
@@ -129,6 +141,11 @@ function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
     new: `not allowed: ${is.join(', ')}`,
     source: docsSource('images-configuration-parameters'),
   };
+}
+
+function shutOut(settings: ImageSettings): string[] {
+  const { allowedRegistries: allowed = [] } = settings.sources;
+  return [...new Set([...notAllowed(allowed), ...blockedOf(blockedOnNodes(settings))])];
 }
 
 function effect(

@@ -1,6 +1,7 @@
 import { effects, image, told } from './edits';
 
 const NEEDED = ['image-registry.openshift-image-registry.svc:5000', 'quay.io', 'registry.redhat.io'];
+const ALL_BUT_QUAY = NEEDED.filter((registry) => registry !== 'quay.io');
 const sources = (registrySources: object) => [image({ registrySources })];
 /** Without what nodes do for it. */
 const meaning = (old: object, now: object) =>
@@ -49,6 +50,16 @@ test.each<[object, object, string[]]>([
     { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
     { containerRuntimeSearchRegistries: ['b.io', 'a.io'] },
     ['change: the same registries are in a different order'],
+  ],
+  [
+    { allowedRegistries: [...NEEDED, 'a.io'] },
+    { allowedRegistries: [...NEEDED, 'a.io/team'] },
+    ['disruption: nodes and builds reject images of a registry that they accepted before'],
+  ],
+  [
+    { blockedRegistries: ['a.io'] },
+    { blockedRegistries: ['a.io', 'a.io/team'] },
+    ['change: the list means the same as before'],
   ],
   [
     { containerRuntimeSearchRegistries: ['a.io'] },
@@ -110,6 +121,24 @@ test('who is locked out', () => {
   );
   expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', 'a.io'] })).toEqual([]);
   expect(locked({}, { allowedRegistries: NEEDED })).toEqual([]);
+});
+
+const RELEASE = 'quay.io/openshift-release-dev/ocp-release';
+const PARTS = 'quay.io/openshift-release-dev/ocp-v4.0-art-dev';
+
+test.each<[object, object, string | undefined]>([
+  [{}, { allowedRegistries: [...ALL_BUT_QUAY, 'quay.io/team'] }, `${RELEASE}, ${PARTS}`],
+  [{ allowedRegistries: NEEDED }, { allowedRegistries: [...ALL_BUT_QUAY, RELEASE] }, PARTS],
+  [{ allowedRegistries: ALL_BUT_QUAY }, { allowedRegistries: [...ALL_BUT_QUAY, RELEASE] }, undefined],
+  [{}, { allowedRegistries: [...ALL_BUT_QUAY, 'quay.io/openshift-release-dev'] }, undefined],
+  [{}, { blockedRegistries: [PARTS] }, PARTS],
+  [{}, { blockedRegistries: ['quay.io/team', 'quay.io'] }, undefined],
+  [{}, { blockedRegistries: ['image-registry.openshift-image-registry.svc'] }, NEEDED[0]],
+])('the images of the release: %j to %j locks out %s', (old, now, expected) => {
+  const [found] = effects(sources(old), sources(now))
+    .flatMap((line) => /no longer pull from (.*), which/.exec(line) ?? [])
+    .slice(1);
+  expect(found).toBe(expected);
 });
 
 test('with field, values and source', () => {

@@ -3,8 +3,7 @@ import { inOneList } from '../../core/formats/in-one-list';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
-import { blocksNeeded, NEEDED } from '../../nodes/needed-registries';
-import { overlaps } from '../../nodes/registry-scopes';
+import { blocksNeeded, NEEDED, notAllowed } from '../../nodes/needed-registries';
 import type { Rule } from '../engine/rule';
 
 const [INTERNAL = ''] = NEEDED;
@@ -22,11 +21,7 @@ export const ir511: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries = [], blockedRegistries = [] } = valid.spec?.registrySources ?? {};
-      // For the Machine Config Operator, an empty list is no list.
-      const isLimited = allowedRegistries.length > 0;
-      const missing = NEEDED.filter(
-        (registry) => isLimited && allowedRegistries.every((entry) => !overlaps(entry, registry)),
-      );
+      const missing = notAllowed(allowedRegistries);
       if (missing.length > 0) {
         yield {
           manifest,

@@ -59,6 +59,20 @@ testRule('IR511', {
       yaml: allowed(INTERNAL, 'registry.redhat.io'),
       findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without quay.io' }],
     },
+    'a list with other repositories of a registry that the cluster needs': {
+      yaml: allowed(INTERNAL, 'quay.io/team', 'quay.io/openshift-release-dev/ocp-release', 'registry.redhat.io'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: 'a list without quay.io/openshift-release-dev/ocp-v4.0-art-dev',
+        },
+      ],
+    },
+    'the images of the release alone blocked': {
+      yaml: blocked('quay.io/openshift-release-dev/ocp-v4.0-art-dev'),
+      findings: [{ line: 7, field: 'spec.registrySources.blockedRegistries[0]' }],
+    },
     'a list with the right domain and the wrong host': {
       yaml: allowed(INTERNAL, 'quay.io', 'registry.connect.redhat.io'),
       findings: [
