@@ -20,7 +20,7 @@ import { changedApart, ofApart } from './objects-apart';
 export type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 
 /** What all clusters are compared with. */
-export interface Together {
+interface Together {
   readonly complete: boolean;
   readonly compareOnce: typeof compare;
   /** Tools that bring other things than what the registry is made of. */
