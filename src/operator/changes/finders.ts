@@ -15,6 +15,7 @@ import { objectsRemoved } from './objects-removed';
 import { objectsCreated } from './objects-created';
 import { operatorLogChanged } from './operator-log';
 import { podsRestarted } from './pods-restarted';
+import { pullSecretChanged } from './pull-secret';
 import { podsStuck, rolloutHangs } from './pods-stuck';
 import { prunerChanged } from './pruner';
 import { prunerPodsChanged } from './pruner-pods';
@@ -55,6 +56,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   readOnlyChanged,
   routesChanged,
   credentialsChanged,
+  pullSecretChanged,
   trustChanged,
   ownerChanged,
   networkAccessChanged,

@@ -1,7 +1,7 @@
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE } from '../../core/names';
-import { kubernetesSource } from '../../core/source';
+import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { kubernetesSource, operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Change, Edit } from './change';
 
@@ -38,6 +38,8 @@ type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
 function meaningOf(manifest: Manifest): Meaning | undefined {
   const { kind, metadata } = manifest;
   if (kind === 'Namespace' && metadata.name === REGISTRY_NAMESPACE) return NAMESPACE;
+  if (metadata.namespace === CONFIG_NAMESPACE && kind === 'Secret' && metadata.name === PULL_SECRET_NAME)
+    return PULL_SECRET;
   if (metadata.namespace !== REGISTRY_NAMESPACE) return undefined;
   if (kind === 'PersistentVolumeClaim') return CLAIM;
   if (kind === 'ObjectBucketClaim') return BUCKET_CLAIM;
@@ -59,6 +61,11 @@ const BUCKET_CLAIM: Meaning = {
   level: 'loss',
   what: 'the bucket claim is deleted, and its StorageClass decides whether the bucket is deleted, too',
   source: 'kube-object-storage/lib-bucket-provisioner pkg/provisioner/controller.go handleDeleteClaim',
+};
+const PULL_SECRET: Meaning = {
+  level: 'disruption',
+  what: 'the pull secret of the cluster is deleted, with which nodes and the registry pull images',
+  source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
 };
 const SECRET: Meaning = {
   level: 'disruption',

@@ -8,6 +8,7 @@ import { describeSubject } from '../effects/subject';
 import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET } from '../objects';
 import { contentChanges } from './content';
 import { objectAfter } from './object-after';
+import { isOtherPullSecret, PULL_SECRET_COPY } from './pull-secret';
 import { podDifferences, type PodDifference } from './pod-differences';
 import { backendIn } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
@@ -51,9 +52,10 @@ function isOfStorage({ part }: PodDifference): boolean {
 
 /** The pod template has an annotation with a hash of the objects that it mounts. */
 function dependencies(transition: Transition): PodDifference[] {
-  return [PRIVATE_SECRET, CERTIFICATES]
-    .filter((subject) => contentChanges(transition, subject).length > 0)
-    .map((subject) => ({ part: describeSubject(subject) }));
+  return [
+    ...[PRIVATE_SECRET, CERTIFICATES].filter((subject) => contentChanges(transition, subject).length > 0),
+    ...(isOtherPullSecret(transition) ? [PULL_SECRET_COPY] : []),
+  ].map((subject) => ({ part: describeSubject(subject) }));
 }
 
 function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): string {

@@ -12,6 +12,7 @@ import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './change';
+import { unknownPullSecret } from './pull-secret';
 import { changedObjects, type ChangedObject } from './changed-objects';
 import { unknownStorageOwner } from '../live/unknown-storage';
 
@@ -26,6 +27,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unreachedEnds(before, after),
     ...leftToLive(edit),
     ...unknownStorageOwner(old, now),
+    ...unknownPullSecret(edit),
     ...refusedObjects(now, after.state.release),
     ...(changes.length > 0 ? [] : facts.flatMap(unknownFact)),
     ...(old.some(isLive) ? contradictedStatus(before) : []),

@@ -98,7 +98,7 @@ export class ObservedCluster implements ClusterState {
 
   public hasService(): boolean {
     const { isClosed, log } = this.parts;
-    const found = this.findService() !== undefined;
+    const found = this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined;
     if (!found && !isClosed('', 'Service', REGISTRY_NAMESPACE))
       log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', `${NOT_GIVEN}; the Operator creates it`);
     return found;
@@ -109,7 +109,9 @@ export class ObservedCluster implements ClusterState {
     const { isClosed, log } = this.parts;
     const known = this.image?.status?.internalRegistryHostname;
     if (known !== undefined || isClosed(CONFIG_GROUP, 'Image')) return this.image && (known ?? '');
-    const isServed = this.findService() !== undefined || this.config?.spec?.managementState === 'Managed';
+    const isServed =
+      this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined ||
+      this.config?.spec?.managementState === 'Managed';
     const assumed = isServed ? REGISTRY_HOSTNAME : '';
     log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
     return assumed;
@@ -117,7 +119,7 @@ export class ObservedCluster implements ClusterState {
 
   public secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined {
     const { index, log } = this.parts;
-    const found = index.find('', 'Secret', name, namespace);
+    const found = this.object('', 'Secret', name, namespace);
     const data = found && secretData(validateObject('Secret', found, this.release).valid);
     const brought = data ?? broughtSecret(index, namespace, name, assumed, log);
     return this.foundOrAssumed('Secret', namespace, name, brought, assumed);
@@ -148,8 +150,9 @@ export class ObservedCluster implements ClusterState {
   }
 
   public lacks(kind: string, namespace: string, name: string, group = ''): boolean {
-    const { index, isClosed } = this.parts;
-    if (index.find(group, kind, name, namespace) !== undefined || !isClosed(group, kind, namespace)) return false;
+    const { index, isClosed, deleted } = this.parts;
+    const [isHere, isDeleted] = [index, deleted].map((each) => each.find(group, kind, name, namespace) !== undefined);
+    if (isHere || !(isDeleted || isClosed(group, kind, namespace))) return false;
     return kind !== 'Secret' || index.first((each) => bringsSecret([each], namespace, name)) === undefined;
   }
 
@@ -192,9 +195,5 @@ export class ObservedCluster implements ClusterState {
     if (isLost) return undefined;
     log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);
     return assumed;
-  }
-
-  private findService(): Manifest | undefined {
-    return this.parts.index.find('', 'Service', 'image-registry', REGISTRY_NAMESPACE);
   }
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../src/core/manifest';
-import { withFactsOf } from '../../../src/operator/changes/facts';
+import { withFactsOf } from '../../../src/operator/changes/sides/facts';
 import { config, NS, object } from '../clusters';
 
 const infrastructure = object('config.openshift.io/v1', 'Infrastructure', 'cluster');

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { withStateAfter } from '../../../src/operator/changes/state-after';
+import { withStateAfter } from '../../../src/operator/changes/sides/state-after';
 import { Platform } from '../../../src/platforms/platform';
 import { predict } from '../../../src/operator/prediction';
 import { config, facts, NS, object } from '../clusters';

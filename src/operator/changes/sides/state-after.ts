@@ -1,11 +1,11 @@
-import { referenceTo, type Manifest } from '../../core/manifest';
-import { SINGLETON_NAME } from '../../core/names';
-import { kindOf } from '../../schema/kinds/kinds';
-import type { ConfigStatus } from '../../schema/kinds/config';
-import { isApplied } from '../effects/effect';
-import { isSameSubject } from '../effects/subject';
-import { CERTIFICATES, CRON_JOB, DEPLOYMENT, SERVICE } from '../objects';
-import type { Prediction } from '../prediction';
+import { referenceTo, type Manifest } from '../../../core/manifest';
+import { SINGLETON_NAME } from '../../../core/names';
+import { kindOf } from '../../../schema/kinds/kinds';
+import type { ConfigStatus } from '../../../schema/kinds/config';
+import { isApplied } from '../../effects/effect';
+import { isSameSubject } from '../../effects/subject';
+import { CERTIFICATES, CRON_JOB, DEPLOYMENT, SERVICE } from '../../objects';
+import type { Prediction } from '../../prediction';
 
 /**
  * Adds to `manifests` what `before` leaves in the cluster: the objects that the Operator created and, if the Config has

@@ -1,8 +1,8 @@
-import { isLive, liveMarks } from '../../core/live-object';
-import { groupKind, manifestKey, type Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
-import { textMap } from '../cluster/object-data';
-import { withLiveFieldsOf } from '../live/live-fields';
+import { isLive, liveMarks } from '../../../core/live-object';
+import { groupKind, manifestKey, type Manifest } from '../../../core/manifest';
+import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../../core/names';
+import { textMap } from '../../cluster/object-data';
+import { withLiveFieldsOf } from '../../live/live-fields';
 
 /** Kinds that describe the cluster. An edit never deletes them. */
 const FACTS: ReadonlySet<string> = new Set([
