@@ -146,13 +146,14 @@ describe('storage', () => {
     });
   });
 
-  test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
+  test('to become the owner of the data is told, either way, and so is to say who it is', () => {
     expect(find(effects(config(UNMANAGED), config(MANAGED)), 'the Operator now manages your storage').level).toBe(
       'loss',
     );
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'you own the storage').level).toBe('change');
-    expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toMatchObject([
-      SETTLED,
+    const unnamed = config(UNMANAGED.replace('managementState: Unmanaged, ', ''));
+    expect(effects(unnamed, config(UNMANAGED)).map(({ what }) => what)).toEqual([
+      'you own the storage: it is kept when the registry is removed',
     ]);
   });
 

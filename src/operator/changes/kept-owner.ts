@@ -12,7 +12,7 @@ export const NOT_KNOWN: Owner = 'not known';
 export function ownerBefore({ spec, sync, state }: Prediction): Owner {
   const { storage, storageManaged } = state.config?.status ?? {};
   const noted = ownerIn(storage) || (storageManaged === undefined ? '' : storageManaged ? 'Managed' : 'Unmanaged');
-  return ownerIn(spec.storage) || sync.storage?.managementState || noted || NOT_KNOWN;
+  return ownerIn(spec.storage) || kept(settledOwner(sync)) || noted || NOT_KNOWN;
 }
 
 /**
@@ -22,13 +22,19 @@ export function ownerBefore({ spec, sync, state }: Prediction): Owner {
 export function ownerAfter({ before, after }: Transition): Owner {
   const named = ownerIn(after.spec.storage);
   if (named !== '') return named;
-  const settled = after.sync.storage?.managementState ?? '';
+  const settled = settledOwner(after.sync);
+  if (!isNamed(before) && before.sync.storage?.isOwnerAssumed === true) return NOT_KNOWN;
   return isNamed(before) ? settled : kept(ownerBefore(before)) || settled || NOT_KNOWN;
 }
 
 /** A spec in which the owner of the storage stands. If nobody knows it, the worst is assumed. */
 export function withOwner(spec: ConfigSpec, owner: Owner): ConfigSpec {
   return { ...spec, storage: { ...spec.storage, managementState: owner === NOT_KNOWN ? 'Managed' : owner } };
+}
+
+/** What the Operator writes. If it creates the storage or finds it, only the cloud knows. */
+function settledOwner({ storage }: Prediction['sync']): Owner {
+  return storage?.isOwnerAssumed === true ? NOT_KNOWN : (storage?.managementState ?? '');
 }
 
 function ownerIn(storage: StorageSpec | undefined): string {

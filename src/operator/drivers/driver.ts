@@ -27,6 +27,8 @@ export interface Driver {
 export interface StorageSync {
   /** The value of `spec.storage.managementState` if the user left it empty. */
   readonly managementState: 'Managed' | 'Unmanaged';
+  /** Whether that depends on what only the cloud knows. @default false */
+  readonly isOwnerAssumed?: true;
   /** Why, used as the reason of an effect. */
   readonly because: string;
   /** The storage object of the cluster that the Operator creates. */

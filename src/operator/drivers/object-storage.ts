@@ -13,7 +13,11 @@ export function objectStorageSync(noun: string, name: string, state: ClusterStat
   }
   // The Operator has made up this name in an earlier sync.
   if (name !== UNKNOWN) state.assume(`${noun} ${name}`, 'exists', 'it is named');
-  return { managementState: 'Unmanaged', because: `the ${noun} is named and assumed to exist` };
+  return {
+    managementState: 'Unmanaged',
+    isOwnerAssumed: true,
+    because: `the ${noun} is named and assumed to exist`,
+  };
 }
 
 /** A name that the Operator makes up, with random letters in it. */

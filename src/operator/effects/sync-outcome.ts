@@ -38,6 +38,8 @@ export interface StorageOutcome {
   readonly panic?: string;
   /** `spec.storage.managementState` after the sync. */
   readonly managementState?: string;
+  /** Whether that depends on what only the cloud knows, and the Operator writes it now. @default false */
+  readonly isOwnerAssumed?: true;
   /** The claim that it creates. */
   readonly creates?: Manifest;
   /** `spec.storage` after the sync: the Operator writes it even where it fails. */

@@ -10,7 +10,7 @@ export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistryS
   const { storage } = last.registry;
   return {
     effects: configEffects(effects, syncs[0].state, last),
-    ...(storage === undefined ? {} : { storage: { ...storage, conditions: conditionsOf(syncs) } }),
+    ...(storage === undefined ? {} : { storage: { ...storage, ...ownerOf(syncs), conditions: conditionsOf(syncs) } }),
   };
 }
 
@@ -19,6 +19,11 @@ function merged(effect: Effect, syncs: readonly Sync[]): Effect {
   if (effect.action === 'never reached' || effect.action === 'delete') return effect;
   const all = syncs.flatMap(({ registry }) => effectsOn(registry.effects, effect.subject));
   return all.find(({ action }) => action === 'apply') ?? all.find(({ action }) => action === effect.action) ?? effect;
+}
+
+/** A later sync finds what an earlier one has written. */
+function ownerOf(syncs: readonly Sync[]): Pick<StorageOutcome, 'isOwnerAssumed'> {
+  return syncs.some(({ registry }) => registry.storage?.isOwnerAssumed === true) ? { isOwnerAssumed: true } : {};
 }
 
 /** A condition stays until a sync sets it anew. */

@@ -31,10 +31,11 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
   if (failure !== undefined) {
     return { effects: [neverReached(subject, failure)], storage: written, conditions, ...failed(failure) };
   }
-  const managementState = decided(storage, synced.value, state);
+  const { managementState, isOwnerAssumed } = decided(storage, synced.value, state);
   return {
     effects: [effectOn(subject, storage, synced.value)],
     managementState,
+    ...(isOwnerAssumed === true ? { isOwnerAssumed } : {}),
     storage: { ...written, managementState },
     recorded: { managementState, [field]: synced.value.records ?? stanza },
     conditions,
@@ -49,9 +50,16 @@ function isLookedForAgain(storage: ConfigSpec['storage'], { config, release }: C
 
 const LOOKING = 'unable to get storage configuration from cluster install config: ';
 
-function decided(storage: ConfigSpec['storage'], sync: StorageSync, state: ClusterState): string {
+/** Who owns the storage: as it is written, as it was recorded, or as the Operator finds it. */
+function decided(
+  storage: ConfigSpec['storage'],
+  sync: StorageSync,
+  state: ClusterState,
+): Pick<StorageOutcome, 'isOwnerAssumed'> & { readonly managementState: string } {
   const written = storage?.managementState ?? '';
-  return written === '' ? (recordedManagementState(storage, sync, state) ?? sync.managementState) : written;
+  if (written !== '') return { managementState: written };
+  const recorded = recordedManagementState(storage, sync, state);
+  return recorded === undefined ? sync : { managementState: recorded };
 }
 
 function effectOn(subject: Subject, storage: ConfigSpec['storage'], sync: StorageSync): Effect {

@@ -98,4 +98,22 @@ describe('storage that Git does not name', () => {
       'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
     ]);
   });
+
+  test.each([
+    [Platform.AWS, 'S3/layers', { s3: { bucket: 'layers' } }],
+    [Platform.GCP, 'GCS/layers', { gcs: { bucket: 'layers' } }],
+    [Platform.AZURE, 'Azure/acc', { azure: { accountName: 'acc', container: 'layers' } }],
+    [Platform.OPENSTACK_SWIFT, 'Swift/layers', { swift: { container: 'layers', authURL: 'https://k:5000/v3' } }],
+  ])('is of the Operator if that has made it by its name: on %s', (platform, name, storage) => {
+    const told = whole([git({ managementState: 'Managed', storage })], [git({ ...REMOVED, storage })], platform);
+    expect(told).toEqual([
+      `loss Storage/${name}: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]`,
+    ]);
+  });
+
+  test('is yours if it is a claim by its name', () => {
+    const storage = { pvc: { claim: 'layers' } };
+    const sides = [git({ managementState: 'Managed', storage }), git({ ...REMOVED, storage })] as const;
+    expect(whole([sides[0]], [sides[1]], Platform.VSPHERE)).toEqual([]);
+  });
 });

@@ -9,7 +9,11 @@ const told = (fields: string) =>
 
 test.each<[object, object, string[]]>([
   [{ gcs: { bucket: 'b' } }, { gcs: { bucket: 'b', keyID: 'k' } }, [told('spec.storage.gcs.keyID')]],
-  [{ s3: S3 }, { s3: S3, managementState: 'Unmanaged' }, [told('spec.storage.managementState')]],
+  [
+    { s3: S3, managementState: 'Unmanaged' },
+    { s3: { ...S3, chunkSizeMiB: 0 }, managementState: 'Unmanaged' },
+    [told('spec.storage.s3.chunkSizeMiB')],
+  ],
   [{ s3: S3 }, { s3: S3 }, []],
   [{ s3: S3 }, { s3: S3, pvc: { claim: 'data' } }, []],
   [{ s3: S3 }, { s3: { ...S3, bucket: 'others' } }, []],

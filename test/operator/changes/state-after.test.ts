@@ -26,9 +26,15 @@ test.each([
   ],
   [
     'storage of the user',
-    config({ storage: { s3: S3.s3 } }),
+    config({ storage: { managementState: 'Unmanaged', s3: S3.s3 } }),
     ['Deployment/image-registry', 'Service/image-registry'],
     { storage: { managementState: 'Unmanaged', s3: RECORDED }, storageManaged: false },
+  ],
+  [
+    'storage of which nobody knows who made it',
+    config({ storage: { s3: S3.s3 } }),
+    ['Deployment/image-registry', 'Service/image-registry'],
+    { storage: { s3: RECORDED } },
   ],
   [
     'a sync that stops at the Deployment',

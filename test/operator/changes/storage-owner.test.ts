@@ -38,8 +38,14 @@ test.each([
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
   [{ ...OURS, s3 }, { ...OURS, s3 }, []],
-  [{ s3 }, { ...YOURS, s3 }, []],
-  // The Operator writes the field only if it is empty, so its own value stays.
+  [
+    { s3 },
+    { ...YOURS, s3 },
+    [
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, not known → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  // The Operator writes the field only if it is empty, so its own value stays, whatever it is.
   [{ s3 }, { s3: {} }, []],
   [
     { s3: {} },

@@ -1,6 +1,7 @@
 import { referenceTo, type Manifest } from '../../../core/manifest';
 import { SINGLETON_NAME } from '../../../core/names';
 import { kindOf } from '../../../schema/kinds/kinds';
+import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import type { ConfigStatus } from '../../../schema/kinds/config';
 import { isApplied } from '../../effects/effect';
 import { isSameSubject } from '../../effects/subject';
@@ -38,7 +39,12 @@ function objectsLeftBy({ generated, sync, others }: Prediction): Manifest[] {
 /** The Operator records the storage in status only after the storage step succeeds. */
 function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
   if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
-  const isManaged = sync.storage.managementState === 'Managed';
   const storage = sync.storage.recorded ?? spec.storage;
+  if (sync.storage.isOwnerAssumed === true) return { storage: withoutOwner(storage) };
+  const isManaged = sync.storage.managementState === 'Managed';
   return { ...(storage === undefined ? {} : { storage }), storageManaged: isManaged };
+}
+
+function withoutOwner(storage: StorageSpec = {}): StorageSpec {
+  return Object.fromEntries(Object.entries(storage).filter(([field]) => field !== 'managementState'));
 }
