@@ -32,7 +32,7 @@ export const swift: Backend = {
   durable: true,
   sharing: 'always',
   nameKeys: ['container'],
-  storeKeys: ['authURL', 'tenant', 'tenantID'],
+  storeKeys: ['authURL', 'tenant', 'tenantID', 'regionName'],
   writtenByOperator: () => ['container'],
   removalPanics: true,
   panicsBeforeRemoval: true,

@@ -33,6 +33,13 @@ test.each([
     ],
   ],
   [{ s3 }, { s3: { ...s3, region: 'other' } }, []],
+  [
+    { swift: { container: 'c', regionName: 'R1' } },
+    { swift: { container: 'c', regionName: 'R2' } },
+    [
+      'loss Storage/Swift/c: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.swift.regionName changed): Swift c, regionName R1 → Swift c, regionName R2 [pkg/resource/generator.go syncStorage]',
+    ],
+  ],
   [{ s3 }, { s3: { ...s3, encrypt: true } }, []],
   [
     { s3 },
