@@ -28,6 +28,11 @@ export interface Backend {
   /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
   /**
+   * The text that stands for the value of a key where others mean the same place.
+   * @default - the value
+   */
+  readonly meaning?: (key: string, value: string) => string;
+  /**
    * Whether the Operator panics when it removes this storage, if the Config names another backend.
    * @default - it does not
    */

@@ -18,6 +18,7 @@ export const pvc: Backend = {
   sharing: 'by access mode',
   nameKeys: ['claim'],
   storeKeys: [],
+  meaning: (_, claim) => (claim === '' ? DEFAULT_CLAIM_NAME : claim),
   writtenByOperator: () => ['claim'],
   propNames: { claim: 'claimName' },
   credentialSets: () => [],

@@ -21,6 +21,7 @@ export const s3: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: ['regionEndpoint'],
+  meaning: (key, value) => (key === 'regionEndpoint' ? placeOf(value) : value),
   writtenByOperator: (stanza) =>
     isAmazon(stanza) ? ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'] : [],
   takenFromCluster: { region: ['aws', 'region'] },
@@ -99,6 +100,14 @@ function storeOf({ regionEndpoint }: Stanza): string | undefined {
   if (typeof regionEndpoint !== 'string' || !URL.canParse(regionEndpoint)) return undefined;
   const { host, hostname, pathname } = new URL(regionEndpoint);
   return isClusterLocal(hostname) || !hostname.includes('.') ? undefined : host + pathname.replace(/\/+$/, '');
+}
+
+/** Every endpoint of Amazon leads to the same buckets, and so do several ways to write another one. */
+function placeOf(regionEndpoint: string): string {
+  if (isAmazon({ regionEndpoint })) return '';
+  if (!URL.canParse(regionEndpoint)) return regionEndpoint;
+  const { origin, pathname } = new URL(regionEndpoint);
+  return origin + pathname.replace(/\/+$/, '');
 }
 
 function s3Stanza(props: S3StorageProps): Stanza {

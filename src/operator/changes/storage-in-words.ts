@@ -24,9 +24,14 @@ export function differingNames(
   a: ConfiguredBackend,
   b: ConfiguredBackend,
 ): readonly { readonly key: string; readonly old: string; readonly new: string }[] {
+  const { meaning = asWritten } = a.backend;
   return [...a.backend.nameKeys, ...a.backend.storeKeys]
     .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
-    .filter(({ old, new: now }) => old !== now);
+    .filter(({ key, old, new: now }) => meaning(key, old) !== meaning(key, now));
+}
+
+function asWritten(_: string, value: string): string {
+  return value;
 }
 
 function textOf(value: unknown): string {

@@ -6,6 +6,7 @@ import { found } from './edits';
 
 const side = (storage: object, rest: object = {}) => [config({ storage, ...rest })];
 const s3 = { bucket: 'layers', region: 'r' };
+const at = (regionEndpoint: string) => ({ ...s3, regionEndpoint });
 const pvc = { claim: 'data' };
 const azure = { accountName: 'acc', container: 'c' };
 const MANAGED = { managementState: 'Managed' };
@@ -33,6 +34,18 @@ test.each([
     ],
   ],
   [{ s3 }, { s3: { ...s3, region: 'other' } }, []],
+  // The claim that the Operator makes, and ways to write one endpoint.
+  [{ pvc: {} }, { pvc: { claim: 'image-registry-storage' } }, []],
+  [{ pvc: { claim: 'image-registry-storage' } }, { pvc: { claim: '' } }, []],
+  [{ s3: at('https://m.example.com') }, { s3: at('https://M.example.com:443/') }, []],
+  [{ s3 }, { s3: at('https://s3.eu-west-1.amazonaws.com') }, []],
+  [
+    { s3: at('https://m.example.com') },
+    { s3: at('https://m.example.com:9000') },
+    [
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint https://m.example.com → S3 layers, regionEndpoint https://m.example.com:9000 [pkg/resource/generator.go syncStorage]',
+    ],
+  ],
   [
     { swift: { container: 'c', regionName: 'R1' } },
     { swift: { container: 'c', regionName: 'R2' } },
