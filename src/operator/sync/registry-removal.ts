@@ -55,10 +55,13 @@ function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | un
   return 'the backend was changed in the same edit: the Operator panics, and restarts repeatedly';
 }
 
-/** If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. */
+/**
+ * If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. Of a registry
+ * that runs, the status names the storage of the spec.
+ */
 function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
   const statusStorage = state.config?.status?.storage;
-  const storage = knownBackends(statusStorage, state.release).length > 0 ? statusStorage : spec.storage;
+  const storage = statusStorage ?? spec.storage;
   const opened = attempt(() => openDriver(storage, state));
   if ('error' in opened || opened.value.layers() === undefined) return [];
   const subject = storageSubject(storage, opened.value, state);

@@ -42,6 +42,15 @@ test('what was deleted before is told once, and what is deleted beside it as wel
   ]);
 });
 
+test('a registry that is removed has no storage to delete, until its removal has ended', () => {
+  const [yours, ours] = [side({ ...YOURS, s3 }, REMOVED), side({ ...OURS, s3 }, REMOVED)];
+  const losses = (old: Manifest[]) => edit(old, ours).filter((line) => line.includes('in use → deleted'));
+  expect(losses(yours)).toEqual([]);
+  const status = (storage: object) => ({ metadata: { name: 'cluster', uid: '1' }, status: { storage } });
+  expect(losses([config({ storage: { ...YOURS, s3 }, ...REMOVED }, status({}))])).toEqual([]);
+  expect(losses([config({ storage: { ...YOURS, s3 }, ...REMOVED }, status({ s3 }))])).toHaveLength(1);
+});
+
 test('the Config goes, and its finalizer with the storage', () => {
   const aws = facts('AWS');
   expect(found(dataDeleted, [...aws, ...side({ ...OURS, s3 })], aws)).toEqual([

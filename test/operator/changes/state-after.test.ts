@@ -43,7 +43,7 @@ test.each([
     { storage: { ...S3, s3: { ...RECORDED, encrypt: true } }, storageManaged: true },
   ],
   ['a sync that stops at the storage', config({ storage: { ...S3, pvc: {} } }), [], undefined],
-  ['a registry that is removed', config({ storage: S3, managementState: 'Removed' }), [], undefined],
+  ['a registry that is removed', config({ storage: S3, managementState: 'Removed' }), [], { storage: {} }],
   [
     'a status of the cluster',
     config({ storage: S3 }, { status: { storage: {} } }),
@@ -57,8 +57,8 @@ test.each([
 });
 
 test('the status of before holds where the storage was not looked at', () => {
-  const old = config({ storage: S3, managementState: 'Removed' }, { status: { storageManaged: true } });
-  expect(after([old], [config({ storage: S3 })]).status).toEqual({ storageManaged: true });
+  const old = config({ storage: S3, managementState: 'Removed' }, { status: { storage: { s3: {} } } });
+  expect(after([old], [config({ storage: S3 })]).status).toEqual({ storage: { s3: {} } });
 });
 
 test('only the Config of the registry has it', () => {

@@ -38,11 +38,18 @@ function objectsLeftBy({ generated, sync, others }: Prediction): Manifest[] {
 
 /** The Operator records the storage in status only after the storage step succeeds. */
 function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
+  // A live status that still names the storage shows that its removal has not ended.
+  if (isRemoved(sync)) return { storage: {}, ...state.config?.status };
   if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
   const storage = sync.storage.recorded ?? spec.storage;
   if (sync.storage.isOwnerAssumed === true) return { storage: withoutOwner(storage) };
   const isManaged = sync.storage.managementState === 'Managed';
   return { ...(storage === undefined ? {} : { storage }), storageManaged: isManaged };
+}
+
+/** With the registry goes what the Operator recorded, whether or not it deleted the storage: pkg/resource/generator.go Remove. */
+function isRemoved({ spec, error, panic }: Prediction['sync']): boolean {
+  return spec.managementState === 'Removed' && error === undefined && panic === undefined;
 }
 
 function withoutOwner(storage: StorageSpec = {}): StorageSpec {
