@@ -5,8 +5,8 @@ import { fieldOf, isRecord } from '../core/record';
 import { reportEndless, reportField, reportError, reportMissing, reportNull, reportType, type Walk } from './report';
 
 /**
- * Validates a value and reports errors. Returns the value without parts of the wrong type: the value itself if all types
- * are correct, undefined if nothing is left.
+ * Validates a value and reports errors. Returns the value without parts of the wrong type, and without integers that fit neither
+ * into their field nor into a number: the value itself if all is correct, undefined if nothing is left.
  */
 export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown {
   if (node.type === 'object' && isRecord(value)) return readObject(node, value, walk);
@@ -16,8 +16,8 @@ export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown
     reportType(walk, node, value);
     return undefined;
   }
-  runChecks(node, value, walk);
-  return value;
+  const isRight = runChecks(node, value, walk);
+  return isRight || typeof value !== 'bigint' ? value : undefined;
 }
 
 function readObject(node: ObjectNode, value: Fields, walk: Walk): Fields {
@@ -77,15 +77,19 @@ function readOpaque(value: Fields, walk: Walk): Fields | undefined {
   return undefined;
 }
 
-function runChecks(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
+function runChecks(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): boolean {
+  let isRight = true;
   for (const check of node.checks) {
     const errors = (check as Check<unknown>)(value);
     for (const error of errors) {
       if (!isReported(walk, error)) reportError(walk, error, value, node.secret);
     }
+    if (errors.length === 0) continue;
+    isRight = false;
     // One error per scalar is enough.
-    if (errors.length > 0 && node.type === 'leaf') return;
+    if (node.type === 'leaf') break;
   }
+  return isRight;
 }
 
 /** What has the wrong type is there: no check finds it missing as well. */

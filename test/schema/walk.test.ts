@@ -29,6 +29,12 @@ describe('what is left of an object', () => {
     expect((rest.spec as typeof config).valueOf()).toHaveProperty('storage', storage);
   });
 
+  test('lacks an integer of 32 bits that not even a number holds, but not one of 64 bits', () => {
+    const [tooLarge, large] = [2n ** 53n, 2n ** 60n];
+    expect(valid(config({ replicas: tooLarge, logging: large })).spec).toEqual({ logging: large });
+    expect(valid(config({ replicas: tooLarge, logging: 2n ** 64n })).spec).toEqual({});
+  });
+
   test('lacks unknown fields and values of the wrong type', () => {
     const object = config({
       typo: 1,
