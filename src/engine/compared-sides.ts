@@ -57,7 +57,7 @@ export function diffOf(
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
-  if (!isPredicted && apart.length + carriers.length + unknown.length === 0) return [];
+  if (!isPredicted && apart.length + carriers.length + unknown.length + changes.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
   return [

@@ -29,6 +29,8 @@ export interface EmbeddedObject extends Embedding {
   readonly later: readonly LaterValue[];
   readonly applied: Applied;
   readonly over?: Over;
+  /** Whether its carrier only reports what the cluster has instead, and changes nothing. @default false */
+  readonly isReported?: boolean;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
@@ -130,6 +132,7 @@ function addLoaded(
     ...known,
     partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
+    ...(loaded.isReported === true ? { isReported: true } : {}),
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),
     serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',

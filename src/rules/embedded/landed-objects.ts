@@ -18,7 +18,7 @@ interface LandedSides {
 export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
   const before = landed(old, []);
   const after = landed(now, before);
-  return { old: before, now: after, kept: fieldsKept(landed(now, []), after) };
+  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...reported(now)] };
 }
 
 function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObject[]): EmbeddedObject[] {
@@ -26,6 +26,12 @@ function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObje
   const result = new Map<string | EmbeddedObject, EmbeddedObject>();
   for (const each of objects) {
     const key = manifestKey(each.manifest);
+    if (each.isReported === true) {
+      // What an earlier version of the carrier brought stays as it is.
+      const kept = earlier.get(key);
+      if (kept !== undefined) result.set(key, kept);
+      continue;
+    }
     if (each.over === undefined) {
       result.set(each, each);
       earlier.set(key, each);
@@ -62,10 +68,23 @@ function isLeft({ path }: LaterValue, manifest: Manifest, later: readonly LaterV
   return valueAt(manifest, path) === undefined && !later.some((each) => String(each.path) === String(path));
 }
 
+function reported(now: readonly EmbeddedObject[]): Change[] {
+  return now
+    .filter(({ isReported }) => isReported === true)
+    .map(({ manifest, over }) => ({
+      level: 'change',
+      subject: referenceTo(manifest),
+      what: 'nothing happens to it: the policy of NEW only reports whether the cluster has it',
+      why: 'remediationAction is inform',
+      ...{ old: '', new: '', source: over?.source ?? '' },
+    }));
+}
+
 function fieldsKept(alone: readonly EmbeddedObject[], after: readonly EmbeddedObject[]): Change[] {
   const [own, all] = [alone, after].map((side) => side.map(({ manifest }) => manifest));
   const sources = new Map(after.map(({ manifest, over }) => [manifest, over?.source ?? '']));
-  return changedObjects(own ?? [], all ?? []).map(({ manifest, fields }) => ({
+  const changed = changedObjects(own ?? [], all ?? []).filter(({ isEdited }) => isEdited);
+  return changed.map(({ manifest, fields }) => ({
     level: 'change',
     subject: referenceTo(manifest),
     what: `the cluster keeps ${fields.join(', ')} of OLD: set what you want instead`,

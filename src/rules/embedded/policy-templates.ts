@@ -4,6 +4,7 @@ import { fieldOf, itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { readValues } from '../../yaml/read-values';
 import type { Cluster } from '../engine/cluster';
+import { isInforming } from './reading/compliance';
 import { generatedManifests, generatedSources, type Setting } from './reading/generated-manifests';
 import { sourceFile } from './reading/source-files';
 
@@ -32,7 +33,7 @@ export function enforcedTemplates({ manifests }: Cluster): ObjectTemplate[] {
 function isInformed({ manifest, setting }: ObjectTemplate): boolean {
   const ofPolicy = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'remediationAction']) : undefined;
   const action = ofPolicy ?? setting('remediationAction').value;
-  return typeof action === 'string' && /^inform(only)?$/i.test(action);
+  return isInforming(action);
 }
 
 type Template = Omit<ObjectTemplate, 'manifest'>;

@@ -114,3 +114,33 @@ test('an apply takes away what it brought', () => {
   const resources = (spec: object) => syncSet([], [{ ...CONFIG, spec }]);
   expect(after(resources(OWNED), resources({ replicas: 2 })).spec).toEqual([{ replicas: 2 }]);
 });
+
+describe('a policy that only reports', () => {
+  const informing = (manifest: Manifest): Manifest => ({
+    ...manifest,
+    spec: { ...(manifest['spec'] as object), remediationAction: 'inform' },
+  });
+  const removed = policy('musthave', { managementState: 'Removed' });
+
+  test('brings nothing', () => {
+    expect(after(informing(policy('musthave', OWNED)), informing(removed))).toEqual({
+      spec: [],
+      kept: ['nothing happens to it: the policy of NEW only reports whether the cluster has it'],
+    });
+  });
+
+  test('leaves what it brought before', () => {
+    expect(after(policy('musthave', OWNED), informing(removed)).spec).toEqual([OWNED]);
+  });
+
+  test('and so does the Policy around it, whose action counts', () => {
+    const around = (remediationAction: string): Manifest => ({
+      apiVersion: 'policy.open-cluster-management.io/v1',
+      kind: 'Policy',
+      metadata: { name: 'p', namespace: 'n' },
+      spec: { remediationAction, 'policy-templates': [{ objectDefinition: removed }] },
+    });
+    expect(after(around('inform'), around('inform')).spec).toEqual([]);
+    expect(after(around('enforce'), around('enforce')).spec).toEqual([{ managementState: 'Removed' }]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Manifest } from '../../../core/manifest';
 import { fieldOf, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
-import { enforcedBy } from '../reading/compliance';
+import { enforcedBy, isInforming } from '../reading/compliance';
 import { mentionsRegistry } from '../reading/mentions-registry';
 import { unreadableText } from '../reading/text-objects';
 
@@ -44,11 +44,17 @@ function isPruning(policy: Manifest): boolean {
   return ['deleteall', 'deleteifcreated'].includes(behavior);
 }
 
+const ACTION: FieldPath = ['spec', 'remediationAction'];
 const DISABLE_TEMPLATES: FieldPath = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
 
 function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, 'path'>[] {
   const enforced = enforcedBy(fieldOf(template, 'complianceType'));
   if (enforced === undefined) return [];
-  const load = { ...enforced, isLeftBehind: !isPruning(policy), value: fieldOf(template, 'objectDefinition') };
+  const load = {
+    ...enforced,
+    isLeftBehind: !isPruning(policy),
+    isReported: isInforming(valueAt(policy, ACTION)),
+    value: fieldOf(template, 'objectDefinition'),
+  };
   return [valueAt(policy, DISABLE_TEMPLATES) === 'true' ? load : { ...load, templates: '{{' }];
 }

@@ -46,6 +46,8 @@ export interface LoadedObject {
    * @default - what it no longer has is taken away
    */
   readonly over?: Over;
+  /** Whether its carrier only reports what the cluster has instead, and changes nothing. @default false */
+  readonly isReported?: boolean;
   /** Whether missing fields may exist in the cluster. */
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */

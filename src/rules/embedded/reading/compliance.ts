@@ -10,6 +10,11 @@ export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied
   return { applied: 'merged', partial: true, over: MUST_HAVE };
 }
 
+/** Whether a policy with this `remediationAction` only reports. */
+export function isInforming(action: unknown): boolean {
+  return typeof action === 'string' && /^inform(only)?$/i.test(action);
+}
+
 const MUST_HAVE: Over = {
   merged: (own, there) => asRecord(withMustHave(own, there)),
   source:
