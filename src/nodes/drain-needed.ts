@@ -1,4 +1,6 @@
 import { indexBy } from '../core/caching/once-per';
+import type { Manifest } from '../core/manifest';
+import { isAtLeast, Release } from '../core/release';
 import { same } from '../operator/go/same';
 import type { RegistriesConf, RegistryEntry } from './registries-conf';
 
@@ -15,6 +17,20 @@ export function isDrainNeeded(old: RegistriesConf, now: RegistriesConf): boolean
       const known = before.get(scope);
       return known === undefined ? !isAllOfDigests(entry) : !isSafe(known, entry);
     })
+  );
+}
+
+/**
+ * Whether an administrator has forbidden this drain. Source: openshift/machine-config-operator pkg/daemon/update.go
+ * hasImageRegistryDrainOverrideConfigMap.
+ */
+export function overridesDrain(manifests: readonly Manifest[], release: Release): boolean {
+  if (!isAtLeast(release, Release.V4_14) || isAtLeast(release, Release.V4_20)) return false;
+  return manifests.some(
+    ({ kind, metadata: { name, namespace } }) =>
+      kind === 'ConfigMap' &&
+      namespace === 'openshift-machine-config-operator' &&
+      name === 'image-registry-override-drain',
   );
 }
 

@@ -6,7 +6,8 @@ import type { ImageSettings } from './image-settings';
 import { registriesConf } from './registries-conf';
 
 /** What the daemon on a node does for a file that changes, gravest first. */
-export type NodeAction = 'reboot' | 'drain' | 'reload';
+export const NODE_ACTIONS = ['reboot', 'drain', 'restart', 'reload', 'none'] as const;
+export type NodeAction = (typeof NODE_ACTIONS)[number];
 
 export interface ChangedFile {
   readonly path: string;
@@ -23,9 +24,10 @@ export function changedFiles(
   old: ImageSettings,
   now: ImageSettings,
   [oldRelease, newRelease]: readonly [Release, Release],
+  isDrainOverridden = false,
 ): ChangedFile[] {
   const [before, after] = [registriesConf(old, oldRelease), registriesConf(now, newRelease)];
-  const conf: NodeAction = isDrainNeeded(before, after) ? 'drain' : 'reload';
+  const conf: NodeAction = !isDrainOverridden && isDrainNeeded(before, after) ? 'drain' : 'reload';
   const files: readonly (ChangedFile & { readonly isSame: boolean })[] = [
     { path: REGISTRIES_CONF, action: conf, isSame: same(before && [...before], after && [...after]) },
     { path: POLICY_JSON, action: 'reload', isSame: same(policyOf(old), policyOf(now)) },
@@ -34,8 +36,8 @@ export function changedFiles(
   return files.filter(({ isSame }) => !isSame).map(({ path, action }) => ({ path, action }));
 }
 
-const REGISTRIES_CONF = '/etc/containers/registries.conf';
-const POLICY_JSON = '/etc/containers/policy.json';
+export const REGISTRIES_CONF = '/etc/containers/registries.conf';
+export const POLICY_JSON = '/etc/containers/policy.json';
 const SEARCH_DROP_IN = '/etc/containers/registries.conf.d/01-image-searchRegistries.conf';
 
 /** Which registries policy.json rejects or lets in, in whatever order they are named; undefined if it stays as installed. */

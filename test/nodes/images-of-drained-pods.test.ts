@@ -14,12 +14,15 @@ function isLost(old: Manifest[], now: Manifest[], beside: Manifest[]): boolean {
   return effects(old, now, { beside }).includes(LOST);
 }
 
+const PAUSED = ['master', 'worker'].map((name) => pool(name, { paused: true }));
+
 test.each<[string, Manifest[], Manifest[], Manifest[], boolean]>([
   ['nodes that are drained', [image()], [BLOCKED], [EPHEMERAL], true],
   ['nodes that are drained and reboot', [image()], [SEARCHED], [EPHEMERAL], true],
   ['a mirror that goes', [digestMirrors('a.io', MIRROR)], [], [EPHEMERAL], true],
   ['a mirror that CRI-O only reads', [], [contentSources('a.io', MIRROR)], [EPHEMERAL], false],
-  ['nodes that wait in paused pools', [image()], [BLOCKED], [EPHEMERAL, pool('worker', { paused: true })], false],
+  ['nodes that wait in paused pools', [image()], [BLOCKED], [EPHEMERAL, ...PAUSED], false],
+  ['nodes of which only some wait', [image()], [BLOCKED], [EPHEMERAL, ...PAUSED.slice(1)], true],
   ['one node, which is not drained', [image()], [BLOCKED], [EPHEMERAL, topology('SingleReplica')], false],
   ['nodes of a hosted cluster', [image()], [BLOCKED], [EPHEMERAL, topology('External')], true],
   [

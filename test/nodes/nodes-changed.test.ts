@@ -16,7 +16,9 @@ const MIRROR = 'mirror.example.com';
 
 /** `what (files)` of the effect on nodes; undefined if there is none. */
 function onNodes(old: readonly Manifest[], now: readonly Manifest[], at: Parameters<typeof comparison>[2] = {}) {
-  const found = comparison(old, now, at).changes.find(({ source }) => /MCDiffs|isSafe|defaultCluster/.test(source));
+  const found = comparison(old, now, at).changes.find(({ source }) =>
+    /MCDiffs|isSafe|(?:default|Merge)Cluster/.test(source),
+  );
   return found && `${found.level}: ${found.what} (${found.why.replace(/ (?:is|are) rewritten$/, '')})`;
 }
 
@@ -117,16 +119,47 @@ describe('another release', () => {
 describe('the nodes', () => {
   const [old, now] = [sources({}), sources({ blockedRegistries: ['docker.io'] })];
 
-  test('are those of the pools in the input', () => {
-    expect(onNodes(old, now, { beside: [pool('worker'), pool('infra', { paused: true })] })).toMatch(
-      /^disruption: the nodes of pools worker, infra are cordoned/,
+  test('are those of the built-in pools and of the pools in the input', () => {
+    const beside = [pool('worker'), pool('infra'), pool('gpu'), pool('master')];
+    expect(onNodes(old, now, { beside })).toMatch(
+      /^disruption: the nodes of pools master, worker, gpu and infra, and of each other pool of your own are cordoned/,
+    );
+    expect(onNodes(old, now, { beside: [pool('gpu')] })).toMatch(
+      /^disruption: the nodes of pools master, worker and gpu, and of each other pool of your own are cordoned/,
     );
   });
 
-  test('wait where all pools are paused', () => {
-    expect(onNodes(old, now, { beside: [pool('worker', { paused: true })] })).toMatch(
-      /^change: the nodes of pool worker wait, because the pools are paused; then the nodes of pool worker are cordoned/,
+  test('wait where their pool is paused', () => {
+    const all = (...beside: Manifest[]) =>
+      comparison(old, now, { beside })
+        .changes.filter(({ source }) => source.includes('isSafe'))
+        .map(({ level, what }) => `${level}: ${what.replace(/ cordoned.*/, '')}`);
+    expect(all(pool('worker', { paused: true }), pool('infra', { paused: true }))).toEqual([
+      'disruption: the nodes of pool master, and of each pool of your own are',
+      'change: the nodes of pools worker and infra wait, because the pools are paused; then the nodes of pools worker and infra are',
+    ]);
+    expect(all(pool('worker', { paused: true }), pool('master', { paused: true }))).toEqual([
+      'change: the nodes of pools master and worker wait, because the pools are paused; then the nodes of pools master and worker are',
+    ]);
+  });
+
+  test('are changed several at once where a pool says so', () => {
+    const pace = (...beside: Manifest[]) => /drained(.*?), and CRI-O/.exec(onNodes(old, now, { beside }) ?? '')?.[1];
+    expect(pace(pool('worker', { maxUnavailable: 3 }), pool('infra', { maxUnavailable: '10%' }))).toBe(
+      ', one after the other in each pool, but up to 3 at once in pool worker and up to 10% at once in pool infra',
     );
+    expect(pace(pool('worker', { maxUnavailable: 0 }))).toBe(', one after the other in each pool');
+  });
+
+  test.each([
+    [Release.V4_13, `disruption: ${DRAINED}`],
+    [Release.V4_14, `change: ${RELOADED}`],
+    [Release.V4_19, `change: ${RELOADED}`],
+    [Release.V4_20, `disruption: ${DRAINED}`],
+  ])('are not drained in %s where a ConfigMap forbids it, if the release reads it', (release, expected) => {
+    const namespace = 'openshift-machine-config-operator';
+    const beside = [object('v1', 'ConfigMap', 'image-registry-override-drain', {}, namespace)];
+    expect(onNodes(old, now, { beside, release })).toBe(`${expected} (${CONF}, ${POLICY})`);
   });
 
   test('are not drained where there is one', () => {
@@ -153,6 +186,22 @@ describe('the nodes', () => {
     );
     expect(onNodes(old, now, { beside: [asks(file('/etc', 'Reboot'))], release: Release.V4_16 })).toContain(DRAINED);
     expect(onNodes(old, now, { beside: [asks(file('/etc/cont', 'Reboot'))] })).toContain(DRAINED);
+    expect(onNodes(old, now, { beside: [asks(file(CONF, 'Restart'))] })).toContain(
+      `change: CRI-O restarts on ${ALL}, without a drain and without a reboot`,
+    );
+    expect(onNodes(old, search, { beside: [asks(file('/etc/containers', 'None'))] })).toContain(
+      `change: ${ALL} get the files, but CRI-O does not read them until it reloads`,
+    );
+  });
+
+  test.each(['None', 'Reboot'])('keep the policies of the daemon below a folder with the policy %s', (type) => {
+    const files = [{ path: '/etc/containers', actions: [{ type }] }];
+    const beside = [
+      object('operator.openshift.io/v1', 'MachineConfiguration', 'cluster', {
+        spec: { nodeDisruptionPolicy: { files } },
+      }),
+    ];
+    expect(onNodes(old, now, { beside })).toBe(`disruption: ${DRAINED} (${CONF}, ${POLICY})`);
   });
 });
 

@@ -1,0 +1,76 @@
+import type { Change, Edit } from '../operator/changes/change';
+import { imagesOfDrainedPods } from './images-of-drained-pods';
+import { NODE_ACTIONS, type ChangedFile, type NodeAction } from './node-files';
+import { withPolicies } from './node-policies';
+import { INSTALLED, poolsIn, type Pool, type Pools } from './pools';
+import { machineConfigSource } from './sources';
+
+/** What nodes do for files that change. The nodes of paused pools wait. */
+export function* filesOnNodes(
+  changed: readonly ChangedFile[],
+  edit: Edit,
+  values: Pick<Change, 'subject' | 'old' | 'new'>,
+): Iterable<Change> {
+  const { after, now } = edit;
+  const files = withPolicies(changed, now, after.state.release);
+  const pools = poolsIn(after, now);
+  const action = NODE_ACTIONS.find((each) => files.some((file) => file.action === each));
+  if (action === undefined) return;
+  const written = `${files.map(({ path }) => path).join(', ')} ${files.length === 1 ? 'is' : 'are'} rewritten`;
+  const rest = { why: written, ...values, source: SOURCES[action] };
+  const active = pools.named.filter(({ isPaused }) => !isPaused);
+  const waiting = pools.named.filter(({ isPaused }) => isPaused);
+  if (active.length > 0) {
+    const isGrave = action === 'reboot' || action === 'drain';
+    yield { level: isGrave ? 'disruption' : 'change', what: whatHappens(action, active, pools), ...rest };
+    if (isGrave && pools.isDrainable) yield* imagesOfDrainedPods(edit);
+  }
+  if (waiting.length === 0) return;
+  if (active.length === 0 && pools.isOpen) after.state.assume('pools that are not paused', 'none', 'not in the input');
+  const named = { ...pools, isOpen: false };
+  const reason = waiting.length === 1 ? 'the pool is paused' : 'the pools are paused';
+  const what = `${nodesOf(waiting, named)} wait, because ${reason}; then ${whatHappens(action, waiting, named)}`;
+  yield { level: 'change', what, ...rest };
+}
+
+const SOURCES: Readonly<Record<NodeAction, string>> = {
+  reboot: machineConfigSource('pkg/daemon/update.go', 'calculatePostConfigChangeNodeDisruptionActionFromMCDiffs'),
+  drain: machineConfigSource('pkg/daemon/drain.go', 'isSafeContainerRegistryConfChanges'),
+  restart: machineConfigSource('pkg/daemon/update.go', 'calculatePostConfigChangeActionFromMCDiffs'),
+  reload: machineConfigSource('pkg/apihelpers/apihelpers.go', 'defaultClusterPolicies'),
+  none: machineConfigSource('pkg/apihelpers/apihelpers.go', 'MergeClusterPolicies'),
+};
+
+function whatHappens(action: NodeAction, of: readonly Pool[], pools: Pools): string {
+  const words = nodesOf(of, pools);
+  if (action === 'none') return `${words} get the files, but CRI-O does not read them until it reloads`;
+  if (action === 'restart') return `CRI-O restarts on ${words}, without a drain and without a reboot`;
+  if (action === 'reboot') {
+    return pools.isDrainable
+      ? `${words} are drained and reboot, ${paceOf(of)}`
+      : `${words} reboot, without a drain because there is one control plane node`;
+  }
+  if (action === 'drain' && pools.isDrainable) {
+    return `${words} are cordoned and drained, ${paceOf(of)}, and CRI-O reloads; none reboots`;
+  }
+  const reason = action === 'drain' ? ' because there is one control plane node' : '';
+  return `CRI-O reloads on ${words}, without a drain${reason} and without a reboot`;
+}
+
+function nodesOf(pools: readonly Pool[], { isOpen }: Pools): string {
+  const names = pools.map(({ name }) => name);
+  const nodes = names.length === 1 ? `the nodes of pool ${inWords(names)}` : `the nodes of pools ${inWords(names)}`;
+  if (!isOpen) return nodes;
+  return `${nodes}, and of each ${names.every((name) => INSTALLED.includes(name)) ? '' : 'other '}pool of your own`;
+}
+
+function paceOf(pools: readonly Pool[]): string {
+  const several = pools.filter(({ atOnce }) => atOnce !== '1');
+  const faster = several.map(({ name, atOnce }) => `up to ${atOnce} at once in pool ${name}`);
+  if (several.length === pools.length) return inWords(faster);
+  return ['one after the other in each pool', ...(several.length === 0 ? [] : [`but ${inWords(faster)}`])].join(', ');
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1).join('')}`;
+}
