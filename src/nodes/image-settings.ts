@@ -30,12 +30,17 @@ export function imageSettings({ state }: Prediction, manifests: readonly Manifes
   };
 }
 
-/** The entries of the mirror sets that the release reads. */
+/**
+ * The entries of the mirror sets that the release reads, by source. Which set has an entry, and the order of the sets, decide
+ * nothing. Source: openshift/runtime-utils pkg/registries/registries.go mergedMirrorSets.
+ */
 export function mirrorRules(manifests: readonly Manifest[], release: Release): MirrorRule[] {
   const kinds = MIRROR_SETS.filter(({ since }) => isAtLeast(release, since));
-  return manifests.flatMap((manifest) =>
+  const rules = manifests.flatMap((manifest) =>
     kinds.flatMap((kind) => (isOf(kind, manifest) ? rulesIn(manifest, kind) : [])),
   );
+  const sorted = rules.map((rule) => [[rule.source, rule.by, ...rule.mirrors].join(' '), rule] as const);
+  return sorted.sort(([a], [b]) => (a === b ? 0 : a < b ? -1 : 1)).map(([, rule]) => rule);
 }
 
 /** The entries for each source, in their order. */

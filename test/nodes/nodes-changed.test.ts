@@ -238,3 +238,12 @@ test('is told of Image, and of a set of mirrors where only that is edited', () =
     /^disruption Image\/cluster: .*: 1 mirrored source → \{"insecureRegistries":\["a\.io"\]\}, 1 mirrored source /,
   );
 });
+
+test('is told of the set that changes, in whatever order the objects stand', () => {
+  const [digests, tags] = [digestMirrors('quay.io', [MIRROR]), tagMirrors('a.io', [MIRROR])];
+  const other = digestMirrors('quay.io', ['other.example.com'], undefined, 'z');
+  const [first, ...more] = told([digests, other], [digests, other, tags]);
+  expect(first).toMatch(/^disruption ImageTagMirrorSet\/a\.io: /);
+  expect(told([other, digests], [tags, other, digests])).toEqual([first, ...more]);
+  expect(told([digests, other], [other, digests])).toEqual([]);
+});
