@@ -18,8 +18,8 @@ export function* filesOnNodes(
   if (action === undefined) return;
   const written = `${files.map(({ path }) => path).join(', ')} ${files.length === 1 ? 'is' : 'are'} rewritten`;
   const rest = { why: written, ...values, source: SOURCES[action] };
-  const active = pools.named.filter(({ isPaused }) => !isPaused);
-  const waiting = pools.named.filter(({ isPaused }) => isPaused);
+  const active = pools.named.filter(({ isWaiting }) => !isWaiting);
+  const waiting = pools.named.filter(({ isWaiting }) => isWaiting);
   if (active.length > 0) {
     const isGrave = action === 'reboot' || action === 'drain';
     yield { level: isGrave ? 'disruption' : 'change', what: whatHappens(action, active, pools), ...rest };

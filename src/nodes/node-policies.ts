@@ -3,7 +3,7 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import { SINGLETON_NAME } from '../core/names';
 import { fieldOf, itemsOf } from '../core/record';
 import { isAtLeast, Release } from '../core/release';
-import { POLICY_JSON, REGISTRIES_CONF, type ChangedFile, type NodeAction } from './node-files';
+import { POLICY_JSON, REGISTRIES_CONF, TRUST_BUNDLE, type ChangedFile, type NodeAction } from './node-files';
 
 /**
  * The same files with what MachineConfiguration/cluster asks for in place of what the daemon does by itself: the policy of the
@@ -39,7 +39,7 @@ function policyFor(path: string, policies: readonly unknown[]): NodeAction | und
 }
 
 /** The paths for which the daemon has a policy: only one of the same path replaces it. */
-const OWN_POLICIES: readonly string[] = [REGISTRIES_CONF, POLICY_JSON];
+const OWN_POLICIES: readonly string[] = [REGISTRIES_CONF, POLICY_JSON, TRUST_BUNDLE];
 
 /** Gravest first. */
 const ACTIONS: readonly (readonly [type: string, action: NodeAction])[] = [

@@ -16,6 +16,7 @@ import { nodePoolsChanged } from './node-pools-changed';
 import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
+import { trustBundleChanged, unknownTrust } from './trust-bundle-changed';
 import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
 import { unreadNodeObjects } from './unread-node-objects';
 
@@ -25,17 +26,18 @@ import { unreadNodeObjects } from './unread-node-objects';
  * @param isEphemeralElsewhere whether the Config of another folder stores images in emptyDir
  */
 export function nodesReader(isHosted = false, isEphemeralElsewhere = false): EditReader {
-  const isElsewhere = (edit: Edit): boolean => isHosted || runsElsewhere(edit);
+  const onNodes = (edit: Edit): Finder => (isHosted || runsElsewhere(edit) ? nodePoolsChanged : onNodesOfCluster);
   return {
     *changes(edit) {
       assumeImage(edit);
-      for (const find of [isElsewhere(edit) ? nodePoolsChanged : nodesChanged, ...OF_BOTH]) yield* find(edit);
+      for (const find of [onNodes(edit), ...OF_BOTH]) yield* find(edit);
     },
     *unknown(edit) {
       yield* missingMap(edit);
       yield* unreadFields(edit);
       yield* unreadNodeObjects(edit);
-      if (isEphemeralElsewhere) yield* configElsewhere(edit, isElsewhere(edit) ? nodePoolsChanged : nodesChanged);
+      yield* unknownTrust(edit);
+      if (isEphemeralElsewhere) yield* configElsewhere(edit, onNodes(edit));
     },
   };
 }
@@ -49,6 +51,11 @@ const OF_BOTH: readonly Finder[] = [
   apiServersChanged,
   trustedCaChanged,
 ];
+
+function* onNodesOfCluster(edit: Edit): Iterable<Change> {
+  yield* nodesChanged(edit);
+  yield* trustBundleChanged(edit);
+}
 
 /** Whether the objects of a cluster show that another one runs its control plane. */
 function runsElsewhere({ after, now }: Edit): boolean {

@@ -7,7 +7,7 @@ import type { Prediction } from '../operator/prediction';
 export interface Pool {
   readonly name: string;
   /** Whether its nodes wait with every change. */
-  readonly isPaused: boolean;
+  readonly isWaiting: boolean;
   /** How many nodes are changed at once: a number, or a part such as `10%`. */
   readonly atOnce: string;
 }
@@ -29,7 +29,7 @@ export function poolsIn({ state }: Prediction, manifests: readonly Manifest[]): 
   const found = manifests.filter((each) => each.kind === KIND && apiGroup(each.apiVersion) === GROUP).map(poolOf);
   const isKnown = (name: string): boolean => found.some((pool) => pool.name === name);
   const installed = INSTALLED.filter((name) => !isKnown(name) && !state.lacks(KIND, '', name, GROUP));
-  const all = [...found, ...installed.map((name): Pool => ({ name, isPaused: false, atOnce: '1' }))];
+  const all = [...found, ...installed.map((name): Pool => ({ name, isWaiting: false, atOnce: '1' }))];
   const own = all.filter(({ name }) => !INSTALLED.includes(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     named: [...INSTALLED.flatMap((name) => all.filter((pool) => pool.name === name)), ...own],
@@ -47,7 +47,7 @@ function poolOf(manifest: Manifest): Pool {
   const isNamed = (typeof most === 'number' && most > 0) || (typeof most === 'string' && most !== '0%');
   return {
     name: manifest.metadata.name,
-    isPaused: valueAt(manifest, ['spec', 'paused']) === true,
+    isWaiting: valueAt(manifest, ['spec', 'paused']) === true,
     atOnce: isNamed ? String(most) : '1',
   };
 }

@@ -1,6 +1,6 @@
 import { CONFIG_NAMESPACE } from '../core/names';
-import type { Manifest } from '../core/manifest';
 import type { Change, Edit } from '../operator/changes/change';
+import { caMapIn, caContentOf } from '../operator/cluster/proxy-ca';
 import type { Prediction } from '../operator/prediction';
 import { same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
@@ -12,9 +12,9 @@ import { openshiftApiServerSource } from './sources';
  */
 export function* trustedCaChanged(edit: Edit): Iterable<Change> {
   const [old, now] = [nameIn(edit.before), nameIn(edit.after)];
-  const [before, after] = [mapIn(edit.old, old), mapIn(edit.now, now)];
+  const [before, after] = [caMapIn(edit.old, old), caMapIn(edit.now, now)];
   // What only NEW has written down was in the cluster before, as the name shows.
-  if (old === now && (before === undefined || same(contentOf(before), contentOf(after)))) return;
+  if (old === now && (before === undefined || same(caContentOf(before), caContentOf(after)))) return;
   yield {
     level: 'change',
     subject: IMAGE,
@@ -32,20 +32,9 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
 /** The ConfigMap that an edit names anew and that is not in the input. */
 export function missingCaMap({ before, after, now }: Edit): string | undefined {
   const name = nameIn(after);
-  return name === '' || name === nameIn(before) || mapIn(now, name) !== undefined ? undefined : name;
+  return name === '' || name === nameIn(before) || caMapIn(now, name) !== undefined ? undefined : name;
 }
 
 function nameIn({ state }: Prediction): string {
   return state.image?.spec?.additionalTrustedCA?.name ?? '';
-}
-
-function mapIn(manifests: readonly Manifest[], name: string): Manifest | undefined {
-  if (name === '') return undefined;
-  return manifests.find(
-    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === CONFIG_NAMESPACE && metadata.name === name,
-  );
-}
-
-function contentOf(map: Manifest | undefined): unknown {
-  return map && [map['data'], map['binaryData']];
 }

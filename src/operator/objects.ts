@@ -12,6 +12,8 @@ export const SERVICE = ours('Service', 'image-registry');
 export const DISRUPTION_BUDGET = ours('PodDisruptionBudget', 'image-registry');
 export const PRIVATE_SECRET = ours('Secret', PRIVATE_SECRET_NAME);
 export const CERTIFICATES = ours('ConfigMap', 'image-registry-certificates');
+/** The CAs of the cluster and of its proxy, which the network operator writes. */
+export const TRUSTED_CA = ours('ConfigMap', 'trusted-ca');
 export const CRON_JOB = ours('CronJob', 'image-pruner');
 
 /** An object in the namespace of the registry. */

@@ -3,13 +3,14 @@ import { countOf } from '../../core/formats/count-of';
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import type { Change, Edit, Transition } from './change';
+import type { Change, Edit } from './change';
 import { describeSubject } from '../effects/subject';
-import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET } from '../objects';
+import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET, TRUSTED_CA } from '../objects';
 import { contentChanges } from './content';
 import { objectAfter } from './object-after';
 import { isOtherPullSecret, PULL_SECRET_COPY } from './pull-secret';
 import { podDifferences, type PodDifference } from './pod-differences';
+import { proxyCaChanged } from '../cluster/proxy-ca';
 import { backendIn } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
 
@@ -51,10 +52,11 @@ function isOfStorage({ part }: PodDifference): boolean {
 }
 
 /** The pod template has an annotation with a hash of the objects that it mounts. */
-function dependencies(transition: Transition): PodDifference[] {
+function dependencies(edit: Edit): PodDifference[] {
   return [
-    ...[PRIVATE_SECRET, CERTIFICATES].filter((subject) => contentChanges(transition, subject).length > 0),
-    ...(isOtherPullSecret(transition) ? [PULL_SECRET_COPY] : []),
+    ...[PRIVATE_SECRET, CERTIFICATES].filter((subject) => contentChanges(edit, subject).length > 0),
+    ...(isOtherPullSecret(edit) ? [PULL_SECRET_COPY] : []),
+    ...(proxyCaChanged(edit.old, edit.now) ? [TRUSTED_CA] : []),
   ].map((subject) => ({ part: describeSubject(subject) }));
 }
 
