@@ -4,7 +4,8 @@ import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
-import type { Subject } from '../effects/subject';
+import type { Effect } from '../effects/effect';
+import type { ObjectSubject, Subject } from '../effects/subject';
 import { ours } from '../objects';
 import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
@@ -24,6 +25,7 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
     else yield* changed(subjectOf(name), route, kept, transition);
   }
   for (const [name, route] of now) if (!old.has(name)) yield* added(subjectOf(name), route, after);
+  for (const route of obsoleteRoutes(transition)) if (!old.has(route.name)) yield* deleted(route, transition);
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
     yield change('disruption', referenceTo(manifest), LOST, 'its manifest is gone', host, 'none');
@@ -107,6 +109,25 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
 
 function inWords({ secretName = '' }: RouteSpec): string {
   return secretName === '' ? 'no Secret' : `Secret ${secretName}`;
+}
+
+/** Routes that the Operator takes for its own and that the Config does not name. */
+function obsoleteRoutes({ before, after }: Transition): (ObjectSubject & Pick<Effect, 'because'>)[] {
+  return after.sync.effects.flatMap(({ subject, action, because }) => {
+    if (action !== 'delete' || !('kind' in subject) || subject.kind !== 'Route') return [];
+    return effectOn(before, subject)?.action === 'delete' ? [] : [{ ...subject, because }];
+  });
+}
+
+function* deleted(
+  { because, ...subject }: ObjectSubject & Pick<Effect, 'because'>,
+  { before, after }: Transition,
+): Iterable<Change> {
+  const routeIn = ({ state }: Prediction): Manifest | undefined =>
+    state.object('route.openshift.io', 'Route', subject.name, subject.namespace);
+  const { host = '' } = textMap((routeIn(before) ?? routeIn(after))?.spec);
+  const what = routeIn(before) === undefined ? 'the Operator deletes the Route as soon as it is applied' : LOST;
+  yield change('disruption', subject, what, because, host, 'none');
 }
 
 function subjectOf(name: string): Subject {

@@ -82,12 +82,13 @@ function httpSecret({ httpSecret: given = '' }: ConfigSpec, state: ClusterState)
   return UNKNOWN;
 }
 
+/** Those with the annotation, whatever its value. Source: pkg/resource/route.go RouteIsCreatedByOperator. */
 function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
   const wanted = new Set(steps.filter(({ kind }) => kind === 'Route').map(({ name }) => name));
   return state
     .objects('route.openshift.io', 'Route')
     .filter(({ metadata }) => metadata.namespace === REGISTRY_NAMESPACE && !wanted.has(metadata.name))
-    .filter(({ metadata }) => metadata.annotations?.[ROUTE_ANNOTATION] === 'true')
+    .filter(({ metadata }) => metadata.annotations?.[ROUTE_ANNOTATION] !== undefined)
     .map(({ metadata }) => ({
       subject: ours('Route', metadata.name),
       action: 'delete' as const,

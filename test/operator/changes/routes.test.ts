@@ -143,3 +143,28 @@ test('a Route of the user to the registry goes with its manifest, others do not 
   expect(lost({ ...own, apiVersion: 'v1' })).toEqual([]);
   expect(lost({ ...own, metadata: { name: 'mine', namespace: 'shop' } })).toEqual([]);
 });
+
+describe('a Route with the annotation of the Operator that the Config does not name', () => {
+  const route = (annotations: object): Manifest => ({
+    ...object('route.openshift.io/v1', 'Route', 'mine', { spec: { host: 'own.example.com' } }),
+    metadata: { name: 'mine', namespace: NS, annotations: annotations as Record<string, string> },
+  });
+  const told = (old: readonly Manifest[], now: readonly Manifest[]) =>
+    found(routesChanged, [...side({}), ...old], [...side({}), ...now]);
+  const because = 'the Operator owns it, and the Config no longer sets it in defaultRoute or routes';
+
+  test.each(['true', ''])('is deleted: %j', (value) => {
+    const owned = route({ 'imageregistry.openshift.io': value });
+    expect(told([route({})], [owned])).toEqual([
+      `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through it fail (${because}): own.example.com → none [pkg/resource/route.go expected]`,
+    ]);
+    expect(told([], [owned])).toEqual([
+      `disruption Route/${NS}/mine: the Operator deletes the Route as soon as it is applied (${because}): own.example.com → none [pkg/resource/route.go expected]`,
+    ]);
+    expect(told([owned], [owned])).toEqual([]);
+  });
+
+  test('stays without the annotation', () => {
+    expect(told([], [route({ other: 'true' })])).toEqual([]);
+  });
+});

@@ -157,6 +157,7 @@ test('Routes of the Operator that nobody asks for go, unless the sync stops befo
   expect(effectLines(predict(cluster({ routes }, ...found)), 'Route/')).toEqual([
     `apply Route/${NS}/kept: the Config sets it in defaultRoute or routes`,
     `delete Route/${NS}/old: the Operator owns it, and the Config no longer sets it in defaultRoute or routes`,
+    `delete Route/${NS}/no: the Operator owns it, and the Config no longer sets it in defaultRoute or routes`,
   ]);
   const stopped = effectLines(predict(cluster({ routes: [{ name: 'kept', secretName: 'gone' }] }, ...found)), 'Route/');
   expect(stopped).toEqual([
