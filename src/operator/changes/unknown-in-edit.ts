@@ -2,17 +2,18 @@ import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
-import { secretBroughtBy } from '../../credentials';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { describeSubject, isSameSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
+import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './change';
 import { unknownPullSecret } from './pull-secret';
+import { effectOn } from './object-after';
 import { changedObjects, type ChangedObject } from './changed-objects';
 import { unknownStorageOwner } from '../live/unknown-storage';
 
@@ -43,9 +44,19 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
     manifest.metadata.name !== SINGLETON_NAME
   )
     return false;
-  if (isRead(manifest, edit) || asksForCredentials(manifest)) return true;
+  if (isRead(manifest, edit) || asksForCredentials(manifest) || isClusterVersion(manifest)) return true;
+  if (isApplied(manifest, edit)) return true;
   return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
 }
+
+/** Whether it is an object that the Operator applies. Changes of claims are reported on their own. */
+function isApplied(manifest: Manifest, { before, after }: Edit): boolean {
+  if (isOfManagedKind(manifest) || manifest.kind === 'PersistentVolumeClaim') return false;
+  return [before, after].some((prediction) => effectOn(prediction, referenceTo(manifest))?.action === 'apply');
+}
+
+const APPLIED =
+  'the Operator applies it, too: what of the edit it leaves, and what happens until its next sync, is not predicted';
 
 /** Whether it makes the cluster's cloud credential operator write a Secret that the registry or its Operator reads. */
 function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolean {
@@ -92,10 +103,11 @@ function leftToLive({ before, after }: Edit): Unknown[] {
 }
 
 function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Change[]): Unknown[] {
-  const { manifest, fields } = changed;
+  const { manifest } = changed;
   const reference = referenceTo(manifest);
   const object = describeObject(reference);
-  if (!isRead(manifest, edit)) {
+  if (isApplied(manifest, edit)) return [{ object, why: APPLIED }];
+  if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
     const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
     const why = asksForCredentials(manifest)
       ? 'the credentials that it asks for are not in the input'
@@ -104,32 +116,5 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
         : 'it is in the namespace of the registry, and the prediction does not read it';
     return isReported ? [] : [{ object, why }];
   }
-  return OUTSIDE.flatMap(({ isOutside, why }) =>
-    fields.filter((field) => isOutside(field, changed)).map((field) => ({ object, field, why })),
-  );
+  return outsideFields(changed).map((each) => ({ object, ...each }));
 }
-
-interface Outside {
-  readonly isOutside: (field: string, changed: ChangedObject) => boolean;
-  readonly why: string;
-}
-
-/** Fields of objects that the model reads, but not these. */
-const OUTSIDE: readonly Outside[] = [
-  {
-    isOutside: (field, { manifest, isEdited }) =>
-      isEdited &&
-      manifest.kind !== 'Secret' &&
-      secretBroughtBy(manifest) !== undefined &&
-      !field.startsWith('metadata.'),
-    why: 'the values that it provides are not in the input',
-  },
-  {
-    isOutside: (field) => field.startsWith('metadata.ownerReferences'),
-    why: 'what its owner does with it is not predicted',
-  },
-  {
-    isOutside: (field) => field.startsWith('metadata.finalizers'),
-    why: 'what its finalizers do, and which of them the apply drops, is not predicted',
-  },
-];
