@@ -1,10 +1,11 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects } from '../../operator/changes/changed-objects';
+import { changedObjects, type ChangedObject } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
+import { unknownOfHosted } from './carriers/hosted-cluster';
 import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { unknownPlacement } from './unknown-placement';
 
@@ -16,10 +17,12 @@ export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
 /** The same of an edit: of carriers that it changes, and what changes in how they bring their objects. */
 export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
-  const inCarriers = changedObjects(old, now).flatMap(({ manifest, isEdited }) => {
+  const inCarriers = changedObjects(old, now).flatMap((changed) => {
+    const { manifest, isEdited } = changed;
     const first = isEdited ? before.get(manifestKey(manifest)) : undefined;
     return [
       ...unrendered(manifest, now),
+      ...hostedChange(changed),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
@@ -37,9 +40,22 @@ function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] 
 /** A carrier and all objects of its side. */
 type Beside = readonly [carrier: Manifest, around: readonly Manifest[]];
 
-/** A HostedCluster is more than what it carries: of it only that is compared. */
+/** A HostedCluster is more than what it carries: of the rest, some fields reach the nodes and the registry. */
+function hostedChange({ manifest, isEdited, fields }: ChangedObject): Unknown[] {
+  if (!isHostedCluster(manifest) || !isEdited) return [];
+  const object = describeObject(referenceTo(manifest));
+  return fields.flatMap((field) => {
+    const why = unknownOfHosted(field);
+    return why === undefined ? [] : [{ object, field, why }];
+  });
+}
+
+function isHostedCluster(manifest: Manifest): boolean {
+  return manifest.kind === 'HostedCluster' && carrierOf(manifest) !== undefined;
+}
+
 function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unknown[] {
-  if (carrierOf(now) === undefined || now.kind === 'HostedCluster') return [];
+  if (carrierOf(now) === undefined || isHostedCluster(now)) return [];
   // With the objects around them, with which others asked for the same before.
   const [ofOld, ofNow] = [embeddedObjects(old, aroundOld), embeddedObjects(now, aroundNow)];
   if (![...ofOld, ...ofNow].some(({ manifest }) => concernsRegistry(manifest))) return [];

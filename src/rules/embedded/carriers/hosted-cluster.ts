@@ -31,6 +31,27 @@ function itemsOf(hosted: Manifest): Load[] {
   }));
 }
 
+/**
+ * Why a changed field of it matters to the registry of the hosted cluster, beside what it carries; undefined if it does not.
+ * Source: openshift/hypershift hypershift-operator/controllers/nodepool/config.go ConfigGenerator.Hash, getCoreConfigs.
+ */
+export function unknownOfHosted(field: string): string | undefined {
+  return EFFECTS.find(([fields]) => fields.test(field))?.[1];
+}
+
+const ROLLED =
+  'every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place';
+
+const EFFECTS: readonly (readonly [fields: RegExp, why: string])[] = [
+  [/^spec\.(?:imageContentSources|additionalTrustBundle|pullSecret|sshKey)\b/, ROLLED],
+  [/^spec\.configuration\.proxy\b/, `${ROLLED}. The pods of its registry get the settings of the proxy, too`],
+  [
+    /^spec\.(?:release|capabilities|platform|networking|infrastructureAvailabilityPolicy|pausedUntil)\b/,
+    'what it does to the hosted cluster and its registry is not predicted',
+  ],
+  [/^spec\.configuration\.(?!image\b|items\b)/, 'what it does to the hosted cluster and its registry is not predicted'],
+];
+
 /** Where a hosted cluster runs; undefined where its platform has no profile. */
 export function hostedPlatform(hosted: Manifest): Platform | undefined {
   const type = valueAt(hosted, ['spec', 'platform', 'type']);

@@ -1,3 +1,5 @@
+import type { Manifest } from '../../../../src/core/manifest';
+import { unknownInCarrierEdit } from '../../../../src/rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../../../src/rules/embedded/with-embedded';
 import { Platform } from '../../../../src/platforms/platform';
 import { locatedFindings } from '../../../../src/report/check/located-findings';
@@ -103,4 +105,41 @@ test.each([
     closed: [],
   });
   expect(cluster).toMatchObject({ path: 'hub (HostedCluster/clusters/hc1)', platform });
+});
+
+describe('of an edit beside the image it is unknown what it does', () => {
+  const hosted = (spec: object): Manifest => ({
+    apiVersion: 'hypershift.openshift.io/v1beta1',
+    kind: 'HostedCluster',
+    metadata: { name: 'hc1', namespace: 'clusters' },
+    spec,
+  });
+  const unknown = (old: object, now: object) =>
+    unknownInCarrierEdit([hosted(old)], [hosted(now)]).map(
+      ({ object, field, why }) => `${object} ${field ?? ''}: ${why}`,
+    );
+
+  test.each<[string, object, object]>([
+    ['imageContentSources', { imageContentSources: [{ source: 'a' }] }, { imageContentSources: [{ source: 'b' }] }],
+    ['configuration.proxy.httpProxy', proxy('http://p:1'), proxy('http://q:1')],
+    ['additionalTrustBundle.name', { additionalTrustBundle: { name: 'a' } }, { additionalTrustBundle: { name: 'b' } }],
+  ])('spec.%s rolls the NodePools', (field, old, now) => {
+    const [found, ...more] = unknown(old, now);
+    expect(found).toMatch(`HostedCluster/clusters/hc1 spec.${field}: every NodePool of the hosted cluster is rolled`);
+    expect(more).toEqual([]);
+  });
+
+  test.each<[object, object, number]>([
+    [{ release: { image: 'a' } }, { release: { image: 'b' } }, 1],
+    [{ configuration: { apiServer: { audit: 'a' } } }, { configuration: { apiServer: { audit: 'b' } } }, 1],
+    [{ configuration: { image: {} } }, { configuration: { image: { additionalTrustedCA: { name: 'b' } } } }, 0],
+    [{ olmCatalogPlacement: 'guest' }, { olmCatalogPlacement: 'management' }, 0],
+    [proxy('http://p:1'), proxy('http://p:1'), 0],
+  ])('%j to %j', (old, now, count) => {
+    expect(unknown(old, now)).toHaveLength(count);
+  });
+
+  function proxy(httpProxy: string): object {
+    return { configuration: { proxy: { httpProxy } } };
+  }
 });
