@@ -38,6 +38,7 @@ export function changedFiles(
 
 export const REGISTRIES_CONF = '/etc/containers/registries.conf';
 export const POLICY_JSON = '/etc/containers/policy.json';
+export const PROXY_ENV = '/etc/mco/proxy.env';
 export const TRUST_BUNDLE = '/etc/pki/ca-trust/source/anchors/openshift-config-user-ca-bundle.crt';
 const SEARCH_DROP_IN = '/etc/containers/registries.conf.d/01-image-searchRegistries.conf';
 

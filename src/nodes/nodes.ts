@@ -16,7 +16,7 @@ import { nodePoolsChanged } from './node-pools-changed';
 import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
-import { trustBundleChanged, unknownTrust } from './trust-bundle-changed';
+import { proxyOnNodes, unknownTrust } from './proxy-on-nodes';
 import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
 import { unreadNodeObjects } from './unread-node-objects';
 
@@ -54,7 +54,7 @@ const OF_BOTH: readonly Finder[] = [
 
 function* onNodesOfCluster(edit: Edit): Iterable<Change> {
   yield* nodesChanged(edit);
-  yield* trustBundleChanged(edit);
+  yield* proxyOnNodes(edit);
 }
 
 /** Whether the objects of a cluster show that another one runs its control plane. */

@@ -38,7 +38,7 @@ export interface ClusterState {
   provides(field: BackendField): boolean;
   /** The error of the Go decoder for each object that contains an invalid duration. */
   readonly undecodable: Readonly<Partial<Record<'Config' | 'ImagePruner', string>>>;
-  /** A field of the Proxy's `status`; empty if missing. */
+  /** A field of the Proxy's `status`, or of `spec` where a manifest has no status; empty if missing. */
   proxy(field: 'httpProxy' | 'httpsProxy' | 'noProxy'): string;
   /** Whether any node has the label. */
   anyNodeHas(label: string): boolean;

@@ -74,7 +74,7 @@ export class ObservedCluster implements ClusterState {
     const { index, isClosed, log } = this.parts;
     const proxy = index.find(CONFIG_GROUP, 'Proxy', SINGLETON_NAME);
     if (proxy === undefined && !isClosed(CONFIG_GROUP, 'Proxy')) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
-    const value = valueAt(proxy, ['status', field]);
+    const value = valueAt(proxy, [proxy?.status === undefined ? 'spec' : 'status', field]);
     return typeof value === 'string' ? value : '';
   }
 

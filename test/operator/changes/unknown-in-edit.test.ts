@@ -215,7 +215,7 @@ test('a node from which nothing follows', () => {
 
 test('a fact of the cluster from which nothing follows, unless a change is found', () => {
   const proxy = (spec: object): Manifest => object('config.openshift.io/v1', 'Proxy', 'cluster', { spec });
-  expect(unknown([S3, proxy({})], [S3, proxy({ httpProxy: 'http://p' })])).toEqual([
-    'Proxy/cluster spec.httpProxy: no predicted effect depends on it, but not every use of it is in the model',
+  expect(unknown([S3, proxy({})], [S3, proxy({ readinessEndpoints: ['http://p'] })])).toEqual([
+    'Proxy/cluster spec.readinessEndpoints: no predicted effect depends on it, but not every use of it is in the model',
   ]);
 });

@@ -3,6 +3,7 @@ import { groupKind, manifestKey, type Manifest } from '../../../core/manifest';
 import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../../core/names';
 import { textMap } from '../../cluster/object-data';
 import { withLiveFieldsOf } from '../../live/live-fields';
+import { withProxyStatusOf } from '../../live/proxy-status';
 
 /** Kinds that describe the cluster. An edit never deletes them. */
 const FACTS: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: oth
       ? !kinds.has(groupKind(each))
       : !objects.has(manifestKey(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
   );
-  const merged = withLiveFieldsOf(manifests, other, replaced);
+  const merged = withProxyStatusOf(withLiveFieldsOf(manifests, other, replaced), other);
   const namespace = other.find(isClusterNamespace);
   if (namespace === undefined) return [...merged, ...added];
   const isWritten = (each: Manifest, at: number): boolean =>

@@ -1,33 +1,54 @@
 import { valueAt } from '../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
-import { CONFIG_NAMESPACE } from '../core/names';
+import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
 import type { Change, Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
 import { caMapIn, caContentOf, proxyCaIn } from '../operator/cluster/proxy-ca';
 import { CONFIG_GROUP } from '../operator/cluster/object-index';
 import { same } from '../operator/go/same';
+import type { Prediction } from '../operator/prediction';
+import type { Subject } from '../operator/effects/subject';
 import type { Unknown } from '../operator/unknown/unknown';
 import { filesOnNodes } from './files-on-nodes';
-import { TRUST_BUNDLE } from './node-files';
+import { PROXY_ENV, TRUST_BUNDLE, type ChangedFile } from './node-files';
 
 /**
- * Nodes that trust other CAs: those of ConfigMap user-ca-bundle and of the one that Proxy/cluster names.
- * Sources: openshift/machine-config-operator pkg/operator/sync.go syncRenderConfig, pkg/daemon/update.go
- * calculatePostConfigChangeActionFromMCDiffs.
+ * Files of nodes that hold what Proxy/cluster says: its settings, and its CAs beside those of ConfigMap user-ca-bundle. No policy
+ * covers the settings, so nodes reboot for them.
+ * Sources: openshift/machine-config-operator templates/common/_base/files/etc-mco-proxy.yaml, pkg/operator/sync.go
+ * syncRenderConfig, pkg/daemon/update.go calculatePostConfigChangeActionFromMCDiffs.
  */
-export function* trustBundleChanged(edit: Edit): Iterable<Change> {
-  if (isMapLost(edit)) return;
-  const [old, now] = [bundleOf(edit.old), bundleOf(edit.now)];
-  const names = Object.keys({ ...old, ...now }).filter((name) => !same(old[name], now[name]));
-  const [first] = names;
-  if (first === undefined) return;
+export function* proxyOnNodes(edit: Edit): Iterable<Change> {
+  const ofCas = isMapLost(edit) ? [] : namesChanged(edit);
+  const [settingsOld, settingsNow] = [settingsOf(edit.before), settingsOf(edit.after)];
   const action = isAtLeast(edit.after.state.release, Release.V4_14) ? 'restart' : 'reboot';
-  yield* filesOnNodes([{ path: TRUST_BUNDLE, action }], edit, {
-    subject: { kind: 'ConfigMap', namespace: CONFIG_NAMESPACE, name: first },
-    old: inWords(old),
-    new: inWords(now),
+  const isOfCas = settingsOld === settingsNow;
+  const files: readonly ChangedFile[] = [
+    ...(ofCas.length > 0 ? [{ path: TRUST_BUNDLE, action } as const] : []),
+    ...(isOfCas ? [] : [{ path: PROXY_ENV, action: 'reboot' } as const]),
+  ];
+  yield* filesOnNodes(files, edit, {
+    subject: isOfCas ? { kind: 'ConfigMap', namespace: CONFIG_NAMESPACE, name: ofCas[0] ?? '' } : PROXY,
+    old: isOfCas ? inWords(bundleOf(edit.old)) : settingsOld,
+    new: isOfCas ? inWords(bundleOf(edit.now)) : settingsNow,
   });
+}
+
+const PROXY: Subject = { kind: 'Proxy', name: SINGLETON_NAME };
+
+function settingsOf({ state }: Prediction): string {
+  const fields = (['httpProxy', 'httpsProxy', 'noProxy'] as const).flatMap((field) => {
+    const value = state.proxy(field);
+    return value === '' ? [] : [`${field} ${value}`];
+  });
+  return fields.length === 0 ? 'not set' : fields.join(', ');
+}
+
+/** The ConfigMaps of which the CAs differ. */
+function namesChanged({ old, now }: Edit): string[] {
+  const [before, after] = [bundleOf(old), bundleOf(now)];
+  return Object.keys({ ...before, ...after }).filter((name) => !same(before[name], after[name]));
 }
 
 /** The CAs by the name of the ConfigMap that holds them. */
@@ -53,7 +74,7 @@ export function* unknownTrust(edit: Edit): Iterable<Unknown> {
   const { after, old, now } = edit;
   const { name } = proxyCaIn(now);
   const isProxyOpen =
-    after.state.object(CONFIG_GROUP, 'Proxy', 'cluster') === undefined &&
+    after.state.object(CONFIG_GROUP, 'Proxy', SINGLETON_NAME) === undefined &&
     !after.state.lacks('Proxy', '', '', CONFIG_GROUP);
   for (const { manifest, isRemoved } of changedObjects(old, now)) {
     const { kind, metadata } = manifest;

@@ -79,3 +79,55 @@ test('what only a Proxy or an operator knows is unknown', () => {
     unknown: [`ConfigMap/openshift-config/user-ca-bundle | ${why}`],
   });
 });
+
+describe('settings of the proxy', () => {
+  const settings = (spec: object, status?: object, metadata: object = {}): Manifest => ({
+    ...object('config.openshift.io/v1', 'Proxy', 'cluster', { spec, ...(status === undefined ? {} : { status }) }),
+    metadata: { name: 'cluster', ...metadata },
+  });
+  const at = (host: string, noProxy = '.own') => ({ httpProxy: `http://${host}:1`, noProxy });
+  const live = settings(at('p'), at('p', '.own,.svc,10.0.0.0/8'), { uid: 'u' });
+  const told = (old: Manifest, now: Manifest) =>
+    comparison([old], [now], { beside: [S3] }).changes.map(
+      ({ old: was, new: is, what }) => `${what.slice(0, 20)}: ${was} → ${is}`,
+    );
+
+  test.each<[string, Manifest, Manifest, string[]]>([
+    ['the same without a status', live, settings(at('p')), []],
+    ['the same without a status before', settings(at('p')), live, []],
+    [
+      'another proxy over the live one',
+      live,
+      settings(at('q')),
+      [
+        'all pods are replace: http://p:1 → http://q:1',
+        'the nodes of pools m: httpProxy http://p:1, noProxy .own,.svc,10.0.0.0/8 → httpProxy http://q:1, noProxy .own,.svc,10.0.0.0/8',
+      ],
+    ],
+    [
+      'other hosts without a proxy over the live ones',
+      live,
+      settings(at('p', '.other')),
+      [
+        'all pods are replace: .own,.svc,10.0.0.0/8 → .other,.svc,10.0.0.0/8',
+        'the nodes of pools m: httpProxy http://p:1, noProxy .own,.svc,10.0.0.0/8 → httpProxy http://p:1, noProxy .other,.svc,10.0.0.0/8',
+      ],
+    ],
+    [
+      'another proxy where no side has a status',
+      settings(at('p')),
+      settings(at('q')),
+      [
+        'all pods are replace: http://p:1 → http://q:1',
+        'the nodes of pools m: httpProxy http://p:1, noProxy .own → httpProxy http://q:1, noProxy .own',
+      ],
+    ],
+  ])('%s', (_, old, now, expected) => {
+    expect(told(old, now)).toEqual(expected);
+  });
+
+  test('nodes reboot for them, also if CAs change, too', () => {
+    const [old, now] = [settings(at('p')), settings({ ...at('q'), trustedCA: { name: 'own' } })];
+    expect(answer([old], [now]).changes).toEqual([REPLACED, REBOOTED]);
+  });
+});
