@@ -5,4 +5,6 @@ export interface NotJudged {
   readonly line: number;
   /** Why, and what to do instead; completes “not judged: …”. */
   readonly why: string;
+  /** The files whose objects were checked, but not with all rules. @default - none: the file was not judged */
+  readonly rulesSkippedIn?: readonly string[];
 }

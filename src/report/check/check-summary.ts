@@ -31,7 +31,16 @@ export function checkSummary(report: CheckReport): string[] {
         `baseline ${baseline.file}: ${countOf(by('baseline').length, 'finding')}, ${baseline.stale} no longer found`,
       ),
     );
-  const files = new Set(notJudged.map(({ file }) => file)).size;
-  if (files > 0) lines.push(`${countOf(errors, 'error')}; ${countOf(files, 'file')} not judged`);
+  const unknown = notJudgedInWords(notJudged);
+  if (unknown.length > 0) lines.push([countOf(errors, 'error'), ...unknown].join('; '));
   return lines;
+}
+
+function notJudgedInWords(notJudged: CheckReport['notJudged']): string[] {
+  const unseen = new Set(notJudged.flatMap(({ file, rulesSkippedIn }) => (rulesSkippedIn === undefined ? [file] : [])));
+  const partly = new Set(notJudged.flatMap(({ rulesSkippedIn = [] }) => rulesSkippedIn));
+  return [
+    ...(unseen.size === 0 ? [] : [`${countOf(unseen.size, 'file')} not judged`]),
+    ...(partly.size === 0 ? [] : [`some rules were skipped for ${countOf(partly.size, 'file')}`]),
+  ];
 }

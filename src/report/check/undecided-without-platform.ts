@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { NotJudged } from '../../core/not-judged';
 import type { JudgingRule } from '../../rules/engine/rule';
 import type { LocatedFinding } from './check-report';
@@ -18,8 +19,11 @@ export function undecidedWithoutPlatform(
   const { file, line } = first;
   const ids = new Set(open.map(({ id }) => id));
   const skipped = rules.filter(({ id }) => ids.has(id)).map(({ id, title }) => `${id} (${title})`);
+  const rulesSkippedIn = [...new Set(open.map((each) => each.file))];
+  const others = rulesSkippedIn.length - 1;
+  const where = others === 0 ? '' : ` here and in ${countOf(others, 'other file')}`;
   const why =
-    `the platform is not set, so rules that depend on the platform are skipped: ${skipped.join(', ')}. ` +
+    `the platform is not set, so rules that depend on the platform are skipped${where}: ${skipped.join(', ')}. ` +
     'Set the platform (--platform), or add the Infrastructure of the cluster';
-  return [{ file, line, why }];
+  return [{ file, line, why, rulesSkippedIn }];
 }

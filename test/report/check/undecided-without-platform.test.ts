@@ -18,7 +18,7 @@ test('a rule that needs the platform is not skipped in silence', () => {
     'a.yaml:5: not judged: the platform is not set, so rules that depend on the platform are skipped: ' +
       'IR202 (No storage configured). Set the platform (--platform), or add the Infrastructure of the cluster\n' +
       '1 object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 4.20\n' +
-      '0 errors; 1 file not judged\n',
+      '0 errors; some rules were skipped for 1 file\n',
   ]);
   expect(checkFiles({ 'a.yaml': NO_STORAGE }, ['--fail-on', 'not-judged', '.']).code).toBe(1);
 });
@@ -26,7 +26,12 @@ test('a rule that needs the platform is not skipped in silence', () => {
 test('all rules that are skipped are listed once, at the first object', () => {
   const two = { 'a.yaml': NO_REGION, 'b.yaml': NO_STORAGE };
   expect(check(two, { cluster: 'file', release: '4.20' }).notJudged).toEqual([
-    { file: 'a.yaml', line: 9, why: expect.stringMatching(/skipped: IR202 \(.*\), IR332 \(.*\), IR408 \(.*\)\. Set/) },
+    {
+      file: 'a.yaml',
+      line: 9,
+      why: expect.stringMatching(/skipped here and in 1 other file: IR202 \(.*\), IR332 \(.*\), IR408 \(.*\)\. Set/),
+      rulesSkippedIn: ['a.yaml', 'b.yaml'],
+    },
   ]);
 });
 

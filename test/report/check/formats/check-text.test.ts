@@ -59,6 +59,14 @@ test('what was not judged is told in the last line', () => {
   expect(lines({ findings: [finding()], notJudged: [...notJudged, other] }).at(-2)).toBe('1 error; 2 files not judged');
 });
 
+test('a file that was checked without some rules is not called a file that was not judged', () => {
+  const skipped = { file: 'a.yaml', line: 2, why: 'rules are skipped', rulesSkippedIn: ['a.yaml', 'b.yaml'] };
+  expect(lines({ notJudged: [skipped] }).at(-2)).toBe('0 errors; some rules were skipped for 2 files');
+  expect(lines({ notJudged: [skipped, { file: 'c.yaml', line: 1, why: 'a patch' }] }).at(-2)).toBe(
+    '0 errors; 1 file not judged; some rules were skipped for 2 files',
+  );
+});
+
 test('colours tell errors from warnings, and are taken back', () => {
   const text = checkText(
     report({ findings: [finding(), finding({ severity: Severity.WARNING }), finding({ acknowledged: 'x' })] }),
