@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
-import { DEFAULT_PRUNER, keptRevisions, scheduleOf } from '../pruner/default-pruner';
+import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../pruner/default-pruner';
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
@@ -16,17 +16,26 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   const recreated = before.state.pruner !== undefined && after.state.pruner === undefined;
   const why = (field: string): string =>
     recreated ? 'its manifest is gone, and the Operator creates its own' : `spec.${field} changed`;
-  const isOn = now.suspend !== true;
-  if ((old.suspend === true) === isOn) {
+  const [wasOn, isOn] = [everRuns(old), everRuns(now)];
+  const [oldSchedule, newSchedule] = [scheduleOf(old), scheduleOf(now)];
+  const isBySchedule = wasOn !== isOn && (old.suspend === true) === (now.suspend === true);
+  if (wasOn !== isOn) {
     const what = isOn
       ? 'the pruner runs again, and deletes images that were kept so far'
-      : 'the pruner no longer runs: the storage grows';
-    yield change(isOn ? 'loss' : 'change', what, why('suspend'), inWords(old), inWords(now));
+      : isBySchedule
+        ? 'from now on the pruner never runs: the storage grows'
+        : 'the pruner no longer runs: the storage grows';
+    const because = isOn || !isBySchedule ? why(isBySchedule ? 'schedule' : 'suspend') : NO_SUCH_TIME;
+    const oldAndNew = isBySchedule ? ([oldSchedule, newSchedule] as const) : ([inWords(old), inWords(now)] as const);
+    yield change(isOn ? 'loss' : 'change', what, because, ...oldAndNew);
   }
   if (!isOn) {
-    if (old.suspend === true && !same(old, now)) {
-      const what = 'the pruner is suspended: edits take effect when it runs again';
-      yield change('change', what, 'spec.suspend is true', asText(old), asText(now));
+    if (!wasOn && !same(old, now)) {
+      const [what, because] =
+        now.suspend === true
+          ? ['the pruner is suspended: edits take effect when it runs again', 'spec.suspend is true']
+          : ['the pruner never runs: edits take effect when its schedule is corrected', NO_SUCH_TIME];
+      yield change('change', what, because, asText(old), asText(now));
     }
     return;
   }
@@ -45,8 +54,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     const field = 'ignoreInvalidImageReferences';
     yield change('change', what, why(field), String(passed), String(passes));
   }
-  const [oldSchedule, newSchedule] = [scheduleOf(old), scheduleOf(now)];
-  if (oldSchedule !== newSchedule) {
+  if (oldSchedule !== newSchedule && !isBySchedule) {
     yield change('change', 'the pruner runs at another time', why('schedule'), oldSchedule, newSchedule);
   }
   const [prunes, pruned] = [prunesRegistry(after), prunesRegistry(before)];
@@ -63,6 +71,8 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     );
   }
 }
+
+const NO_SUCH_TIME = 'spec.schedule selects no date that exists';
 
 const KEEPS = [
   {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { neverRuns } from '../../core/formats/cron';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 
@@ -22,6 +23,11 @@ export const DEFAULT_PRUNER: Manifest & { readonly spec: ImagePrunerSpec } = {
 
 export function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
   return schedule === '' ? PRUNER_DEFAULTS.schedule : schedule;
+}
+
+/** Not if it is suspended, or if its schedule selects only dates that do not exist. */
+export function everRuns(spec: ImagePrunerSpec): boolean {
+  return spec.suspend !== true && !neverRuns(scheduleOf(spec));
 }
 
 export function keptRevisions({

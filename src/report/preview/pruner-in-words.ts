@@ -1,4 +1,4 @@
-import { DEFAULT_PRUNER, keptRevisions, scheduleOf } from '../../operator/pruner/default-pruner';
+import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../../operator/pruner/default-pruner';
 import type { Prediction } from '../../operator/prediction';
 import { keepYoungerThan } from '../../operator/pruner/pruner-cron-job';
 import { valueAt } from '../../core/field-path';
@@ -6,7 +6,8 @@ import { valueAt } from '../../core/field-path';
 /** When the pruner runs. */
 export function prunerInWords({ state }: Prediction): string {
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
-  return spec.suspend === true ? 'suspended' : scheduleOf(spec);
+  if (spec.suspend === true) return 'suspended';
+  return everRuns(spec) ? scheduleOf(spec) : `${scheduleOf(spec)} (never runs)`;
 }
 
 /** Which images it keeps. */
@@ -19,5 +20,7 @@ export function keepsInWords({ state }: Prediction): string {
 export function prunes({ generated, state }: Prediction): boolean {
   const cronJob = generated.objects.find(({ kind }) => kind === 'CronJob');
   const args = valueAt(cronJob, ['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'args']);
-  return state.pruner?.spec?.suspend !== true && Array.isArray(args) && args.includes('--prune-registry=true');
+  return (
+    everRuns(state.pruner?.spec ?? DEFAULT_PRUNER.spec) && Array.isArray(args) && args.includes('--prune-registry=true')
+  );
 }

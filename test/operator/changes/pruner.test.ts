@@ -31,6 +31,35 @@ test.each([
   ],
   [{ suspend: true }, { suspend: true }, []],
   [
+    {},
+    { schedule: '0 3 31 2 *', keepTagRevisions: 1 },
+    [
+      'change ImagePruner/cluster: from now on the pruner never runs: the storage grows (spec.schedule selects no date that exists): 0 0 * * * → 0 3 31 2 * [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { schedule: '0 3 31 2 *' },
+    { schedule: '0 3 28 2 *' },
+    [
+      'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (spec.schedule changed): 0 3 31 2 * → 0 3 28 2 * [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { suspend: true },
+    { schedule: '0 3 31 2 *' },
+    [
+      'change ImagePruner/cluster: the pruner never runs: edits take effect when its schedule is corrected (spec.schedule selects no date that exists): {"suspend":true} → {"schedule":"0 3 31 2 *"} [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { suspend: true, schedule: '0 3 31 2 *' },
+    { schedule: '0 3 28 2 *' },
+    [
+      'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (spec.suspend changed): suspended → on [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: the pruner runs at another time (spec.schedule changed): 0 3 31 2 * → 0 3 28 2 * [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
     { suspend: true },
     { keepYoungerThanDuration: '0s' },
     [

@@ -4,7 +4,7 @@ import { predict } from '../../../src/operator/prediction';
 import { Platform } from '../../../src/platforms/platform';
 import { plainText } from '../../../src/report/phrase';
 import { previewFacts } from '../../../src/report/preview/preview-facts';
-import { config } from '../../operator/clusters';
+import { config, pruner } from '../../operator/clusters';
 
 test.each([
   ['Unmanaged', 'managementState is Unmanaged'],
@@ -38,6 +38,14 @@ test('says of each answer that it depends on fields that the manifest leaves to 
   expect(answers({ managementState: 'Removed' }, Platform.AWS)).toMatchObject({
     Runs: 'nothing, managementState is Removed',
   });
+});
+
+test('a pruner whose schedule never fires deletes nothing', () => {
+  const manifests = [config({ storage: { emptyDir: {} } }), pruner({ schedule: '0 3 31 2 *' })];
+  const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.AWS }));
+  expect(facts.map(([label, text]) => `${label}: ${plainText(text)}`)).toContainEqual(
+    expect.stringMatching(/^Pruner: 0 3 31 2 \* \(never runs\), keeps .*; deletes no layers from the storage$/),
+  );
 });
 
 test('says that a tool fills in a field later', () => {
