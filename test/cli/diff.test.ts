@@ -164,14 +164,14 @@ describe('storage', () => {
     ]);
     expect(effectLines(effects(config(two), config(UNMANAGED)))).toEqual([
       'change Config/cluster: the Operator resumes',
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000`,
       'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry',
     ]);
   });
 
   test('NEW meets the registry that OLD has deployed', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 0'));
-    expect(find(all, 'the sync stops').why).toContain('failed to update object *v1.Deployment');
+    expect(find(all, 'the Operator stops at an error').why).toContain('failed to update object *v1.Deployment');
   });
 
   test('another region of the same bucket is no other store', () => {
@@ -243,15 +243,17 @@ describe('what is deleted', () => {
     expect(find(all, 'the Secret is deleted')).toMatchObject({ level: 'disruption' });
     expect(find(all, 'the Route is deleted')).toMatchObject({ level: 'disruption', old: 'r.example.com' });
     expect(find(all, 'the pruner runs again').why).toContain('its manifest is gone');
-    expect(find(all, 'the sync stops').why).toContain('persistentvolumeclaims "data" not found');
+    expect(find(all, 'the Operator stops at an error').why).toContain('persistentvolumeclaims "data" not found');
   });
 
   test('credentials that are gone are not assumed to be there', () => {
     const store = 'storage: {managementState: Unmanaged, s3: {bucket: b, region: r, regionEndpoint: https://rgw}}';
     const all = effects(together(config(store), KEYS), config(store));
-    expect(find(all, 'the sync stops').why).toContain('secret "installer-cloud-credentials" not found');
+    expect(find(all, 'the Operator stops at an error').why).toContain('secret "installer-cloud-credentials" not found');
     const external = `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: creds, namespace: ${NS}}\nspec:\n  target: {name: image-registry-private-configuration-user}\n  dataFrom: [{extract: {key: registry}}]\n`;
-    expect(find(effects(together(config(store), external), config(store)), 'the sync stops').level).toBe('disruption');
+    expect(
+      find(effects(together(config(store), external), config(store)), 'the Operator stops at an error').level,
+    ).toBe('disruption');
   });
 });
 
@@ -445,7 +447,7 @@ describe('routes', () => {
       together(whole, config(UNMANAGED, other)),
       '--complete',
     );
-    expect(find(all, 'the sync stops')).toMatchObject({
+    expect(find(all, 'the Operator stops at an error')).toMatchObject({
       level: 'disruption',
       why: expect.stringContaining('secret "renewed" not found'),
     });
@@ -534,9 +536,12 @@ test('what nodes trust: added, replaced, gone', () => {
       `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cas, namespace: openshift-config}\ndata: {${data}}\n`,
     );
   const all = effects(cas('a.example.com: A, b.example.com: B'), cas('a.example.com: Z, c.example.com: C'));
-  expect(find(all, 'no longer trust a host')).toMatchObject({ level: 'disruption', why: 'b.example.com is gone' });
-  expect(find(all, 'use another certificate').why).toBe('a.example.com changed');
-  expect(find(all, 'trust one more host').why).toBe('c.example.com is added');
+  expect(find(all, 'no longer trust b.example.com:')).toMatchObject({
+    level: 'disruption',
+    why: 'b.example.com is gone',
+  });
+  expect(find(all, 'use another CA for a.example.com').why).toBe('a.example.com changed');
+  expect(find(all, 'also trust c.example.com').why).toBe('c.example.com is added');
 });
 
 test('4.22..4.23: what the release alone does', () => {

@@ -51,7 +51,7 @@ interface Reporter {
 }
 
 const PANICS = 'the Operator panics repeatedly';
-const STOPS = 'the sync stops, and later steps are not applied';
+const STOPS = 'the Operator stops at an error and does not apply later changes';
 const REPORTERS: readonly Reporter[] = [
   {
     subject: CONFIG,

@@ -57,7 +57,8 @@ function same(a: Stuck | undefined, b: Stuck): boolean {
   return a !== undefined && a.placed === b.placed && a.why === b.why;
 }
 
-function hangs(prediction: Prediction): boolean {
+/** Whether every rollout waits for a volume that the old pod keeps. */
+export function hangs(prediction: Prediction): boolean {
   const { spec, state } = prediction;
   if (objectAfter(prediction, DEPLOYMENT) === undefined || (spec.replicas ?? 0) === 0) return false;
   return rolloutStrategy(spec).type !== 'Recreate' && hasSingleNodeClaim(spec, state);

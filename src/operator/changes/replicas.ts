@@ -17,7 +17,7 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
       why: 'spec.replicas changed',
       old: String(old),
       new: String(now),
-      source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
+      source: operatorSource('pkg/resource/deployment.go', 'expected'),
     };
   }
   const [oldAffinity, newAffinity] = [registryAffinity(before.spec), registryAffinity(after.spec)];

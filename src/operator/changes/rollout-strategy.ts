@@ -3,6 +3,7 @@ import { operatorSource } from '../../core/source';
 import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
+import { hangs } from './pods-stuck';
 
 const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
 
@@ -13,6 +14,8 @@ export function* strategyChanged({ before, after }: Transition): Iterable<Change
   );
   if (typeof old !== 'string' || typeof now !== 'string' || old === now) return;
   const stops = now === 'Recreate';
+  // Such a rollout never completes, which is told elsewhere.
+  if (!stops && hangs(after)) return;
   yield {
     level: stops ? 'disruption' : 'change',
     subject: DEPLOYMENT,

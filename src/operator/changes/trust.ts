@@ -1,5 +1,6 @@
+import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
-import { STORAGE_CA_KEY } from '../registry/ca-config-maps';
+import { OWN_KEYS, STORAGE_CA_KEY } from '../registry/ca-config-maps';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CERTIFICATES } from '../objects';
@@ -9,10 +10,14 @@ import { backendIn, storageInWords } from './storage-in-words';
 /** Which hosts the nodes trust with which certificates, and whether the registry trusts its storage. */
 export function* trustChanged(transition: Transition): Iterable<Change> {
   const changes = contentChanges(transition, CERTIFICATES);
+  const isRemoved = transition.after.spec.managementState === 'Removed';
+  const ofRegistry = ({ key }: ContentChange): boolean => isRemoved && OWN_KEYS.includes(key);
+  const ofHosts = changes.filter(({ key }) => key !== STORAGE_CA_KEY);
   yield* ofKeys(
-    changes.filter(({ key }) => key !== STORAGE_CA_KEY),
+    ofHosts.filter((each) => !ofRegistry(each)),
     OF_HOSTS,
   );
+  yield* ofKeys(ofHosts.filter(ofRegistry), OF_REMOVED_REGISTRY);
   yield* ofKeys(
     changes.filter(({ key }) => key === STORAGE_CA_KEY),
     storageOf(transition.before) === storageOf(transition.after) ? OF_STORAGE : OF_OTHER_STORAGE,
@@ -24,37 +29,54 @@ function storageOf(prediction: Prediction): string | undefined {
   return backend && storageInWords(backend);
 }
 
-type Meanings = readonly (readonly [how: ContentChange['how'], what: string])[];
+interface Meaning {
+  readonly how: ContentChange['how'];
+  readonly level?: 'disruption';
+  readonly what: (hosts: string) => string;
+}
 
-const OF_HOSTS: Meanings = [
-  ['gone', 'nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate'],
-  ['changed', 'nodes and builds use another certificate for a host'],
-  ['added', 'nodes and builds trust one more host'],
+const OF_HOSTS: readonly Meaning[] = [
+  {
+    how: 'gone',
+    level: 'disruption',
+    what: (hosts) =>
+      `nodes and builds no longer trust ${hosts}: pulls from there fail if a private CA signed the certificate`,
+  },
+  { how: 'changed', what: (hosts) => `nodes and builds use another CA for ${hosts}` },
+  { how: 'added', what: (hosts) => `nodes and builds also trust ${hosts}` },
 ];
 
-const OF_STORAGE: Meanings = [
-  [
-    'gone',
-    'the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage',
-  ],
-  ['changed', 'the registry uses another CA for its storage'],
-  ['added', 'the registry trusts the CA of its storage'],
+/** Nobody can pull from a registry that is removed, so its CAs are no disruption of their own. */
+const OF_REMOVED_REGISTRY: readonly Meaning[] = OF_HOSTS.map(({ how, what }) => ({
+  how,
+  what: how === 'gone' ? (hosts) => `nodes and builds no longer trust ${hosts} (the removed registry itself)` : what,
+}));
+
+const OF_STORAGE: readonly Meaning[] = [
+  {
+    how: 'gone',
+    level: 'disruption',
+    what: () =>
+      'the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage',
+  },
+  { how: 'changed', what: () => 'the registry uses another CA for its storage' },
+  { how: 'added', what: () => 'the registry trusts the CA of its storage' },
 ];
 
 /** Where the storage is another one, nothing asks for the CA of the old one. */
-const OF_OTHER_STORAGE: Meanings = OF_STORAGE.map(([how, what]) => [
+const OF_OTHER_STORAGE: readonly Meaning[] = OF_STORAGE.map(({ how, what }) => ({
   how,
-  how === 'gone' ? 'the registry no longer trusts the CA of the storage that it used before' : what,
-]);
+  what: how === 'gone' ? () => 'the registry no longer trusts the CA of the storage that it used before' : what,
+}));
 
-function* ofKeys(changes: readonly ContentChange[], meanings: Meanings): Iterable<Change> {
-  for (const [how, what] of meanings) {
+function* ofKeys(changes: readonly ContentChange[], meanings: readonly Meaning[]): Iterable<Change> {
+  for (const { how, level = 'change', what } of meanings) {
     const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
     if (keys.length === 0) continue;
     yield {
-      level: how === 'gone' && meanings !== OF_OTHER_STORAGE ? 'disruption' : 'change',
+      level,
       subject: CERTIFICATES,
-      what,
+      what: what(keys.map(hostOfCaKey).join(', ')),
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
       old: how === 'added' ? 'not trusted' : 'trusted',
       new: how === 'gone' ? 'not trusted' : 'trusted',

@@ -9,7 +9,8 @@ import { OWN_HOSTS } from '../cluster/registry-hostname';
 import { UNKNOWN } from '../../core/placeholder';
 import type { Driver } from '../drivers/driver';
 
-const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
+/** Keys under which nodes trust the registry itself. */
+export const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
 /** The key with the CA of the storage; every other key names a host. */
 export const STORAGE_CA_KEY = 'storage-ca-bundle.pem';
 

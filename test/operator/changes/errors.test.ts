@@ -34,7 +34,7 @@ test.each([
     'a negative limit',
     [withSpec({ requests: { read: { maxRunning: -1 } } })],
     [
-      `disruption Config/cluster: the sync stops, and later steps are not applied (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
+      `disruption Config/cluster: the Operator stops at an error and does not apply later changes (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
       'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
@@ -42,7 +42,7 @@ test.each([
     'a negative number of replicas',
     [withSpec({ replicas: -1 })],
     [
-      'disruption Config/cluster: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator stops at an error and does not apply later changes; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
       'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
@@ -97,10 +97,10 @@ const routes = (...routes: readonly object[]) => [...NONE, withSpec({ routes }),
 
 test('what was stopped and is stopped for another reason is no disruption', () => {
   expect(found(errors, LIMIT, REPLICAS)).toEqual([
-    'change Config/cluster: still stopped, now for another reason: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
+    'change Config/cluster: still stopped, now for another reason: the Operator stops at an error and does not apply later changes; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
   ]);
   expect(found(errors, PANIC, LIMIT)).toEqual([
-    expect.stringMatching(/^change Config\/cluster: still stopped, now for another reason: the sync stops/),
+    expect.stringMatching(/^change Config\/cluster: still stopped, now for another reason: the Operator stops/),
   ]);
 });
 

@@ -23,7 +23,7 @@ test('that it comes under this configuration, and with which', () => {
 test('and what keeps it from running, the worst first', () => {
   const node: Manifest = object('v1', 'Node', 'a');
   expect(told([...facts('None'), config({ storage: { emptyDir: {} }, replicas: -1 })])).toEqual([
-    'disruption Config/cluster: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Operator stops at an error and does not apply later changes; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
     'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Managed, EmptyDir, replicas -1 [pkg/operator/controller.go sync]',
   ]);
   expect(told([...facts('None'), node, config({ storage: { emptyDir: {} } })])).toEqual([

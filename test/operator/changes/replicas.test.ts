@@ -11,49 +11,49 @@ test.each([
     0,
     3,
     [
-      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 3 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     3,
     0,
     [
-      `disruption Deployment/${NS}/image-registry: no pod is left: nothing can be pulled or pushed (spec.replicas changed): 3 → 0 [pkg/resource/poddisruptionbudget.go expected]`,
+      `disruption Deployment/${NS}/image-registry: no pod is left: nothing can be pulled or pushed (spec.replicas changed): 3 → 0 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     1,
     0,
     [
-      `disruption Deployment/${NS}/image-registry: no pod is left: nothing can be pulled or pushed (spec.replicas changed): 1 → 0 [pkg/resource/poddisruptionbudget.go expected]`,
+      `disruption Deployment/${NS}/image-registry: no pod is left: nothing can be pulled or pushed (spec.replicas changed): 1 → 0 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     3,
     1,
     [
-      `disruption Deployment/${NS}/image-registry: one pod is left: while it is replaced or its node is drained nothing can be pulled or pushed (spec.replicas changed): 3 → 1 [pkg/resource/poddisruptionbudget.go expected]`,
+      `disruption Deployment/${NS}/image-registry: one pod is left: while it is replaced or its node is drained nothing can be pulled or pushed (spec.replicas changed): 3 → 1 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     0,
     1,
     [
-      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 1 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 1 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     1,
     3,
     [
-      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 3 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     4,
     3,
     [
-      `change Deployment/${NS}/image-registry: there are fewer pods (spec.replicas changed): 4 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: there are fewer pods (spec.replicas changed): 4 → 3 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [3, 3, []],
@@ -63,11 +63,11 @@ test.each([
 
 test('two, and no other number, keep apart', () => {
   expect(change({ replicas: 1 }, { replicas: 2 })).toEqual([
-    `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
+    `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/deployment.go expected]`,
     `change Deployment/${NS}/image-registry: pods are separated: two of them never share a node (the Operator sets an anti-affinity for exactly two replicas only): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(change({ replicas: 2 }, { replicas: 3 })).toEqual([
-    `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 2 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
+    `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 2 → 3 [pkg/resource/deployment.go expected]`,
     `change Deployment/${NS}/image-registry: the anti-affinity is gone: only spread constraints prevent pods from sharing a node (the Operator sets an anti-affinity for exactly two replicas only): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
 });
@@ -105,7 +105,7 @@ test.each([
     { replicas: 1, affinity: {} },
     { replicas: 2, affinity: {} },
     [
-      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/deployment.go expected]`,
     ],
   ],
 ])('an affinity of the user: %j to %j', (old, now, expected) => {

@@ -1,5 +1,6 @@
+import { rolloutHangs } from '../../../src/operator/changes/pods-stuck';
 import { strategyChanged } from '../../../src/operator/changes/rollout-strategy';
-import { config, NS } from '../clusters';
+import { config, NS, object } from '../clusters';
 import { found } from './edits';
 
 const EMPTY_DIR = { storage: { emptyDir: {} } };
@@ -27,4 +28,13 @@ test.each([
   [{ managementState: 'Removed' }, RECREATE, []],
 ])('%j to %j', (old, now, expected) => {
   expect(found(strategyChanged, side(old), side(now))).toEqual(expected);
+});
+
+test('a rollout that hangs keeps no promise', () => {
+  const claim = object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } }, NS);
+  const storage = { pvc: { claim: 'data' } };
+  const withClaim = (spec: object) => [claim, config({ storage, ...spec }, { status: { storage } })];
+  const rolling = { replicas: 3, rolloutStrategy: 'RollingUpdate' };
+  expect(found(rolloutHangs, withClaim({ replicas: 1, ...RECREATE }), withClaim(rolling))).toHaveLength(1);
+  expect(found(strategyChanged, withClaim({ replicas: 1, ...RECREATE }), withClaim(rolling))).toEqual([]);
 });

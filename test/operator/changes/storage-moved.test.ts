@@ -35,7 +35,7 @@ function told(old: readonly Manifest[], now: readonly Manifest[]): Record<'stops
   const release = Release.V5_1;
   const { changes, unknown } = comparisonOf({ manifests: old, release }, { manifests: now, release }, Platform.LIBVIRT);
   return {
-    stops: changes.some(({ what, why }) => what.startsWith('the sync stops') && why === STOPS),
+    stops: changes.some(({ what, why }) => what.startsWith('the Operator stops') && why === STOPS),
     told: inLines(changes).filter((line) => /Job|stays in addition/.test(line)),
     unknown: unknown.filter(({ field }) => field !== undefined).map(({ field, why }) => `${field}: ${why}`),
   };

@@ -15,30 +15,30 @@ test.each([
     { a: 'A' },
     { a: 'A', b: 'B' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust b (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B', c: 'C' },
     { a: 'A' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust b, c: pulls from there fail if a private CA signed the certificate (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', b: 'Y' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a, b (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', c: 'C' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust b: pulls from there fail if a private CA signed the certificate (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust c (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [{ a: 'A' }, { a: 'A' }, []],
@@ -48,7 +48,7 @@ test.each([
 
 test('what stands there in base64 counts as well', () => {
   expect(found(trustChanged, cas({}, { a: 'QQ==' }), cas({}, { a: 'Qg==' }))).toEqual([
-    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
   ]);
 });
 
@@ -85,5 +85,25 @@ test('the CA of the storage is no host', () => {
   const elsewhere = [...facts('AWS'), config({ storage: { s3: { bucket: 'other', region: 'b' } } })];
   expect(words(at('A'), elsewhere)).toEqual([
     `change ${subject}: the registry no longer trusts the CA of the storage that it used before`,
+  ]);
+});
+
+test('hosts are written as in an image name, and those of a registry that is removed are no disruption', () => {
+  const side = (managementState: string, data: Readonly<Record<string, string>>): Manifest[] => [
+    ...facts('None'),
+    config({ managementState, storage: { emptyDir: {} } }),
+    image,
+    configMap('openshift-config', 'cas', data),
+  ];
+  const service = object('v1', 'Service', 'image-registry', {}, NS);
+  const before = [
+    service,
+    configMap(NS, 'serviceca', { 'service-ca.crt': 'S' }),
+    ...side('Managed', { 'a.example.com..5000': 'A' }),
+  ];
+  const changes = found(trustChanged, before, side('Removed', {}));
+  expect(changes.map((line) => line.replace(/ \([^()]*\): trusted.*/, ''))).toEqual([
+    `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a.example.com:5000: pulls from there fail if a private CA signed the certificate`,
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000 (the removed registry itself)`,
   ]);
 });
