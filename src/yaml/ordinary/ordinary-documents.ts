@@ -33,6 +33,7 @@ export function ordinaryDocuments(
     const start = lines.at;
     if (!lines.isMark && read.length > 0) return undefined;
     if (lines.isMark) lines.next();
+    lines.anchors.clear();
     const content = lines.indent < 0 ? undefined : lines.at;
     const value = content === undefined ? null : readDocument(lines);
     if (value === undefined) return undefined;

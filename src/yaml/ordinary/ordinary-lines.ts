@@ -1,3 +1,5 @@
+import { Anchors } from './anchors';
+
 /** The offsets of the fields of maps and the items of lists: of a key, and of what an item holds. */
 export type Places = Map<object, Map<string | number, number>>;
 
@@ -12,11 +14,13 @@ export class OrdinaryLines {
   /** Whether it begins a document. */
   public isMark = false;
   public isEnd = false;
-  /** Whether a tab stood in a line: what it means depends on its place. */
+  /** Whether a tab stood where a line is indented, which YAML forbids in most places. */
   public hasTab = false;
+  /** Whether a tab is before what is next in the line: it opens no block then. */
+  public isBehindTab = false;
+  public readonly anchors = new Anchors();
   private after = 0;
   private start = 0;
-  private tab: number;
 
   /**
    * @param resolve what a text without quotes means; undefined where it is none of the values that JSON has
@@ -26,9 +30,7 @@ export class OrdinaryLines {
     public readonly text: string,
     public readonly resolve: (plain: string) => unknown,
     private readonly places?: Places,
-  ) {
-    this.tab = this.nextTab(0);
-  }
+  ) {}
 
   /** Goes to the next line. */
   public next(): void {
@@ -37,12 +39,12 @@ export class OrdinaryLines {
       this.start = this.after;
       const lineEnd = endOfLine(text, this.start);
       this.after = lineEnd + 1;
-      this.noteTab(lineEnd);
       this.at = this.start;
       while (text.charCodeAt(this.at) === SPACE) this.at += 1;
+      this.hasTab ||= text.charCodeAt(this.at) === TAB;
       this.end = withoutReturn(text, lineEnd);
       if (this.at >= this.end || text.charCodeAt(this.at) === HASH) continue;
-      while (text.charCodeAt(this.end - 1) === SPACE) this.end -= 1;
+      while (isSpace(text.charCodeAt(this.end - 1))) this.end -= 1;
       this.isMark = this.at === this.start && this.end === this.at + 3 && text.startsWith('---', this.at);
       this.indent = this.isMark ? NONE : this.at - this.start;
       return;
@@ -73,13 +75,15 @@ export class OrdinaryLines {
   /** Whether the dash of a list is next. */
   public get isItem(): boolean {
     const { at, end, text } = this;
-    return text.charCodeAt(at) === DASH && !this.isMark && (at + 1 === end || text.charCodeAt(at + 1) === SPACE);
+    return text.charCodeAt(at) === DASH && !this.isMark && (at + 1 === end || isSpace(text.charCodeAt(at + 1)));
   }
 
   /** Goes on in the line, over spaces, too. What is there may open a block. */
   public goTo(offset: number): void {
     this.at = offset;
-    while (this.at < this.end && this.text.charCodeAt(this.at) === SPACE) this.at += 1;
+    this.isBehindTab = false;
+    for (; this.at < this.end && isSpace(this.text.charCodeAt(this.at)); this.at += 1)
+      this.isBehindTab ||= this.text.charCodeAt(this.at) === TAB;
     this.indent = this.at - this.start;
   }
 
@@ -91,27 +95,20 @@ export class OrdinaryLines {
   /** Goes to the next line from an offset, which begins one. */
   public nextFrom(offset: number): void {
     this.after = offset;
-    if (this.tab < offset) this.tab = this.nextTab(offset);
     this.next();
-  }
-
-  private noteTab(lineEnd: number): void {
-    if (this.tab < lineEnd) {
-      this.hasTab = true;
-      this.tab = this.nextTab(lineEnd);
-    }
-  }
-
-  private nextTab(from: number): number {
-    const found = this.text.indexOf('\t', from);
-    return found < 0 ? Infinity : found;
   }
 }
 
 const NONE = -1;
 const SPACE = 0x20;
+const TAB = 0x09;
 const HASH = 0x23;
 const DASH = 0x2d;
+
+/** Whether a character parts others in a line. */
+export function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
 
 /** Where a line ends, without the return that Windows writes before its end. */
 export function withoutReturn(text: string, end: number): number {

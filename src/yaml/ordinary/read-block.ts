@@ -57,10 +57,13 @@ function readItem(lines: OrdinaryLines, indent: number, depth: number, note: (of
   if (isBelow) lines.next();
   if (isBelow && lines.indent <= indent) return null;
   note(lines.at);
-  if (isBelow || lines.isItem) return readBlock(lines, depth);
-  const { indent: column, at } = lines;
+  if (isBelow) return readBlock(lines, depth);
+  const { indent: column, at, isBehindTab } = lines;
+  if (lines.isItem) return isBehindTab ? undefined : readBlock(lines, depth);
   const key = readKey(lines);
-  if (key === undefined) return readContent(lines, indent, depth);
+  // The place of an item is behind its anchor.
+  if (key === undefined) return lines.rest.startsWith('&') ? undefined : readContent(lines, indent, depth);
+  if (isBehindTab) return undefined;
   lines.indent = column;
   return readMap(lines, depth, key, at);
 }

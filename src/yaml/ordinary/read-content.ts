@@ -1,4 +1,5 @@
-import type { OrdinaryLines } from './ordinary-lines';
+import { isSpace, type OrdinaryLines } from './ordinary-lines';
+import { readAlias, readAnchored } from './read-anchored';
 import { readBlockText } from './read-block-text';
 import { readFlow } from './read-flow';
 import { closesQuote, readQuoted, textInQuotes } from './read-quoted';
@@ -14,6 +15,8 @@ export function readContent(lines: OrdinaryLines, indent: number, depth: number)
   const first = lines.text.charAt(lines.at);
   if (first === '|' || first === '>') return readBlockText(lines, indent);
   if (first === '"' || first === "'") return readText(lines, first, indent);
+  if (first === '*') return ended(lines, readAlias(lines), indent);
+  if (first === '&') return readAnchored(lines, () => readContent(lines, indent, depth));
   return first === '{' || first === '['
     ? ended(lines, readFlow(lines, indent, depth), indent)
     : readPlain(lines, indent);
@@ -35,7 +38,7 @@ function ended(lines: OrdinaryLines, value: unknown, indent: number): unknown {
 function endsHere({ at, end, text }: OrdinaryLines): boolean {
   if (at === end) return true;
   let next = at;
-  while (text.charAt(next) === ' ') next += 1;
+  while (isSpace(text.charCodeAt(next))) next += 1;
   return next > at && text.charAt(next) === '#';
 }
 
@@ -43,7 +46,7 @@ function readPlain(lines: OrdinaryLines, indent: number): unknown {
   const { at, end, text } = lines;
   if (!PLAIN_START.test(text.charAt(at)) || lines.isItem) return undefined;
   const line = text.slice(at, end);
-  const comment = line.indexOf(' #');
+  const comment = line.search(COMMENT);
   const first = comment < 0 ? line : line.slice(0, comment).trimEnd();
   if (!isPlain(first)) return undefined;
   lines.next();
@@ -57,7 +60,7 @@ function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent
   let read = firstEnd;
   while (lines.indent > indent && plain !== undefined) {
     const next = lines.rest;
-    if (!LONG_PLAIN_START.test(next) || lines.isItem || next.includes(' #') || !isPlain(next)) return undefined;
+    if (!LONG_PLAIN_START.test(next) || lines.isItem || COMMENT.test(next) || !isPlain(next)) return undefined;
     plain = foldedOnto(plain, lines, read);
     read = lines.end;
     lines.next();
@@ -67,9 +70,11 @@ function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent
 
 /** Whether nothing in a text makes it a key. */
 function isPlain(text: string): boolean {
-  return !text.endsWith(':') && !text.includes(': ');
+  return !KEY_MARK.test(text);
 }
 
+const COMMENT = /[ \t]#/;
+const KEY_MARK = /:(?:[ \t]|$)/;
 const PLAIN_START = /[\w./~$(<=+^;-]/;
 const LONG_PLAIN_START = /^[^#?:%@]/;
 

@@ -1,5 +1,6 @@
 import { DEEPEST } from '../deepest';
-import type { OrdinaryLines } from './ordinary-lines';
+import { isSpace, type OrdinaryLines } from './ordinary-lines';
+import { readAlias, readAnchored } from './read-anchored';
 import { isOrdinaryKey } from './read-key';
 import { readQuoted } from './read-quoted';
 
@@ -28,14 +29,16 @@ class FlowReader {
     const first = this.next;
     if (first === '[') return isTooDeep(depth) ? undefined : this.readList(depth);
     if (first === '{') return isTooDeep(depth) ? undefined : this.readMap(depth);
-    return this.readScalar()?.value;
+    if (first === '*') return readAlias(this.lines);
+    return first === '&' ? readAnchored(this.lines, () => this.read(depth)) : this.readScalar()?.value;
   }
 
   private readList(depth: number): unknown {
     const items: unknown[] = [];
     const isWhole = this.readEntries(']', () => {
       this.lines.note(items, items.length, this.lines.at);
-      const item = this.read(depth + 1);
+      // Its place is behind the anchor.
+      const item = this.next === '&' ? undefined : this.read(depth + 1);
       return item !== undefined && items.push(item) > 0;
     });
     return isWhole ? items : undefined;
@@ -73,7 +76,8 @@ class FlowReader {
     const key = this.readScalar();
     if (key === undefined || !isOrdinaryKey(lines, key.text, key.isPlain)) return undefined;
     // Only behind quotes is a colon one without a space.
-    if (!lines.text.startsWith(key.isPlain ? ': ' : ':', lines.at)) return undefined;
+    if (lines.text.charAt(lines.at) !== ':' || (key.isPlain && !isSpace(lines.text.charCodeAt(lines.at + 1))))
+      return undefined;
     this.skipSpaces(1);
     return key.text;
   }
@@ -100,7 +104,7 @@ class FlowReader {
     const { lines } = this;
     this.skipSpaces(from);
     if (!lines.isRead) return true;
-    if (this.next === '#' && lines.text.charAt(lines.at - 1) !== ' ') return false;
+    if (this.next === '#' && !isSpace(lines.text.charCodeAt(lines.at - 1))) return false;
     lines.next();
     return lines.indent > this.indent && !lines.text.startsWith('...', lines.at);
   }
@@ -108,7 +112,7 @@ class FlowReader {
   private skipSpaces(from: number): void {
     const { lines } = this;
     lines.at += from;
-    while (lines.text.charAt(lines.at) === ' ') lines.at += 1;
+    while (isSpace(lines.text.charCodeAt(lines.at))) lines.at += 1;
   }
 }
 

@@ -19,4 +19,4 @@ export function isOrdinaryKey({ resolve }: OrdinaryLines, key: string, isPlain: 
 /** YAML allows 1024 characters before the colon. */
 const LONGEST = 1000;
 
-const KEY = /(?:([\w./](?:[\w./@$*+=~-]|:(?=[^ \r\n]))*)|"([^"\\\n]+)"|'([^'\n]+)'):(?= |\r?\n|$)/y;
+const KEY = /(?:([\w./](?:[\w./@$*+=~-]|:(?=[^ \t\r\n]))*)|"([^"\\\n]+)"|'([^'\n]+)'):(?=[ \t]|\r?\n|$)/y;

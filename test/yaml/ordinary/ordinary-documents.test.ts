@@ -18,6 +18,11 @@ const FILES = ['crds', 'dist', 'test', '.github'].flatMap((folder) =>
 );
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
+/** As many aliases of a list with as many items. */
+function aliases(items: number, count: number): string {
+  return `a: &x [${'1, '.repeat(items)}1]\nb: [${'*x, '.repeat(count)}*x]\n`;
+}
+
 /** What is easily read differently: each alone and in what surrounds it. */
 const TRAPS = [
   'a: one\n  two\n\n\n  three\nb: 5\n',
@@ -39,6 +44,28 @@ const TRAPS = [
   'a: b\n c\n: d\n',
   '- a: 1\n  b: 2\n -c\n',
   'a: x\r\nb: y\r\n',
+  'a:\t# b\n  c:\td \t# e\n  f: "g\th"\t\ni: j\tk\n \tl\n-\tm\n',
+  '-\ta\n- \t"b"\n-\t[c,\td, {e:\tf}]\t# g\n-\t|\n  \th\n-\t- i\n',
+  '-\ta\n-\tb: c\n',
+  '-\t\n  a: 1\n-\t# b\n  - c\n---\t\nd:\t\n  - e\n',
+  'a: &x b\nc: {d: *x, e: &y [f, 1], g: [*y, *x]}\nh:\n- *y\n- {i: *x}\n- &z j\nk: *x # l\nm: *y\n',
+  'a: &x {b: 1}\nc: *x\nd: &x 2\ne: *x\n---\nf: *x\n',
+  'a: &x {b: *x}\n---\na: &x |\n  b\nc: *x\nd: &y e\n  f\ng: *y\n',
+  'a: &x {b: &y {c: 1}}\nd: [*x, *y]\ne: &z [*y]\nf: *z\n---\na: &x b: c\nd: *x: e\n*x : f\n',
+  'a: &x\nb: *x\nc: &y # d\ne: &z *x\nf: &w\n  g: 1\nh: *w\ni: [&v j, *v]\n',
+  'a: &x b\nc: *x d\ne: *x\n  f\n',
+  'a: b\n \tc\n',
+  'a:\t# b\n  c:\td \t# e\n\t# f\n',
+  'a: [b,\tc,\n\td]\n',
+  'a: &x 1\nb: &x {c: *x}\n',
+  'a: &x 1\n---\nb: *x\n',
+  'a: [&x b, *x]\n',
+  'a: &x {b: 1}\nc: *x\nd: &y 2\ne: {f: *y, g: *x}\n',
+  `a0: &a0 [1, 2]\n${Array.from({ length: 20 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`).join('')}`,
+  `a: &x [0]\nb: ${'['.repeat(197)}*x${']'.repeat(197)}\n`,
+  aliases(1500, 90),
+  aliases(400, 300),
+  'a:\t&b c\nd: {e:\t*b\t}\n',
   '%YAML 1.1\n---\na: 1\n...\n',
   '{"a":1,"b":[true, null,"c"],\n"d": {\n}\n, "e"\n: 2}\n',
   '{\n  "a": { # b\n    "c": [\n      1,\n      d e\n    ]\n  },\n\n  # f\n  "g": "h"} # i\n---\n[]\n',
@@ -65,6 +92,10 @@ const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
   '- ',
   ': ',
   ' #',
+  '\t#',
+  ':\t',
+  '&x ',
+  '*x',
   '\n---\n',
   '\n  ',
   '<<: ',
