@@ -1,7 +1,7 @@
 import { DEEPEST } from '../deepest';
 import { isSpace, type OrdinaryLines } from './ordinary-lines';
 import { readAlias, readAnchored } from './read-anchored';
-import { isOrdinaryKey } from './read-key';
+import { keyName } from './read-key';
 import { readQuoted } from './read-quoted';
 
 /**
@@ -74,12 +74,13 @@ class FlowReader {
   private readKey(): string | undefined {
     const { lines } = this;
     const key = this.readScalar();
-    if (key === undefined || !isOrdinaryKey(lines, key.text, key.isPlain)) return undefined;
+    if (key === undefined) return undefined;
+    const name = keyName(lines, key.text, key.isPlain);
     // Only behind quotes is a colon one without a space.
     if (lines.text.charAt(lines.at) !== ':' || (key.isPlain && !isSpace(lines.text.charCodeAt(lines.at + 1))))
       return undefined;
     this.skipSpaces(1);
-    return key.text;
+    return name;
   }
 
   private readScalar(): FlowScalar | undefined {

@@ -5,15 +5,16 @@ export function readKey(lines: OrdinaryLines): string | undefined {
   KEY.lastIndex = lines.at;
   const [all, plain, double, single] = KEY.exec(lines.text) ?? [];
   const key = plain ?? double ?? single;
-  if (all === undefined || key === undefined || !isOrdinaryKey(lines, key, plain !== undefined)) return undefined;
-  lines.at += all.length;
-  return key;
+  const name = all === undefined || key === undefined ? undefined : keyName(lines, key, plain !== undefined);
+  if (name !== undefined) lines.at += all?.length ?? 0;
+  return name;
 }
 
-/** Whether the text of a key is the key: not so for `on`, `5000` and what JavaScript has a meaning for. */
-export function isOrdinaryKey({ resolve }: OrdinaryLines, key: string, isPlain: boolean): boolean {
-  if (key.length > LONGEST || key === '__proto__') return false;
-  return !isPlain || resolve(key) === key;
+/** The key that a text is: `true` for `on`. Undefined for what is no key, and for what JavaScript has a meaning for. */
+export function keyName({ resolve }: OrdinaryLines, text: string, isPlain: boolean): string | undefined {
+  if (text.length > LONGEST || text === '__proto__') return undefined;
+  const key = isPlain ? resolve(text) : text;
+  return typeof key === 'string' || typeof key === 'boolean' || typeof key === 'number' ? String(key) : undefined;
 }
 
 /** YAML allows 1024 characters before the colon. */
