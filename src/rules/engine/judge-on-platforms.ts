@@ -18,15 +18,18 @@ export function judgeOnPlatforms(
   const onPlatforms: Cluster[] = platforms.map((platform) => ({ ...cluster, platform }));
   const judged = new Set(manifests);
   return dependent.flatMap((rule) => {
-    const known = [...apply(rule, cluster)];
-    const reportedAnyway = known.length;
-    for (const judgement of onPlatforms.flatMap((each) => apply(rule, each)))
-      if (judged.has(judgement.violation.manifest) && !known.some((each) => isSame(each, judgement)))
-        known.push(judgement);
-    return known.slice(reportedAnyway);
+    const known = new Map<Manifest, Set<string>>();
+    for (const judgement of apply(rule, cluster)) isNew(judgement, known);
+    return onPlatforms
+      .flatMap((each) => apply(rule, each))
+      .filter((judgement) => judged.has(judgement.violation.manifest) && isNew(judgement, known));
   });
 }
 
-function isSame({ violation: a }: Judgement, { violation: b }: Judgement): boolean {
-  return a.manifest === b.manifest && formatFieldPath(a.path) === formatFieldPath(b.path);
+/** Whether it is about a field that is not known yet; it is known then. */
+function isNew({ violation: { manifest, path } }: Judgement, known: Map<Manifest, Set<string>>): boolean {
+  const fields = known.get(manifest) ?? new Set();
+  known.set(manifest, fields);
+  const field = formatFieldPath(path);
+  return !fields.has(field) && fields.add(field).has(field);
 }
