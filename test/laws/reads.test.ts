@@ -19,6 +19,11 @@ const secret = (index: number): string =>
 const externalSecret = (index: number): string =>
   `{"apiVersion": "external-secrets.io/v1", "kind": "ExternalSecret", "metadata": {"name": "s${index}", "namespace": "openshift-image-registry"}, "spec": {"target": {"name": "s"}, "data": [{"secretKey": "a", "remoteRef": {"key": "b"}}]}}`;
 
+const shared = (index: number): string =>
+  config(index, '  nodeSelector: &s {a: "1"}\n  unsupportedConfigOverrides: {x: *s, y: *s}\n  unknown: 1');
+
+const tabbed = (index: number): string => config(index, '  unknown:\t1\t# a\n  logLevel:\tnormal');
+
 const adopted = (text: string): void => {
   const [call] = CALLS.filter(({ name }) => name === 'adopt');
   if (call === undefined) throw new Error('there is no command adopt');
@@ -58,6 +63,10 @@ const ROWS: readonly (readonly [about: string, command: (text: string) => void, 
         '\n---\n',
       ),
   ],
+  ['aliases and a key that is a word, adopted', adopted, (size) => filled(size, shared, '\n---\n')],
+  ['aliases and a key that is a word, fixed', fixed, (size) => filled(size, shared, '\n---\n')],
+  ['tabs, adopted', adopted, (size) => filled(size, tabbed, '\n---\n')],
+  ['tabs, fixed', fixed, (size) => filled(size, tabbed, '\n---\n')],
   ['two edits in each of as many documents', fixed, (size) => filled(size, secret, '\n---\n')],
   [
     'as many edits in one document',

@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/record';
 
-/** What the anchors of one document stand for. Maps and lists in others are left to the exact reader, and so is what unfolds to more than a little. */
+/** What the anchors of one document stand for. Maps and lists in others are left to the exact reader, and so is what becomes more than a little data. */
 export class Anchors {
   private readonly values = new Map<string, unknown>();
   private used = 0;
