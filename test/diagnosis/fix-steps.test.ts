@@ -34,3 +34,24 @@ test('a cause that only a pasted line shows is at an object of the cluster, not 
   expect(at('a pod is in CrashLoopBackOff')).toEqual(['IRC611', 'Pod/image-registry']);
   expect(at('pod/image-registry-x 0/1 ImagePullBackOff')).toEqual(['IRC606', 'Pod/image-registry']);
 });
+
+test.each([
+  ['IRC613', 'pods "a" is forbidden: pod rejected: RuntimeClass "kata" not found'],
+  [
+    'IRC706',
+    'Deployment.apps "image-registry" is invalid: spec.template.spec.runtimeClassName: Invalid value: "A B": no',
+  ],
+])('%s removes only the runtime class, and no other override', (id, line) => {
+  const { causes } = diagnosisOf('', {}, [line]);
+  const patched = causes
+    .filter((cause) => cause.id === id)
+    .flatMap(({ fix }) => fix.filter(({ command }) => command?.includes('oc patch') === true));
+  expect(patched).toEqual([
+    {
+      do: 'Remove the override, also in Git:',
+      command: expect.stringContaining(
+        `'{"spec":{"unsupportedConfigOverrides":{"deployment":{"runtimeClassName":null}}}}'`,
+      ) as string,
+    },
+  ]);
+});

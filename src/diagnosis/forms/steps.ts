@@ -9,6 +9,13 @@ export function setInConfig(instruction: string, spec: object): FixStep {
   return patched(instruction, 'configs.imageregistry.operator.openshift.io/cluster', spec);
 }
 
+/** Only the one override: others may be there that are needed. */
+export function removeRuntimeClass(): FixStep {
+  return setInConfig('Remove the override, also in Git:', {
+    unsupportedConfigOverrides: { deployment: { runtimeClassName: null } },
+  });
+}
+
 /** The same of the ImagePruner. */
 export function setInPruner(instruction: string, spec: object): FixStep {
   return patched(instruction, 'imagepruners.imageregistry.operator.openshift.io/cluster', spec);

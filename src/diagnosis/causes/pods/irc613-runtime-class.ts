@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { commandStep, removeRuntimeClass } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc613 = messageCause({
@@ -19,9 +19,6 @@ export const irc613 = messageCause({
     object: THE_CONFIG,
     field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
     explains: ['rollout'],
-    fix: [
-      commandStep('See the classes:', 'oc get runtimeclass'),
-      setInConfig('Remove the override:', { unsupportedConfigOverrides: null }),
-    ],
+    fix: [commandStep('See the classes:', 'oc get runtimeclass'), removeRuntimeClass()],
   }),
 });

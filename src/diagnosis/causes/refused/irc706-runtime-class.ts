@@ -1,5 +1,5 @@
 import { refusedField } from '../../forms/refused-field';
-import { setInConfig } from '../../forms/steps';
+import { removeRuntimeClass } from '../../forms/steps';
 
 export const irc706 = refusedField({
   id: 'IRC706',
@@ -9,5 +9,5 @@ export const irc706 = refusedField({
   refused: /spec\.template\.spec\.runtimeClassName/,
   field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
   what: 'The name of the runtime class is invalid',
-  fix: () => [setInConfig('Remove the override:', { unsupportedConfigOverrides: null })],
+  fix: () => [removeRuntimeClass()],
 });
