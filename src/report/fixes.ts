@@ -24,9 +24,11 @@ export function fixesOf(errors: readonly LocatedFinding[]): { readonly fixes: re
 
 function fixOf([first, ...others]: readonly LocatedFinding[]): Fix[] {
   if (first === undefined) return [];
-  const { id, file, line, fix } = first;
+  const { id, file, line, field, fix } = first;
+  // A fix may say “it” of the field.
+  const where = field === '' ? '' : phrase`, ${name(field)}`;
   const places = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
-  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${places}: ${fix}`, url: rulePage(id) }];
+  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${where}${places}: ${fix}`, url: rulePage(id) }];
 }
 
 /** `check` lists all of them. */

@@ -202,7 +202,7 @@ describe('storage', () => {
       level: 'disruption',
       why: 'storage backend not configured',
     });
-    expect(at('--platform', 'aws')[0]).toMatchObject({ level: 'loss', new: 'S3 named by the Operator' });
+    expect(at('--platform', 'aws')[0]).toMatchObject({ level: 'loss', new: 'S3 (name chosen by the Operator)' });
     expect(effects(oss, oss, '--release', '4.16')).toEqual([]);
   });
 });

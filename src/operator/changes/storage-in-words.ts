@@ -1,4 +1,5 @@
 import { knownBackends, type ConfiguredBackend } from '../../storage';
+import { GENERATED_NAME } from '../effects/subject';
 import type { Prediction } from '../prediction';
 
 /** The only configured backend; undefined if there is none or more than one. */
@@ -12,11 +13,11 @@ export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
   return knownBackends(spec.storage, state.release);
 }
 
-/** `S3 layers`, `PVC registry-data`, `S3 named by the Operator`, `EmptyDir`. */
+/** `S3 layers`, `PVC registry-data`, `S3 (name chosen by the Operator)`, `EmptyDir`. */
 export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
   if (backend.nameKeys.length === 0) return backend.operatorName;
   const names = backend.nameKeys.map((key) => textOf(stanza[key])).filter((name) => name !== '');
-  return `${backend.operatorName} ${names.length === 0 ? 'named by the Operator' : names.join('/')}`;
+  return `${backend.operatorName} ${names.length === 0 ? GENERATED_NAME : names.join('/')}`;
 }
 
 /** The fields that differ between two stanzas of one backend, such as `bucket layers`. */

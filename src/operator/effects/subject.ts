@@ -17,6 +17,9 @@ interface StorageSubject {
   readonly name?: string;
 }
 
+/** In place of the name of a storage that the Operator chooses. */
+export const GENERATED_NAME = '(name chosen by the Operator)';
+
 /**
  * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`. Credentials in a name
  * are hidden.

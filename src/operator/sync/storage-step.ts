@@ -5,7 +5,7 @@ import { UNKNOWN } from '../../core/placeholder';
 import { openDriver } from '../drivers';
 import type { Driver, StorageSync } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
-import type { Subject } from '../effects/subject';
+import { GENERATED_NAME, type Subject } from '../effects/subject';
 import { attempt, type Failure } from '../go/operator-error';
 import { recordedManagementState } from './recorded-management-state';
 import type { StorageOutcome, SyncError } from '../effects/sync-outcome';
@@ -79,7 +79,7 @@ export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, s
   const layers = driver.layers();
   if (typeof layers === 'object') return layers;
   const [only] = knownBackends(storage, state.release);
-  const name = layers === '' || layers === UNKNOWN ? 'named by the Operator' : (layers ?? 'of each pod');
+  const name = layers === '' || layers === UNKNOWN ? GENERATED_NAME : (layers ?? 'of each pod');
   return { backend: only?.backend.operatorName ?? '', name };
 }
 

@@ -97,9 +97,9 @@ function movesInWords({ state }: Prediction): (readonly [string, Phrase])[] {
 
 function routesInWords({ spec, sync }: Prediction): Phrase {
   const routes = requestedRoutes(spec).filter(({ name: route = '' }) => isApplied(sync.effects, ours('Route', route)));
-  if (routes.length === 0) return phrase`pods of the cluster only`;
+  if (routes.length === 0) return phrase`pods and nodes of the cluster only (no Route)`;
   return enumerated([
-    phrase`pods of the cluster`,
+    phrase`pods and nodes of the cluster`,
     ...routes.map((route) => phrase`Route ${name(route.name ?? '')} at ${name(hostInWords(route))}`),
   ]);
 }

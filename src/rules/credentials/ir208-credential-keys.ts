@@ -45,8 +45,8 @@ export const ir208: Rule = {
           ? placeOfMissing(manifest, secret.keys, readBy(only.backend, cluster.release))
           : ['spec', 'storage', only.backend.field],
         found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
-        expected: wanted(only.backend, cluster.release),
-        fix: `use exactly these key names, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+        expected: `for ${only.backend.title} ${wanted(only.backend, cluster.release)}`,
+        fix: `name the keys ${wanted(only.backend, cluster.release)}, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
       };
     }
   },
@@ -65,8 +65,7 @@ function readBy(backend: Backend, release: Release): string[] {
 function wanted(backend: Backend, release: Release): string {
   const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
   const padding = backend.paddingKeys(release);
-  const keys = padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
-  return `for ${backend.title} ${keys}`;
+  return padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
 }
 
 function exampleWith(...keys: readonly string[]): string {

@@ -37,15 +37,15 @@ export const ir217: Rule = {
           manifest,
           path,
           found: `${name}, which the Operator writes`,
-          expected: hasCredentials ? USER_SECRET_NAME : USER_SECRET_NAME,
-          fix: `remove it from Git${hasCredentials ? '' : `, and add your credentials as ${USER_SECRET_NAME}`}`,
+          expected: USER_SECRET_NAME,
+          fix: `remove ${name} from Git${hasCredentials ? '' : `, and add your credentials as ${USER_SECRET_NAME}`}`,
         };
         continue;
       }
       const holdsCredentials = keys.some((key) => key.startsWith('REGISTRY_STORAGE_'));
       if (hasCredentials || named.has(name)) continue;
       if (!holdsCredentials && nearest(name, [USER_SECRET_NAME]) === undefined) continue;
-      const fix = `name it ${USER_SECRET_NAME}`;
+      const fix = `name the Secret ${USER_SECRET_NAME}`;
       yield {
         manifest,
         path,

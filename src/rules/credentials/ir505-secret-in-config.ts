@@ -32,7 +32,7 @@ export const ir505: Rule = {
           path: ['spec', 'httpSecret'],
           found: 'a secret (not shown)',
           expected: 'no field, since the Operator generates it',
-          fix: 'remove it, and let the GitOps tool ignore differences in it; the Operator generates a new one',
+          fix: 'remove httpSecret, and let the GitOps tool ignore differences in this field; the Operator generates a new one',
           edit: suggested(remove(['spec', 'httpSecret'])),
         };
       }

@@ -4,7 +4,7 @@ import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { guardsOf, protectedObjects, SYNC_OPTIONS, withOptions } from '../facts/sync-options';
+import { guardOption, guardsOf, protectedObjects, SYNC_OPTIONS, syncOptions, withOptions } from '../facts/sync-options';
 
 export const ir317: Rule = {
   id: 'IR317',
@@ -24,7 +24,7 @@ export const ir317: Rule = {
       yield {
         manifest,
         path: ['metadata', 'annotations', SYNC_OPTIONS],
-        found: `${only}=… alone`,
+        found: `only ${guardOption(syncOptions(manifest), only)}`,
         expected: 'Prune=false,Delete=false',
         fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false`,
         edit: suggested(withOptions(manifest, `${only === 'Prune' ? 'Delete' : 'Prune'}=false`)),

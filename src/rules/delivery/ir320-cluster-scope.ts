@@ -34,7 +34,7 @@ export const ir320: Rule = {
         path: ['metadata', 'namespace'],
         found: namespace,
         expected: 'none',
-        fix: 'remove it',
+        fix: 'remove the namespace',
         edit: safe(remove(['metadata', 'namespace'])),
       };
     }

@@ -27,7 +27,7 @@ export const ir323: Rule = {
           path: ['spec', 'requests', side, 'maxWaitInQueue'],
           found: `${maxWaitInQueue} without maxRunning and maxInQueue`,
           expected: 'maxRunning and maxInQueue as well',
-          fix: 'set maxRunning and maxInQueue, or remove it',
+          fix: 'set maxRunning and maxInQueue, or remove maxWaitInQueue',
         };
       }
     }

@@ -35,7 +35,7 @@ export const ir513: Rule = {
         path: placeOfGuard(manifest),
         found: `no ${PRUNE}: disabled, though ${because}`,
         expected: `${PRUNE}: disabled`,
-        fix: `annotate it with ${PRUNE}: disabled`,
+        fix: `annotate the object with ${PRUNE}: disabled`,
         edit: suggested(set(['metadata', 'annotations', PRUNE], 'disabled')),
       };
     }

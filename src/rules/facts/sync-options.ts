@@ -32,7 +32,12 @@ export function guardsOf(manifest: Manifest): Guard[] {
 
 /** Whether the sync options of an object or an Application contain the guard. */
 export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
-  return options.includes(`${guard}=false`) || options.includes(`${guard}=confirm`);
+  return guardOption(options, guard) !== undefined;
+}
+
+/** The sync option that is the guard, such as `Prune=confirm`. */
+export function guardOption(options: readonly unknown[], guard: Guard): string | undefined {
+  return [`${guard}=false`, `${guard}=confirm`].find((option) => options.includes(option));
 }
 
 /** The objects that must not be deleted. A claim of which no Config says that it is the storage may be of something else. */

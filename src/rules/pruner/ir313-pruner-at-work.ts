@@ -25,19 +25,26 @@ export const ir313: Rule = {
       yield {
         manifest,
         path: ['spec', 'suspend'],
-        found: `an active pruner with ${obstacle}`,
+        found: `an active pruner with ${obstacle.is}`,
         expected: 'true',
-        fix: 'set suspend to true until then',
+        fix: `set suspend to true until the registry ${obstacle.ends}`,
         edit: suggested(set(['spec', 'suspend'], true)),
       };
     }
   },
 };
 
+interface Obstacle {
+  readonly is: string;
+  /** What the registry does when it is over. */
+  readonly ends: string;
+}
+
 /** In other management states there is no Service, so the pruner does not access the registry. */
-function obstacleIn({ managementState = 'Managed', readOnly, replicas }: ConfigSpec): string | undefined {
+function obstacleIn({ managementState = 'Managed', readOnly, replicas }: ConfigSpec): Obstacle | undefined {
   if (managementState !== 'Managed') return undefined;
-  return readOnly === true ? 'readOnly' : replicas === 0 ? 'replicas 0' : undefined;
+  if (readOnly === true) return { is: 'readOnly', ends: 'is no longer read-only' };
+  return replicas === 0 ? { is: 'replicas 0', ends: 'has replicas again' } : undefined;
 }
 
 function exampleWith(suspend: boolean): string {

@@ -30,7 +30,7 @@ export const ir334: Rule = {
         path: ['spec', 'keepYoungerThanDuration'],
         found: formatGoDuration(age),
         expected: 'a minute or more',
-        fix: 'set it to the time until a new image is first used; the default is 1h',
+        fix: 'set keepYoungerThanDuration to the time until a new image is first used; the default is 1h',
         edit: suggested(set(['spec', 'keepYoungerThanDuration'], '1h')),
       };
     }

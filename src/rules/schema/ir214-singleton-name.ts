@@ -29,7 +29,7 @@ export const ir214: Rule = {
           path: ['metadata', 'name'],
           found: name,
           expected: SINGLETON_NAME,
-          fix: `name it ${SINGLETON_NAME}`,
+          fix: `name the object ${SINGLETON_NAME}`,
           edit: suggested(set(['metadata', 'name'], SINGLETON_NAME)),
         };
       }

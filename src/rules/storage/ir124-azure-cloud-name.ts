@@ -5,16 +5,14 @@ import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-/** Case-insensitive. */
-const CLOUDS = [
-  'AzurePublicCloud',
-  'AzureUSGovernmentCloud',
-  'AzureChinaCloud',
-  'AzureGermanCloud',
-  'AzureStackCloud',
-  'AzureCloud',
-  'AzureUSGovernment',
-];
+const CLOUDS = ['AzurePublicCloud', 'AzureUSGovernmentCloud', 'AzureChinaCloud', 'AzureGermanCloud', 'AzureStackCloud'];
+
+/** Other names that the SDK knows, and those of the same clouds that are proposed. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['AzureCloud', 'AzurePublicCloud'],
+  ['AzureUSGovernment', 'AzureUSGovernmentCloud'],
+]);
+const KNOWN = [...CLOUDS, ...ALIASES.keys()];
 
 export const ir124: Rule = {
   id: 'IR124',
@@ -29,13 +27,14 @@ export const ir124: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { cloudName = '' } = valid.spec?.storage?.azure ?? {};
-      if (cloudName === '' || CLOUDS.some((cloud) => cloud.toLowerCase() === cloudName.toLowerCase())) continue;
-      const meant = nearest(cloudName, CLOUDS);
+      if (cloudName === '' || KNOWN.some((cloud) => cloud.toLowerCase() === cloudName.toLowerCase())) continue;
+      const alike = nearest(cloudName, KNOWN) ?? '';
+      const meant = ALIASES.get(alike) ?? (alike === '' ? undefined : alike);
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
         found: quoted(cloudName),
-        expected: CLOUDS.slice(0, 5).join(', '),
+        expected: CLOUDS.join(', '),
         fix: meant === undefined ? 'use a name that the Azure SDK knows' : `write ${meant}`,
         edit: setSuggestion(['spec', 'storage', 'azure', 'cloudName'], cloudName, meant),
       };

@@ -31,7 +31,7 @@ export const ir339: Rule = {
         path: FIELD,
         found: quoted(name),
         expected: 'additionalTrustedCA in Image/cluster',
-        fix: 'set spec.additionalTrustedCA of Image/cluster, and remove it here',
+        fix: 'set spec.additionalTrustedCA of Image/cluster, and remove additionalTrustedCA of the Build config',
       };
     }
   },

@@ -7,7 +7,7 @@ const deleted = (type: string, spec: Parameters<typeof config>[0]) =>
 
 test('the new Config has the defaults of the platform, with its storage or without', () => {
   expect(deleted('AWS', { storage: { s3: { bucket: 'layers' } } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Managed → Managed, S3 named by the Operator [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Managed → Managed, S3 (name chosen by the Operator) [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('VSphere', { managementState: 'Unmanaged', storage: { emptyDir: {} } })).toEqual([
     'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Unmanaged → Removed, no storage [pkg/operator/controller.go sync]',

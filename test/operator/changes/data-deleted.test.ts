@@ -67,7 +67,7 @@ describe('storage that Git does not name', () => {
   const whole = (old: Manifest[], now: Manifest[], platform?: Platform) =>
     edit(old, now, { platform }).filter((line) => line.startsWith('loss'));
   const OWN =
-    'loss Storage/S3/named by the Operator: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
+    'loss Storage/S3/(name chosen by the Operator): the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
 
   test('is that of the platform', () => {
     expect(whole([managed], [removed], Platform.AWS)).toEqual([OWN]);

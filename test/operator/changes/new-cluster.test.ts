@@ -42,5 +42,5 @@ test('not that an error goes which only the bootstrap of its platform has', () =
 test('what the part of a Config leaves out is what the Operator bootstraps', () => {
   const part = object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { logLevel: 'Debug' } });
   const { changes } = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true }, Platform.GCP);
-  expect(changes[0]?.new).toBe('Managed, GCS named by the Operator, replicas 2');
+  expect(changes[0]?.new).toBe('Managed, GCS (name chosen by the Operator), replicas 2');
 });

@@ -30,7 +30,7 @@ test.each([
     { s3: { ...s3, regionEndpoint: 'https://rgw' } },
     { s3: { region: 'r' } },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint https://rgw → S3 named by the Operator, regionEndpoint not set [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint https://rgw → S3 (name chosen by the Operator), regionEndpoint not set [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ s3 }, { s3: { ...s3, region: 'other' } }, []],
@@ -72,7 +72,7 @@ test.each([
     { pvc: {} },
     { pvc },
     [
-      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator no longer manages the old storage, which stays and costs money): PVC named by the Operator → PVC data [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → PVC data [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
@@ -152,13 +152,13 @@ test('a backend that the new release does not know', () => {
     'loss Storage/OSS/layers: the registry has no storage: running pods continue with the old one, and new pods never start (release 4.17 supports none of the configured storage types, so the platform default is used): OSS layers → none [pkg/resource/generator.go syncStorage]',
   ]);
   expect(upgrade(Platform.AWS)).toEqual([
-    'loss Storage/OSS/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (release 4.17 supports none of the configured storage types, so the platform default is used): OSS layers → S3 named by the Operator [pkg/resource/generator.go syncStorage]',
+    'loss Storage/OSS/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (release 4.17 supports none of the configured storage types, so the platform default is used): OSS layers → S3 (name chosen by the Operator) [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the new Config has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC named by the Operator → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the new Config has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);

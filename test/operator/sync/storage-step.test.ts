@@ -98,7 +98,7 @@ test.each([
     { azure: {} },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.azure.accountName, storage.azure.container, storage.managementState Managed',
-      'apply Storage/Azure/named by the Operator: no account is named, so the Operator creates one',
+      'apply Storage/Azure/(name chosen by the Operator): no account is named, so the Operator creates one',
     ],
   ],
   [
@@ -122,7 +122,7 @@ test.each([
     { swift: {} },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.swift.container, storage.managementState Managed',
-      'apply Storage/Swift/named by the Operator: no container is named, so the Operator creates one',
+      'apply Storage/Swift/(name chosen by the Operator): no container is named, so the Operator creates one',
     ],
   ],
   [
@@ -138,7 +138,7 @@ test.each([
     { ibmcos: {} },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.bucket, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
-      'apply Storage/IBMCOS/named by the Operator: no bucket is named, so the Operator creates one',
+      'apply Storage/IBMCOS/(name chosen by the Operator): no bucket is named, so the Operator creates one',
     ],
   ],
   [

@@ -290,7 +290,7 @@ test('a bucket that is not named gets its name since 4.22', () => {
       ],
       release,
     );
-  expect(fate(at(Release.V4_21), 'Storage/S3/named by the Operator')).toBe('apply');
+  expect(fate(at(Release.V4_21), 'Storage/S3/(name chosen by the Operator)')).toBe('apply');
   expect(fate(at(Release.V4_22), 'Storage/S3/blue-4kx9z-image-registry-eu-west-1')).toBe('apply');
 });
 

@@ -33,7 +33,7 @@ test('says of each answer that it depends on fields that the manifest leaves to 
   });
   expect(answers({ replicas: 1, rolloutStrategy: 'Recreate' }, Platform.AWS)).toMatchObject({
     Runs: `spec.managementState is ${LIVE} 1 pod, rollout strategy Recreate`,
-    Storage: `spec.storage is ${LIVE} S3 named by the Operator`,
+    Storage: `spec.storage is ${LIVE} S3 (name chosen by the Operator)`,
   });
   expect(answers({ managementState: 'Removed' }, Platform.AWS)).toMatchObject({
     Runs: 'nothing, managementState is Removed',

@@ -31,7 +31,7 @@ const templated = (keys: readonly string[], merge = '') =>
   `{template: {data: {${keys.map((key) => `${key}: "{{.a}}"`).join(', ')}}${merge}}}`;
 
 const WANTED = 'for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY';
-const FIX = `use exactly these key names, or remove ${USER_SECRET} so that the cluster's own credentials are used`;
+const FIX = `name the keys ${S3_ACCESS} and ${S3_SECRET}, or remove ${USER_SECRET} so that the cluster's own credentials are used`;
 
 testRule('IR208', {
   accept: {

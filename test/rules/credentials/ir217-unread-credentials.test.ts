@@ -51,7 +51,7 @@ testRule('IR217', {
           object: 'Secret/image-registry-private-configuration',
           found: 'image-registry-private-configuration, which the Operator writes',
           expected: USER_SECRET,
-          fix: `remove it from Git, and add your credentials as ${USER_SECRET}`,
+          fix: `remove image-registry-private-configuration from Git, and add your credentials as ${USER_SECRET}`,
         },
       ],
     },
@@ -63,14 +63,14 @@ testRule('IR217', {
           field: 'metadata.name',
           object: 'ExternalSecret/image-registry-private-configuration',
           expected: USER_SECRET,
-          fix: 'remove it from Git',
+          fix: 'remove image-registry-private-configuration from Git',
         },
       ],
     },
     'keys of the registry under a name that is far off': {
       yaml: secretYaml('s3', `note: ""\n${S3_ACCESS}: ""`),
       findings: [
-        { line: 4, field: 'metadata.name', found: 's3', expected: USER_SECRET, fix: `name it ${USER_SECRET}` },
+        { line: 4, field: 'metadata.name', found: 's3', expected: USER_SECRET, fix: `name the Secret ${USER_SECRET}` },
       ],
     },
     'a name that is near with keys that nobody knows': {

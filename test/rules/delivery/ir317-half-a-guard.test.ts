@@ -38,7 +38,7 @@ testRule('IR317', {
           line: 6,
           field: `metadata.annotations["${SYNC}"]`,
           object: 'Config/cluster',
-          found: 'Prune=… alone',
+          found: 'only Prune=false',
           expected: 'Prune=false,Delete=false',
           fix: 'add Delete=false',
         },
@@ -47,7 +47,7 @@ testRule('IR317', {
     'a guard against the other, among other options': {
       yaml: config('ServerSideApply=true, Delete=confirm'),
       findings: [
-        { line: 6, field: `metadata.annotations["${SYNC}"]`, found: 'Delete=… alone', fix: 'add Prune=false' },
+        { line: 6, field: `metadata.annotations["${SYNC}"]`, found: 'only Delete=confirm', fix: 'add Prune=false' },
       ],
     },
     'another policy of Helm': {
@@ -66,7 +66,7 @@ testRule('IR317', {
     },
     'half a guard that is enough for the Application beside it': {
       yaml: documents(PRUNING, config('Prune=false')),
-      findings: [{ line: 13, field: `metadata.annotations["${SYNC}"]`, found: 'Prune=… alone' }],
+      findings: [{ line: 13, field: `metadata.annotations["${SYNC}"]`, found: 'only Prune=false' }],
     },
     'the second of two Configs': {
       yaml: documents(config('Prune=false,Delete=false'), config('Delete=false')),

@@ -26,7 +26,7 @@ testRule('IR320', {
           object: 'Config/cluster',
           found: 'openshift-config',
           expected: 'none',
-          fix: 'remove it',
+          fix: 'remove the namespace',
         },
         { line: 13, field: 'metadata.namespace', object: 'ImagePruner/cluster' },
         { line: 21, field: 'metadata.namespace', object: 'Image/cluster' },

@@ -32,7 +32,7 @@ spec:
           object: 'Config/cluster',
           found: '30s without maxRunning and maxInQueue',
           expected: 'maxRunning and maxInQueue as well',
-          fix: 'set maxRunning and maxInQueue, or remove it',
+          fix: 'set maxRunning and maxInQueue, or remove maxWaitInQueue',
         },
       ],
     },

@@ -49,7 +49,7 @@ testRule('IR513', {
           object: 'Config/cluster',
           found: `no ${PRUNE}: disabled, though Kustomization "registry" prunes`,
           expected: `${PRUNE}: disabled`,
-          fix: `annotate it with ${PRUNE}: disabled`,
+          fix: `annotate the object with ${PRUNE}: disabled`,
         },
       ],
     },

@@ -27,13 +27,20 @@ testRule('IR313', {
           object: 'ImagePruner/cluster',
           found: 'an active pruner with readOnly',
           expected: 'true',
-          fix: 'set suspend to true until then',
+          fix: 'set suspend to true until the registry is no longer read-only',
         },
       ],
     },
     'a managed registry without replicas': {
       yaml: beside('managementState: Managed\nreplicas: 0', prunerYaml('schedule: "@daily"')),
-      findings: [{ line: 13, field: 'spec.suspend', found: 'an active pruner with replicas 0' }],
+      findings: [
+        {
+          line: 13,
+          field: 'spec.suspend',
+          found: 'an active pruner with replicas 0',
+          fix: 'set suspend to true until the registry has replicas again',
+        },
+      ],
     },
     'a registry that is read-only and without replicas': {
       yaml: beside('readOnly: true\nreplicas: 0'),

@@ -24,7 +24,7 @@ testRule('IR334', {
           object: 'ImagePruner/cluster',
           found: '0s',
           expected: 'a minute or more',
-          fix: 'set it to the time until a new image is first used; the default is 1h',
+          fix: 'set keepYoungerThanDuration to the time until a new image is first used; the default is 1h',
         },
       ],
     },

@@ -33,7 +33,7 @@ testRule('IR214', {
           object: 'Config/instance',
           found: 'instance',
           expected: 'cluster',
-          fix: 'name it cluster',
+          fix: 'name the object cluster',
         },
       ],
     },

@@ -35,7 +35,7 @@ testRule('IR124', {
           object: 'Config/cluster',
           found: '"AzureGovernment"',
           expected: 'AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud, AzureGermanCloud, AzureStackCloud',
-          fix: 'write AzureUSGovernment',
+          fix: 'write AzureUSGovernmentCloud',
         },
       ],
     },

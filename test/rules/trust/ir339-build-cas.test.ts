@@ -21,7 +21,7 @@ testRule('IR339', {
           object: 'Build/cluster',
           found: '"cas"',
           expected: 'additionalTrustedCA in Image/cluster',
-          fix: 'set spec.additionalTrustedCA of Image/cluster, and remove it here',
+          fix: 'set spec.additionalTrustedCA of Image/cluster, and remove additionalTrustedCA of the Build config',
         },
       ],
     },
