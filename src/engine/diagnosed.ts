@@ -11,6 +11,7 @@ import type { InputFile, Inputs } from '../inputs/inputs';
 import { objectsInFiles } from '../inputs/objects-in-files';
 import { printedObjects } from '../inputs/printed/printed-objects';
 import { STANDARD_INPUT } from '../inputs/read-inputs';
+import { isTextName } from '../inputs/text-name';
 import type { AskedSettings } from '../report/cluster-settings';
 import { RULES } from '../rules';
 import type { ReadError } from '../yaml/read-error';
@@ -65,6 +66,6 @@ function isPlainText({ file, objects, text, dump }: InputFile): boolean {
     dump === undefined &&
     objects.length === 0 &&
     text.trim() !== '' &&
-    (file === STANDARD_INPUT || /\.(?:log|txt)$/.test(file) || printedObjects(file, text).objects.length > 0)
+    (file === STANDARD_INPUT || isTextName(file) || printedObjects(file, text).objects.length > 0)
   );
 }

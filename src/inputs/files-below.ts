@@ -1,6 +1,7 @@
 import { joinPaths, nameOfPath } from '../core/paths/posix-path';
 import { isArchiveName } from './archive-name';
-import { podOfLog } from './dumps/log-place';
+import { isLogOfGathering, podOfLog } from './dumps/log-place';
+import { isTextName } from './text-name';
 import type { FileTree, FolderEntry } from './tree/file-tree';
 
 /** A file that may hold manifests, or what cannot be read, with the reason. */
@@ -11,13 +12,15 @@ export interface FoundFile {
   readonly isArchive?: boolean;
   /** The pod whose log it is. */
   readonly logOf?: string;
+  /** Whether it is another log, or a text that somebody pasted. */
+  readonly isPasted?: boolean;
 }
 
 /**
  * YAML and JSON files and archives below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
  * node_modules are skipped. Pipes and the like are never opened, because reading them would wait for a writer.
  *
- * @param withLogs whether to find the logs of the registry in dumps, too
+ * @param withLogs whether to find the logs of the registry in dumps, and other logs and texts, too
  */
 export function filesBelow(folder: string, tree: FileTree, withLogs = false): FoundFile[] {
   const { entries, failure } = tree.entriesOf(folder);
@@ -30,10 +33,11 @@ export function filesBelow(folder: string, tree: FileTree, withLogs = false): Fo
       if (entry.is === 'folder') return filesBelow(path, tree, withLogs);
       const logOf = withLogs ? podOfLog(path) : undefined;
       const isArchive = isArchiveName(entry.name) && nameOfPath(folder) !== CHART_DEPENDENCIES;
-      if (logOf === undefined && !isArchive && !MANIFEST.test(entry.name)) return [];
+      const isPasted = withLogs && logOf === undefined && isTextName(entry.name) && !isLogOfGathering(entry.name);
+      if (logOf === undefined && !isArchive && !isPasted && !MANIFEST.test(entry.name)) return [];
       if (isEndless(entry, path, tree)) return [{ path, failure: ENDLESS }];
       if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
-      return isFile(entry, path, tree) ? [{ path, isArchive }] : [];
+      return isFile(entry, path, tree) ? [{ path, isArchive, isPasted }] : [];
     });
 }
 

@@ -7,6 +7,8 @@ import { withoutPatches } from './kustomize/without-patches';
 import { looseObjects } from './loose-objects';
 import { withGenerators } from './policy-generators';
 import { readFile, unreadableFile } from './read-file';
+import { readPasted } from './read-pasted';
+import { isTextName } from './text-name';
 import type { FileTree } from './tree/file-tree';
 import { withoutTemplates } from './without-templates';
 
@@ -14,7 +16,7 @@ import { withoutTemplates } from './without-templates';
 export const STANDARD_INPUT = '<stdin>';
 
 interface ReadOptions {
-  /** Whether all is of a cluster: then the logs of the registry in dumps are read, too. @default false */
+  /** Whether all is of a cluster: then logs of the registry in dumps, other logs and texts are read, too. @default false */
   readonly ofCluster?: boolean;
   /** How a named path is read that is neither a text nor a folder of them; undefined for one that is. @default - none is */
   readonly other?: (path: string) => OtherInput | undefined;
@@ -36,7 +38,7 @@ export function readInputs(
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
-  const dumps: ReadInputs[] = [];
+  const finished: ReadInputs[] = [];
   const seen = new Set<string>();
   const known = { isLive: ofCluster };
   for (const path of paths) {
@@ -46,6 +48,7 @@ export function readInputs(
         take(special.read());
       });
     else if (tree.isFolder(path)) readFolder(path);
+    else if (ofCluster && isTextName(path)) readText(path);
     else once(tree.absolute(path), () => files.push(readFile(tree, path, known)));
   }
   const manifests = withoutPatches(files, tree);
@@ -55,18 +58,18 @@ export function readInputs(
     file.folder === undefined ? { file, notJudged: [] } : withoutTemplates(file, tree),
   );
   return {
-    files: [...built, ...parts.map(({ file }) => file), ...dumps.flatMap((dump) => dump.files)],
+    files: [...built, ...parts.map(({ file }) => file), ...finished.flatMap(({ files: own }) => own)],
     notJudged: [
-      ...[manifests, generated, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
+      ...[manifests, generated, ...parts, ...finished].flatMap(({ notJudged }) => notJudged),
       ...manifests.files.flatMap(looseObjects),
     ],
     patched: manifests.patched,
-    logs: dumps.flatMap(({ logs = [] }) => logs),
+    logs: finished.flatMap(({ logs = [] }) => logs),
     tree,
   };
 
   function take(read: InputFile | ReadInputs): void {
-    if ('files' in read) dumps.push(read);
+    if ('files' in read) finished.push(read);
     else if (read.isBuilt === true) built.push(read);
     else files.push(read);
   }
@@ -74,23 +77,24 @@ export function readInputs(
   function readFolder(folder: string): void {
     const found = filesBelow(folder, tree, ofCluster);
     if (found.length === 0) {
-      const message = ofCluster ? `${NO_FILE}; ${NAME_LOGS}` : NO_FILE;
-      files.push({ ...unreadableFile(folder, message), isEmptyFolder: true });
+      files.push({ ...unreadableFile(folder, ofCluster ? NO_TEXT : NO_FILE), isEmptyFolder: true });
     }
-    const memberOf = membersOfDumps(
-      folder,
-      found.filter(({ logOf }) => logOf === undefined),
-      tree,
-    );
-    for (const { path, failure, isArchive, logOf } of found) {
-      const member = logOf === undefined ? memberOf(path) : undefined;
+    const memberOf = membersOfDumps(folder, found, tree);
+    for (const each of found) {
+      const { path, failure, isArchive, logOf, isPasted } = each;
+      const member = logOf === undefined ? memberOf(each) : undefined;
       if (logOf !== undefined)
-        once(tree.absolute(path), () => dumps.push({ files: [], ...readLog(path, logOf, tree) }));
+        once(tree.absolute(path), () => finished.push({ files: [], ...readLog(path, tree, logOf) }));
       else if (failure !== undefined) files.push(unreadableFile(path, failure));
-      else if (member !== undefined) once(tree.absolute(path), () => dumps.push(member.read()));
-      else if (isArchive === true) dumps.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
+      else if (member !== undefined) once(tree.absolute(path), () => finished.push(member.read()));
+      else if (isPasted === true) readText(path);
+      else if (isArchive === true) finished.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
       else once(tree.absolute(path), () => files.push({ ...readFile(tree, path, known), folder: folderOfPath(path) }));
     }
+  }
+
+  function readText(path: string): void {
+    once(tree.absolute(path), () => finished.push(readPasted(path, tree, known)));
   }
 
   function once(key: string, read: () => void): void {
@@ -101,5 +105,6 @@ export function readInputs(
 }
 
 const NO_FILE = 'no file in it ends in .yaml, .yml or .json';
-const NAME_LOGS = 'logs, and texts that a client printed, are read where they are named themselves';
+const NO_TEXT =
+  'no file in it ends in .yaml, .yml, .json, .log or .txt; other texts are read where they are named themselves';
 const IN_A_FOLDER = 'an archive in a folder; give its own path';

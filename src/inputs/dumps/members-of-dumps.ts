@@ -1,4 +1,4 @@
-import { joinPaths, nameOfPath, pathFrom } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { FoundFile } from '../files-below';
 import type { ReadInputs } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
@@ -12,18 +12,23 @@ interface DumpMember {
   read(): ReadInputs;
 }
 
-/** The files below a folder that belong to a dump. */
+/**
+ * The files below a folder that belong to a dump. A text that lies directly in the folder of a dump was put there by a person;
+ * deeper in it are logs of other parts of the cluster.
+ */
 export function membersOfDumps(
   folder: string,
   found: readonly FoundFile[],
   tree: FileTree,
-): (path: string) => DumpMember | undefined {
+): (file: FoundFile) => DumpMember | undefined {
   const below = (path: string): string => pathFrom(folder, path);
-  const rootOf = rootsOfDumps(found.map(({ path }) => below(path)));
+  const manifests = found.filter(({ logOf, isPasted }) => logOf === undefined && isPasted !== true);
+  const rootOf = rootsOfDumps(manifests.map(({ path }) => below(path)));
   const isOne = isMustGather(nameOfPath(tree.absolute(folder)));
-  return (path) => {
-    const root = rootOf(below(path));
+  return ({ path, isPasted }) => {
+    const root = isOne && isPasted === true ? '' : rootOf(below(path));
     if (root === undefined) return undefined;
+    if (isPasted === true && folderOfPath(below(path)) === (root || '.')) return undefined;
     const dump = isOne ? folder : joinPaths(folder, root);
     return { read: () => readMember(path, below(path), dump, tree) };
   };

@@ -7,9 +7,10 @@ interface ReadLog {
   readonly notJudged: readonly NotJudged[];
 }
 
-/** A log of a dump. Never throws. */
-export function readLog(path: string, pod: string, tree: FileTree): ReadLog {
+/** The log of a pod, if that is known. Never throws. */
+export function readLog(path: string, tree: FileTree, pod?: string): ReadLog {
   const { text, error, firstLine } = tree.readLog(path);
   if (error !== undefined) return { logs: [], notJudged: [{ file: path, line: 1, why: error.message }] };
-  return { logs: [{ file: path, text, pod, ...(firstLine === undefined ? {} : { firstLine }) }], notJudged: [] };
+  const known = { ...(pod === undefined ? {} : { pod }), ...(firstLine === undefined ? {} : { firstLine }) };
+  return { logs: [{ file: path, text, ...known }], notJudged: [] };
 }
