@@ -8,6 +8,7 @@ import { readClusterState, type ClusterInput } from '../cluster/read-cluster-sta
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './sides/state-after';
+import { withFieldsWritten } from './sides/written-fields';
 import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
 import { withFactsOf } from './sides/facts';
 import { keptFields } from '../live/fields-of-managers';
@@ -74,13 +75,16 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const first = predict({ ...old, closed, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = predict({ ...old, closed, manifests: withStateAfter(oldest, first), platform });
+  const settled = withStateAfter(withFieldsWritten(oldest, first), first);
+  const before = predict({ ...old, closed, manifests: settled, platform });
   const removed = missing(oldest, newest);
   // If the Config is deleted, the new manifests start from an empty cluster.
   const isConfigDeleted = removed.some(
     (manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined,
   );
-  const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
+  const manifests = isConfigDeleted
+    ? newest
+    : withStateAfter(withFieldsWritten(newest, before, { last: oldest, replaced: now.replaced ?? [] }), before);
   const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, manifests, platform, removed, removedFields, earlierAnnotations });

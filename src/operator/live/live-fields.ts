@@ -1,10 +1,11 @@
 import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
-import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
+import { asRecord, fieldOf, type PlainRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { lastApplied } from './last-applied';
 import { afterMove, storageMoves, type StorageMove } from '../cluster/storage-move';
+import { mergedOver } from './merged-over';
 import { staysInConfig } from './storage-stays';
 
 /**
@@ -50,18 +51,4 @@ function withoutOtherStorage(found: PlainRecord, own: PlainRecord, live: Manifes
     .filter((field) => field !== named.backend.field && staysInConfig(live, field) !== true);
   const kept = Object.entries(storage).filter(([field]) => !left.some((each) => each === field));
   return { ...found, spec: { ...spec, storage: Object.fromEntries(kept) } };
-}
-
-/** Lists are replaced, null takes a field away. */
-function mergedOver(live: PlainRecord, own: PlainRecord, last: PlainRecord | undefined): PlainRecord {
-  const kept = Object.entries(live).filter(
-    ([field]) => !Object.hasOwn(own, field) && fieldOf(last, field) === undefined,
-  );
-  const given = Object.entries(own).filter(([, value]) => value !== null);
-  const merged = given.map(([field, value]) => {
-    const found = fieldOf(live, field);
-    if (!isRecord(value) || !isRecord(found)) return [field, value] as const;
-    return [field, mergedOver(found, value, asRecord(fieldOf(last, field)))] as const;
-  });
-  return Object.fromEntries([...kept, ...merged]);
 }
