@@ -6,8 +6,7 @@ import type { InputFile, Inputs, ReadInputs } from './inputs';
 import { withoutPatches } from './kustomize/without-patches';
 import { looseObjects } from './loose-objects';
 import { withGenerators } from './policy-generators';
-import { readFile, unreadableFile } from './read-file';
-import { readPasted } from './read-pasted';
+import { readFile, readText, unreadableFile, type KnownContent } from './read-file';
 import { isTextName } from './text-name';
 import type { FileTree } from './tree/file-tree';
 import { withoutTemplates } from './without-templates';
@@ -48,7 +47,7 @@ export function readInputs(
         take(special.read());
       });
     else if (tree.isFolder(path)) readFolder(path);
-    else if (ofCluster && isTextName(path)) readText(path);
+    else if (ofCluster && isTextName(path)) readPastedText(path);
     else once(tree.absolute(path), () => files.push(readFile(tree, path, known)));
   }
   const manifests = withoutPatches(files, tree);
@@ -87,13 +86,13 @@ export function readInputs(
         once(tree.absolute(path), () => finished.push({ files: [], ...readLog(path, tree, logOf) }));
       else if (failure !== undefined) files.push(unreadableFile(path, failure));
       else if (member !== undefined) once(tree.absolute(path), () => finished.push(member.read()));
-      else if (isPasted === true) readText(path);
+      else if (isPasted === true) readPastedText(path);
       else if (isArchive === true) finished.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
       else once(tree.absolute(path), () => files.push({ ...readFile(tree, path, known), folder: folderOfPath(path) }));
     }
   }
 
-  function readText(path: string): void {
+  function readPastedText(path: string): void {
     once(tree.absolute(path), () => finished.push(readPasted(path, tree, known)));
   }
 
@@ -102,6 +101,14 @@ export function readInputs(
     seen.add(key);
     read();
   }
+}
+
+/** A log, or a text that somebody pasted and that may hold objects. Of one that is too large the end is read as a log. */
+function readPasted(path: string, tree: FileTree, known: KnownContent): ReadInputs {
+  const content = tree.read(path);
+  return content.isTooLarge === true
+    ? { files: [], ...readLog(path, tree) }
+    : { files: [readText(path, content, known)], notJudged: [] };
 }
 
 const NO_FILE = 'no file in it ends in .yaml, .yml or .json';

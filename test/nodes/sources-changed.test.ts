@@ -54,7 +54,7 @@ test.each<[object, object, string[]]>([
   [
     { allowedRegistries: [...NEEDED, 'a.io'] },
     { allowedRegistries: [...NEEDED, 'a.io/team'] },
-    ['disruption: nodes and builds reject images of a registry that they accepted before'],
+    ['disruption: nodes and builds reject images of a.io, which they accepted before'],
   ],
   [
     { blockedRegistries: ['a.io'] },

@@ -14,7 +14,7 @@ export function* strategyChanged({ before, after }: Transition): Iterable<Change
   );
   if (typeof old !== 'string' || typeof now !== 'string' || old === now) return;
   const stops = now === 'Recreate';
-  // Such a rollout never completes, which is told elsewhere.
+  // Such a rollout never completes: another change reports it.
   if (!stops && hangs(after)) return;
   yield {
     level: stops ? 'disruption' : 'change',

@@ -40,7 +40,7 @@ test('the same content, written in another way, changes nothing', () => {
 test('a pull secret that is deleted stops the Operator', () => {
   expect(told([ELSEWHERE, holding('{}')], [ELSEWHERE])).toEqual([
     'disruption Secret/openshift-config/pull-secret: the pull secret of the cluster is deleted, with which nodes and the registry pull images',
-    'disruption Config/cluster: the sync stops, and later steps are not applied',
+    'disruption Config/cluster: the Operator stops at an error and does not apply later changes',
   ]);
 });
 
