@@ -1,3 +1,4 @@
+import { FAIL_ON } from '../../configuration/fail-on';
 import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
 import { DELIVERY_OPTIONS } from '../options/delivery-options';
 import { choiceOption, flagOption, listOption, textOption } from '../option';
@@ -14,8 +15,10 @@ export const FLEET_OPTIONS = {
   quiet: flagOption('print problems only: no table, no summary', 'q'),
   'fail-on': choiceOption({
     value: 'LEVEL',
-    choices: ['error', 'warning'] as const,
-    help: () => `exit code 1 if a cluster has an error (error, default), or also if it has a warning (warning)`,
+    choices: FAIL_ON,
+    help: () =>
+      'exit code 1 if a cluster has an error (error, default), or also if it has a warning (warning); not-judged is the ' +
+      'same as error, because fleet checks every cluster completely',
   }),
   ...CONFIGURATION_OPTIONS,
 };
