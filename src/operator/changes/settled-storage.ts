@@ -32,7 +32,7 @@ export function* settledStorage(edit: Edit): Iterable<Change> {
 }
 
 function isSettled(prediction: Prediction): boolean {
-  return isManaged(prediction) && prediction.sync.error === undefined;
+  return isManaged(prediction) && prediction.sync.error === undefined && prediction.sync.panic === undefined;
 }
 
 const EFFECTS: readonly ChangeFinder[] = [

@@ -3,6 +3,7 @@ import type { AzureStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import { secretVariable, variable, type StorageVariable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
 import type { DriverFactory, StorageSync } from './driver';
@@ -63,6 +64,7 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
       conditions,
     };
   }
+  if (losesPrivateEndpoint(stanza, state)) throw new OperatorError(NO_INTERNAL, 'panic');
   const ofCluster =
     accountName === '' && cloudName === '' ? state.infrastructure.textOrUnknown('azure', 'cloudName') : '';
   const generated = {
@@ -92,6 +94,20 @@ function privateNetwork({ networkAccess }: AzureStanza, state: ClusterState): Pi
   };
   return { networkAccess: { ...networkAccess, internal } };
 }
+
+/**
+ * Of an account that is private already, the Operator does not look for the network again, and writes the endpoint into a field that
+ * is not there. Source: assurePrivateAccount, CreateStorage.
+ */
+function losesPrivateEndpoint({ accountName, networkAccess }: AzureStanza, { config, release }: ClusterState): boolean {
+  if (networkAccess?.type !== 'Internal' || networkAccess.internal !== undefined) return false;
+  const recorded = config?.status?.storage?.azure;
+  const isPrivate = recorded?.networkAccess?.type === 'Internal' && recorded.accountName === accountName;
+  return isPrivate && isAtLeast(release, Release.V4_15);
+}
+
+const NO_INTERNAL =
+  'the storage account is private already, and spec.storage.azure.networkAccess.internal is missing: the Operator panics, and restarts repeatedly';
 
 /** Source: processUPI; StorageExists once that is recorded. */
 function ofUsersAccount(stanza: AzureStanza, state: ClusterState): Verdict {
