@@ -39,7 +39,8 @@ export const ibmCosDriver: DriverFactory = {
         if (resourceKeyCRN === '') throw new OperatorError('resource key has not been set');
         apiKey(state);
         state.assume('HMAC keys of the resource key', UNKNOWN, 'only IBM Cloud knows them');
-        return { credentials: `[default]\naws_access_key_id = ${UNKNOWN}\naws_secret_access_key = ${UNKNOWN}\n` };
+        const part = unknownOf(resourceKeyCRN);
+        return { credentials: `[default]\naws_access_key_id = ${part}\naws_secret_access_key = ${part}\n` };
       },
       caBundle: () => '',
       sync: () => {
@@ -58,6 +59,7 @@ function setUp(stanza: IbmCosStanza, state: ClusterState): StorageSync {
   const { bucket = '', serviceInstanceCRN = '', resourceKeyCRN = '' } = stanza;
   const sync = objectStorageSync('bucket', bucket, state);
   if (isRecorded('ibmcos', stanza, state)) return { ...sync, conditions: storageExists('IBM COS Bucket Exists') };
+  if (isKeyOfOther(stanza, state)) throw new OperatorError('specified resource key is not valid for service instance');
   return {
     ...sync,
     writes: {
@@ -73,6 +75,31 @@ function setUp(stanza: IbmCosStanza, state: ClusterState): StorageSync {
         ? storageExists('Creation Successful', 'IBM COS bucket was successfully created')
         : storageExists('IBM COS Bucket Exists', 'User supplied IBM COS bucket exists and is accessible'),
   };
+}
+
+/** Whether the resource key belongs to another service instance: its CRN has the ID of its instance, and status has its pair. */
+function isKeyOfOther({ serviceInstanceCRN = '', resourceKeyCRN = '' }: IbmCosStanza, state: ClusterState): boolean {
+  if (!isCrn(serviceInstanceCRN)) return false;
+  if (isCrn(resourceKeyCRN)) return instanceIn(resourceKeyCRN) !== instanceIn(serviceInstanceCRN);
+  const recorded = state.config?.status?.storage?.ibmcos;
+  if (resourceKeyCRN === '' || recorded?.resourceKeyCRN !== resourceKeyCRN) return false;
+  const instance = recorded.serviceInstanceCRN ?? '';
+  if (!isCrn(instance)) state.assume('service instance of the resource key', serviceInstanceCRN, 'it is named');
+  return isCrn(instance) && instance !== serviceInstanceCRN;
+}
+
+function isCrn(text: string): boolean {
+  return text.startsWith('crn:');
+}
+
+/** The eighth part of a CRN. */
+function instanceIn(crn: string): string | undefined {
+  return crn.split(':')[7];
+}
+
+/** What IBM Cloud knows of a resource key: it differs from what it knows of another one. */
+function unknownOf(resourceKey: string): string {
+  return resourceKey === UNKNOWN ? UNKNOWN : `${UNKNOWN.slice(0, -1)}, of ${resourceKey}>`;
 }
 
 function resourceGroup({ infrastructure }: ClusterState): string {

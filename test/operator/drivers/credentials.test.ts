@@ -76,7 +76,7 @@ test.each([
     [secret(MINTED, { ibmcloud_api_key: 'k' })],
     {
       credentials:
-        '[default]\naws_access_key_id = <known to the cluster>\naws_secret_access_key = <known to the cluster>\n',
+        '[default]\naws_access_key_id = <known to the cluster, of crn:v1>\naws_secret_access_key = <known to the cluster, of crn:v1>\n',
     },
   ],
   [
@@ -85,7 +85,7 @@ test.each([
     [secret(USER, { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' })],
     {
       credentials:
-        '[default]\naws_access_key_id = <known to the cluster>\naws_secret_access_key = <known to the cluster>\n',
+        '[default]\naws_access_key_id = <known to the cluster, of crn:v1>\naws_secret_access_key = <known to the cluster, of crn:v1>\n',
     },
   ],
   [
