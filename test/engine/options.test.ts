@@ -110,7 +110,11 @@ test.each([
     () => preview({ 'a.yaml': '{apiVersion: v1, kind: A, metadata: {name: a}}' }),
     'found no Config',
   ],
-  ['nothing to adopt', () => adopt({ 'a.yaml': '# nothing\n' }), 'found no object of the image registry in a.yaml, expected'],
+  [
+    'nothing to adopt',
+    () => adopt({ 'a.yaml': '# nothing\n' }),
+    'found no object of the image registry in a.yaml, expected',
+  ],
   ['nothing to explain', () => explain({ 'a.yaml': '# nothing\n' }), 'expected'],
 ])('%s is refused with one message', (_, call, message) => {
   const error = thrownBy(call);
