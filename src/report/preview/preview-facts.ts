@@ -36,6 +36,7 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
         ? phrase`${leftToLive(prediction, DEPLOYED)}${podsInWords(spec.replicas ?? 0)}, rollout strategy ${strategy}${stuck}`
         : nothingInWords(prediction),
     ],
+    ...accessInWords(prediction),
     ...(deploymentOf(prediction) === undefined ? [] : [['Where', whereInWords(prediction)] as const]),
     storage,
     ...moves,
@@ -76,6 +77,11 @@ function nothingBecause({ spec, sync }: Prediction): Phrase {
 }
 
 const STATES: ReadonlySet<string> = new Set(['Managed', 'Unmanaged', 'Force', 'not set']);
+
+function accessInWords({ spec, sync }: Prediction): (readonly [string, Phrase])[] {
+  if (!sync.applied || spec.readOnly !== true || spec.replicas === 0) return [];
+  return [['Access', phrase`read-only: pulls work, pushes fail, also those of builds (${name('spec.readOnly')})`]];
+}
 
 function whereInWords(prediction: Prediction): Phrase {
   const selector = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec', 'nodeSelector']);

@@ -40,6 +40,16 @@ test('says of each answer that it depends on fields that the manifest leaves to 
   });
 });
 
+test.each([
+  ['with pods', {}, 'read-only: pulls work, pushes fail, also those of builds (spec.readOnly)'],
+  ['without pods, from which nothing can be pulled', { replicas: 0 }, undefined],
+  ['that is not deployed', { managementState: 'Unmanaged' }, undefined],
+  ['that accepts pushes', { readOnly: false }, undefined],
+])('says that only pulls work: a registry %s', (_, spec, access) => {
+  const readOnly = { managementState: 'Managed', replicas: 1, readOnly: true, storage: { emptyDir: {} }, ...spec };
+  expect(answers(readOnly, Platform.AWS)['Access']).toBe(access);
+});
+
 test('a pruner whose schedule never fires deletes nothing', () => {
   const manifests = [config({ storage: { emptyDir: {} } }), pruner({ schedule: '0 3 31 2 *' })];
   const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.AWS }));
