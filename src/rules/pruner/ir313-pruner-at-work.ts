@@ -25,8 +25,8 @@ export const ir313: Rule = {
       yield {
         manifest,
         path: ['spec', 'suspend'],
-        found: `an active pruner with ${obstacle.is}`,
-        expected: 'true',
+        found: `an active pruner while the registry ${obstacle.is}`,
+        expected: 'suspend: true',
         fix: `set suspend to true until the registry ${obstacle.ends}`,
         edit: suggested(set(['spec', 'suspend'], true)),
       };
@@ -43,8 +43,10 @@ interface Obstacle {
 /** In other management states there is no Service, so the pruner does not access the registry. */
 function obstacleIn({ managementState = 'Managed', readOnly, replicas }: ConfigSpec): Obstacle | undefined {
   if (managementState !== 'Managed') return undefined;
-  if (readOnly === true) return { is: 'readOnly', ends: 'is no longer read-only' };
-  return replicas === 0 ? { is: 'replicas 0', ends: 'has replicas again' } : undefined;
+  if (readOnly === true) return { is: 'is read-only (spec.readOnly of the Config)', ends: 'is no longer read-only' };
+  return replicas === 0
+    ? { is: 'has no pods (spec.replicas: 0 of the Config)', ends: 'has replicas again' }
+    : undefined;
 }
 
 function exampleWith(suspend: boolean): string {

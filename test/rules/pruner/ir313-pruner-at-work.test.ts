@@ -25,8 +25,8 @@ testRule('IR313', {
           line: 14,
           field: 'spec.suspend',
           object: 'ImagePruner/cluster',
-          found: 'an active pruner with readOnly',
-          expected: 'true',
+          found: 'an active pruner while the registry is read-only (spec.readOnly of the Config)',
+          expected: 'suspend: true',
           fix: 'set suspend to true until the registry is no longer read-only',
         },
       ],
@@ -37,14 +37,20 @@ testRule('IR313', {
         {
           line: 13,
           field: 'spec.suspend',
-          found: 'an active pruner with replicas 0',
+          found: 'an active pruner while the registry has no pods (spec.replicas: 0 of the Config)',
           fix: 'set suspend to true until the registry has replicas again',
         },
       ],
     },
     'a registry that is read-only and without replicas': {
       yaml: beside('readOnly: true\nreplicas: 0'),
-      findings: [{ line: 14, field: 'spec.suspend', found: 'an active pruner with readOnly' }],
+      findings: [
+        {
+          line: 14,
+          field: 'spec.suspend',
+          found: 'an active pruner while the registry is read-only (spec.readOnly of the Config)',
+        },
+      ],
     },
     'a registry that exists and is read-only': {
       yaml: RUNNING,
