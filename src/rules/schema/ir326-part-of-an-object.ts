@@ -1,5 +1,5 @@
-import { withArticle } from '../../core/formats/with-article';
 import { Severity } from '../../core/finding';
+import { describeObject, referenceTo } from '../../core/manifest';
 import { apiSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import type { Rule } from '../engine/rule';
@@ -25,13 +25,15 @@ export const ir326: Rule = {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         for (const error of errors) {
           if (!isLeftToLiveObject(cluster, manifest, error)) continue;
-          const { path, found, expected } = error;
+          const { path, expected } = error;
+          const field = String(path.at(-1));
+          const live = describeObject(referenceTo(manifest));
           yield {
             manifest,
             path,
-            found,
-            expected: `${expected}, or ${withArticle(kind)} in the cluster that has it`,
-            fix: `add ${String(path.at(-1))}, or acknowledge that the manifest is merged into the live ${kind}`,
+            found: `no ${field}`,
+            expected: `${expected} (not needed if ${live} already exists in the cluster and has ${field})`,
+            fix: `add ${field}, or acknowledge that the manifest is merged into the live ${kind}`,
           };
         }
       }
