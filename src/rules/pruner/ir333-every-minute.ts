@@ -12,8 +12,8 @@ const MOST_TIMES = 12;
 export const ir333: Rule = {
   id: 'IR333',
   severity: Severity.WARNING,
-  title: 'Schedule that fires every minute',
-  why: 'An asterisk in the minute field means every minute of the scheduled hours: a pruner that should run once a night runs 60 times. Each run reads all images, pods and builds of the cluster.',
+  title: `Schedule that fires more than ${MOST_TIMES} times an hour`,
+  why: `The limit is ${MOST_TIMES} runs an hour. The usual mistake is an asterisk in the minute field, which means every minute of the scheduled hours: a pruner that should run once a night runs 60 times. Each run reads all images, pods and builds of the cluster.`,
   source: kubernetesSource('pkg/controller/cronjob/utils.go', 'mostRecentScheduleTime'),
   scope: 'object',
   acknowledgeable: true,

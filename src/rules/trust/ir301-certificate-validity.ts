@@ -13,8 +13,8 @@ const DAYS_AHEAD = 30;
 export const ir301: Rule = {
   id: 'IR301',
   severity: Severity.WARNING,
-  title: 'CA certificate expired or not yet valid',
-  why: 'When the certificate is not valid, every connection that relies on it fails with an x509 error: pulls from that registry, or access to the storage if it is the CA of the S3 endpoint.',
+  title: 'CA certificate that has expired, expires soon or is not yet valid',
+  why: `When the certificate is not valid, every connection that relies on it fails with an x509 error: pulls from that registry, or access to the storage if it is the CA of the S3 endpoint. A certificate that expires within ${DAYS_AHEAD} days is reported too.`,
   source: 'RFC 5280 section 4.1.2.5 Validity',
   scope: 'object',
   acknowledgeable: true,
