@@ -34,3 +34,14 @@ test.each([
   expect(first?.id).toBe(id);
   expect(first?.certainty).toBe(id === 'IRC009' ? 'likely' : 'certain');
 });
+
+test.each([
+  [
+    'failed to get trusted CA "gone": configmap "gone" not found',
+    ', which spec.storage.s3.trustedCA names, does not exist',
+  ],
+  ['trusted CA config map "gone" does not contain required key "ca-bundle.crt"', ' has no key ca-bundle.crt'],
+])('names the ConfigMap with its namespace: %s', (message, what) => {
+  const [first] = diagnosisOf(failingStorage(message, { s3: { trustedCA: { name: 'gone' } } })).causes;
+  expect(first?.what).toBe(`ConfigMap/openshift-config/gone${what}.`);
+});

@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { S3_CA_KEY } from '../../../core/names';
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../../core/names';
 
 export const irc502 = messageCause({
   id: 'IRC502',
@@ -21,11 +21,12 @@ export const irc502 = messageCause({
     /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config|failed to get cloud provider CA certificate/,
   explain: ({ group, statements: [first] }) => {
     const name = group('name') || group('map');
+    const map = name === '' ? 'The ConfigMap' : `ConfigMap/${CONFIG_NAMESPACE}/${name}`;
     const lacksKey = first?.text.includes('does not contain required key') === true;
     return {
       what: lacksKey
-        ? `The ConfigMap ${name} in openshift-config has no key ${S3_CA_KEY}.`
-        : `The ConfigMap ${name} in openshift-config, which spec.storage.s3.trustedCA names, does not exist.`,
+        ? `${map} has no key ${S3_CA_KEY}.`
+        : `${map}, which spec.storage.s3.trustedCA names, does not exist.`,
       object: THE_CONFIG,
       field: 'spec.storage.s3.trustedCA.name',
       explains: ['certificates', 'rollout'],

@@ -1,4 +1,5 @@
 import { operatorSource } from '../../../core/source';
+import { CONFIG_NAMESPACE } from '../../../core/names';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInImage, word } from '../../forms/steps';
 
@@ -15,7 +16,7 @@ export const irc510 = messageCause({
   rule: 'IR209',
   looksLike: /Name=image-registry-certificates: (?:image-registry-certificates: )?configmap "(?<name>[^"]+)" not found/,
   explain: ({ group }) => ({
-    what: `The ConfigMap ${group('name')} in openshift-config, which spec.additionalTrustedCA of Image/cluster names, does not exist.`,
+    what: `ConfigMap/${CONFIG_NAMESPACE}/${group('name')}, which spec.additionalTrustedCA of Image/cluster names, does not exist.`,
     object: 'Image/cluster',
     field: 'spec.additionalTrustedCA.name',
     fix: [
