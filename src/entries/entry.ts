@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostic';
 import { resolvePlain } from '../yaml/plain-scalar';
 import type { ReadError } from '../yaml/read-error';
 import type { WrittenText } from '../yaml/read/written-text';
@@ -38,7 +39,13 @@ export interface RowEntry {
 }
 
 /** Why a line of a text, and what belongs to it, cannot be read. */
-export type LineError = Pick<ReadError, 'line' | 'message'>;
+export interface LineError extends Pick<ReadError, 'line' | 'message'> {
+  /**
+   * What to write instead.
+   * @default - known only to who reads the text
+   */
+  readonly instead?: Required<Pick<Diagnostic, 'expected' | 'fix'>>;
+}
 
 export function isMapEntry(entry: Entry | undefined): entry is MapEntry {
   return entry !== undefined && 'entries' in entry;

@@ -212,7 +212,12 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'IR180 f.csv:2: found a quote that opens a cell, without a closing quote',
     ],
     ['a cell too many', 'f.csv', `${CSV}a,aws,4.19,x\n`, 'IR180 f.csv:2: found a line of 4 cells below a header of 3'],
-    ['semicolons', 'f.csv', 'cluster;platform\na;aws\n', 'IR180 f.csv:1: found semicolons'],
+    [
+      'semicolons',
+      'f.csv',
+      'cluster;platform\na;aws\n',
+      'IR180 f.csv:1: found semicolons between the cells, expected commas.\n    fix: replace the semicolons with commas; in a spreadsheet program, save as CSV with commas\n',
+    ],
     [
       'a column that stands there twice',
       'f.csv',

@@ -121,11 +121,12 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   return NO_DEFAULTS;
 }
 
-function reportError(context: EntryContext, { line, message }: LineError): void {
-  const error = {
-    found: message,
-    expected: 'an inventory as YAML, JSON or CSV',
-    fix: 'correct the file, or give the path of another one',
-  };
+function reportError(context: EntryContext, { line, message, instead = AN_INVENTORY }: LineError): void {
+  const error = { found: message, ...instead };
   context.report(entryMessage('unreadable', context, line, error));
 }
+
+const AN_INVENTORY = {
+  expected: 'an inventory as YAML, JSON or CSV',
+  fix: 'correct the file, or give the path of another one',
+};

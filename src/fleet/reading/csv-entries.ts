@@ -30,7 +30,7 @@ export function* csvEntries(text: string): Generator<RowEntry | LineError | Empt
     for (const path of empty.values()) yield { column: ofOneValue(path, header?.line ?? 1) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { line: error.line, message: error.message };
+    yield error;
   }
 }
 
@@ -59,9 +59,14 @@ function readRow(record: CsvRecord, header: Header): RowEntry | LineError {
   return 'message' in entry ? entry : { entry, again: () => rowOf(record, header) as MapEntry };
 }
 
+const COMMAS: LineError['instead'] = {
+  expected: 'commas',
+  fix: 'replace the semicolons with commas; in a spreadsheet program, save as CSV with commas',
+};
+
 function headerOf({ cells, line }: CsvRecord): Header {
   const [first = ''] = cells;
-  if (cells.length === 1 && first.includes(';')) throw new CsvError('semicolons, where commas divide columns', line);
+  if (cells.length === 1 && first.includes(';')) throw new CsvError('semicolons between the cells', line, COMMAS);
   const seen = new Set<string>();
   const columns = cells.map((cell) => {
     const name = cell.trim();

@@ -12,6 +12,7 @@ export class CsvError extends Error implements LineError {
   public constructor(
     message: string,
     public readonly line: number,
+    public readonly instead?: LineError['instead'],
   ) {
     super(message);
   }
