@@ -11,8 +11,13 @@ export function unreachedEnds(before: Prediction, after: Prediction): Unknown[] 
     .filter(({ subject }) => !isStillStopped(endOf(old, subject), endOf(now, subject)))
     .map(({ subject, error, side }) => ({
       object: describeSubject(subject),
-      why: `with the objects of ${side} the Operator stops at an error, so later steps are not predicted: ${error}`,
+      why: `with the objects of ${side} the Operator stops at an error, so later steps are not predicted${isReported(side, error, endOf(old, subject)) ? '' : `: ${error}`}`,
     }));
+}
+
+/** Whether an error is new, so that a change of the edit has it as its reason. */
+function isReported(side: string, error: string, old: End | undefined): boolean {
+  return side === 'NEW' && error !== old?.error;
 }
 
 /** Whether an error stops one of the controllers. */

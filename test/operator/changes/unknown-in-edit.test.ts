@@ -120,7 +120,10 @@ test('what comes behind an error, on either side', () => {
       ),
     );
   expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
-  expect(unknown([S3], [broken])).toEqual([stops('NEW')]);
+  // The change that says that the Operator stops has the error as its reason.
+  expect(unknown([S3], [broken])).toEqual([
+    'Config/cluster: with the objects of NEW the Operator stops at an error, so later steps are not predicted',
+  ]);
   expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
   // The same error is no change that says that later steps are not applied.
   expect(unknown([broken], [config({ storage: { s3: {}, gcs: {} }, replicas: 3 })])).toEqual([
