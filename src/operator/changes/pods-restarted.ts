@@ -19,7 +19,11 @@ export function* podsRestarted(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
   if (old === undefined || now === undefined) return;
-  const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(edit)];
+  const differences = [
+    ...upgrade(before, after),
+    ...ofPods(podDifferences(old, now).map((each) => namedIn(edit, each))),
+    ...dependencies(edit),
+  ];
   if (differences.length === 0) return;
   const losesImages = backendIn(before)?.backend.durable === false;
   yield {
@@ -38,6 +42,18 @@ function* upgrade(before: Prediction, after: Prediction): Iterable<PodDifference
   const [old, now] = [before.state.release, after.state.release];
   if (old !== now) yield { part: 'release', old, new: now };
 }
+
+/** Where neither side of the Config sets a field of the pods, the Operator changes a default of its own. */
+function namedIn({ before, after }: Edit, difference: PodDifference): PodDifference {
+  const own = OWN.find(({ field }) => field === difference.part);
+  if (own === undefined || [before, after].some(({ spec }) => spec[own.field] !== undefined)) return difference;
+  return { ...difference, part: own.part };
+}
+
+const OWN = [
+  { field: 'affinity', part: 'the anti-affinity that the Operator sets only for 2 replicas' },
+  { field: 'topologySpreadConstraints', part: 'the spread constraints that the Operator sets by itself' },
+] as const;
 
 /** A change of the backend changes many variables, so they are summarized instead of listed. */
 function ofPods(differences: readonly PodDifference[]): PodDifference[] {

@@ -5,6 +5,7 @@ import { found } from './edits';
 
 const S3 = { s3: { bucket: 'layers', region: 'r' } };
 const side = (spec: object = {}) => [config({ storage: S3, ...spec })];
+const RACKS = { maxSkew: 1, topologyKey: 'rack', whenUnsatisfiable: 'DoNotSchedule' };
 const change = (old: object, now: object) => found(podsRestarted, side(old), side(now));
 
 test.each([
@@ -38,6 +39,22 @@ test.each([
     { tolerations: [{ operator: 'Exists' }], resources: {} },
     [
       `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (resources and tolerations changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
+    ],
+  ],
+  [
+    'defaults of the Operator, which no field of the Config sets',
+    { replicas: 2 },
+    { replicas: 1, nodeSelector: { a: 'b' } },
+    [
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: new pods run before the old pods stop (the anti-affinity that the Operator sets only for 2 replicas, nodeSelector and the spread constraints that the Operator sets by itself changed): 2 pods → 1 new pod [pkg/resource/deployment.go expected]`,
+    ],
+  ],
+  [
+    'fields of the Config in place of these defaults',
+    {},
+    { affinity: {}, topologySpreadConstraints: [RACKS] },
+    [
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (affinity and topologySpreadConstraints changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
