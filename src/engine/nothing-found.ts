@@ -26,7 +26,7 @@ function nothingFound(inputs: readonly Inputs[], found: string, expected: string
   const rest = lines.length > MOST_LINES ? [`\n  and ${lines.length - MOST_LINES} more`] : [];
   return new UnusableInput(
     [
-      `found no ${found} in ${placeOf(files)}, expected ${expected}`,
+      `found no ${found} in ${inputs.length > 1 ? 'OLD or NEW' : placeOf(files)}, expected ${expected}`,
       ...lines.slice(0, MOST_LINES),
       ...rest,
       ...(reported === undefined ? [] : [`\n  ${reported}`]),
