@@ -1,9 +1,12 @@
 import { hostOfCaKey } from '../../core/formats/registry-host';
+import { fieldOf } from '../../core/record';
 import { operatorSource } from '../../core/source';
+import { textMap } from '../cluster/object-data';
 import { OWN_KEYS, STORAGE_CA_KEY } from '../registry/ca-config-maps';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CERTIFICATES } from '../objects';
+import { objectAfter } from './object-after';
 import { contentChanges, type ContentChange } from './content';
 import { backendIn, storageInWords } from './storage-in-words';
 
@@ -12,16 +15,34 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
   const changes = contentChanges(transition, CERTIFICATES);
   const isRemoved = transition.after.spec.managementState === 'Removed';
   const ofRegistry = ({ key }: ContentChange): boolean => isRemoved && OWN_KEYS.includes(key);
-  const ofHosts = changes.filter(({ key }) => key !== STORAGE_CA_KEY);
+  const bundled = changes.filter((each) => isOfBundle(each, transition));
+  const ofHosts = changes.filter((each) => each.key !== STORAGE_CA_KEY && !bundled.includes(each));
   yield* ofKeys(
     ofHosts.filter((each) => !ofRegistry(each)),
     OF_HOSTS,
   );
   yield* ofKeys(ofHosts.filter(ofRegistry), OF_REMOVED_REGISTRY);
+  yield* ofKeys(bundled, ofBundle(transition));
   yield* ofKeys(
     changes.filter(({ key }) => key === STORAGE_CA_KEY),
     storageOf(transition.before) === storageOf(transition.after) ? OF_STORAGE : OF_OTHER_STORAGE,
   );
+}
+
+/** Whether only the CA of the storage differs, which stands behind the CA of the registry itself. */
+function isOfBundle({ key, how }: ContentChange, { before, after }: Transition): boolean {
+  if (how !== 'changed' || !OWN_KEYS.includes(key)) return false;
+  return ownCa(before, key) === ownCa(after, key);
+}
+
+function ownCa(prediction: Prediction, key: string): string | undefined {
+  const bundle = caOf(prediction, STORAGE_CA_KEY);
+  const all = caOf(prediction, key);
+  return bundle === undefined ? all : all?.replace(`\n${bundle}`, () => '');
+}
+
+function caOf(prediction: Prediction, key: string): string | undefined {
+  return textMap(fieldOf(objectAfter(prediction, CERTIFICATES), 'data'))[key];
 }
 
 function storageOf(prediction: Prediction): string | undefined {
@@ -33,6 +54,8 @@ interface Meaning {
   readonly how: ContentChange['how'];
   readonly level?: 'disruption';
   readonly what: (hosts: string) => string;
+  /** Before and after. @default - whether the hosts are trusted */
+  readonly states?: readonly [string, string];
 }
 
 const OF_HOSTS: readonly Meaning[] = [
@@ -52,6 +75,24 @@ const OF_REMOVED_REGISTRY: readonly Meaning[] = OF_HOSTS.map(({ how, what }) => 
   what: how === 'gone' ? (hosts) => `nodes and builds no longer trust ${hosts} (the removed registry itself)` : what,
 }));
 
+/** Clients that are redirected to the storage trust it by the entries of the registry. */
+function ofBundle({ before, after }: Transition): readonly Meaning[] {
+  const [old, now] = [before, after].map((side) => OWN_KEYS.some((key) => ownCa(side, key) !== caOf(side, key)));
+  const how = old === now ? 'replaced in' : now === true ? 'added to' : 'removed from';
+  return [
+    {
+      how: 'changed',
+      what: (hosts) =>
+        `the CA of the storage is ${how} the bundle for ${hosts}: nodes and builds still trust the registry itself`,
+      states: [casInWords(old), casInWords(now)],
+    },
+  ];
+}
+
+function casInWords(withStorage = false): string {
+  return withStorage ? 'registry CA and storage CA' : 'registry CA';
+}
+
 const OF_STORAGE: readonly Meaning[] = [
   {
     how: 'gone',
@@ -70,7 +111,7 @@ const OF_OTHER_STORAGE: readonly Meaning[] = OF_STORAGE.map(({ how, what }) => (
 }));
 
 function* ofKeys(changes: readonly ContentChange[], meanings: readonly Meaning[]): Iterable<Change> {
-  for (const { how, level = 'change', what } of meanings) {
+  for (const { how, level = 'change', what, states = statesOf(how) } of meanings) {
     const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
     if (keys.length === 0) continue;
     yield {
@@ -78,9 +119,13 @@ function* ofKeys(changes: readonly ContentChange[], meanings: readonly Meaning[]
       subject: CERTIFICATES,
       what: what(keys.map(hostOfCaKey).join(', ')),
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
-      old: how === 'added' ? 'not trusted' : 'trusted',
-      new: how === 'gone' ? 'not trusted' : 'trusted',
+      old: states[0],
+      new: states[1],
       source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
     };
   }
+}
+
+function statesOf(how: ContentChange['how']): readonly [string, string] {
+  return [how === 'added' ? 'not trusted' : 'trusted', how === 'gone' ? 'not trusted' : 'trusted'];
 }

@@ -107,3 +107,29 @@ test('hosts are written as in an image name, and those of a registry that is rem
     `change ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000 (the removed registry itself)`,
   ]);
 });
+
+test('nodes trust the registry as before where only the CA of the storage comes or goes', () => {
+  const side = (serviceCa: string, storage: object, bundle = 'A') => [
+    ...facts('AWS'),
+    object('v1', 'Service', 'image-registry', {}, NS),
+    configMap(NS, 'serviceca', { 'service-ca.crt': serviceCa }),
+    configMap('openshift-config', 'storage-ca', { 'ca-bundle.crt': bundle }),
+    config({ storage }),
+  ];
+  const s3 = { s3: { bucket: 'a', region: 'b', trustedCA: { name: 'storage-ca' } } };
+  const first = (old: Manifest[], now: Manifest[]) =>
+    found(trustChanged, old, now)[0]?.replace(/^.*certificates: | \([^()]*\)| \[.*/g, '');
+  const hosts = `image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000`;
+  const [none, stays] = [{ emptyDir: {} }, `the bundle for ${hosts}: nodes and builds still trust the registry itself`];
+  expect([
+    first(side('S', s3), side('S', none)),
+    first(side('S', none), side('S', s3)),
+    first(side('S', s3), side('S', s3, 'B')),
+    first(side('S', s3), side('T', none)),
+  ]).toEqual([
+    `the CA of the storage is removed from ${stays}: registry CA and storage CA → registry CA`,
+    `the CA of the storage is added to ${stays}: registry CA → registry CA and storage CA`,
+    `the CA of the storage is replaced in ${stays}: registry CA and storage CA → registry CA and storage CA`,
+    `nodes and builds use another CA for ${hosts}: trusted → trusted`,
+  ]);
+});
