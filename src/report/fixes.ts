@@ -1,3 +1,4 @@
+import { groupBy } from '../core/data/group-by';
 import { rulePage } from '../core/source';
 import type { LocatedFinding } from './check/check-report';
 import { name, phrase, type Phrase } from './phrase';
@@ -11,13 +12,7 @@ export interface Fix {
 
 /** The first fixes, each once however often it is needed; `more` is the number of the others. */
 export function fixesOf(errors: readonly LocatedFinding[]): { readonly fixes: readonly Fix[]; readonly more: number } {
-  const same = new Map<string, LocatedFinding[]>();
-  for (const error of errors) {
-    const key = `${error.id} ${error.fix}`;
-    const known = same.get(key);
-    if (known === undefined) same.set(key, [error]);
-    else known.push(error);
-  }
+  const same = groupBy(errors, ({ id, fix }) => `${id} ${fix}`);
   const fixes = [...same.values()].slice(0, MOST).flatMap(fixOf);
   return { fixes, more: same.size - fixes.length };
 }

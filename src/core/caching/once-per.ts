@@ -1,3 +1,4 @@
+import { groupBy } from '../data/group-by';
 import { PrivateSlot } from './private-slot';
 
 /**
@@ -23,14 +24,5 @@ export function once<T>(compute: () => T): () => T {
 
 /** The members of a list by a key. */
 export function indexBy<T>(keyOf: (member: T) => string): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
-  return oncePer((list: readonly T[]) => {
-    const index = new Map<string, T[]>();
-    for (const member of list) {
-      const key = keyOf(member);
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [member]);
-      else known.push(member);
-    }
-    return index;
-  });
+  return oncePer((list: readonly T[]) => groupBy(list, keyOf));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import { jsonText } from '../../core/formats/json-text';
 import { manifestKey } from '../../core/manifest';
 import { nameOfPath } from '../../core/paths/posix-path';
@@ -92,7 +93,7 @@ function matches(
   mayMove: (from: ClusterPair, to: ClusterPair) => boolean,
   textOf: (each: Placed) => string,
 ): (Move & { readonly now: SourceObject })[] {
-  const [left, arrived] = [removed, come].map((all) => groupedBy(all, textOf));
+  const [left, arrived] = [removed, come].map((all) => groupBy(all, textOf));
   return [...(left ?? [])].flatMap(([text, sources]) => {
     const targets = arrived?.get(text) ?? [];
     return sources.flatMap((source) => {
@@ -106,17 +107,6 @@ function matches(
       return [{ object: source.object, from: source.pair, to: target.pair, now: target.object }];
     });
   });
-}
-
-function groupedBy(all: readonly Placed[], textOf: (each: Placed) => string): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
-  for (const each of all) {
-    const text = textOf(each);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [each]);
-    else group.push(each);
-  }
-  return groups;
 }
 
 function onlyMatch({ pair: { path } }: Placed, places: readonly Placed[]): Placed | undefined {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import type { Use } from './uses';
 
 /** What each kustomization takes: resources and components, by its folder. */
@@ -7,13 +8,7 @@ export function takenByFolder(uses: readonly Use[]): ReadonlyMap<string, readonl
 
 /** By the folder of the kustomization. */
 export function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
-  const groups = new Map<string, Use[]>();
-  for (const use of uses) {
-    const group = groups.get(use.folder);
-    if (group === undefined) groups.set(use.folder, [use]);
-    else group.push(use);
-  }
-  return groups;
+  return groupBy(uses, ({ folder }) => folder);
 }
 
 /** The files and folders that a kustomization takes, itself and through others. */
