@@ -1,3 +1,4 @@
+import { inOneList } from '../core/formats/in-one-list';
 import type { Change, Edit } from '../operator/changes/change';
 import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { NODE_ACTIONS, type ChangedFile, type NodeAction } from './node-files';
@@ -59,7 +60,7 @@ function whatHappens(action: NodeAction, of: readonly Pool[], pools: Pools): str
 
 function nodesOf(pools: readonly Pool[], { isOpen }: Pools): string {
   const names = pools.map(({ name }) => name);
-  const nodes = names.length === 1 ? `the nodes of pool ${inWords(names)}` : `the nodes of pools ${inWords(names)}`;
+  const nodes = names.length === 1 ? `the nodes of pool ${inOneList(names)}` : `the nodes of pools ${inOneList(names)}`;
   if (!isOpen) return nodes;
   return `${nodes}, and of each ${names.every((name) => INSTALLED.includes(name)) ? '' : 'other '}pool of your own`;
 }
@@ -67,10 +68,6 @@ function nodesOf(pools: readonly Pool[], { isOpen }: Pools): string {
 function paceOf(pools: readonly Pool[]): string {
   const several = pools.filter(({ atOnce }) => atOnce !== '1');
   const faster = several.map(({ name, atOnce }) => `up to ${atOnce} at once in pool ${name}`);
-  if (several.length === pools.length) return inWords(faster);
-  return ['one after the other in each pool', ...(several.length === 0 ? [] : [`but ${inWords(faster)}`])].join(', ');
-}
-
-function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1).join('')}`;
+  if (several.length === pools.length) return inOneList(faster);
+  return ['one after the other in each pool', ...(several.length === 0 ? [] : [`but ${inOneList(faster)}`])].join(', ');
 }
