@@ -1,7 +1,7 @@
-import { unknownToolsApart } from '../delivery/changes/tools-apart';
-import type { Release } from '../core/release';
 import type { Manifest } from '../core/manifest';
+import type { Release } from '../core/release';
 import { deliveryReader } from '../delivery/changes/delivery-reader';
+import { unknownToolsApart } from '../delivery/changes/tools-apart';
 import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';

@@ -31,5 +31,7 @@ function isNew({ violation: { manifest, path } }: Judgement, known: Map<Manifest
   const fields = known.get(manifest) ?? new Set();
   known.set(manifest, fields);
   const field = formatFieldPath(path);
-  return !fields.has(field) && fields.add(field).has(field);
+  if (fields.has(field)) return false;
+  fields.add(field);
+  return true;
 }
