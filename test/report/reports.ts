@@ -2,7 +2,7 @@ import { Severity } from '../../src/core/finding';
 import { NEWEST_RELEASE } from '../../src/core/release';
 import { describeObject } from '../../src/core/manifest';
 import { formatMessage } from '../../src/core/message';
-import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
+import type { CheckReport, LocatedFinding, RelatedPlace } from '../../src/report/check/check-report';
 import type { FormatContext } from '../../src/report/format';
 import { PLAIN } from '../../src/report/paint';
 
@@ -33,6 +33,19 @@ export function finding(parts: Partial<LocatedFinding> = {}): LocatedFinding {
   const message = formatMessage(place, { id, path: [], found, expected, fix, reference: source });
   return { ...base, message, ...(base.acknowledged === undefined ? {} : { suppressedBy: 'annotation' }), ...parts };
 }
+
+/** The claim that the finding is about, too. */
+export const ON_CLAIM: RelatedPlace = {
+  object: {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    namespace: 'openshift-image-registry',
+    name: 'images',
+  },
+  file: 'claim.yaml',
+  line: 4,
+  column: 1,
+};
 
 /** A report, with the parts that a test is about. */
 export function report(parts: Partial<CheckReport> = {}): CheckReport {

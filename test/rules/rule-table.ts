@@ -1,3 +1,4 @@
+import type { ManifestReference } from '../../src/core/finding';
 import type { LocatedFinding } from '../../src/report/check/check-report';
 import { locatedFindings } from '../../src/report/check/located-findings';
 import { RULES } from '../../src/rules';
@@ -31,6 +32,8 @@ export interface Expected {
   readonly fix?: string;
   readonly source?: string;
   readonly acknowledged?: string;
+  /** The other object that it is about, and its line: `Config/cluster, line 8`. */
+  readonly related?: string;
 }
 
 /** Tables that are collected instead of tested, for laws over all of them. */
@@ -79,8 +82,17 @@ export function findingsOf(id: string, given: string | Accepted): LocatedFinding
 }
 
 /** What of a finding the table asks for; of one that it does not expect, its place and its words. */
-function like(expected: Expected | undefined, { object, ...finding }: LocatedFinding): Expected {
-  const actual = { ...finding, object: `${object.kind}/${object.name}` };
+function like(expected: Expected | undefined, { object, related, ...finding }: LocatedFinding): Expected {
+  const other = related?.();
+  const actual = {
+    ...finding,
+    object: inShort(object),
+    related: other === undefined ? undefined : `${inShort(other.object)}, line ${other.line}`,
+  };
   const asked = expected ?? { line: 0, field: '', found: '' };
   return Object.fromEntries(Object.keys(asked).map((key) => [key, actual[key as keyof typeof actual]])) as never;
+}
+
+function inShort({ kind, name }: ManifestReference): string {
+  return `${kind}/${name}`;
 }

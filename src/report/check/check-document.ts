@@ -1,10 +1,10 @@
-import type { Severity } from '../../core/finding';
+import type { ManifestReference, Severity } from '../../core/finding';
 import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import { rulePage } from '../../core/source';
 import type { ReadError } from '../../yaml/read-error';
 import { headlineOf } from './check-headline';
-import type { CheckReport, LocatedFinding, Suppressor } from './check-report';
+import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from './check-report';
 
 /** The report for machines: the keys and their order are part of the public interface. */
 export interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' | 'baseline' | 'checked'> {
@@ -15,6 +15,13 @@ export interface CheckDocument extends Pick<CheckReport, 'releases' | 'configura
   readonly unreadable: readonly ReadError[];
 }
 
+interface ObjectDocument {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly name: string;
+}
+
 /** A finding for machines. */
 export interface FindingDocument {
   /** Such as `IR203`. */
@@ -22,12 +29,7 @@ export interface FindingDocument {
   readonly severity: Severity;
   /** What was found and what was expected. */
   readonly message: string;
-  readonly object: {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly namespace: string | null;
-    readonly name: string;
-  };
+  readonly object: ObjectDocument;
   /** Such as `spec.replicas`; empty for the object itself. */
   readonly field: string;
   readonly file: string;
@@ -43,6 +45,8 @@ export interface FindingDocument {
   /** The reason for which it is acknowledged. @default - it is not */
   readonly acknowledged?: string;
   readonly suppressedBy?: Suppressor;
+  /** The other object that it is about, and where that object is. @default - one object alone shows it */
+  readonly related?: Omit<RelatedPlace, 'object'> & { readonly object: ObjectDocument };
 }
 
 export function checkDocument(report: CheckReport): CheckDocument {
@@ -61,12 +65,12 @@ export function checkDocument(report: CheckReport): CheckDocument {
 
 export function findingDocument(finding: LocatedFinding): FindingDocument {
   const { id, severity, object, field, file, line, column, fix, source, acknowledged, suppressedBy } = finding;
-  const { apiVersion, kind, namespace = null, name } = object;
+  const related = finding.related?.();
   return {
     id,
     severity,
     message: headlineOf(finding),
-    object: { apiVersion, kind, namespace, name },
+    object: objectDocument(object),
     field,
     file,
     line,
@@ -76,5 +80,10 @@ export function findingDocument(finding: LocatedFinding): FindingDocument {
     url: finding.page ?? rulePage(id),
     acknowledged,
     suppressedBy,
+    ...(related === undefined ? {} : { related: { ...related, object: objectDocument(related.object) } }),
   };
+}
+
+function objectDocument({ apiVersion, kind, namespace, name }: ManifestReference): ObjectDocument {
+  return { apiVersion, kind, namespace: namespace ?? null, name };
 }

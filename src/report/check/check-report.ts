@@ -1,6 +1,6 @@
 import type { FailOn } from '../../configuration/fail-on';
 import type { RuleEdit } from '../../core/edit';
-import { Severity, type Finding } from '../../core/finding';
+import { Severity, type Finding, type ManifestReference } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import type { LocatedChange } from '../../fixing/located-change';
@@ -18,18 +18,29 @@ export interface LocatedEdit extends RuleEdit {
 }
 
 /** A finding and its place in a file. */
-export interface LocatedFinding extends Finding {
+export interface LocatedFinding extends Finding, FilePlace {
+  /** What explains it. @default - the page of its rule in the manual */
+  readonly page?: string;
+  /** @default - nobody but the user can decide */
+  readonly edit?: LocatedEdit;
+  /** The other object that it is about. @default - one object alone shows it, or the other one is in no file */
+  readonly related?: () => RelatedPlace;
+  /** What suppresses it; its reason is `acknowledged`. @default - nothing */
+  readonly suppressedBy?: Suppressor;
+}
+
+/** A place in a file. */
+export interface FilePlace {
   readonly file: string;
   /** Starts at 1. */
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
-  /** What explains it. @default - the page of its rule in the manual */
-  readonly page?: string;
-  /** @default - nobody but the user can decide */
-  readonly edit?: LocatedEdit;
-  /** What suppresses it; its reason is `acknowledged`. @default - nothing */
-  readonly suppressedBy?: Suppressor;
+}
+
+/** Where another object is. */
+export interface RelatedPlace extends FilePlace {
+  readonly object: ManifestReference;
 }
 
 export type Suppressor =

@@ -1,10 +1,11 @@
 import { once } from '../../core/caching/once-per';
 import { valueAt, type FieldPath } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { withoutCredentialsIn } from '../../core/without-credentials';
 import type { InputCluster } from '../../inputs/clusters';
 import { possiblePlatforms, shownPlatform } from '../../operator/cluster/platform-of';
 import type { SourceObject } from '../../yaml/source-object';
-import type { LocatedFinding } from './check-report';
+import type { LocatedFinding, FilePlace, RelatedPlace } from './check-report';
 import { RULES } from '../../rules';
 import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../../rules/engine/apply-method';
@@ -84,7 +85,7 @@ type Judge = (
   facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later'>,
 ) => readonly Judgement[];
 
-function findingsOf(objects: readonly (SourceObject | EmbeddedSource)[], judgeAll: Judge): LocatedFinding[] {
+function findingsOf(objects: readonly Source[], judgeAll: Judge): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
   const applied = new Map(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
@@ -98,19 +99,24 @@ function findingsOf(objects: readonly (SourceObject | EmbeddedSource)[], judgeAl
     const edit = locatedEdit(source, judgement.violation);
     const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
     const page = judgement.rule.page === undefined ? {} : { page: judgement.rule.page };
-    return [located({ ...finding, ...edit, ...suppressed, ...page }, source, judgement.violation.path)];
+    return [located({ ...finding, ...edit, ...suppressed, ...page }, source, judgement.violation, sources)];
   });
 }
 
+type Source = SourceObject | EmbeddedSource;
+
 /** Its place is found when somebody asks for it: then the text is read again, and `diff` shows few of the findings. */
 function located(
-  finding: Omit<LocatedFinding, 'file' | 'line' | 'column'>,
+  finding: Omit<LocatedFinding, 'file' | 'line' | 'column' | 'related'>,
   source: SourceObject,
-  path: FieldPath,
+  { path, related }: Violation,
+  sources: ReadonlyMap<Manifest, Source>,
 ): LocatedFinding {
-  const place = once(() => ({ file: source.file, ...source.locate(path) }));
+  const place = once(() => placeOf(source, path));
+  const other = related === undefined ? undefined : sources.get(related);
   return {
     ...finding,
+    ...(other === undefined ? {} : { related: () => relatedPlace(other) }),
     get file() {
       return place().file;
     },
@@ -121,6 +127,14 @@ function located(
       return place().column;
     },
   };
+}
+
+function relatedPlace(source: Source): RelatedPlace {
+  return { object: withoutCredentialsIn(referenceTo(source.manifest)), ...placeOf(source, []) };
+}
+
+function placeOf(source: Source, path: FieldPath): FilePlace {
+  return { file: source.file, ...source.locate(path) };
 }
 
 function locatedEdit(source: SourceObject, { manifest, edit }: Violation): Pick<LocatedFinding, 'edit'> {

@@ -62,4 +62,6 @@ export interface Violation extends DiagnosticWith<'path' | 'fix'> {
   readonly aboutName?: boolean;
   /** Corrects the manifest. @default - somebody has to decide */
   readonly edit?: RuleEdit | undefined;
+  /** The other object that it is about, so that reports can say where that object is. @default - one object alone shows it */
+  readonly related?: Manifest | undefined;
 }

@@ -1,10 +1,16 @@
 import { Severity } from '../../core/finding';
-import { describeObject, objectKey, referenceTo } from '../../core/manifest';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { kubernetesSource } from '../../core/source';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { isOfRegistry } from '../facts/registry-objects';
 import { areApart, audienceOf, type Audience } from '../facts/release-manifests';
+
+/** A manifest before, and which clusters get it. */
+interface Earlier {
+  readonly manifest: Manifest;
+  readonly audience: Audience;
+}
 
 export const ir207: Rule = {
   id: 'IR207',
@@ -21,7 +27,7 @@ export const ir207: Rule = {
     passing: configYaml('replicas: 2'),
   },
   *check(cluster) {
-    const seen = new Map<string, Audience[]>();
+    const seen = new Map<string, Earlier[]>();
     for (const manifest of cluster.manifests) {
       const reference = referenceTo(manifest);
       // Where the API server makes up the name, each manifest is an object of its own.
@@ -29,16 +35,18 @@ export const ir207: Rule = {
       const key = objectKey(reference);
       const audience = audienceOf(manifest);
       const others = seen.get(key) ?? [];
-      if (others.some((other) => !areApart(other, audience))) {
+      const first = others.find((other) => !areApart(other.audience, audience));
+      if (first !== undefined) {
         yield {
           manifest,
           path: [],
           found: `a second ${describeObject(reference)}`,
           expected: 'one manifest for each object',
           fix: 'merge the two manifests into one',
+          related: first.manifest,
         };
       } else {
-        others.push(audience);
+        others.push({ manifest, audience });
         seen.set(key, others);
       }
     }

@@ -56,6 +56,7 @@ spec:
           found: 'a second Config/cluster',
           expected: 'one manifest for each object',
           fix: 'merge the two manifests into one',
+          related: 'Config/cluster, line 1',
         },
       ],
     },
@@ -81,8 +82,8 @@ spec:
     'a second and a third, with something between them': {
       yaml: documents(CONFIG, SAMPLES, CONFIG, CONFIG),
       findings: [
-        { line: 14, field: '' },
-        { line: 21, field: '' },
+        { line: 14, field: '', related: 'Config/cluster, line 1' },
+        { line: 21, field: '', related: 'Config/cluster, line 1' },
       ],
     },
   },

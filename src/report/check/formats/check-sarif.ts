@@ -9,7 +9,7 @@ import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import { anchorOf } from '../anchor';
-import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
+import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../check-report';
 import { rulePage } from '../../../core/source';
 import { editReplacements } from '../fix/edit-replacements';
 import { fingerprint } from '../fingerprint';
@@ -76,9 +76,17 @@ function resultSarif(finding: LocatedFinding, report: CheckReport): object {
     level: levelOf(severity),
     message: { text: plainText(message) },
     locations: [{ ...physicalOf(finding), logicalLocations: [place] }],
+    ...relatedOf(finding.related?.()),
     partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding, pathFromHere) },
     ...fixesOf(finding, report),
     suppressions: suppressedBy === undefined ? [] : [{ kind: KINDS[suppressedBy], justification: acknowledged }],
+  };
+}
+
+function relatedOf(related: RelatedPlace | undefined): object {
+  if (related === undefined) return {};
+  return {
+    relatedLocations: [{ ...physicalOf(related), message: { text: plainText(describeObject(related.object)) } }],
   };
 }
 

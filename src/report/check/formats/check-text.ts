@@ -1,12 +1,12 @@
 import { Severity } from '../../../core/finding';
 import type { NotJudged } from '../../../core/not-judged';
+import { describeObject } from '../../../core/manifest';
 import { printable } from '../../../core/printable';
-import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
-import type { CheckReport, LocatedFinding } from '../check-report';
+import type { CheckReport, LocatedFinding, FilePlace } from '../check-report';
 import { checkSummary } from '../check-summary';
 
 /** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */
@@ -28,10 +28,12 @@ const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
 function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
   const { id, fix, source, acknowledged } = finding;
+  const related = finding.related?.();
   const details = [
     `fix: ${fix}`,
     `source: ${source}`,
     `more: ${rulePage(id)}`,
+    ...(related === undefined ? [] : [`see also: ${placeOf(related)}: ${describeObject(related.object)}`]),
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];
   return [
@@ -44,7 +46,7 @@ function notJudgedText({ file, line, why }: NotJudged, paint: Paint): string {
   return `${printable(file)}:${line}: ${paint('yellow', 'not judged')}: ${printable(why)}`;
 }
 
-function placeOf({ file, line, column }: LocatedFinding | ReadError): string {
+function placeOf({ file, line, column }: FilePlace): string {
   return `${printable(file)}:${line}:${column}`;
 }
 

@@ -1,6 +1,13 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkJson } from '../../../../src/report/check/formats/check-json';
-import { finding, report } from '../../reports';
+import { finding, ON_CLAIM, report } from '../../reports';
+
+test('names the other object that a finding is about', () => {
+  const { findings } = JSON.parse(checkJson(report({ findings: [finding({ related: () => ON_CLAIM })] }))) as {
+    findings: object[];
+  };
+  expect(findings[0]).toMatchObject({ related: ON_CLAIM });
+});
 
 test('has exactly the keys that are promised, in their order', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];

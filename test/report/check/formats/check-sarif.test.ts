@@ -3,7 +3,7 @@ import { Severity } from '../../../../src/core/finding';
 import type { LocatedFinding } from '../../../../src/report/check/check-report';
 import { checkSarif } from '../../../../src/report/check/formats/check-sarif';
 import { RULES } from '../../../../src/rules';
-import { CONTEXT, finding, report } from '../../reports';
+import { CONTEXT, finding, ON_CLAIM, report } from '../../reports';
 import { sarifErrors } from '../../sarif-schema';
 
 interface Log {
@@ -45,6 +45,7 @@ const uriOf = (file: string): string | undefined =>
 test.each([
   ['nothing', {}],
   ['a finding of each rule', { findings: RULES.map(({ id, severity }) => finding({ id, severity })) }],
+  ['one about two objects', { findings: [finding({ related: () => ON_CLAIM })] }],
   ['an acknowledged one', { findings: [finding({ acknowledged: 'a lab' })] }],
   ['one of a whole object', { findings: [finding({ field: '' })] }],
   [
@@ -75,6 +76,18 @@ test('a result says which rule, how grave, where and in which field', () => {
       {
         physicalLocation: { artifactLocation: { uri: 'a/b.yaml' }, region: { startLine: 7, startColumn: 3 } },
         logicalLocations: [{ fullyQualifiedName: 'Config/cluster spec.replicas', kind: 'property' }],
+      },
+    ],
+  });
+});
+
+test('the other object that a result is about is a related location', () => {
+  const [result] = logOf({ findings: [finding({ related: () => ON_CLAIM })] }).runs[0].results;
+  expect(result).toMatchObject({
+    relatedLocations: [
+      {
+        physicalLocation: { artifactLocation: { uri: 'claim.yaml' }, region: { startLine: 4, startColumn: 1 } },
+        message: { text: 'PersistentVolumeClaim/openshift-image-registry/images' },
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkText } from '../../../../src/report/check/formats/check-text';
 import { COLOURED } from '../../../../src/report/paint';
-import { CONTEXT, finding, report } from '../../reports';
+import { CONTEXT, finding, ON_CLAIM, report } from '../../reports';
 
 const lines = (parts: Parameters<typeof report>[0]): string[] => checkText(report(parts), CONTEXT).split('\n');
 
@@ -21,6 +21,12 @@ test('an acknowledged finding with its reason', () => {
   expect(first).toMatch(/^a\/b\.yaml:7:3: acknowledged IR203 /);
   expect(reason).toBe('    acknowledged: a lab');
   expect(summary).toContain('0 errors, 0 warnings, 1 acknowledged');
+});
+
+test('the other object that a finding is about, with its place', () => {
+  expect(lines({ findings: [finding({ related: () => ON_CLAIM })] })[4]).toBe(
+    '    see also: claim.yaml:4:1: PersistentVolumeClaim/openshift-image-registry/images',
+  );
 });
 
 test('what cannot be read comes after the findings', () => {
