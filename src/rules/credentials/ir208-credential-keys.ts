@@ -47,6 +47,7 @@ export const ir208: Rule = {
         found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
         expected: `for ${only.backend.title} ${wanted(only.backend, cluster.release)}`,
         fix: `name the keys ${wanted(only.backend, cluster.release)}, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+        related: isOurs ? only.manifest : undefined,
       };
     }
   },

@@ -19,7 +19,7 @@ export const ir224: Rule = {
   examples: { line: 11, failing: exampleWith('key.pem'), passing: exampleWith('private.pem') },
   *check(cluster) {
     const sources = broughtSecrets(cluster);
-    for (const { valid } of cluster.ofKind('Config')) {
+    for (const { manifest: config, valid } of cluster.ofKind('Config')) {
       const { name, key } = valid.spec?.storage?.s3?.cloudFront?.privateKey ?? {};
       for (const { manifest, secret } of sources) {
         if (secret.name !== name || secret.namespace !== REGISTRY_NAMESPACE) continue;
@@ -30,6 +30,7 @@ export const ir224: Rule = {
           found: `keys ${keyList(secret.keys)}`,
           expected: `key ${keyList([key])}, which cloudFront.privateKey names`,
           fix: 'rename the key, or correct cloudFront.privateKey.key',
+          related: config,
         };
       }
     }

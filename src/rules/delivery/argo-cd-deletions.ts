@@ -8,8 +8,8 @@ import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/syn
 /** A protected object that an Application in the same cluster deletes. */
 interface ArgoCdDeletion {
   readonly manifest: Manifest;
-  /** The missing guards, each with the reason. */
-  readonly lacking: readonly { readonly guard: Guard; readonly because: string }[];
+  /** The missing guards, each with the Application that is the reason, and the reason in words. */
+  readonly lacking: readonly { readonly guard: Guard; readonly cause: Manifest; readonly because: string }[];
 }
 
 export const argoCdDeletions = oncePerCluster((cluster): ArgoCdDeletion[] => {
@@ -21,7 +21,7 @@ export const argoCdDeletions = oncePerCluster((cluster): ArgoCdDeletion[] => {
       const cause = guards.includes(guard) ? undefined : applications.find(applies);
       if (cause === undefined) return [];
       const { kind, name } = referenceTo(cause.manifest);
-      return [{ guard, because: `${kind} ${quoted(name)} ${effect}` }];
+      return [{ guard, cause: cause.manifest, because: `${kind} ${quoted(name)} ${effect}` }];
     });
     return lacking.length === 0 ? [] : [{ manifest, lacking }];
   });

@@ -27,6 +27,7 @@ export const ir512: Rule = {
         path: placeOfOptions(manifest),
         found: lacking.map(({ guard, because }) => `no ${guard}=false, though ${because}`).join('; '),
         expected: 'Prune=false,Delete=false',
+        related: lacking[0]?.cause,
         fix: `add ${options} to annotation ${SYNC_OPTIONS}`,
         edit: suggested(withOptions(manifest, options)),
       };

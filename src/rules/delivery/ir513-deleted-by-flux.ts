@@ -25,10 +25,11 @@ export const ir513: Rule = {
   *check(cluster) {
     const deleting = fluxKustomizations(cluster).flatMap((manifest) => {
       const effect = effectOf(manifest);
-      return effect === undefined ? [] : [`Kustomization ${quoted(referenceTo(manifest).name)} ${effect}`];
+      return effect === undefined ? [] : [{ kustomization: manifest, effect }];
     });
-    const [because] = deleting;
-    if (because === undefined) return;
+    const [first] = deleting;
+    if (first === undefined) return;
+    const because = `Kustomization ${quoted(referenceTo(first.kustomization).name)} ${first.effect}`;
     for (const manifest of protectedObjects(cluster).filter((each) => !isGuarded(each))) {
       yield {
         manifest,
@@ -36,6 +37,7 @@ export const ir513: Rule = {
         found: `no ${PRUNE}: disabled, though ${because}`,
         expected: `${PRUNE}: disabled`,
         fix: `annotate the object with ${PRUNE}: disabled`,
+        related: first.kustomization,
         edit: suggested(set(['metadata', 'annotations', PRUNE], 'disabled')),
       };
     }

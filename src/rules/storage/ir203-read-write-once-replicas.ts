@@ -26,6 +26,7 @@ export const ir203: Rule = {
         found: `${replicas} with a ReadWriteOnce claim`,
         expected: 'at most 1',
         fix: 'set replicas to 1 with rolloutStrategy Recreate, or use a storage class that offers ReadWriteMany',
+        related: registryClaim.claim.manifest,
         edit: suggested(set(['spec', 'replicas'], 1), set(['spec', 'rolloutStrategy'], 'Recreate')),
       };
     }

@@ -27,6 +27,7 @@ export const ir204: Rule = {
         found: `${strategy || 'no rolloutStrategy, which means RollingUpdate,'} with a ReadWriteOnce claim`,
         expected: 'Recreate',
         fix: 'set rolloutStrategy to Recreate, or use a storage class that offers ReadWriteMany',
+        related: registryClaim.claim.manifest,
         edit: suggested(set(['spec', 'rolloutStrategy'], 'Recreate')),
       };
     }

@@ -90,6 +90,7 @@ testRule('IR208', {
           found: 'keys note, REGISTRY_STORAGE_S3_ACCESS_KEY, REGISTRY_STORAGE_S3_SECRETKEY',
           expected: WANTED,
           fix: FIX,
+          related: 'Config/cluster, line 11',
         },
       ],
     },

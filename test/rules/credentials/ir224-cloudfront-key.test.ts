@@ -37,6 +37,7 @@ testRule('IR224', {
           found: 'keys note, privat.pem',
           expected: 'key private.pem, which cloudFront.privateKey names',
           fix: 'rename the key, or correct cloudFront.privateKey.key',
+          related: 'Config/cluster, line 10',
         },
       ],
     },

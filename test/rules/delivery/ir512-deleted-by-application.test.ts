@@ -75,7 +75,12 @@ testRule('IR512', {
         'apiVersion: v1\nkind: Namespace\nmetadata: {name: other}\n',
       ),
       findings: [
-        { line: 10, field: 'metadata.annotations', object: 'ObjectBucketClaim/layers' },
+        {
+          line: 10,
+          field: 'metadata.annotations',
+          object: 'ObjectBucketClaim/layers',
+          related: 'Application/registry, line 1',
+        },
         { line: 14, field: 'metadata.annotations', object: 'Namespace/openshift-image-registry' },
       ],
     },

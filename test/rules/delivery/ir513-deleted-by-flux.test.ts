@@ -50,6 +50,7 @@ testRule('IR513', {
           found: `no ${PRUNE}: disabled, though Kustomization "registry" prunes`,
           expected: `${PRUNE}: disabled`,
           fix: `annotate the object with ${PRUNE}: disabled`,
+          related: 'Kustomization/registry, line 1',
         },
       ],
     },

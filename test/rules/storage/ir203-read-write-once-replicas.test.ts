@@ -46,6 +46,7 @@ testRule('IR203', {
           found: '2 with a ReadWriteOnce claim',
           expected: 'at most 1',
           fix: 'set replicas to 1 with rolloutStrategy Recreate, or use a storage class that offers ReadWriteMany',
+          related: 'PersistentVolumeClaim/registry-data, line 1',
         },
       ],
     },

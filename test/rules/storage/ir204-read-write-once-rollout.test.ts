@@ -32,6 +32,7 @@ testRule('IR204', {
           found: 'RollingUpdate with a ReadWriteOnce claim',
           expected: 'Recreate',
           fix: 'set rolloutStrategy to Recreate, or use a storage class that offers ReadWriteMany',
+          related: 'PersistentVolumeClaim/registry-data, line 1',
         },
       ],
     },
