@@ -355,7 +355,7 @@ describe('a rollout that hangs', () => {
     const nodes = cluster(node('a'), node('b'));
     const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, apart, 'replicas: 3')));
     expect(find(all, '1 of 3 pods cannot run')).toMatchObject({
-      why: 'it finds 2 nodes, and pods must be separated by kubernetes.io/hostname',
+      why: 'only 2 nodes can run the pods, which must be separated by kubernetes.io/hostname',
       old: '2 of 2 can run',
       new: '2 of 3 can run',
     });
@@ -375,7 +375,7 @@ describe('a rollout that hangs', () => {
     const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, selector)));
     expect(find(all, 'no pod can be scheduled')).toMatchObject({
       level: 'disruption',
-      why: 'no known node has the labels that it selects',
+      why: 'no known node has the labels that the pods select',
       new: '0 of 2 can run',
     });
     const infra = cluster(

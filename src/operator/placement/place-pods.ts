@@ -32,11 +32,15 @@ export function placePods(
   const placed = chosen.length === MOST_TRIED ? replicas : chosen.length;
   const found = { placed, nodes: chosen };
   if (placed >= replicas) return found;
-  if (selected.length === 0) return { ...found, hindrance: 'no known node has the labels that it selects' };
-  if (open.length === 0) return { ...found, hindrance: `every node that it selects is tainted (${tainted(selected)})` };
-  if (labelled.length === 0) return { ...found, hindrance: `no node that it selects has ${missing(open, rules)}` };
+  if (selected.length === 0) return { ...found, hindrance: 'no known node has the labels that the pods select' };
+  if (open.length === 0)
+    return { ...found, hindrance: `every node that the pods select is tainted (${tainted(selected)})` };
+  if (labelled.length === 0) return { ...found, hindrance: `no node that the pods select has ${missing(open, rules)}` };
   const keys = [...new Set(blocking(rules, labelled, chosen).map(({ key }) => key))].join(', ');
-  return { ...found, hindrance: `it finds ${countOf(labelled.length, 'node')}, and pods must be separated by ${keys}` };
+  return {
+    ...found,
+    hindrance: `only ${countOf(labelled.length, 'node')} can run the pods, which must be separated by ${keys}`,
+  };
 }
 
 const MOST_TRIED = 1000;

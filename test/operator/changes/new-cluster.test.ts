@@ -27,7 +27,7 @@ test('and what keeps it from running, the worst first', () => {
     'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Managed, EmptyDir, replicas -1 [pkg/operator/controller.go sync]',
   ]);
   expect(told([...facts('None'), node, config({ storage: { emptyDir: {} } })])).toEqual([
-    `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that it selects): 1 of 1 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+    `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 1 of 1 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
     'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Managed, EmptyDir, replicas 2 [pkg/operator/controller.go sync]',
   ]);
 });

@@ -23,7 +23,7 @@ describe('pods that find no node', () => {
       cluster(['a', 'b']),
       cluster(['a']),
       [
-        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (it finds 1 node, and pods must be separated by kubernetes.io/hostname): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (only 1 node can run the pods, which must be separated by kubernetes.io/hostname): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     [
@@ -31,7 +31,7 @@ describe('pods that find no node', () => {
       cluster(['a', 'b']),
       cluster(['a', 'b'], NOWHERE),
       [
-        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that it selects): 2 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 2 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     ['all of more', cluster(['a', 'b'], NOWHERE), cluster(['a', 'b'], { ...NOWHERE, replicas: 3 }), []],
@@ -40,7 +40,7 @@ describe('pods that find no node', () => {
       cluster(['a']),
       cluster(['a'], NOWHERE),
       [
-        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that it selects): 1 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 1 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     ['one that found none before', cluster(['a']), cluster(['a'], { logLevel: 'Debug' }), []],
@@ -54,7 +54,7 @@ describe('pods that find no node', () => {
     const taint = { taints: [{ key: 'full', effect: 'NoSchedule' }] };
     const tainted = cluster([]).concat({ ...node('a'), spec: taint });
     expect(found(podsStuck, cluster(['a'], NOWHERE), tainted)).toEqual([
-      `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (every node that it selects is tainted (full:NoSchedule)): 0 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+      `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (every node that the pods select is tainted (full:NoSchedule)): 0 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
     ]);
   });
 });

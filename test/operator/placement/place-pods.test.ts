@@ -43,11 +43,11 @@ describe('why pods are not placed', () => {
   const tainted = (name: string, ...taints: readonly object[]) => node(name, {}, { taints });
 
   test.each([
-    ['no node', place({}, 1), { placed: 0, hindrance: 'no known node has the labels that it selects', names: [] }],
+    ['no node', place({}, 1), { placed: 0, hindrance: 'no known node has the labels that the pods select', names: [] }],
     [
       'no node that is selected',
       place({ nodeSelector: { a: 'b' } }, 1, node('a')),
-      { placed: 0, hindrance: 'no known node has the labels that it selects', names: [] },
+      { placed: 0, hindrance: 'no known node has the labels that the pods select', names: [] },
     ],
     [
       'tainted nodes, each taint once and in order',
@@ -57,22 +57,22 @@ describe('why pods are not placed', () => {
         tainted('a', { key: 'z', effect: 'NoSchedule' }, { key: 'a', value: 'v', effect: 'NoExecute' }),
         tainted('b', { key: 'a', effect: 'NoExecute' }),
       ),
-      { placed: 0, hindrance: 'every node that it selects is tainted (a:NoExecute, z:NoSchedule)', names: [] },
+      { placed: 0, hindrance: 'every node that the pods select is tainted (a:NoExecute, z:NoSchedule)', names: [] },
     ],
     [
       'no node with the label',
       place(over({ topologyKey: 'zone' }), 1, node('a'), node('b')),
-      { placed: 0, hindrance: 'no node that it selects has the label zone', names: [] },
+      { placed: 0, hindrance: 'no node that the pods select has the label zone', names: [] },
     ],
     [
       'no node with two labels',
       place(over({ topologyKey: 'zone' }, { topologyKey: 'rack' }), 1, node('a')),
-      { placed: 0, hindrance: 'no node that it selects has the label zone and the label rack', names: [] },
+      { placed: 0, hindrance: 'no node that the pods select has the label zone and the label rack', names: [] },
     ],
     [
       'no node with the one of two labels',
       place(over({ topologyKey: 'zone' }, { topologyKey: 'host' }), 1, node('a')),
-      { placed: 0, hindrance: 'no node that it selects has the label zone', names: [] },
+      { placed: 0, hindrance: 'no node that the pods select has the label zone', names: [] },
     ],
     [
       'no node with both labels',
@@ -82,32 +82,36 @@ describe('why pods are not placed', () => {
         node('a', { zone: '1' }),
         node('b', { rack: '1' }),
       ),
-      { placed: 0, hindrance: 'no node that it selects has the label zone and the label rack', names: [] },
+      { placed: 0, hindrance: 'no node that the pods select has the label zone and the label rack', names: [] },
     ],
     [
       'one node',
       place(apart('host'), 2, node('a')),
-      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
+      { placed: 1, hindrance: 'only 1 node can run the pods, which must be separated by host', names: ['a'] },
     ],
     [
       'two nodes, by two keys',
       place(apart('host', 'zone'), 3, node('a', { zone: '1' }), node('b', { zone: '2' })),
-      { placed: 2, hindrance: 'it finds 2 nodes, and pods must be separated by host, zone', names: ['a', 'b'] },
+      {
+        placed: 2,
+        hindrance: 'only 2 nodes can run the pods, which must be separated by host, zone',
+        names: ['a', 'b'],
+      },
     ],
     [
       'one node, whose zone has room',
       place({ ...apart('host'), ...over({ topologyKey: 'zone' }) }, 2, node('a', { zone: '1' })),
-      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
+      { placed: 1, hindrance: 'only 1 node can run the pods, which must be separated by host', names: ['a'] },
     ],
     [
       'two rules by one key',
       place({ ...apart('host'), ...over({ topologyKey: 'host' }) }, 2, node('a')),
-      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
+      { placed: 1, hindrance: 'only 1 node can run the pods, which must be separated by host', names: ['a'] },
     ],
     [
       'one open node beside a tainted one',
       place(apart('host'), 2, node('a'), tainted('b', { key: 'x', effect: 'NoSchedule' })),
-      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
+      { placed: 1, hindrance: 'only 1 node can run the pods, which must be separated by host', names: ['a'] },
     ],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);

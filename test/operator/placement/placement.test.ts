@@ -44,7 +44,7 @@ describe('nodes are selected', () => {
     expect(place({ nodeSelector: { role: 'infra' } }, 1, a, b).names).toEqual(['a']);
     expect(place({ nodeSelector: { role: 'infra', size: '4' } }, 1, a, b)).toMatchObject({
       placed: 0,
-      hindrance: 'no known node has the labels that it selects',
+      hindrance: 'no known node has the labels that the pods select',
     });
   });
 
@@ -90,7 +90,7 @@ describe('taints keep pods away', () => {
     expect(place({}, 1, tainted({ ...infra, effect: 'NoExecute' })).placed).toBe(0);
     expect(place({}, 1, node('a', {}, { unschedulable: true }))).toMatchObject({
       placed: 0,
-      hindrance: 'every node that it selects is tainted (node.kubernetes.io/unschedulable:NoSchedule)',
+      hindrance: 'every node that the pods select is tainted (node.kubernetes.io/unschedulable:NoSchedule)',
     });
   });
 });
@@ -99,7 +99,7 @@ describe('pods keep apart', () => {
   test('where required anti-affinity says so, of their own kind and namespace', () => {
     expect(place(apart(), 3, node('a'), node('b'))).toMatchObject({
       placed: 2,
-      hindrance: 'it finds 2 nodes, and pods must be separated by host',
+      hindrance: 'only 2 nodes can run the pods, which must be separated by host',
     });
     expect(place(apart({ namespaces: ['other'] }), 3, node('a')).placed).toBe(3);
     expect(place(apart({ namespaces: ['ns'] }), 3, node('a')).placed).toBe(1);
@@ -137,7 +137,7 @@ describe('spread constraints', () => {
   test('want their label on the node', () => {
     expect(place(spread({ topologyKey: 'zone' }), 1, node('a'))).toMatchObject({
       placed: 0,
-      hindrance: 'no node that it selects has the label zone',
+      hindrance: 'no node that the pods select has the label zone',
     });
   });
 

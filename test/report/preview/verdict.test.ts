@@ -42,7 +42,7 @@ test.each<[string, string, string, readonly Manifest[]]>([
   [
     'DEGRADED',
     'Config/cluster will report Available=False',
-    'only 0 of 2 pods can run: no known node has the labels that it selects',
+    'only 0 of 2 pods can run: no known node has the labels that the pods select',
     [config(S3), NODE],
   ],
   ['REMOVED', 'the cluster has no registry', '', [config({ ...S3, managementState: 'Removed' })]],

@@ -20,7 +20,7 @@ export const irc619: Cause = {
     if (placement?.hindrance === undefined) return;
     yield {
       certainty: 'likely',
-      what: `Not every replica of the registry finds a node: ${placement.hindrance}; anti-affinity or spread constraints require more nodes.`,
+      what: `Not every replica of the registry finds a node: ${placement.hindrance}.`,
       object: THE_CONFIG,
       field: 'spec.replicas',
       evidence,
