@@ -1,11 +1,10 @@
-import { crashedPod, pendingPod } from './dumps/dumped-pods';
+import { crashedPod, crashingOperator, dumpedPod, pendingPod } from './dumps/dumped-pods';
 import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
-const commands = (id: string, ...objects: readonly object[]): string =>
-  (diagnosisOf(dumpOf(...objects)).causes.find((cause) => cause.id === id)?.fix ?? [])
-    .map(({ command }) => command ?? '')
-    .join('\n');
+const commands = (id: string, ...objects: readonly object[]): string => commandsOf(id, dumpOf(...objects));
+const commandsOf = (id: string, dump: string): string =>
+  (diagnosisOf(dump).causes.find((cause) => cause.id === id)?.fix ?? []).map(({ command }) => command ?? '').join('\n');
 
 test('a registry that is out of memory gets a higher limit only if it has one', () => {
   const killed = crashedPod('', 'OOMKilled', 137);
@@ -15,6 +14,13 @@ test('a registry that is out of memory gets a higher limit only if it has one', 
   const unlimited = commands('IRC608', dumpedConfig(NO_PODS, ON_AWS), killed);
   expect(unlimited).toContain('{"resources":{"requests":{"cpu":"100m","memory":"1Gi"}}}');
   expect(unlimited).not.toContain('"limits"');
+});
+
+test('an Operator that never ran has no log to read', () => {
+  expect(commandsOf('IRC001', crashingOperator('panic: no'))).toContain('logs deployment/');
+  const waiting = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/3 nodes: no memory.' };
+  const pod = dumpedPod('cluster-image-registry-operator-7c9d-abcde', { phase: 'Pending', conditions: [waiting] });
+  expect(commands('IRC001', dumpedConfig(NO_PODS), pod)).not.toContain('logs');
 });
 
 test('labels that no node has are removed where the Config sets them', () => {

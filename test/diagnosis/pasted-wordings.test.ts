@@ -51,7 +51,7 @@ test('what the API server appends to its reason is left out, and a long reason i
       ),
     ).causes.map(({ what }) => what);
   expect(whats(`name part must begin with a letter (e.g. 'MyName', regex used for validation is '[A-Z]')`)).toEqual([
-    'The node selector is invalid: Invalid value: "a b": name part must begin with a letter.',
+    'The node selector is invalid. The API server rejects the Deployment: Invalid value: "a b": name part must begin with a letter.',
   ]);
   expect(whats('x'.repeat(300))).toEqual([expect.stringMatching(/x…\.$/)]);
 });

@@ -34,10 +34,16 @@ function createSecret(instruction: string, literals: readonly string[] = []): Fi
 }
 
 const KEYS: Readonly<Partial<Record<BackendField, readonly string[]>>> = {
-  s3: ['--from-literal=REGISTRY_STORAGE_S3_ACCESSKEY=…', '--from-literal=REGISTRY_STORAGE_S3_SECRETKEY=…'],
+  s3: [
+    '--from-literal=REGISTRY_STORAGE_S3_ACCESSKEY="$ACCESS_KEY"',
+    '--from-literal=REGISTRY_STORAGE_S3_SECRETKEY="$SECRET_KEY"',
+  ],
   gcs: ['--from-file=REGISTRY_STORAGE_GCS_KEYFILE=key.json'],
-  azure: ['--from-literal=REGISTRY_STORAGE_AZURE_ACCOUNTKEY=…'],
-  swift: ['--from-literal=REGISTRY_STORAGE_SWIFT_USERNAME=…', '--from-literal=REGISTRY_STORAGE_SWIFT_PASSWORD=…'],
-  ibmcos: ['--from-literal=REGISTRY_STORAGE_IBMCOS_IAMAPIKEY=…'],
+  azure: ['--from-literal=REGISTRY_STORAGE_AZURE_ACCOUNTKEY="$ACCOUNT_KEY"'],
+  swift: [
+    '--from-literal=REGISTRY_STORAGE_SWIFT_USERNAME="$SWIFT_USER"',
+    '--from-literal=REGISTRY_STORAGE_SWIFT_PASSWORD="$SWIFT_PASSWORD"',
+  ],
+  ibmcos: ['--from-literal=REGISTRY_STORAGE_IBMCOS_IAMAPIKEY="$API_KEY"'],
   oss: ['--from-file=credentials=credentials.ini'],
 };

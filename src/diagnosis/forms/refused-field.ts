@@ -28,7 +28,7 @@ export function refusedField({ refused, field, what, fix, ...rest }: RefusedFiel
       `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
     ),
     explain: (found) => ({
-      what: `${what}: ${found.group('why') === '' ? 'the API server rejects the Deployment' : reasonIn(found.group('why'))}.`,
+      what: `${what}. The API server rejects the Deployment${found.group('why') === '' ? '' : `: ${reasonIn(found.group('why'))}`}.`,
       object: THE_CONFIG,
       field: configField(found.group('path'), field),
       fix: fix(found),

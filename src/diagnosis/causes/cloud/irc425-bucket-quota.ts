@@ -21,7 +21,7 @@ export const irc425 = objectStorageCause({
     fix: [
       step('Raise the quota, or add space to the storage.'),
       commandStep(
-        'Remove unused images:',
+        'When the registry runs again, remove unused images:',
         'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
       ),
     ],

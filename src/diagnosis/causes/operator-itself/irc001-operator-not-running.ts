@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, inRegistry } from '../../forms/steps';
+import { commandStep, inRegistry, step } from '../../forms/steps';
 
 export const irc001 = messageCause({
   id: 'IRC001',
@@ -13,7 +13,7 @@ export const irc001 = messageCause({
   looksLike:
     /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden|spec\.replicas is 0/,
   where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },
-  explain: ({ statements: [first] }) => ({
+  explain: ({ statements, statements: [first] }) => ({
     what: 'The Operator does not run, so its conditions may be old.',
     object: first?.object ?? 'Deployment/cluster-image-registry-operator',
     field: first?.field ?? 'status',
@@ -21,13 +21,23 @@ export const irc001 = messageCause({
     fix: [
       ...(first?.text.includes('spec.replicas is 0') === true ? SCALE_UP : []),
       inRegistry('See why:', 'describe pods -l name=cluster-image-registry-operator'),
-      inRegistry(
-        'Read the log of the Operator:',
-        'logs deployment/cluster-image-registry-operator --previous --tail=100',
-      ),
+      ...(statements.some(({ text }) => UNSCHEDULED.test(text)) ? [MAKE_ROOM] : []),
+      ...(statements.some(({ text }) => CRASHED.test(text)) ? [READ_LOG] : []),
     ],
   }),
 });
+
+const UNSCHEDULED = /PodScheduled=False/;
+const MAKE_ROOM = step(
+  'The message of the scheduler says what the nodes lack. Free it on a control plane node, or add a node. A taint: remove it, if nobody needs it.',
+);
+
+/** Only what ran has a log. */
+const CRASHED = /CrashLoopBackOff|terminated: (?:Error|OOMKilled)/;
+const READ_LOG = inRegistry(
+  'Read the log of the Operator:',
+  'logs deployment/cluster-image-registry-operator --previous --tail=100',
+);
 
 /** The Cluster Version Operator would start it again. */
 const SCALE_UP = [

@@ -14,5 +14,5 @@ export const irc707 = refusedField({
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
   what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
-  fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff({ replicas: 1 })],
+  fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff()],
 });

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, setInConfig, word } from '../../forms/steps';
+import { inRegistry, setInConfig, step, word } from '../../forms/steps';
 
 export const irc105 = messageCause({
   id: 'IRC105',
@@ -20,12 +20,8 @@ export const irc105 = messageCause({
         'See the access modes of the claim:',
         `get pvc ${word(group('claim'), 'CLAIM')} -o jsonpath='{.spec.accessModes}'`,
       ),
-      setInConfig(
-        'Create another claim with ReadWriteMany (or ReadWriteOnce for one replica with Recreate), and name it:',
-        {
-          storage: { pvc: { claim: 'ANOTHER-CLAIM' } },
-        },
-      ),
+      step('Create another claim, with ReadWriteMany (or ReadWriteOnce for one replica with Recreate).'),
+      setInConfig('Set the name of the new claim in the Config:', { storage: { pvc: { claim: 'ANOTHER-CLAIM' } } }),
     ],
   }),
 });
