@@ -10,20 +10,28 @@ export interface Fix {
   readonly url: string;
 }
 
-/** The first fixes, each once however often it is needed; `more` is the number of the others. */
-export function fixesOf(errors: readonly LocatedFinding[]): { readonly fixes: readonly Fix[]; readonly more: number } {
+/**
+ * The first fixes, each once however often it is needed; `more` is the number of the others.
+ *
+ * @param clusters in how many clusters each of them is needed
+ */
+export function fixesOf(
+  errors: readonly LocatedFinding[],
+  clusters = 1,
+): { readonly fixes: readonly Fix[]; readonly more: number } {
   const same = groupBy(errors, ({ id, fix }) => `${id} ${fix}`);
-  const fixes = [...same.values()].slice(0, MOST).flatMap(fixOf);
+  const fixes = [...same.values()].slice(0, MOST).flatMap((each) => fixOf(each, clusters));
   return { fixes, more: same.size - fixes.length };
 }
 
-function fixOf([first, ...others]: readonly LocatedFinding[]): Fix[] {
+function fixOf([first, ...others]: readonly LocatedFinding[], clusters: number): Fix[] {
   if (first === undefined) return [];
   const { id, file, line, field, fix } = first;
   // A fix may say “it” of the field.
   const where = field === '' ? '' : phrase`, ${name(field)}`;
   const places = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
-  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${where}${places}: ${fix}`, url: rulePage(id) }];
+  const each = clusters === 1 ? '' : ', and the same in the other clusters';
+  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${where}${places}${each}: ${fix}`, url: rulePage(id) }];
 }
 
 /** `check` lists all of them. */

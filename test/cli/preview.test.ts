@@ -63,7 +63,7 @@ test('text begins with a verdict, why and what to do, and says what a registry i
     ...['reached by', 'pruner', '--verbose'],
   ]);
   expect(out).toMatch(/ {2}fix +IR505 in <stdin>:8, spec\.httpSecret: .*\n.*\n +https:.*\/IR505\.md/);
-  expect(out).toContain('OpenShift 4.19 (Amazon Web Services; assumed)');
+  expect(out).toContain('OpenShift 4.19 (platform not set; assumed: Amazon Web Services)');
 });
 
 test('effects, conditions and assumptions are in the text only with --verbose', () => {

@@ -9,10 +9,15 @@ export function clusterHeading(paths: readonly string[], level: Markdown, alone 
     return [line`${level} ${of}${code(only)}`, line``];
   }
   if (paths.length <= MOST_IN_HEADING)
-    return [line`${level} ${of}${paths.length} clusters: ${listed(paths.map(code))}`, line``];
+    return [line`${level} ${of}${paths.length} clusters with the same answer: ${listed(paths.map(code))}`, line``];
   const named = listed(paths.slice(0, MOST_NAMED).map(code));
   const rest = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
-  return [line`${level} ${of}${paths.length} clusters`, line``, ...details('Which', [line`${named}${rest}`]), line``];
+  return [
+    line`${level} ${of}${paths.length} clusters with the same answer`,
+    line``,
+    ...details('Which', [line`${named}${rest}`]),
+    line``,
+  ];
 }
 
 const MOST_IN_HEADING = 5;

@@ -67,13 +67,15 @@ function nothingBecause({ spec, sync }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
   if (managementState === 'Removed')
     return sync.error === undefined
-      ? phrase`nothing, managementState is Removed`
+      ? phrase`no pods, because managementState is Removed`
       : phrase`what ran before: the Operator stops before it removes the registry`;
   if (managementState === 'Managed' && sync.error !== undefined)
-    return phrase`nothing new, the Operator stops before the Deployment`;
+    return sync.deployed
+      ? phrase`nothing new, because the Operator stops before the Deployment`
+      : phrase`no pods, unless there is a Deployment already: the Operator stops before it creates one`;
   return STATES.has(managementState) || isPlaceholder(managementState)
-    ? phrase`nothing new, managementState is ${managementState}`
-    : phrase`nothing new, managementState ${quoted(managementState)} is not valid`;
+    ? phrase`nothing new, because managementState is ${managementState}`
+    : phrase`nothing new, because managementState ${quoted(managementState)} is not valid`;
 }
 
 const STATES: ReadonlySet<string> = new Set(['Managed', 'Unmanaged', 'Force', 'not set']);

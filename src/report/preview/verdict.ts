@@ -77,7 +77,7 @@ function stopped({ preview: { effects } }: ClusterPreview): PreviewVerdict | und
   if (first === undefined) return undefined;
   return {
     word: 'FAILS',
-    what: phrase`the Operator stops before ${name(first.object)}`,
+    what: phrase`the Operator stops at ${name(first.object)}`,
     why: phrase`${first.because}`,
   };
 }

@@ -13,7 +13,7 @@ test.each([
 ])('managementState %s: nothing new runs', (managementState, why) => {
   const prediction = predict({ manifests: [config({ managementState })], release: Release.V5_1 });
   const [, runs = []] = previewFacts(prediction).find(([label]) => label === 'Runs') ?? [];
-  expect(plainText(runs)).toBe(`nothing new, ${why}`);
+  expect(plainText(runs)).toBe(`nothing new, because ${why}`);
 });
 
 const answers = (spec: object, platform: Platform): Record<string, string> => {
@@ -26,7 +26,7 @@ const LIVE = 'left to the live Config; assumed:';
 
 test('says of each answer that it depends on fields that the manifest leaves to the live Config', () => {
   expect(answers({ logLevel: 'Debug' }, Platform.NONE)).toMatchObject({
-    Runs: `spec.managementState is ${LIVE} nothing, managementState is Removed`,
+    Runs: `spec.managementState is ${LIVE} no pods, because managementState is Removed`,
     Storage: `spec.storage is ${LIVE} none`,
     Data: `spec.storage is ${LIVE} there is no storage`,
     Pruner: expect.stringMatching(/deletes no layers from the storage, if managementState is as assumed$/) as string,
@@ -36,7 +36,7 @@ test('says of each answer that it depends on fields that the manifest leaves to 
     Storage: `spec.storage is ${LIVE} S3 (name chosen by the Operator)`,
   });
   expect(answers({ managementState: 'Removed' }, Platform.AWS)).toMatchObject({
-    Runs: 'nothing, managementState is Removed',
+    Runs: 'no pods, because managementState is Removed',
   });
 });
 

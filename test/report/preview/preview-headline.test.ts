@@ -11,7 +11,7 @@ const headline = (input: Partial<Parameters<typeof predict>[0]>) =>
   previewHeadline(previewOf(predict({ manifests: [CONFIG], release: Release.V5_1, ...input })));
 
 test.each([
-  ['a platform that nobody names', {}, 'OpenShift 5.1 (Platform none, without integration; assumed)'],
+  ['a platform that nobody names', {}, 'OpenShift 5.1 (platform not set; assumed: Platform none, without integration)'],
   ['a platform that is named', { platform: Platform.AWS }, 'OpenShift 5.1 (Amazon Web Services)'],
   ['Infrastructure', { manifests: [CONFIG, ...facts('GCP')] }, 'OpenShift 5.1 (Google Cloud)'],
   [

@@ -9,7 +9,8 @@ import { finding } from '../reports';
 const reasons = (spec: object, ids: readonly string[]): { why?: string; ids: string[] } => {
   const prediction = predict({ manifests: [{ ...config({}), spec }], release: Release.V5_1 });
   const errors = ids.map((id, index) => finding({ id, line: index + 1, field: 'spec.resources.limits' }));
-  const { why, fixes } = reasonsOf({ path: '', prediction, preview: previewOf(prediction), errors: () => errors });
+  const cluster = { path: '', prediction, preview: previewOf(prediction), errors: () => errors };
+  const { why, fixes } = reasonsOf({ cluster, paths: [''] });
   return { ...(why === undefined ? {} : { why: plainText(why) }), ids: fixes.map(({ id }) => id) };
 };
 
@@ -27,6 +28,16 @@ test('without an error that explains it, the reason names none, and fixes keep t
     why: expect.stringMatching(/got 2: \[EmptyDir S3\]$/) as string,
     ids: ['IR108', 'IR101'],
   });
+});
+
+test('the fix of several clusters says that each of them needs it', () => {
+  const prediction = predict({ manifests: [{ ...config({}), spec: TWO_TYPES }], release: Release.V5_1 });
+  const errors = [finding({ id: 'IR201', file: 'a/x.yaml', line: 3, field: 'spec.storage', fix: 'choose one' })];
+  const cluster = { path: 'a', prediction, preview: previewOf(prediction), errors: () => errors };
+  const [fix] = reasonsOf({ cluster, paths: ['a', 'b'] }).fixes;
+  expect(plainText(fix?.what ?? [])).toBe(
+    'in a/x.yaml:3, spec.storage, and the same in the other clusters: choose one',
+  );
 });
 
 test('where the first error itself is the reason, the others are not linked', () => {

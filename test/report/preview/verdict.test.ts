@@ -35,7 +35,7 @@ test.each<[string, string, string, readonly Manifest[]]>([
   ],
   [
     'FAILS',
-    'the Operator stops before Storage/S3/layers',
+    'the Operator stops at Storage/S3/layers',
     'unable to',
     [...facts('AWS'), config(S3), object('v1', 'SecretList', '')],
   ],

@@ -47,7 +47,8 @@ function toDo({ clusters }: DiffReport): Row[] {
 
 function heading({ paths }: ClusterGroup<ClusterDiff>): string[] {
   const [only = ''] = paths;
-  if (paths.length > 1) return [fill(`${paths.length} clusters: ${paths.map(printable).join(', ')}`)];
+  if (paths.length > 1)
+    return [fill(`${paths.length} clusters with the same answer: ${paths.map(printable).join(', ')}`)];
   return only === '' ? [] : [fill(printable(only))];
 }
 

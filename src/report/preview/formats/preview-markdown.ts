@@ -4,7 +4,7 @@ import { describeSubject } from '../../../operator/effects/subject';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
 import type { Preview } from '../../../operator/preview';
-import type { Unknown } from '../../../operator/unknown/unknown';
+import type { ClusterGroup } from '../../equal-clusters';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
@@ -20,6 +20,7 @@ import type { ClusterPreview } from '../preview-report';
 import { previewSummary } from '../preview-summary';
 import { reasonsOf } from '../reasons';
 import { reportsInWords } from '../reports-in-words';
+import { whatToAdd } from '../what-to-add';
 import { VERDICT_COLORS, verdictOn } from '../verdict';
 
 /** The preview for a pull request: a verdict, what will run, where, on which storage, and who deletes it. */
@@ -29,7 +30,7 @@ export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
   const sections = groups.map((group, index) => [
     ...(index === 0 ? summary : []),
     ...clusterHeading(group.paths, line`##`, 'Image registry'),
-    ...verdict(group.cluster),
+    ...verdict(group),
     ...body(group.cluster),
   ]);
   return commentOf(sections, (count) => [
@@ -41,9 +42,9 @@ export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
 
 const MARKS = { red: line`🔴`, yellow: line`🟡`, dim: line`⚪` };
 
-function verdict(cluster: ClusterPreview): Markdown[] {
-  const { word, what } = verdictOn(cluster);
-  const { why, fixes, more } = reasonsOf(cluster);
+function verdict(group: ClusterGroup<ClusterPreview>): Markdown[] {
+  const { word, what } = verdictOn(group.cluster);
+  const { why, fixes, more } = reasonsOf(group);
   const color = VERDICT_COLORS[word] ?? (word === 'READY' ? undefined : 'dim');
   const reasons = [...(why === undefined ? [] : [line`- **Why:** ${sentence(why)}`]), ...fixItems(fixes, more)];
   return [
@@ -53,7 +54,8 @@ function verdict(cluster: ClusterPreview): Markdown[] {
   ];
 }
 
-function body({ prediction, preview }: ClusterPreview): Markdown[] {
+function body(cluster: ClusterPreview): Markdown[] {
+  const { prediction, preview } = cluster;
   const { sync, others } = prediction;
   return [
     line`${previewHeadline(preview)}.`,
@@ -61,7 +63,7 @@ function body({ prediction, preview }: ClusterPreview): Markdown[] {
     ...reportsInWords(preview).map((text) => line`- **Reports:** ${text}`),
     ...previewFacts(prediction).map(([question, answer]) => line`- **${question}:** ${sentence(answer)}`),
     line``,
-    ...unknownRows(preview.unknown),
+    ...unknownRows(cluster),
     ...previewPicture(prediction),
     line``,
     ...badConditions(preview),
@@ -71,10 +73,13 @@ function body({ prediction, preview }: ClusterPreview): Markdown[] {
   ];
 }
 
-function unknownRows(unknown: readonly Unknown[]): Markdown[] {
+function unknownRows(cluster: ClusterPreview): Markdown[] {
+  const { unknown } = cluster.preview;
   if (unknown.length === 0) return [];
   const rows = unknown.map((each) => line`> - ${unknownInWords(each)}`);
-  return [line`> [!WARNING]`, line`> Not known:`, ...rows, line``];
+  const missing = whatToAdd(cluster);
+  const answer = missing === undefined ? [] : [line`>`, line`> To know more, ${missing.what} ${code(missing.command)}`];
+  return [line`> [!WARNING]`, line`> Not known:`, ...rows, ...answer, line``];
 }
 
 /** The ClusterOperator repeats the others. */

@@ -15,6 +15,7 @@ import type { ClusterPreview } from '../preview-report';
 import { previewSummary } from '../preview-summary';
 import { reasonsOf } from '../reasons';
 import { reportsInWords } from '../reports-in-words';
+import { whatToAdd } from '../what-to-add';
 import { VERDICT_COLORS, verdictOn } from '../verdict';
 
 /** Predictions as text: for each cluster a verdict, why, what to do, and what a registry is like. */
@@ -23,7 +24,7 @@ export function previewText(clusters: readonly ClusterPreview[], context: Format
   const groups = previewGroups(clusters);
   const blocks = [
     ...(clusters.length > 1 ? [[previewSummary(clusters)]] : []),
-    ...groups.map((group) => [...heading(group, paint), ...body(group.cluster, context)]),
+    ...groups.map((group) => [...heading(group, paint), ...body(group, context)]),
     ...(verbose ? [] : [[paint('dim', MORE)]]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -35,7 +36,10 @@ function heading({ paths, cluster }: ClusterGroup<ClusterPreview>, paint: Paint)
   const { word, what } = verdictOn(cluster);
   const color = VERDICT_COLORS[word];
   const [only = ''] = paths;
-  const named = paths.length > 1 ? `${paths.length} clusters: ${paths.map(printable).join(', ')}` : printable(only);
+  const named =
+    paths.length > 1
+      ? `${paths.length} clusters with the same answer: ${paths.map(printable).join(', ')}`
+      : printable(only);
   const verdict = fill(`${word}: ${plainText(what)}`);
   return [
     ...(named === '' ? [] : [fill(named)]),
@@ -44,15 +48,17 @@ function heading({ paths, cluster }: ClusterGroup<ClusterPreview>, paint: Paint)
 }
 
 /** What follows the heading. */
-function body(cluster: ClusterPreview, { paint, verbose = false }: FormatContext): string[] {
-  const { preview, prediction } = cluster;
+function body(group: ClusterGroup<ClusterPreview>, { paint, verbose = false }: FormatContext): string[] {
+  const { preview, prediction } = group.cluster;
+  const missing = whatToAdd(group.cluster);
   const rows: Row[] = [
-    ...reasons(cluster),
+    ...reasons(group),
     ...preview.unknown.map((each) => ({
       label: 'unknown',
       text: printable(unknownInWords(each)),
       color: 'yellow' as const,
     })),
+    ...(missing === undefined ? [] : [{ label: 'do', text: missing.what, below: [missing.command] }]),
     { label: 'cluster', text: printable(previewHeadline(preview)) },
     ...reportsInWords(preview).map((text) => ({ label: 'reports', text })),
     ...previewFacts(prediction).map(([label, answer]) => ({ label: label.toLowerCase(), text: plainText(answer) })),
@@ -60,7 +66,7 @@ function body(cluster: ClusterPreview, { paint, verbose = false }: FormatContext
   return [...rowsText(rows, paint), ...(verbose ? previewDetails(preview, paint) : [])];
 }
 
-function reasons(cluster: ClusterPreview): Row[] {
-  const { why, fixes, more } = reasonsOf(cluster);
+function reasons(group: ClusterGroup<ClusterPreview>): Row[] {
+  const { why, fixes, more } = reasonsOf(group);
   return [...(why === undefined ? [] : [{ label: 'why', text: plainText(why) }]), ...fixRows(fixes, more)];
 }

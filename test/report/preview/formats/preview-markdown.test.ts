@@ -39,9 +39,7 @@ test('says what runs, where, on which storage, who reaches it and who deletes th
 
 test('tells what the Operator complains about, and where it stops', () => {
   const bad = markdown(...facts('None'), config({ ...S3, routes: [{ name: 'public', secretName: 'gone' }] }), USER);
-  expect(bad).toContain(
-    '🔴 **FAILS**: the Operator stops before `Route/openshift-image-registry/public`.\n\n- **Why:** ',
-  );
+  expect(bad).toContain('🔴 **FAILS**: the Operator stops at `Route/openshift-image-registry/public`.\n\n- **Why:** ');
   expect(bad).toContain('| Config/cluster | Progressing=True Error |');
   expect(markdown(config(S3), USER)).toContain('no problems expected');
 });
@@ -55,7 +53,7 @@ test('folds effects and assumptions', () => {
 
 test('a registry that is Removed runs nowhere, and who owns the data decides about it', () => {
   const removed = markdown(config({ ...S3, managementState: 'Removed' }));
-  expect(removed).toContain('- **Runs:** nothing, managementState is Removed\n');
+  expect(removed).toContain('- **Runs:** no pods, because managementState is Removed\n');
   const managed = { storage: { managementState: 'Managed', s3: { bucket: 'layers' } } };
   const lost = markdown(config({ ...managed, managementState: 'Removed' }));
   expect(lost).toContain('| **delete** | `Storage/S3/layers` |');
@@ -117,7 +115,7 @@ test('several clusters are counted first, the worst is told first, and equal one
   expect(text).toMatch(/^\*\*3 clusters: 1 IMAGES LOST, 2 READY\*\*\n/);
   expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual([
     '## Image registry of `b`',
-    '## Image registry of 2 clusters: `a`, `c`',
+    '## Image registry of 2 clusters with the same answer: `a`, `c`',
   ]);
 });
 

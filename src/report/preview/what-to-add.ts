@@ -1,0 +1,18 @@
+import { isPlatformAssumed } from './preview-headline';
+import type { ClusterPreview } from './preview-report';
+
+interface Missing {
+  /** What the input needs; begins the sentence that the command ends. */
+  readonly what: string;
+  readonly command: string;
+}
+
+/** What makes the fields known that the input leaves to the live Config. */
+export function whatToAdd({ prediction: { state }, preview }: ClusterPreview): Missing | undefined {
+  if (!state.leftToLive.some((field) => !state.filledLater.includes(field))) return undefined;
+  const platform = isPlatformAssumed(preview) ? 'set --platform, and ' : '';
+  return {
+    what: `${platform}add the live Config to the input, which this command prints:`,
+    command: 'oc get -o yaml configs.imageregistry.operator.openshift.io/cluster',
+  };
+}
