@@ -1,6 +1,7 @@
 import { isLive } from '../../core/live-object';
 import { groupKind, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
+import { ROUTE_ANNOTATION } from '../../operator/registry/route';
 
 /** Why an object is no part of an app; undefined for one that may be. */
 export function whyOfCluster(manifest: Manifest): string | undefined {
@@ -10,6 +11,8 @@ export function whyOfCluster(manifest: Manifest): string | undefined {
   if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload creates it';
   if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
     return 'the Operator creates it';
+  if (key === ROUTE && metadata.annotations?.[ROUTE_ANNOTATION] !== undefined)
+    return 'the Operator creates it from spec.routes of the Config';
   if (KUSTOMIZE.has(key)) return whyKustomization(manifest);
   const isState = isLive(manifest) || 'status' in manifest;
   return isState && !ADOPTED.has(key) ? 'a live object that no construct of the library creates' : undefined;
@@ -33,6 +36,8 @@ const KUSTOMIZE: ReadonlySet<string> = new Set([
 ]);
 
 const LISTS = ['apiVersion', 'kind', 'metadata', 'resources', 'components', 'bases'];
+
+const ROUTE = 'route.openshift.io/Route';
 
 const FACTS: ReadonlySet<string> = new Set([
   '/Event',

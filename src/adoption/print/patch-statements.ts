@@ -35,7 +35,8 @@ function operationCode({ op, path, value }: Operation): Code {
 }
 
 function whyGiven(operations: readonly Operation[]): string {
-  if (operations.every(isOfTrust)) return 'The ConfigMap with these CAs is not one that TrustedCABundle creates.';
+  if (operations.every(isOfTrust))
+    return 'The ConfigMap with these CAs is not in the input, or is not one that TrustedCABundle creates.';
   return `No prop sets ${fieldsIn(operations)}.`;
 }
 
