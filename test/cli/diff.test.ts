@@ -140,7 +140,7 @@ describe('storage', () => {
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
     expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
-    expect(find(all, 'the Operator also manages the new storage')).toMatchObject({
+    expect(find(all, 'the Operator now manages the new storage')).toMatchObject({
       level: 'disruption',
       new: 'PVC data, Managed',
     });
@@ -713,7 +713,7 @@ test('Markdown tells what happens to many clusters once, the worst first', () =>
   });
   const { out } = diff(side('logLevel: Normal', 'one'), side('logLevel: Debug', 'two'), '--output', 'markdown');
   const headings = out.split('\n').filter((line) => line.startsWith('### '));
-  expect(headings).toEqual(['### `z`', '### 2 clusters: `a`, `b`']);
+  expect(headings).toEqual(['### `z`', '### 2 clusters with the same answer: `a`, `b`']);
   expect(out.match(/REGISTRY\\_LOG\\_LEVEL changed/g)).toHaveLength(1);
 });
 

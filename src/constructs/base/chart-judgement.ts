@@ -102,7 +102,7 @@ function registrationOf(chart: Chart): Registration {
 function errorsOf(chart: Chart): string[] {
   const errors = open(judgedIn(chart, nowOf(chart), { severity: Severity.ERROR }));
   const warnings = warningModeAt(chart) === WarningMode.FAIL ? warningsOf(chart) : [];
-  return [...errors, ...warnings].map(findingText);
+  return [...errors, ...warnings].map((each) => findingText(each));
 }
 
 const PRINTING = new WeakSet<IConstruct>();

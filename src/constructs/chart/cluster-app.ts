@@ -37,6 +37,9 @@ export function renderOurs(props: RegistryChartProps, build: (chart: RegistryCha
   return 'errors' in outcome ? renderCluster(props, build) : outcome;
 }
 
+/** The overrides of a cluster are the props of its constructs. */
+const ACKNOWLEDGE = 'acknowledge of the overrides of this cluster';
+
 function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   try {
     const chart = new RegistryChart(app, CHART, props);
@@ -44,7 +47,10 @@ function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryCh
     return asOneSynth(app, () => {
       const errors = app.node.findAll().flatMap(({ node }) => node.validate());
       if (errors.length > 0) return { errors };
-      const warnings = warningsOf(chart).map((each) => ({ rule: each.finding.id, message: findingText(each) }));
+      const warnings = warningsOf(chart).map((each) => ({
+        rule: each.finding.id,
+        message: findingText(each, () => ACKNOWLEDGE),
+      }));
       return { objects: chart.toJson() as Manifest[], warnings };
     });
   } catch (error) {

@@ -13,13 +13,20 @@ export interface ChartFinding {
   readonly isAcknowledgeable: boolean;
 }
 
-/** The message of a finding, and the line that accepts the risk if that is possible. */
-export function findingText({ finding: { id, message }, object, isAcknowledgeable }: ChartFinding): string {
+/**
+ * The message of a finding, and the line that accepts the risk if that is possible.
+ *
+ * @param propOf where the prop of a construct is set, if not in code
+ */
+export function findingText(
+  { finding: { id, message }, object, isAcknowledgeable }: ChartFinding,
+  propOf: (construct: IConstruct) => string = ({ node }) => `prop acknowledge of ${node.path}`,
+): string {
   if (!isAcknowledgeable) return message;
   const construct = object?.node.scope;
   const isProp = construct !== undefined && takesAcknowledgements(construct);
   const [where, line] = isProp
-    ? [`in prop acknowledge of ${construct.node.path}`, `${id}: ${REASON}`]
+    ? [`in ${propOf(construct)}`, `${id}: ${REASON}`]
     : ['with an annotation on the object', annotationLine(id)];
   return `${message}\n    or accept the risk, ${where}:\n        ${line}`;
 }

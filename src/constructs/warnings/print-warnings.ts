@@ -10,7 +10,7 @@ export function printWarnings(app: IConstruct, warnings: readonly ChartFinding[]
   if (warnings.length === 0 || pluginReportsWarnings()) return;
   const printed = PRINTED.get(app) ?? new Set();
   PRINTED.set(app, printed);
-  const anew = warnings.map(findingText).filter((text) => !printed.has(text));
+  const anew = warnings.map((each) => findingText(each)).filter((text) => !printed.has(text));
   if (anew.length === 0) return;
   for (const text of anew) printed.add(text);
   const count = anew.length === 1 ? '1 warning' : `${anew.length} warnings`;

@@ -16,9 +16,9 @@ export function* idleFields({ before, after, old, now }: Edit): Iterable<Change>
       level: 'change',
       subject: CONFIG,
       what: 'no effect now: it takes effect when the registry is Managed',
-      why: `${fields.map(formatFieldPath).join(', ')} changed`,
-      old: stateOf(before),
-      new: stateOf(after),
+      why: `${fields.map(formatFieldPath).join(', ')} changed, and managementState is ${stateOf(after)}`,
+      old: '',
+      new: '',
       source: operatorSource('pkg/operator/controller.go', 'sync'),
     };
   }

@@ -20,7 +20,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     what: isTaken
       ? 'the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted'
       : isOperators(is)
-        ? `the Operator ${was === is ? 'also manages the new storage' : 'manages the storage'}: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted`
+        ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted`
         : 'you own the storage: it is kept when the registry is removed',
     why: `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,

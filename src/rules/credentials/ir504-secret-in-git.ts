@@ -46,10 +46,10 @@ export const ir504: Rule = {
 function instead(name: string, keys: readonly string[]): string {
   if (name === PRIVATE_SECRET_NAME) return 'remove it from Git: the Operator writes it';
   const brought = 'use an ExternalSecret or a SealedSecret';
-  if (sourceOf(keys) !== undefined) return `${brought} (in cdk8s: StorageCredentials.externalSecret)`;
+  if (sourceOf(keys) !== undefined) return `${brought} (in TypeScript: StorageCredentials.externalSecret)`;
   // The key of a route's certificate.
   return keys.includes('tls.key')
-    ? `let cert-manager issue the certificate (in cdk8s: certificate of the route), or ${brought} of your own`
+    ? `let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or ${brought} of your own`
     : `${brought} of your own`;
 }
 

@@ -31,7 +31,7 @@ export const ir507: Rule = {
           ...error,
           manifest,
           edit: suggested(withoutReplacement(manifest, error.path)),
-          fix: 'remove it; for this object use ServerSideApply=true and Prune=false,Delete=false',
+          fix: `remove ${removed(error)}; for this object use ServerSideApply=true and Prune=false,Delete=false`,
         };
       }
     }
@@ -58,6 +58,12 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
     ...(hook === undefined ? [] : [insteadOfMerge(['annotations', hook], 'a hook')]),
     ...forced.map(([field]) => insteadOfMerge([field, FLUX_FORCE], 'force enabled')),
   ];
+}
+
+/** The option, or what has it. */
+function removed({ path, found }: DiagnosticWith<'path'>): string {
+  const key = String(path.at(-1));
+  return key === SYNC_OPTIONS ? found : key;
 }
 
 /** The annotation goes, unless it has other options. */

@@ -33,7 +33,7 @@ export const ir123: Rule = {
         yield {
           manifest,
           path,
-          found: 'no certificate that can be read (not shown)',
+          found: 'a text that is not a certificate in PEM (the text is not shown)',
           expected: 'a certificate in PEM, followed by its chain',
           fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         };

@@ -22,7 +22,7 @@ export const ir111: Rule = {
             path,
             found: `an acknowledgement of ${id}`,
             expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
-            fix: 'correct the id; other mistakes cannot be acknowledged and must be fixed',
+            fix: 'correct the id; findings of rules with other ids cannot be acknowledged: fix them',
           };
         } else if (!isMeaningful(reason)) {
           yield {

@@ -22,7 +22,7 @@ export const ir312: Rule = {
       yield {
         manifest,
         path: ['spec', 'disableRedirect'],
-        found: 'a route and a private account without disableRedirect',
+        found: 'no disableRedirect, with a route and a private Azure storage account',
         expected: 'true',
         fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
         edit: suggested(set(['spec', 'disableRedirect'], true)),

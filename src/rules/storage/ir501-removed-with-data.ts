@@ -7,6 +7,7 @@ import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
 import { knownBackends } from '../../storage';
+import { namesItsStorage } from '../../storage/backend';
 
 export const ir501: Rule = {
   id: 'IR501',
@@ -37,16 +38,20 @@ export const ir501: Rule = {
             ? `Removed with ${owner} storage.managementState`
             : undefined;
       if (found === undefined) continue;
+      const isNamed = configured !== undefined && namesItsStorage(configured.backend, configured.stanza);
       yield {
         manifest,
         path: ['spec', 'managementState'],
         found,
         expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config) and set storage.managementState to Unmanaged; or acknowledge the loss',
+        fix: `first, in a separate change, ${isNamed ? '' : WRITE_NAME}set storage.managementState to Unmanaged; or acknowledge the loss`,
       };
     }
   },
 };
+
+const WRITE_NAME =
+  'write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and ';
 
 /** If the manifest has no storage, the live Config keeps the storage that the Operator created. */
 function createdByOperator(cluster: Cluster, manifest: Manifest): string | undefined {
@@ -60,6 +65,6 @@ function createdByOperator(cluster: Cluster, manifest: Manifest): string | undef
 
 function exampleWith(state: string): string {
   return configYaml(
-    `managementState: Removed\nreplicas: 2\nstorage:\n  managementState: ${state}\n  s3:\n    region: eu-central-1`,
+    `managementState: Removed\nreplicas: 2\nstorage:\n  managementState: ${state}\n  s3:\n    bucket: registry-layers\n    region: eu-central-1`,
   );
 }

@@ -5,6 +5,7 @@ import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
+const APPLY_AGAIN = 'when the old Config is gone, apply the Config again';
 const DELETED = ['metadata', 'deletionTimestamp'];
 
 export const ir515: Rule = {
@@ -33,8 +34,8 @@ export const ir515: Rule = {
         found: `a Config that is being deleted${isKept ? '' : ', with its storage'}`,
         expected: 'a Config that stays',
         fix: isKept
-          ? 'apply the Config again when the old Config is gone'
-          : 'set storage.managementState to Unmanaged before the Operator deletes the storage, and apply the Config again when the old Config is gone',
+          ? APPLY_AGAIN
+          : `at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage; ${APPLY_AGAIN}, with the name of this storage`,
       };
     }
   },

@@ -26,14 +26,14 @@ test.each([
     { ...OURS, s3 },
     { ...OURS, s3: { ...s3, bucket: 'others' } },
     [
-      'disruption Config/cluster: the Operator also manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      'disruption Config/cluster: the Operator also manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -51,7 +51,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      'disruption Config/cluster: the Operator also manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],

@@ -41,7 +41,7 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_SWIFT_USERNAME',
-          fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'use an ExternalSecret or a SealedSecret (in TypeScript: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-openstack.adoc',
         },
       ],
@@ -52,7 +52,7 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData["tls.crt"]',
-          fix: 'let cert-manager issue the certificate (in cdk8s: certificate of the route), or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
         },
       ],
     },

@@ -41,7 +41,7 @@ testRule('IR340', {
           object: 'ClusterRole/image-registry-argo-cd',
           found: 'all rights',
           expected: 'the rights that the registry needs',
-          fix: 'deploy that role or binding in another chart, with a separate account',
+          fix: 'remove this rule; it comes from a wildcard role, or from a binding to cluster-admin, in a chart: deploy that role or binding separately, with another account',
         },
       ],
     },

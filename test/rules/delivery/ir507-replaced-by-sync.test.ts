@@ -130,7 +130,7 @@ testRule('IR507', {
           object: 'Config/cluster',
           found: 'Replace=true',
           expected: 'an apply that merges',
-          fix: 'remove it; for this object use ServerSideApply=true and Prune=false,Delete=false',
+          fix: 'remove Replace=true; for this object use ServerSideApply=true and Prune=false,Delete=false',
         },
       ],
     },

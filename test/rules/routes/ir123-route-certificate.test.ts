@@ -43,7 +43,7 @@ testRule('IR123', {
           line: 7,
           field: 'stringData["tls.crt"]',
           object: 'Secret/tls',
-          found: 'no certificate that can be read (not shown)',
+          found: 'a text that is not a certificate in PEM (the text is not shown)',
           expected: 'a certificate in PEM, followed by its chain',
           fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         },

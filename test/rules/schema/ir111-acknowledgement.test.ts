@@ -34,7 +34,7 @@ testRule('IR111', {
           object: 'Config/cluster',
           found: 'an acknowledgement of IR999',
           expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
-          fix: 'correct the id; other mistakes cannot be acknowledged and must be fixed',
+          fix: 'correct the id; findings of rules with other ids cannot be acknowledged: fix them',
         },
       ],
     },

@@ -23,7 +23,7 @@ testRule('IR312', {
           line: 5,
           field: 'spec.disableRedirect',
           object: 'Config/cluster',
-          found: 'a route and a private account without disableRedirect',
+          found: 'no disableRedirect, with a route and a private Azure storage account',
           expected: 'true',
           fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
         },

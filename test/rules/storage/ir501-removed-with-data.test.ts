@@ -81,7 +81,16 @@ testRule('IR501', {
           object: 'Config/cluster',
           found: 'Removed with Managed storage.managementState',
           expected: 'storage.managementState Unmanaged, so that the images are kept',
-          fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config) and set storage.managementState to Unmanaged; or acknowledge the loss',
+          fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and set storage.managementState to Unmanaged; or acknowledge the loss',
+        },
+      ],
+    },
+    'storage that is Managed, of which the Config has the name': {
+      yaml: removed('managementState: Managed', 's3: {bucket: layers}'),
+      findings: [
+        {
+          ...AT_STATE,
+          fix: 'first, in a separate change, set storage.managementState to Unmanaged; or acknowledge the loss',
         },
       ],
     },

@@ -23,7 +23,7 @@ testRule('IR515', {
           object: 'Config/cluster',
           found: 'a Config that is being deleted, with its storage',
           expected: 'a Config that stays',
-          fix: 'set storage.managementState to Unmanaged before the Operator deletes the storage, and apply the Config again when the old Config is gone',
+          fix: 'at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage; when the old Config is gone, apply the Config again, with the name of this storage',
         },
       ],
     },
@@ -37,7 +37,7 @@ testRule('IR515', {
         {
           ...AT_TIME,
           found: 'a Config that is being deleted',
-          fix: 'apply the Config again when the old Config is gone',
+          fix: 'when the old Config is gone, apply the Config again',
         },
       ],
     },
