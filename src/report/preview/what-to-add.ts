@@ -1,3 +1,4 @@
+import { CONFIG_FACT } from '../../operator/cluster/assumptions';
 import { isPlatformAssumed } from './preview-headline';
 import type { ClusterPreview } from './preview-report';
 
@@ -7,9 +8,10 @@ interface Missing {
   readonly command: string;
 }
 
-/** What makes the fields known that the input leaves to the live Config. */
+/** What makes the Config known, or the fields that the input leaves to the live one. */
 export function whatToAdd({ prediction: { state }, preview }: ClusterPreview): Missing | undefined {
-  if (!state.leftToLive.some((field) => !state.filledLater.includes(field))) return undefined;
+  const isLeft = state.leftToLive.some((field) => !state.filledLater.includes(field));
+  if (!isLeft && !preview.assumptions.some(({ fact }) => fact === CONFIG_FACT)) return undefined;
   const platform = isPlatformAssumed(preview) ? 'set --platform, and ' : '';
   return {
     what: `${platform}add the live Config to the input, which this command prints:`,
