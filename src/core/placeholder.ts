@@ -1,5 +1,5 @@
 /** Placeholder for a value that the cluster or its cloud knows and the input does not contain. */
-export const UNKNOWN = '<known to the cluster>';
+export const UNKNOWN = '<not in the input>';
 
 /**
  * Whether a tool replaces the value before it reaches the cluster: SOPS (`ENC[…]`), the Argo CD Vault Plugin (`<name>`,

@@ -11,7 +11,7 @@ test.each([
   ['AzureUSGovernmentCloud', GOVERNMENT],
   ['AzureChinaCloud', ['https://login.chinacloudapi.cn/', 'core.chinacloudapi.cn']],
   ['AzureGermanCloud', ['https://login.microsoftonline.de/', 'core.cloudapi.de']],
-  ['AzureStackCloud', ['<known to the cluster>', '<known to the cluster>']],
+  ['AzureStackCloud', ['<not in the input>', '<not in the input>']],
 ])('%j', (name, [authority, storageSuffix]) => {
   expect(azureCloud(name)).toEqual({ authority, storageSuffix });
 });

@@ -11,7 +11,7 @@ test.each([
     [secret(MINTED, { azure_client_secret: 's' })],
     Release.V5_1,
     [
-      'REGISTRY_STORAGE_AZURE_ACCOUNTKEY (secret)=<known to the cluster>',
+      'REGISTRY_STORAGE_AZURE_ACCOUNTKEY (secret)=<not in the input>',
       'REGISTRY_STORAGE=azure',
       'REGISTRY_STORAGE_AZURE_CONTAINER=',
       'REGISTRY_STORAGE_AZURE_ACCOUNTNAME=',
@@ -70,7 +70,7 @@ test.each([
       'REGISTRY_STORAGE=azure',
       'REGISTRY_STORAGE_AZURE_CONTAINER=',
       'REGISTRY_STORAGE_AZURE_ACCOUNTNAME=',
-      'REGISTRY_STORAGE_AZURE_ACCOUNTKEY (secret)=<known to the cluster>',
+      'REGISTRY_STORAGE_AZURE_ACCOUNTKEY (secret)=<not in the input>',
     ],
   ],
 ])('Azure %j with %j on %s', (stanza, secrets, release, expected) => {

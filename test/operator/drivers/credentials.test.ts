@@ -76,7 +76,7 @@ test.each([
     [secret(MINTED, { ibmcloud_api_key: 'k' })],
     {
       credentials:
-        '[default]\naws_access_key_id = <known to the cluster, of crn:v1>\naws_secret_access_key = <known to the cluster, of crn:v1>\n',
+        '[default]\naws_access_key_id = <not in the input, of crn:v1>\naws_secret_access_key = <not in the input, of crn:v1>\n',
     },
   ],
   [
@@ -85,7 +85,7 @@ test.each([
     [secret(USER, { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' })],
     {
       credentials:
-        '[default]\naws_access_key_id = <known to the cluster, of crn:v1>\naws_secret_access_key = <known to the cluster, of crn:v1>\n',
+        '[default]\naws_access_key_id = <not in the input, of crn:v1>\naws_secret_access_key = <not in the input, of crn:v1>\n',
     },
   ],
   [
@@ -208,7 +208,7 @@ describe('Swift', () => {
 });
 
 const ofCluster = (field: string) =>
-  `Infrastructure/cluster status.platformStatus.${field} = <known to the cluster>: no Infrastructure in the input`;
+  `Infrastructure/cluster status.platformStatus.${field} = <not in the input>: no Infrastructure in the input`;
 
 /** Where the input is no whole cluster, what is missing is assumed. */
 test.each([
@@ -219,7 +219,7 @@ test.each([
       'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
-      'bucket of the registry = <known to the cluster>: the Operator generates the name',
+      'bucket of the registry = <not in the input>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,
       `Image/cluster status.internalRegistryHostname = image-registry.${NS}.svc:5000: not in the input`,
@@ -234,7 +234,7 @@ test.each([
       'Infrastructure/cluster status.platformStatus.type = None: not in the input',
       'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = exists: not in the input`,
-      'bucket of the registry = <known to the cluster>: the Operator generates the name',
+      'bucket of the registry = <not in the input>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,
       `Image/cluster status.internalRegistryHostname = image-registry.${NS}.svc:5000: not in the input`,
@@ -266,7 +266,7 @@ test.each([
       'Infrastructure/cluster status.platformStatus.type = Azure: Config/cluster spec.storage.azure',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
-      'key of the storage account = <known to the cluster>: only Azure knows it',
+      'key of the storage account = <not in the input>: only Azure knows it',
       'container c = exists: it is named',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,
@@ -302,9 +302,9 @@ test.each([
       ofCluster('ibmcloud.location'),
       'bucket b = exists: it is named',
       ofCluster('ibmcloud.resourceGroupName'),
-      'service instance of the registry = <known to the cluster>: the Operator generates the name',
+      'service instance of the registry = <not in the input>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
-      'HMAC keys of the resource key = <known to the cluster>: only IBM Cloud knows them',
+      'HMAC keys of the resource key = <not in the input>: only IBM Cloud knows them',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,
       `Image/cluster status.internalRegistryHostname = image-registry.${NS}.svc:5000: not in the input`,
       'APIServer/cluster spec.tlsSecurityProfile = Intermediate: not in the input',
@@ -334,7 +334,7 @@ test('OSS by itself', () => {
   const prediction = predict([config({ storage: { oss: { bucket: 'b', region: 'r' } } })], Release.V4_16);
   expect(privateSecret([config({ storage: { oss: { bucket: 'b', region: 'r' } } })], Release.V4_16)).toEqual({
     credentials:
-      '[default]\ntype = access_key\naccess_key_id = <known to the cluster>\naccess_key_secret = <known to the cluster>\n',
+      '[default]\ntype = access_key\naccess_key_id = <not in the input>\naccess_key_secret = <not in the input>\n',
   });
   expect(assumptionLines(prediction).filter((line) => line.includes('cret/'))).toEqual([
     `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
@@ -353,12 +353,10 @@ test('a Secret that somebody brings has the keys that its manifest names, with v
   const named = (keys: readonly string[]) =>
     external({ data: keys.map((secretKey) => ({ secretKey, remoteRef: { key: 'x' } })) });
   expect(privateSecret([s3, external({ dataFrom: [{ extract: { key: 'x' } }] })])).toEqual({
-    credentials:
-      '[default]\naws_access_key_id = <known to the cluster>\naws_secret_access_key = <known to the cluster>\n',
+    credentials: '[default]\naws_access_key_id = <not in the input>\naws_secret_access_key = <not in the input>\n',
   });
   expect(privateSecret([s3, named(['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'])])).toEqual({
-    credentials:
-      '[default]\naws_access_key_id = <known to the cluster>\naws_secret_access_key = <known to the cluster>\n',
+    credentials: '[default]\naws_access_key_id = <not in the input>\naws_secret_access_key = <not in the input>\n',
   });
   expect(privateSecret([s3, named(['REGISTRY_STORAGE_S3_ACCESSKEY'])])).toEqual(
     `secret "${NS}/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_S3_SECRETKEY"`,
