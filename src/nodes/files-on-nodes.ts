@@ -52,7 +52,7 @@ function whatHappens(action: NodeAction, of: readonly Pool[], pools: Pools): str
       : `${words} reboot, without a drain because there is one control plane node`;
   }
   if (action === 'drain' && pools.isDrainable) {
-    return `${words} are cordoned and drained, ${paceOf(of)}, and CRI-O reloads; none reboots`;
+    return `${words} are cordoned and drained, ${paceOf(of)}, and CRI-O reloads; no node reboots`;
   }
   const reason = action === 'drain' ? ' because there is one control plane node' : '';
   return `CRI-O reloads on ${words}, without a drain${reason} and without a reboot`;
@@ -62,7 +62,7 @@ function nodesOf(pools: readonly Pool[], { isOpen }: Pools): string {
   const names = pools.map(({ name }) => name);
   const nodes = names.length === 1 ? `the nodes of pool ${inOneList(names)}` : `the nodes of pools ${inOneList(names)}`;
   if (!isOpen) return nodes;
-  return `${nodes}, and of each ${names.every((name) => INSTALLED.includes(name)) ? '' : 'other '}pool of your own`;
+  return `${nodes} and of every ${names.every((name) => INSTALLED.includes(name)) ? '' : 'other '}custom pool`;
 }
 
 function paceOf(pools: readonly Pool[]): string {

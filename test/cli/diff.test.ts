@@ -278,9 +278,7 @@ describe('pods', () => {
   test('2 to 3: the anti-affinity is gone, and with it the pods that had it', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 3'));
     expect(find(all, 'the anti-affinity is gone')).toMatchObject({ level: 'change', old: 'set', new: 'none' });
-    expect(find(all, 'up to 2 of 3 at once').why).toBe(
-      'the anti-affinity that the Operator sets only for 2 replicas changed',
-    );
+    expect(find(all, 'up to 2 of 3 at once').why).toBe('the anti-affinity of the Operator changed');
     expect(find(effects(config(UNMANAGED, 'replicas: 3'), config(UNMANAGED)), 'pods are separated').level).toBe(
       'change',
     );

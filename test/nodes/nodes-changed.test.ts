@@ -3,9 +3,9 @@ import type { Manifest } from '../../src/core/manifest';
 import { object } from '../operator/clusters';
 import { comparison, contentSources, digestMirrors, image, pool, tagMirrors, told, topology } from './edits';
 
-const ALL = 'the nodes of pools master and worker, and of each pool of your own';
+const ALL = 'the nodes of pools master and worker and of every custom pool';
 const RELOADED = `CRI-O reloads on ${ALL}, without a drain and without a reboot`;
-const DRAINED = `${ALL} are cordoned and drained, one after the other in each pool, and CRI-O reloads; none reboots`;
+const DRAINED = `${ALL} are cordoned and drained, one after the other in each pool, and CRI-O reloads; no node reboots`;
 const REBOOTED = `${ALL} are drained and reboot, one after the other in each pool`;
 const CONF = '/etc/containers/registries.conf';
 const POLICY = '/etc/containers/policy.json';
@@ -135,7 +135,7 @@ describe('the nodes', () => {
         .changes.filter(({ source }) => source.includes('isSafe'))
         .map(({ level, what }) => `${level}: ${what.replace(/ cordoned.*/, '')}`);
     expect(all(pool('worker', { paused: true }), pool('infra', { paused: true }))).toEqual([
-      'disruption: the nodes of pool master, and of each pool of your own are',
+      'disruption: the nodes of pool master and of every custom pool are',
       'change: the nodes of pools worker and infra wait, because the pools are paused; then the nodes of pools worker and infra are',
     ]);
     expect(all(pool('worker', { paused: true }), pool('master', { paused: true }))).toEqual([

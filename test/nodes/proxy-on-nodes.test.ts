@@ -21,7 +21,7 @@ function answer(old: readonly Manifest[], now: readonly Manifest[], at: Paramete
   };
 }
 
-const ALL = 'the nodes of pools master and worker, and of each pool of your own';
+const ALL = 'the nodes of pools master and worker and of every custom pool';
 const RESTARTED = `change: CRI-O restarts on ${ALL}, without a drain and without a reboot`;
 const REBOOTED = `disruption: ${ALL} are drained and reboot, one after the other in each pool`;
 const REPLACED = 'disruption: all pods are replaced';

@@ -7,23 +7,29 @@ import { backendIn, storageInWords } from './storage-in-words';
 
 /** Deleting the Config also removes the registry and creates a new Config from the defaults. */
 export function* configDeleted({ before, after }: Transition): Iterable<Change> {
-  if (before.state.config === undefined || isGoing(before)) return;
+  if (!isConfigDeleted({ before, after })) return;
   const going = isGoing(after);
-  if (!going && after.state.config !== undefined) return;
+  const runs = after.spec.managementState === 'Managed';
   yield {
     level: 'disruption',
     subject: CONFIG,
-    what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry, then the Operator creates a new Config`,
+    what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
     why: going ? 'metadata.deletionTimestamp is set' : PRUNED,
-    old: before.spec.managementState ?? '',
-    new: going ? 'being deleted' : newConfigInWords(after),
+    old: configInWords(before),
+    new: going ? 'being deleted' : configInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),
   };
 }
 
-function newConfigInWords(after: Prediction): string {
-  const storage = backendIn(after);
-  return `${after.spec.managementState ?? ''}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`;
+/** Whether the edit deletes the live Config. */
+export function isConfigDeleted({ before, after }: Pick<Transition, 'before' | 'after'>): boolean {
+  if (before.state.config === undefined || isGoing(before)) return false;
+  return isGoing(after) || after.state.config === undefined;
+}
+
+function configInWords(prediction: Prediction): string {
+  const storage = backendIn(prediction);
+  return `${prediction.spec.managementState ?? 'not set'}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`;
 }
 
 function isGoing({ state }: Prediction): boolean {

@@ -6,6 +6,7 @@ import type { Prediction } from '../prediction';
 import type { Change, Edit } from './change';
 import { describeSubject } from '../effects/subject';
 import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET, TRUSTED_CA } from '../objects';
+import { isConfigDeleted } from './config-deleted';
 import { contentChanges } from './content';
 import { objectAfter } from './object-after';
 import { isOtherPullSecret, PULL_SECRET_COPY } from './pull-secret';
@@ -18,7 +19,8 @@ import { lossUnlessCopied } from './storage-moved';
 export function* podsRestarted(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
-  if (old === undefined || now === undefined) return;
+  // A Config that is deleted takes all pods with it.
+  if (old === undefined || now === undefined || isConfigDeleted(edit)) return;
   const differences = [
     ...upgrade(before, after),
     ...ofPods(podDifferences(old, now).map((each) => namedIn(edit, each))),
@@ -30,11 +32,15 @@ export function* podsRestarted(edit: Edit): Iterable<Change> {
     ...(losesImages ? lossUnlessCopied(edit, 'disruption') : { level: 'disruption' }),
     subject: DEPLOYMENT,
     what: `${losesImages ? 'every image is lost, because each pod stores its images in its own emptyDir, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
-    why: `${inOneList(differences.map(({ part }) => part))} changed`,
+    why: whatChanged(differences.map(({ part }) => part)),
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
     new: inWords(differences, 'new') || podsInWords(after, 'new pod'),
     source: operatorSource('pkg/resource/deployment.go', 'expected'),
   };
+}
+
+function whatChanged(parts: readonly string[]): string {
+  return parts.length < 3 ? `${inOneList(parts)} changed` : `these changed: ${inOneList(parts)}`;
 }
 
 /** Each release of the Operator deploys its own registry image. */
@@ -51,8 +57,8 @@ function namedIn({ before, after }: Edit, difference: PodDifference): PodDiffere
 }
 
 const OWN = [
-  { field: 'affinity', part: 'the anti-affinity that the Operator sets only for 2 replicas' },
-  { field: 'topologySpreadConstraints', part: 'the spread constraints that the Operator sets by itself' },
+  { field: 'affinity', part: 'the anti-affinity of the Operator' },
+  { field: 'topologySpreadConstraints', part: 'the spread constraints of the Operator' },
 ] as const;
 
 /** A change of the backend changes many variables, so they are summarized instead of listed. */

@@ -4,6 +4,7 @@ import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 import { same } from '../go/same';
+import { constraintsOf } from '../placement/spread-constraints';
 
 /** The number of pods, and what it means if one pod is unavailable. */
 export function* replicasChanged({ before, after }: Transition): Iterable<Change> {
@@ -22,13 +23,14 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
   }
   const [oldAffinity, newAffinity] = [registryAffinity(before.spec), registryAffinity(after.spec)];
   if (same(oldAffinity, newAffinity)) return;
+  const isSpread = constraintsOf(objectAfter(after, DEPLOYMENT)).length > 0;
   const isUserDefined = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
   yield {
     level: 'change',
     subject: DEPLOYMENT,
     what:
       newAffinity === undefined
-        ? 'the anti-affinity is gone: only spread constraints prevent pods from sharing a node'
+        ? `the anti-affinity is gone: ${isSpread ? 'only spread constraints prevent pods from sharing a node' : 'pods can share a node'}`
         : isUserDefined
           ? 'pods use a different affinity'
           : 'pods are separated: two of them never share a node',

@@ -13,6 +13,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const [was, is] = [ownerBefore(before), ownerAfter(transition)];
   const isMoved = old.backend !== now.backend || differingNames(old, now).length > 0;
   if (was === is && !(isOperators(is) && isMoved)) return;
+  const isKept = was === is && (after.spec.storage?.managementState ?? '') === '';
   const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
   yield {
     level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
@@ -22,12 +23,15 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
       : isOperators(is)
         ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted`
         : 'you own the storage: it is kept when the registry is removed',
-    why: `storage.managementState is ${inWords(is)}`,
+    why: isKept ? KEPT : `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,
     source: operatorSource('pkg/storage/storage.go', 'Driver'),
   };
 }
+
+const KEPT =
+  'storage.managementState stays Managed, as the Operator wrote it for the old storage; to own the new storage, set it to Unmanaged';
 
 function isOperators(owner: Owner): boolean {
   return owner === 'Managed';

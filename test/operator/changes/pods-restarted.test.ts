@@ -46,7 +46,7 @@ test.each([
     { replicas: 2 },
     { replicas: 1, nodeSelector: { a: 'b' } },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: new pods run before the old pods stop (the anti-affinity that the Operator sets only for 2 replicas, nodeSelector and the spread constraints that the Operator sets by itself changed): 2 pods → 1 new pod [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: new pods run before the old pods stop (these changed: the anti-affinity of the Operator, nodeSelector and the spread constraints of the Operator): 2 pods → 1 new pod [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -62,7 +62,7 @@ test.each([
     { nodeSelector: { a: 'b' } },
     { nodeSelector: { a: 'b' }, storage: { pvc: { claim: 'data' } }, logLevel: 'Debug' },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (the storage settings of the pods, REGISTRY_LOG_LEVEL and Secret/${NS}/image-registry-private-configuration changed): info → debug [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (these changed: the storage settings of the pods, REGISTRY_LOG_LEVEL and Secret/${NS}/image-registry-private-configuration): info → debug [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -122,7 +122,7 @@ test('another release brings other pods', () => {
     `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (release changed): 5.0 → 5.1 [pkg/resource/deployment.go expected]`,
   ]);
   expect(upgrade(Release.V4_13, Release.V4_14)).toEqual([
-    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (release, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE and REGISTRY_STORAGE_S3_FORCEPATHSTYLE changed): release 4.13, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE not set → release 4.14, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE not set, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true [pkg/resource/deployment.go expected]`,
+    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one (these changed: release, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE and REGISTRY_STORAGE_S3_FORCEPATHSTYLE): release 4.13, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE false, REGISTRY_STORAGE_S3_FORCEPATHSTYLE not set → release 4.14, REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE not set, REGISTRY_STORAGE_S3_FORCEPATHSTYLE true [pkg/resource/deployment.go expected]`,
   ]);
 });
 
