@@ -146,7 +146,7 @@ test('what is so on purpose is a note', () => {
     ['Degraded', 'False', 'Removed', 'The registry is removed'],
   ];
   const { healthy, causes, notes } = report(dumpOf(dumpedConfig(removed, undefined, { managementState: 'Removed' })));
-  expect([healthy, causes, notes]).toEqual([true, [], [expect.stringContaining('removed because Config/cluster')]]);
+  expect([healthy, causes, notes]).toEqual([true, [], [expect.stringContaining('spec.managementState is Removed')]]);
 });
 
 test('a rollout that began a moment ago is no illness, and none that lasts is healthy', () => {

@@ -24,6 +24,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
     platform: dump.platform,
     guessed: dump.guessed,
     healthy,
+    isPrunerOnly: healthy === false && dump.symptoms.every(isOfPruner),
     causes: healthy === true ? [] : kept.map(diagnosed),
     unexplained: healthy === true ? [] : namesOf(unexplained),
     collect:
@@ -108,6 +109,10 @@ function healthOf(dump: Dump, found: readonly Seen[]): boolean | null {
   if (lasting.length > 0) return false;
   if (dump.symptoms.length > 0) return found.some((each) => rankOf(each) < 2) ? false : null;
   return dump.hasStatus ? true : null;
+}
+
+function isOfPruner({ areas }: Symptom): boolean {
+  return areas.every((area) => area === 'pruner');
 }
 
 function diagnosed({ cause, match, symptoms }: Seen): DiagnosedCause {

@@ -10,6 +10,8 @@ export interface Diagnosis {
   readonly guessed: readonly Guess[];
   /** Null where the input does not show it. */
   readonly healthy: boolean | null;
+  /** Whether only the pruner is ill. */
+  readonly isPrunerOnly: boolean;
   /** The most certain first. */
   readonly causes: readonly DiagnosedCause[];
   /** Symptoms that no cause explains. */

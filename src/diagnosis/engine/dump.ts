@@ -20,8 +20,8 @@ export interface DiagnosisInput {
   readonly platform?: Platform | undefined;
 }
 
-/** A release is guessed as the newest, a platform as none. */
-export type Guess = 'release' | 'platform';
+/** A release is guessed as the newest; a platform as the one that has the storage by default, or as none. */
+export type Guess = 'release' | 'platform' | 'platform by storage';
 
 /** What causes are looked for in. */
 export interface Dump {

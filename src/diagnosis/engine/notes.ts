@@ -7,7 +7,9 @@ export function notesOn({ config, pruner, object }: Dump): string[] {
   const state = fieldOf(config?.manifest['spec'], 'managementState');
   const suspended = fieldOf(pruner?.manifest['spec'], 'suspend') === true;
   return [
-    ...(state === 'Removed' ? ['The registry is removed because Config/cluster spec.managementState is Removed.'] : []),
+    ...(state === 'Removed'
+      ? ['Config/cluster spec.managementState is Removed, so the Operator removes the registry.']
+      : []),
     ...(state === 'Unmanaged'
       ? [
           'Config/cluster spec.managementState is Unmanaged, so the Operator does not change the registry. Its conditions do not show the state of the pods.',

@@ -2,6 +2,7 @@ import { once } from '../../core/caching/once-per';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { NEWEST_RELEASE } from '../../core/release';
+import { NAMED_PLATFORM } from '../../operator/cluster/assumptions';
 import { ObjectIndex } from '../../operator/cluster/object-index';
 import { platformOf } from '../../operator/cluster/platform-of';
 import { predict, type Prediction } from '../../operator/prediction';
@@ -16,7 +17,7 @@ import { conditionsOf } from '../evidence/condition';
 import { neverRan } from '../evidence/never-ran';
 import { nameOf } from '../evidence/statements-of';
 import type { Symptom } from '../evidence/symptom';
-import type { DiagnosisInput, Dump } from './dump';
+import type { DiagnosisInput, Dump, Guess } from './dump';
 import { eventStatements } from '../evidence/event-statements';
 import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
 import { logStatements } from '../evidence/log-statements';
@@ -27,6 +28,12 @@ import { reportedPod } from '../evidence/pod-statements';
 import { releaseOf } from './release-of';
 import { isReplacedIn, usedIn } from './used-in';
 import { reportedWorkload } from '../evidence/workload-statements';
+
+/** The user or the Infrastructure names a platform; the storage only hints at one. */
+function platformGuess(from: string | undefined): Guess[] {
+  if (from === undefined) return ['platform'];
+  return [NAMED_PLATFORM, 'Infrastructure/cluster'].includes(from) ? [] : ['platform by storage'];
+}
 
 /** What causes are looked for in, read once. */
 export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
@@ -65,10 +72,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   return {
     release,
     platform,
-    guessed: [
-      ...(shown === undefined ? ['release' as const] : []),
-      ...(from === undefined ? ['platform' as const] : []),
-    ],
+    guessed: [...(shown === undefined ? ['release' as const] : []), ...platformGuess(from)],
     statements: [
       ...reported.flatMap(({ statements }) => statements),
       ...events,

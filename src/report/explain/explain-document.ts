@@ -2,7 +2,7 @@ import type { DiagnosedCause, Diagnosis } from '../../diagnosis/engine/diagnosis
 import type { Statement } from '../../diagnosis/evidence/statement';
 
 /** The diagnosis for machines: the keys and their order are part of the public interface. */
-export interface ExplainDocument extends Omit<Diagnosis, 'causes' | 'guessed'> {
+export interface ExplainDocument extends Omit<Diagnosis, 'causes' | 'guessed' | 'isPrunerOnly'> {
   /** The most certain first. */
   readonly causes: readonly CauseDocument[];
 }

@@ -6,18 +6,23 @@ export function explainHeadline(diagnosis: Diagnosis): string {
 }
 
 /** @param where behind what is said of the registry: of which release and platform it is */
-export function healthInWords({ healthy, causes }: Health, where = ''): string {
+export function healthInWords({ healthy, isPrunerOnly = false, causes }: Health, where = ''): string {
   if (healthy === true) return `The image registry is healthy${where}`;
   if (healthy === null) return `The input does not show whether the image registry is healthy${where}`;
-  return `The image registry is not healthy${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
+  const ill = isPrunerOnly ? 'The pruner of the image registry' : 'The image registry';
+  return `${ill} is not healthy${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
 }
 
-interface Health extends Pick<Diagnosis, 'healthy'> {
+interface Health extends Pick<Diagnosis, 'healthy'>, Partial<Pick<Diagnosis, 'isPrunerOnly'>> {
   readonly causes: readonly unknown[];
 }
 
 function whereOf({ release, platform, guessed }: Diagnosis): string {
-  const on = guessed.includes('platform') ? '; platform unknown' : ` on ${platform}`;
+  const on = guessed.includes('platform')
+    ? '; platform unknown'
+    : guessed.includes('platform by storage')
+      ? `; platform unknown, ${platform} assumed from the storage`
+      : ` on ${platform}`;
   return guessed.includes('release')
     ? `release unknown, OpenShift ${release} assumed${on}`
     : `OpenShift ${release}${on}`;

@@ -1,5 +1,11 @@
 import { healthInWords } from '../../../src/report/explain/explain-headline';
 
+test('a registry of which only the pruner is ill is not called ill itself', () => {
+  expect(healthInWords({ healthy: false, isPrunerOnly: true, causes: ['a cause'] })).toBe(
+    'The pruner of the image registry is not healthy',
+  );
+});
+
 test.each([
   [true, [], 'The image registry is healthy'],
   [null, [], 'The input does not show whether the image registry is healthy'],

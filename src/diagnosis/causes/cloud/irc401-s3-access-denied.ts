@@ -30,7 +30,11 @@ export const irc401 = objectStorageCause({
       field: bucketField(dump, 's3'),
       explains: ['rollout'],
       fix: [
-        s3Command('Test the rights of the key:', dump, `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`),
+        s3Command(
+          'Test the rights, with the credentials of the registry in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY:',
+          dump,
+          `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+        ),
         step(
           'Allow s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',
         ),

@@ -1,4 +1,5 @@
 import { operatorSource } from '../../../core/source';
+import type { Statement } from '../../evidence/statement';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -16,13 +17,15 @@ export const irc909 = messageCause({
   depth: 0,
   looksLike: /BackoffLimitExceeded|reached the specified backoff limit|\(?(?:ImagePruner)?JobFailed\)?|Failed=True/,
   where: { areas: ['pruner'] },
-  explain: ({ certainty }) => ({
+  explain: ({ certainty }, { statements }) => ({
     certainty: certainty === 'certain' ? 'likely' : certainty,
-    what: 'The last Job of the pruner failed. Its log shows the reason.',
+    what: `The last Job of the pruner failed. ${statements.some(isNoStart) ? 'Its pod did not start.' : 'Its log shows the reason.'}`,
     object: 'ImagePruner/cluster',
     field: 'status.conditions',
     fix: [
-      inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100'),
+      ...(statements.some(isNoStart)
+        ? [inRegistry('See why the pod does not start:', 'describe pods -l created-by=image-pruner')]
+        : [inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100')]),
       inRegistry(
         'Run the pruner again. If the run succeeds, the conditions are cleared:',
         'create job --from=cronjob/image-pruner image-pruner-now',
@@ -35,3 +38,8 @@ export const irc909 = messageCause({
     ],
   }),
 });
+
+/** A pod that never ran has no log. */
+function isNoStart({ areas, text }: Statement): boolean {
+  return areas.includes('pruner') && /PodScheduled=False|FailedScheduling|FailedCreate/.test(text);
+}

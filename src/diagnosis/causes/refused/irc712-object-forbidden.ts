@@ -4,7 +4,7 @@ import { commandStep } from '../../forms/steps';
 
 export const irc712 = messageCause({
   id: 'IRC712',
-  title: 'Operator may not write an object',
+  title: 'Operator is not allowed to write an object',
   why: 'The API server does not allow the Operator to read or write an object. The ClusterRole of the Operator or its binding was changed, or an aggregated API is down.',
   decides: 'The user and the verb in the message.',
   source: kubernetesSource(
@@ -18,7 +18,7 @@ export const irc712 = messageCause({
   looksLike:
     /is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot (?<verb>\w+) resource "(?<resource>[\w./]+)"/,
   explain: ({ group }) => ({
-    what: `The Operator may not ${group('verb')} ${group('resource')}.`,
+    what: `The Operator is not allowed to ${group('verb')} ${group('resource')}.`,
     object: 'ClusterRole/cluster-image-registry-operator',
     field: 'rules',
     explains: ['rollout'],

@@ -18,11 +18,11 @@ export const irc112 = messageCause({
     field: 'spec.storage.ibmcos.location',
     fix: [
       commandStep(
-        'See the platform of the cluster:',
+        'See the platform of the cluster. On IBM Cloud, it must have a location; on Power VS, a region that this release of the Operator knows:',
         'oc get infrastructure cluster -o jsonpath={.status.platformStatus}',
       ),
       step(
-        'On other platforms than IBM Cloud and Power VS, use the S3 endpoint of the bucket: spec.storage.s3 with regionEndpoint and HMAC keys.',
+        'On another platform, or if the Operator does not know the region, use the S3 endpoint of the bucket: spec.storage.s3 with regionEndpoint and HMAC keys.',
       ),
     ],
   }),

@@ -6,7 +6,7 @@ import { bucketField, THE_CONFIG } from '../../forms/storage-words';
 export const irc116 = messageCause({
   id: 'IRC116',
   title: 'Registry or its storage cannot be removed',
-  why: 'With Removed, the Operator deletes its objects, and Managed storage with all images. If a deletion fails, the Operator retries, and the registry stays.',
+  why: 'With Removed, the Operator deletes the objects of the registry and, if the storage is Managed, the storage with all images. If a deletion fails, the Operator retries, and the registry stays.',
   decides: 'The message, and the log of the Operator.',
   source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
   messages: ['Unable to remove registry', 'unable to remove storage', 'BucketNotEmpty'],

@@ -1,7 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep } from '../../forms/steps';
-import { THE_CONFIG, storageText } from '../../forms/storage-words';
+import { inRegistry, commandStep, step } from '../../forms/steps';
 
 export const irc511 = messageCause({
   id: 'IRC511',
@@ -20,15 +19,18 @@ export const irc511 = messageCause({
   looksLike:
     /p11-kit: [^;]*(?:couldn't|could not|cannot|invalid|error)|update-ca-trust[^;]{0,120}(?:fail|error|invalid)|(?:failed|unable) to (?:append|parse|load) [^;]{0,40}(?:certificates?|CA bundle|root CA)|x509: malformed|no valid certificates? (?:found|in)|asn1: structure error/i,
   where: { areas: ['sync', 'rollout', 'certificates', 'node-ca'] },
-  explain: (_, dump) => ({
+  explain: () => ({
     what: 'A ConfigMap with CAs has content that is not a PEM certificate.',
-    object: storageText(dump, 'trustedCA') === '' ? 'ConfigMap/image-registry-certificates' : THE_CONFIG,
+    object: 'ConfigMap/image-registry-certificates',
     field: 'data',
     explains: ['rollout'],
     fix: [
       inRegistry(
         'See the CAs that the nodes and the registry get:',
         'get configmap image-registry-certificates -o yaml',
+      ),
+      step(
+        'Correct the ConfigMap in openshift-config that the bad entry comes from: entries of hosts from additionalTrustedCA of Image/cluster, the others from spec.storage.s3.trustedCA of the Config. The Operator copies it.',
       ),
       commandStep(
         'Check a file before you put it into a ConfigMap:',

@@ -10,9 +10,9 @@ import { explainHeadline } from '../explain-headline';
 export function explainText(report: Diagnosis, { paint }: FormatContext): string {
   const { healthy, causes, unexplained, collect, notes } = report;
   const [first, ...others] = causes;
-  const headline = `${explainHeadline(report)}.`;
+  const headline = filled(`${explainHeadline(report)}.`);
   const lines = [
-    healthy === true ? headline : paint(healthy === false ? 'red' : 'yellow', headline),
+    ...(healthy === true ? headline : headline.map((line) => paint(healthy === false ? 'red' : 'yellow', line))),
     ...notes.flatMap((note) => filled(`Note: ${note}`)),
     ...(first === undefined ? [] : wholeCause(first, paint)),
     ...(others.length === 0 ? [] : ['', 'Also seen:', ...others.flatMap((cause) => shortCause(cause, paint))]),
