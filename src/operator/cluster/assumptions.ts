@@ -13,6 +13,9 @@ export const PLATFORM_FACT = 'Infrastructure/cluster status.platformStatus.type'
 /** The fact that there is no Config. */
 export const CONFIG_FACT = 'Config/cluster';
 
+/** The fact that the registry has a Service. */
+export const SERVICE_FACT = 'Service/openshift-image-registry/image-registry';
+
 /** Where a platform comes from that was named on the command line. */
 export const NAMED_PLATFORM = '--platform';
 

@@ -8,7 +8,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { CoreKind } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { BackendField } from '../../storage/backend';
-import type { Assumption, AssumptionLog } from './assumptions';
+import { SERVICE_FACT, type Assumption, type AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
@@ -100,7 +100,7 @@ export class ObservedCluster implements ClusterState {
     const { isClosed, log } = this.parts;
     const found = this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined;
     if (!found && !isClosed('', 'Service', REGISTRY_NAMESPACE))
-      log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', `${NOT_GIVEN}; the Operator creates it`);
+      log.note(SERVICE_FACT, 'absent', `${NOT_GIVEN}; the Operator creates it`);
     return found;
   }
 

@@ -4,6 +4,7 @@ import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendsIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
+import { SERVICE_FACT } from '../../operator/cluster/assumptions';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
@@ -113,10 +114,18 @@ function routesInWords({ spec, sync }: Prediction): Phrase {
 }
 
 function prunesInWords(prediction: Prediction): string {
-  const layers = prunes(prediction) ? 'also deletes layers from the storage' : 'deletes no layers from the storage';
+  const layers = prunes(prediction) ? 'also deletes layers from the storage' : layersKept(prediction);
   return prediction.state.leftToLive.includes('managementState')
     ? `${layers}, if managementState is as assumed`
     : layers;
+}
+
+/** The pruner deletes layers if the Service exists. The Service of a registry that was Managed before stays. */
+function layersKept({ spec, state }: Prediction): string {
+  const isAssumed = state.assumptions().some(({ fact }) => fact === SERVICE_FACT);
+  return spec.managementState === 'Unmanaged' && isAssumed
+    ? 'also deletes layers from the storage, if Service image-registry exists'
+    : 'deletes no layers from the storage';
 }
 
 function podsInWords(replicas: number): string {

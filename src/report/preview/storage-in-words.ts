@@ -33,7 +33,14 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   const owner = ownerOf(prediction);
   return owner === 'not known'
     ? `not known: storage.managementState is not set, and ${whyUnset(prediction)}`
-    : SENTENCES[owner];
+    : owner === 'user' && !isNamedOwner(prediction)
+      ? 'the Operator finds the storage and sets storage.managementState to Unmanaged: it never deletes the storage'
+      : SENTENCES[owner];
+}
+
+/** Whether the Config in the input says who owns the storage. */
+function isNamedOwner({ state }: Prediction): boolean {
+  return (state.config?.spec?.storage?.managementState ?? '') !== '';
 }
 
 const SENTENCES: Readonly<Record<Exclude<Owner, 'not known'>, string>> = {
