@@ -37,8 +37,8 @@ export const ir318: Rule = {
       yield {
         manifest,
         path: [],
-        found: `pods in ${REGISTRY_NAMESPACE} that no NetworkPolicy among these objects selects`,
-        expected: 'pods in another namespace, or a NetworkPolicy for them',
+        found: `pods in ${REGISTRY_NAMESPACE}, where NetworkPolicy default-deny-all blocks all their connections`,
+        expected: 'pods in another namespace, or a NetworkPolicy that selects them',
         fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
       };
     }

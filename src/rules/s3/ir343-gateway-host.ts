@@ -55,14 +55,14 @@ export const ir343: Rule = {
         expected: hasRoute
           ? `the host of Route ${claimed.route} in openshift-storage`
           : `the host of the ${claimed.title} of StorageClass ${className}`,
-        fix: `write ${hasRoute ? hostOf(claimed.route, host) : OTHER_HOST}, or claim the bucket from ${used.title}`,
+        fix: `write ${hasRoute ? endpointOf(claimed.route, host) : OTHER_HOST}, or claim the bucket from ${used.title}`,
         reference: claimed.source,
       };
     }
   },
 };
 
-const OTHER_HOST = 'its host, which may be outside the cluster';
+const OTHER_HOST = 'its URL, which may be outside the cluster';
 
 /** The class that each claimed bucket is in, by the first of its claims. */
 const classesByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyMap<unknown, string> => {
@@ -75,9 +75,11 @@ const classesByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyM
   );
 });
 
-function hostOf(route: string, other: string): string {
+function endpointOf(route: string, other: string): string {
   const domain = other.slice(other.indexOf('.'));
-  return isClusterLocal(other) ? `the host of Route ${route}` : `${route}-openshift-storage${domain}`;
+  return isClusterLocal(other)
+    ? `https:// and the host of Route ${route}`
+    : `https://${route}-openshift-storage${domain}`;
 }
 
 function exampleWith(route: string): string {

@@ -10,7 +10,7 @@ interface Written {
 }
 
 const NAMESPACE = 'openshift-image-registry';
-const FOUND = `pods in ${NAMESPACE} that no NetworkPolicy among these objects selects`;
+const FOUND = `pods in ${NAMESPACE}, where NetworkPolicy default-deny-all blocks all their connections`;
 
 /** Something that runs pods; by default with the label of an app of the user. */
 function workload(
@@ -98,7 +98,7 @@ spec:
           field: '',
           object: 'Job/make-secret',
           found: FOUND,
-          expected: 'pods in another namespace, or a NetworkPolicy for them',
+          expected: 'pods in another namespace, or a NetworkPolicy that selects them',
           fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
         },
       ],
