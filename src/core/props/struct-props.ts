@@ -1,5 +1,5 @@
 import type { Struct } from './prop-type';
-import { STRUCTS } from './props.generated';
+import { FACTORIES, STRUCTS } from './props.generated';
 
 /** The props of a struct of the public API. */
 export function propsOf(struct: string): Struct {
@@ -7,6 +7,14 @@ export function propsOf(struct: string): Struct {
   if (props === undefined)
     throw new Error(`src/core/props/props.generated.ts has no struct ${struct}: npm run generate`);
   return props;
+}
+
+/** The struct that a factory of a class takes. */
+export function structOf(className: string, factory: string): string {
+  const struct = FACTORIES[className]?.[factory];
+  if (struct === undefined)
+    throw new Error(`src/core/props/props.generated.ts has no ${className}.${factory}: npm run generate`);
+  return struct;
 }
 
 /** Whether there is such a struct, and it has that prop. */
