@@ -6,6 +6,7 @@ import type { StorageRequest } from './request';
 
 export const alibabaOss: Backend = {
   field: 'oss',
+  factory: 'alibabaOss',
   title: 'Alibaba Cloud OSS',
   operatorName: 'OSS',
   span: { until: Release.V4_16 },

@@ -14,6 +14,7 @@ const CLOUD_ALIASES: Readonly<Record<string, string | undefined>> = {
 
 export const azureBlob: Backend = {
   field: 'azure',
+  factory: 'azureBlob',
   title: 'Azure Blob Storage',
   operatorName: 'Azure',
   span: {},

@@ -11,6 +11,8 @@ export type Stanza = Readonly<Record<string, unknown>>;
 /** The properties of a backend. Other code uses them instead of comparing backends. */
 export interface Backend {
   readonly field: BackendField;
+  /** The factory of `RegistryStorage` whose props are its stanza. */
+  readonly factory: string;
   /** The common name of the backend. */
   readonly title: string;
   /** The name in messages of the Operator. */

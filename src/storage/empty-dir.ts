@@ -5,6 +5,7 @@ import type { StorageRequest } from './request';
 
 export const emptyDir: Backend = {
   field: 'emptyDir',
+  factory: 'emptyDir',
   title: 'Ephemeral storage of the pod',
   operatorName: 'EmptyDir',
   span: {},

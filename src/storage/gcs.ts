@@ -6,6 +6,7 @@ import type { StorageRequest } from './request';
 
 export const gcs: Backend = {
   field: 'gcs',
+  factory: 'gcs',
   title: 'Google Cloud Storage',
   operatorName: 'GCS',
   span: {},

@@ -6,6 +6,7 @@ import type { StorageRequest } from './request';
 
 export const ibmCos: Backend = {
   field: 'ibmcos',
+  factory: 'ibmCos',
   title: 'IBM Cloud Object Storage',
   operatorName: 'IBMCOS',
   span: {},

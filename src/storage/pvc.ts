@@ -10,6 +10,7 @@ import type { StorageRequest } from './request';
 
 export const pvc: Backend = {
   field: 'pvc',
+  factory: 'pvc',
   title: 'PersistentVolumeClaim',
   operatorName: 'PVC',
   span: {},

@@ -13,6 +13,7 @@ import type { CloudFrontOptions, S3StorageProps } from './s3-props';
 
 export const s3: Backend = {
   field: 's3',
+  factory: 's3',
   title: 'Amazon S3 and S3-compatible stores',
   operatorName: 'S3',
   span: {},

@@ -25,6 +25,7 @@ const AUTH_SOURCE = operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLH
 
 export const swift: Backend = {
   field: 'swift',
+  factory: 'swift',
   title: 'OpenStack Swift',
   operatorName: 'Swift',
   span: {},
