@@ -8,7 +8,7 @@ import { configManifest } from '../../src/render/registry';
 import { nodeAtRelease } from '../../src/schema/node-at-release';
 import type { SchemaNode } from '../../src/schema/node';
 import { validateObject } from '../../src/schema/validate';
-import { BACKENDS } from '../../src/storage';
+import { BACKENDS, STORAGE_FACTORIES, storageRequest } from '../../src/storage';
 import { planStorage } from '../../src/storage/plan';
 import { sourceFiles } from '../../tools/architecture/source-files';
 import { EVERY_STORAGE } from './every-storage';
@@ -21,6 +21,10 @@ describe.each(BACKENDS.map((backend) => [backend.field, backend] as const))('%s'
     for (const release of RELEASES) {
       expect(nodeAt(nodeAtRelease('Config', release), ['spec', 'storage', field])).toBeDefined();
     }
+  });
+
+  test('names the factory that makes it', () => {
+    expect(storageRequest(backend.factory, {}).backend).toBe(backend);
   });
 
   test('names its storage by fields that are there', () => {
@@ -95,6 +99,7 @@ describe('what the factories make', () => {
       (name) => !['length', 'name', 'prototype', '_of'].includes(name),
     );
     expect([...new Set(factories)].sort()).toEqual(all.sort());
+    expect(Object.keys(STORAGE_FACTORIES).sort()).toEqual(all.sort());
   });
 
   test.each(Object.entries(FACTORIES.RegistryStorage ?? {}))(

@@ -3,20 +3,12 @@ import { ConfigMap, PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } 
 import { App, Chart } from 'cdk8s';
 import { Pem } from '../../src/core/pem/pem-text';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
-import { alibabaOssStorage } from '../../src/storage/alibaba-oss';
-import { OssEndpointAccessibility } from '../../src/storage/alibaba-oss-props';
-import { azureBlobStorage } from '../../src/storage/azure-blob';
-import { AzureCloudName } from '../../src/storage/azure-blob-props';
-import { bucketClaimStorage } from '../../src/storage/bucket-claim';
-import { emptyDirStorage } from '../../src/storage/empty-dir';
-import { gcsStorage } from '../../src/storage/gcs';
-import { ibmCosStorage } from '../../src/storage/ibm-cos';
-import { StorageManagementState, type StorageOptions } from '../../src/storage/options';
+import { storageRequest, type STORAGE_FACTORIES } from '../../src/storage';
 import { planStorage } from '../../src/storage/plan';
-import { existingPvcStorage, pvcStorage } from '../../src/storage/pvc';
+import { OssEndpointAccessibility } from '../../src/storage/alibaba-oss-props';
+import { AzureCloudName } from '../../src/storage/azure-blob-props';
+import { StorageManagementState, type StorageOptions } from '../../src/storage/options';
 import type { StorageRequest } from '../../src/storage/request';
-import { s3Storage } from '../../src/storage/s3';
-import { swiftStorage } from '../../src/storage/swift';
 
 /** One factory of RegistryStorage with every prop that it takes. */
 export interface FullStorage {
@@ -28,7 +20,7 @@ export interface FullStorage {
 const SCOPE = new Chart(new App(), 'scope');
 const CA_MAP = ConfigMap.fromConfigMapName(SCOPE, 'ca', 's3-ca');
 export const EVERY_STORAGE: readonly FullStorage[] = [
-  full('s3', s3Storage, {
+  full('s3', {
     bucket: 'layers',
     region: 'eu-central-1',
     endpoint: 'https://s3.example.com',
@@ -44,9 +36,9 @@ export const EVERY_STORAGE: readonly FullStorage[] = [
     },
     trustedCaConfigMap: CA_MAP,
   }),
-  full('s3', s3Storage, { endpoint: 'https://s3.example.com', kmsKeyId: 'k', trustedCa: Pem.text(EXAMPLE_CA) }),
-  full('gcs', gcsStorage, { bucket: 'layers', region: 'europe-west3', projectId: 'p', kmsKeyId: 'k' }),
-  full('azureBlob', azureBlobStorage, {
+  full('s3', { endpoint: 'https://s3.example.com', kmsKeyId: 'k', trustedCa: Pem.text(EXAMPLE_CA) }),
+  full('gcs', { bucket: 'layers', region: 'europe-west3', projectId: 'p', kmsKeyId: 'k' }),
+  full('azureBlob', {
     accountName: 'layers',
     container: 'images',
     cloudName: AzureCloudName.CHINA,
@@ -57,7 +49,7 @@ export const EVERY_STORAGE: readonly FullStorage[] = [
       privateEndpointName: 'end',
     },
   }),
-  full('swift', swiftStorage, {
+  full('swift', {
     container: 'layers',
     authUrl: 'https://keystone.example.com/v3',
     authVersion: 3,
@@ -67,36 +59,36 @@ export const EVERY_STORAGE: readonly FullStorage[] = [
     tenantId: 'u',
     region: 'r',
   }),
-  full('ibmCos', ibmCosStorage, {
+  full('ibmCos', {
     bucket: 'layers',
     location: 'eu-de',
     resourceGroupName: 'g',
     serviceInstanceCrn: 'crn:v1:bluemix:public:cloud-object-storage:global:a/b:c::',
     resourceKeyCrn: 'crn:v1:bluemix:public:cloud-object-storage:global:a/b:c:resource-key:d',
   }),
-  full('alibabaOss', alibabaOssStorage, {
+  full('alibabaOss', {
     bucket: 'layers',
     region: 'eu-central-1',
     endpointAccessibility: OssEndpointAccessibility.PUBLIC,
     kmsKeyId: 'k',
   }),
-  full('pvc', pvcStorage, {
+  full('pvc', {
     claimName: 'data',
     size: Size.gibibytes(1),
     accessMode: PersistentVolumeAccessMode.READ_WRITE_ONCE,
     storageClassName: 'c',
     volumeName: 'v',
   }),
-  full('existingPvc', existingPvcStorage, {
+  full('existingPvc', {
     claimName: 'data',
     accessMode: PersistentVolumeAccessMode.READ_WRITE_ONCE,
   }),
-  full('existingPvc', existingPvcStorage, {
+  full('existingPvc', {
     claim: PersistentVolumeClaim.fromClaimName(SCOPE, 'claim', 'data'),
     accessMode: PersistentVolumeAccessMode.READ_WRITE_ONCE,
   }),
-  full('emptyDir', emptyDirStorage, {}),
-  full('bucketClaim', bucketClaimStorage, {
+  full('emptyDir', {}),
+  full('bucketClaim', {
     bucketName: 'layers',
     storageClassName: 'c',
     endpointHost: 's3.example.com',
@@ -104,7 +96,7 @@ export const EVERY_STORAGE: readonly FullStorage[] = [
     trustedCaConfigMap: CA_MAP,
     additionalConfig: { bucketclass: 'b' },
   }),
-  full('bucketClaim', bucketClaimStorage, {
+  full('bucketClaim', {
     bucketName: 'layers',
     storageClassName: 'c',
     endpointHost: 's3.example.com',
@@ -113,16 +105,15 @@ export const EVERY_STORAGE: readonly FullStorage[] = [
 ];
 
 /** Adds what every storage can be told, otherwise than it would be without a word. */
-function full<Props>(
-  factory: string,
-  make: (props: Props) => StorageRequest,
-  own: Omit<Props, keyof StorageOptions>,
+function full<Factory extends keyof typeof STORAGE_FACTORIES>(
+  factory: Factory,
+  own: Omit<Parameters<(typeof STORAGE_FACTORIES)[Factory]>[0], keyof StorageOptions>,
 ): FullStorage {
   const { MANAGED, UNMANAGED } = StorageManagementState;
-  const byDefault = planStorage(make(own as Props)).managementState;
+  const byDefault = planStorage(storageRequest(factory, own)).managementState;
   const options: Required<StorageOptions> = {
     managementState: byDefault === MANAGED ? UNMANAGED : MANAGED,
     acknowledge: { IR503: 'known to us' },
   };
-  return { factory, props: { ...own, ...options }, make: (props) => make(props as Props) };
+  return { factory, props: { ...own, ...options }, make: (props) => storageRequest(factory, props) };
 }

@@ -117,7 +117,7 @@ export class ImageRegistry extends Construct {
   private defaultStorage({ platform, release }: ClusterFacts): RegistryStorage | undefined {
     const storage = platform?.defaultStorage(release);
     if (storage === undefined || this.managementState === ManagementState.REMOVED) return undefined;
-    return RegistryStorage._of(this, 'Storage', defaultStorageRequest(storage));
+    return RegistryStorage._of(this, 'Storage', () => defaultStorageRequest(storage));
   }
 }
 

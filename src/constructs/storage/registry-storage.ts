@@ -1,29 +1,20 @@
 import { Construct } from 'constructs';
-import { alibabaOssStorage } from '../../storage/alibaba-oss';
 import type { AlibabaOssStorageProps } from '../../storage/alibaba-oss-props';
-import { azureBlobStorage } from '../../storage/azure-blob';
 import type { AzureBlobStorageProps } from '../../storage/azure-blob-props';
-import { bucketClaimStorage } from '../../storage/bucket-claim';
 import type { BucketClaimStorageProps } from '../../storage/bucket-claim-props';
-import { emptyDirStorage } from '../../storage/empty-dir';
 import type { EmptyDirStorageProps } from '../../storage/empty-dir-props';
-import { gcsStorage } from '../../storage/gcs';
 import type { GcsStorageProps } from '../../storage/gcs-props';
-import { ibmCosStorage } from '../../storage/ibm-cos';
 import type { IbmCosStorageProps } from '../../storage/ibm-cos-props';
+import type { STORAGE_FACTORIES } from '../../storage';
 import type { StorageManagementState } from '../../storage/options';
 import { planStorage, type StoragePlan } from '../../storage/plan';
-import { existingPvcStorage, pvcStorage } from '../../storage/pvc';
 import type { ExistingPvcStorageProps, PvcStorageProps } from '../../storage/pvc-props';
 import type { StorageRequest } from '../../storage/request';
-import { s3Storage } from '../../storage/s3';
 import type { S3StorageProps } from '../../storage/s3-props';
-import { swiftStorage } from '../../storage/swift';
 import type { SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
-import { throwIfMisshapen } from '../base/throw-errors';
 import { StorageOrder } from './storage-order';
-import { throwIfUnusable } from './unusable-storage';
+import { requestBy, throwIfUnusable } from './unusable-storage';
 import { WireObject } from '../base/wire-object';
 
 /**
@@ -45,7 +36,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
    */
   public static s3(scope: Construct, id: string, props: S3StorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => s3Storage(props), props, 'S3StorageProps');
+    return create(scope, id, 's3', props);
   }
 
   /**
@@ -57,7 +48,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.gcs(chart, 'storage', { bucket: 'acme-images', region: 'europe-west3' });
    */
   public static gcs(scope: Construct, id: string, props: GcsStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => gcsStorage(props), props, 'GcsStorageProps');
+    return create(scope, id, 'gcs', props);
   }
 
   /**
@@ -69,7 +60,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.azureBlob(chart, 'storage', { accountName: 'acmeimages', container: 'registry' });
    */
   public static azureBlob(scope: Construct, id: string, props: AzureBlobStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => azureBlobStorage(props), props, 'AzureBlobStorageProps');
+    return create(scope, id, 'azureBlob', props);
   }
 
   /**
@@ -81,7 +72,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.swift(chart, 'storage', { container: 'registry-layers' });
    */
   public static swift(scope: Construct, id: string, props: SwiftStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => swiftStorage(props), props, 'SwiftStorageProps');
+    return create(scope, id, 'swift', props);
   }
 
   /**
@@ -93,7 +84,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.ibmCos(chart, 'storage', { bucket: 'acme-images', location: 'eu-de' });
    */
   public static ibmCos(scope: Construct, id: string, props: IbmCosStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => ibmCosStorage(props), props, 'IbmCosStorageProps');
+    return create(scope, id, 'ibmCos', props);
   }
 
   /**
@@ -106,7 +97,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.alibabaOss(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
    */
   public static alibabaOss(scope: Construct, id: string, props: AlibabaOssStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, 'AlibabaOssStorageProps');
+    return create(scope, id, 'alibabaOss', props);
   }
 
   /**
@@ -118,7 +109,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.pvc(chart, 'storage', { storageClassName: 'ocs-storagecluster-cephfs', size: Size.gibibytes(200) });
    */
   public static pvc(scope: Construct, id: string, props: PvcStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => pvcStorage(props), props, 'PvcStorageProps');
+    return create(scope, id, 'pvc', props);
   }
 
   /**
@@ -133,7 +124,7 @@ export class RegistryStorage extends Construct {
    * });
    */
   public static existingPvc(scope: Construct, id: string, props: ExistingPvcStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, () => existingPvcStorage(props), props, 'ExistingPvcStorageProps');
+    return create(scope, id, 'existingPvc', props);
   }
 
   /**
@@ -145,7 +136,7 @@ export class RegistryStorage extends Construct {
    * RegistryStorage.emptyDir(chart, 'storage', { acknowledge: { IR502: 'a lab that is rebuilt every night' } });
    */
   public static emptyDir(scope: Construct, id: string, props: EmptyDirStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => emptyDirStorage(props), props, 'EmptyDirStorageProps');
+    return create(scope, id, 'emptyDir', props);
   }
 
   /**
@@ -162,12 +153,12 @@ export class RegistryStorage extends Construct {
    * });
    */
   public static bucketClaim(scope: Construct, id: string, props: BucketClaimStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, () => bucketClaimStorage(props), props, 'BucketClaimStorageProps');
+    return create(scope, id, 'bucketClaim', props);
   }
 
   /** @internal */
-  public static _of(scope: Construct, id: string, request: StorageRequest): RegistryStorage {
-    return new RegistryStorage(scope, id, () => request);
+  public static _of(scope: Construct, id: string, ask: (storage: RegistryStorage) => StorageRequest): RegistryStorage {
+    return new RegistryStorage(scope, id, ask);
   }
 
   /** Who owns the storage: only what is Managed is deleted with the registry. */
@@ -182,10 +173,9 @@ export class RegistryStorage extends Construct {
   /** @internal */
   public readonly _order = new StorageOrder();
 
-  private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, struct?: string) {
+  private constructor(scope: Construct, id: string, ask: (storage: RegistryStorage) => StorageRequest) {
     super(scope, id);
-    if (struct !== undefined) throwIfMisshapen(this, 'RegistryStorage', props, struct);
-    const request = ask();
+    const request = ask(this);
     throwIfUnusable(this, request, registerForValidation(this));
     this._plan = planStorage(request);
     this.managementState = this._plan.managementState;
@@ -196,4 +186,13 @@ export class RegistryStorage extends Construct {
     for (const reference of request.references ?? []) if (reference !== undefined) this._order.namedBy(reference);
     if (request.existing !== undefined) declareExisting(this, request.existing);
   }
+}
+
+function create<Factory extends keyof typeof STORAGE_FACTORIES>(
+  scope: Construct,
+  id: string,
+  factory: Factory,
+  props: Parameters<(typeof STORAGE_FACTORIES)[Factory]>[0],
+): RegistryStorage {
+  return RegistryStorage._of(scope, id, (storage) => requestBy(storage, factory, props));
 }

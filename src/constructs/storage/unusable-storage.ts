@@ -2,14 +2,22 @@ import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import { structOf } from '../../core/props/struct-props';
 import { operatorSource } from '../../core/source';
 import { dropUndefined } from '../../render/drop-undefined';
 import { configManifest } from '../../render/registry';
+import { storageRequest } from '../../storage';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ConstructFacts } from '../base/cluster-options';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
-import { throwIfAny } from '../base/throw-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+
+/** What a factory makes of its props. Throws if they do not match their struct. */
+export function requestBy(construct: Construct, factory: string, props: object): StorageRequest {
+  throwIfMisshapen(construct, 'RegistryStorage', props, structOf('RegistryStorage', factory));
+  return storageRequest(factory, props);
+}
 
 /** Throws if the props of a storage contradict each other or the rules for single objects. */
 export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ConstructFacts): void {
