@@ -1,10 +1,9 @@
-import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { DeliveryTool } from '../delivery/tool';
 import type { ClusterTopology } from '../platforms/platform';
 import type { PlatformProfile } from '../platforms/profile';
-import type { StorageRequest } from '../storage/request';
+import type { Backend } from '../storage/backend';
 import type { Props, Value } from './code/value';
 
 /** What is known of the cluster of an app. */
@@ -41,9 +40,7 @@ export interface ChosenStorage {
   /** Name of the factory of RegistryStorage. */
   readonly factory: string;
   readonly props: Props;
-  /** The field of the Config that configures it. */
-  readonly from: FieldPath;
-  readonly request: (props: never) => StorageRequest;
+  readonly backend: Backend;
 }
 
 export interface ChosenCredentials {

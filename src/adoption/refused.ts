@@ -4,7 +4,7 @@ import type { StorageRequest } from '../storage/request';
 import type { Attempt } from './attempt';
 import type { Decisions } from './decisions';
 import { errorsByObject } from './decisions/judged';
-import { storageRequest } from './decisions/render';
+import { requestedStorage } from './decisions/render';
 import type { Language, Why } from './language';
 import type { CleanObject } from './objects/clean-object';
 
@@ -16,7 +16,7 @@ export function refusedBy(
   language: Language,
 ): ReadonlyMap<CleanObject, Why> {
   const { decisions, pairs, surplus } = attempt;
-  const request = storageRequest(decisions);
+  const request = requestedStorage(decisions);
   const unpatched = pairs.map(({ manifest }) => manifest);
   const final = [...pairs.map((pair) => pair.final), ...others.map(({ manifest }) => manifest)];
   const errors = [

@@ -3,7 +3,6 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME, USER_SECRET_NAME } from '../../core
 import { itemsOf } from '../../core/record';
 import { kustomize } from '../../delivery/kustomize';
 import { kindOf } from '../../schema/kinds/kinds';
-import { planStorage } from '../../storage/plan';
 import { hostnameOf } from '../inverse/hostname-of';
 import type { PemFiles } from '../inverse/pem-files';
 import { existingCredentials, readCredentials } from '../inverse/read-credentials';
@@ -12,7 +11,6 @@ import { readKsops } from '../inverse/read-ksops';
 import { readRegistry } from '../inverse/read-registry';
 import { readStorage } from '../inverse/read-storage';
 import { newIds } from '../inverse/read-struct';
-import { propsData } from '../code/value';
 import type { ChosenDelivery, AppFacts, Decisions } from '../decisions';
 
 interface Deciding {
@@ -41,17 +39,14 @@ export function decide({ objects, facts, delivery, secrets, sopsFile, chart, pem
   const storage = config && readStorage({ config, objects, pems, ids });
   const routeHostnames = itemsOf(registry?.['routes']?.data).flatMap(hostnameOf);
   const trust = image && readTrust({ image, objects, pems, ids, routeHostnames });
-  const request = storage?.request(propsData(storage.props) as never);
-  const backend = request && planStorage(request).backend;
   const hasSecret = secrets.some(
     (each) => referenceTo(each).name === USER_SECRET_NAME && referenceTo(each).namespace === REGISTRY_NAMESPACE,
   );
-  const needsSecret = backend !== undefined && backend.credentialSets(facts.release).length > 0;
   const credentials =
-    storage === undefined || backend === undefined
+    storage === undefined || storage.backend.credentialSets(facts.release).length === 0
       ? undefined
-      : (readCredentials({ objects, storage, backend, release: facts.release, delivery, sopsFile }) ??
-        (hasSecret && needsSecret ? existingCredentials() : undefined));
+      : (readCredentials({ objects, storage, release: facts.release, delivery, sopsFile }) ??
+        (hasSecret ? existingCredentials() : undefined));
   const ksops =
     credentials?.factory === 'sops' && delivery?.tool.name === kustomize.name
       ? readKsops(objects, `${chart}-credentials.k8s.yaml`)

@@ -1,6 +1,5 @@
 import { jsonText } from '../../core/formats/json-text';
-import { FACTORIES } from '../../core/props/props.generated';
-import { propsOf } from '../../core/props/struct-props';
+import { propsOf, structOf } from '../../core/props/struct-props';
 import { withoutProp, type Props } from '../code/value';
 import type { Decisions } from '../decisions';
 import { render } from './render';
@@ -18,7 +17,7 @@ export function withoutDefaults(decisions: Decisions): Decisions {
   if (storage === undefined) return least;
   const usual = withoutStorage(least);
   if (credentials === undefined && same(usual)) return usual;
-  const needed = Object.entries(propsOf(FACTORIES['RegistryStorage']?.[storage.factory] ?? ''))
+  const needed = Object.entries(propsOf(structOf('RegistryStorage', storage.factory)))
     .filter(([, prop]) => prop.needed === true)
     .map(([name]) => name);
   const withProps = (props: Props): Decisions => ({ ...least, storage: { ...storage, props } });

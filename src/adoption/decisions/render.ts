@@ -9,6 +9,7 @@ import { registrySpec } from '../../render/registry-spec';
 import { routeCertificateManifest, type Route } from '../../render/route-certificate';
 import { imageManifest, trustedCaManifest } from '../../render/trusted-ca';
 import { ClusterTopology } from '../../platforms/platform';
+import { storageRequest } from '../../storage';
 import { planStorage } from '../../storage/plan';
 import type { StorageRequest } from '../../storage/request';
 import { propsData, type Props } from '../code/value';
@@ -27,7 +28,7 @@ export interface RenderedObject {
 
 /** The objects that the app writes, before JSON patches and before the guards of its delivery. */
 export function render(decisions: Decisions): RenderedObject[] {
-  const storage = storageRequest(decisions);
+  const storage = requestedStorage(decisions);
   const { credentials, pruner, trust, alerts, ksops, facts } = decisions;
   const trusted = trust === undefined ? [] : trustObjects(trust);
   return [
@@ -52,8 +53,8 @@ export function render(decisions: Decisions): RenderedObject[] {
 }
 
 /** The storage of the app, that of the platform included. */
-export function storageRequest({ storage, registry, facts }: Decisions): StorageRequest | undefined {
-  if (storage !== undefined) return storage.request(propsData(storage.props) as never);
+export function requestedStorage({ storage, registry, facts }: Decisions): StorageRequest | undefined {
+  if (storage !== undefined) return storageRequest(storage.factory, propsData(storage.props));
   if (registry === undefined || registry['managementState']?.data === 'Removed') return undefined;
   const usual = facts.platform?.defaultStorage(facts.release);
   return usual === undefined ? undefined : defaultStorageRequest(usual);

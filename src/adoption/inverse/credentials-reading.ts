@@ -1,6 +1,6 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { FACTORIES, STRUCTS } from '../../core/props/props.generated';
+import { propsOf, structOf } from '../../core/props/struct-props';
 import type { Release } from '../../core/release';
 import type { Backend } from '../../storage/backend';
 import { call, objectCode, textCode } from '../code/code';
@@ -11,7 +11,6 @@ import type { ChosenDelivery, ChosenStorage } from '../decisions';
 export interface CredentialsReading {
   readonly objects: readonly Manifest[];
   readonly storage: ChosenStorage;
-  readonly backend: Backend;
   readonly release: Release;
   readonly delivery: ChosenDelivery | undefined;
   /** The file beside the app for a Secret that SOPS encrypted. */
@@ -44,7 +43,7 @@ export function backendCredentials(
         keys.length === Object.keys(entries).length && keys.every((key) => typeof entries[key] === 'string'),
     );
   if (set === undefined) return undefined;
-  const props = Object.keys(STRUCTS[FACTORIES['BackendCredentials']?.[set.name] ?? ''] ?? {});
+  const props = Object.keys(propsOf(structOf('BackendCredentials', set.name)));
   const texts = set.keys.map((key, index) => [props[index] ?? '', String(entries[key])] as const);
   if (texts.some(([, text]) => text === '')) return undefined;
   const value: Value = {

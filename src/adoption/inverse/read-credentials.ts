@@ -23,7 +23,6 @@ import { UNITS } from './units';
 
 /** How the credentials of a storage get into the cluster, if an object shows it. */
 export function readCredentials(reading: CredentialsReading): ChosenCredentials | undefined {
-  if (reading.backend.credentialSets(reading.release).length === 0) return undefined;
   return (
     bucketKeys(reading) ??
     fromExternalSecret(reading) ??
@@ -68,7 +67,11 @@ function bucketKeysBy(copier: string, manifests: readonly Manifest[]): ChosenCre
   return { factory: 'bucketClaim', props: { ...STORAGE_PROP, copier: value }, manifests };
 }
 
-function fromExternalSecret({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
+function fromExternalSecret({
+  objects,
+  storage: { backend },
+  release,
+}: CredentialsReading): ChosenCredentials | undefined {
   const object = userSecretFrom(objects, 'ExternalSecret');
   const spec = object?.['spec'];
   const store = valueAt(spec, ['secretStoreRef', 'name']);
@@ -138,7 +141,11 @@ function placeProps(places: readonly Place[], backend: Backend, release: Release
   return properties && { ...remoteKey, properties };
 }
 
-function fromSealedSecret({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
+function fromSealedSecret({
+  objects,
+  storage: { backend },
+  release,
+}: CredentialsReading): ChosenCredentials | undefined {
   const encrypted = valueAt(userSecretFrom(objects, 'SealedSecret'), ['spec', 'encryptedData']);
   const ciphertexts = isRecord(encrypted) ? backendCredentials(encrypted, backend, release) : undefined;
   if (ciphertexts === undefined) return undefined;

@@ -7,7 +7,7 @@ import { STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credent
 /** A Secret that SOPS encrypted: it stays in its file. */
 export function fromSops({
   objects,
-  backend,
+  storage: { backend },
   release,
   delivery,
   sopsFile,

@@ -3,47 +3,13 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { configuredBackends, type ConfiguredBackend } from '../../storage';
-import { alibabaOssStorage } from '../../storage/alibaba-oss';
-import { azureBlobStorage } from '../../storage/azure-blob';
-import type { BackendField } from '../../storage/backend';
-import { bucketClaimStorage } from '../../storage/bucket-claim';
-import { emptyDirStorage } from '../../storage/empty-dir';
-import { gcsStorage } from '../../storage/gcs';
-import { ibmCosStorage } from '../../storage/ibm-cos';
-import { existingPvcStorage, pvcStorage } from '../../storage/pvc';
-import { s3Storage } from '../../storage/s3';
-import { swiftStorage } from '../../storage/swift';
-import { ENUMS, FACTORIES } from '../../core/props/props.generated';
+import { ENUMS } from '../../core/props/props.generated';
+import { structOf } from '../../core/props/struct-props';
 import { PACKAGE, plainValue, withoutProp, type Props, type PropValue } from '../code/value';
 import type { ChosenStorage } from '../decisions';
 import { isCertificates, pemFile, type PemFiles } from './pem-files';
 import { readStruct, type Ids } from './read-struct';
 import { SPECIAL } from './special-props';
-
-/** What each factory of RegistryStorage makes of its props. */
-const STORAGE_FACTORIES: Readonly<Record<string, ChosenStorage['request']>> = {
-  s3: s3Storage,
-  gcs: gcsStorage,
-  azureBlob: azureBlobStorage,
-  swift: swiftStorage,
-  ibmCos: ibmCosStorage,
-  alibabaOss: alibabaOssStorage,
-  pvc: pvcStorage,
-  existingPvc: existingPvcStorage,
-  emptyDir: emptyDirStorage,
-  bucketClaim: bucketClaimStorage,
-};
-
-const FACTORY_OF: Readonly<Record<BackendField, string>> = {
-  emptyDir: 'emptyDir',
-  s3: 's3',
-  gcs: 'gcs',
-  azure: 'azureBlob',
-  swift: 'swift',
-  ibmcos: 'ibmCos',
-  oss: 'alibabaOss',
-  pvc: 'pvc',
-};
 
 interface StorageReading {
   readonly config: Manifest;
@@ -68,8 +34,7 @@ export function readStorage(reading: StorageReading): ChosenStorage | undefined 
   return {
     factory,
     props: { ...ofConfig(ownerValue), ...props },
-    from: ['spec', 'storage', found.backend.field],
-    request: STORAGE_FACTORIES[factory] ?? emptyDirStorage,
+    backend: found.backend,
   };
 }
 
@@ -89,9 +54,8 @@ interface Found {
 }
 
 function propsOfStorage({ backend, stanza }: ConfiguredBackend, reading: StorageReading): Found {
-  const factory = FACTORY_OF[backend.field];
-  const struct = FACTORIES['RegistryStorage']?.[factory] ?? '';
-  const read = readStruct(struct, {
+  const { factory } = backend;
+  const read = readStruct(structOf('RegistryStorage', factory), {
     root: stanza,
     at: ['spec', 'storage', backend.field],
     names: backend.propNames,

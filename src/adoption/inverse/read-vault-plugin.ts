@@ -7,7 +7,7 @@ import type { ChosenCredentials } from '../decisions';
 import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
 
 /** A Secret with placeholders for the Vault Plugin of Argo CD. */
-export function fromVaultPlugin({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
+export function fromVaultPlugin({ objects, storage, release }: CredentialsReading): ChosenCredentials | undefined {
   const secret = userSecretFrom(objects, 'Secret');
   if (secret === undefined || !hasPlaceholders(secret)) return undefined;
   const annotations = asRecord(secret.metadata.annotations);
@@ -18,7 +18,7 @@ export function fromVaultPlugin({ objects, backend, release }: CredentialsReadin
     return place === undefined ? [] : [[key, place] as const];
   });
   const entries = Object.fromEntries(places);
-  const placeProps = propsOfPlaces(entries, path, { backend, release });
+  const placeProps = propsOfPlaces(entries, path, { storage, release });
   if (placeProps === undefined) return undefined;
   const version = Number(kvVersion);
   const settings = {
@@ -37,7 +37,7 @@ export function fromVaultPlugin({ objects, backend, release }: CredentialsReadin
       vaultPluginManifest({
         ...settings,
         places: entries,
-        emptyKeys: emptyKeys(backend, release, Object.keys(entries)),
+        emptyKeys: emptyKeys(storage.backend, release, Object.keys(entries)),
       }),
     ],
   };
@@ -49,7 +49,7 @@ const SETTINGS = ['path', 'kv-version', 'secret-version'];
 function propsOfPlaces(
   places: Readonly<Record<string, string>>,
   path: string | undefined,
-  { backend, release }: Pick<CredentialsReading, 'backend' | 'release'>,
+  { storage: { backend }, release }: Pick<CredentialsReading, 'storage' | 'release'>,
 ): Props | undefined {
   const [usual] = backend.credentialSets(release);
   if (path !== undefined && same(places, Object.fromEntries((usual?.keys ?? []).map((key) => [key, key])))) return {};

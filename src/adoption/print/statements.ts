@@ -48,7 +48,9 @@ export function statementsOf(
     const own = patches.filter((each) => each.construct === name).flatMap(patchStatements);
     const uses = [{ name: className, from: PACKAGE }, ...usesOf(props), ...own.flatMap((each) => each.uses)];
     const from =
-      name === 'storage' && decisions.storage ? ({ of: 'registry', path: decisions.storage.from } as const) : undefined;
+      name === 'storage' && decisions.storage
+        ? ({ of: 'registry', path: ['spec', 'storage', decisions.storage.backend.field] } as const)
+        : undefined;
     const code = [call(`${begin}${head}`, ...args), ...own.map((each) => each.code)];
     return [{ name, own, uses, code, ...(from !== undefined && { from }) }];
   });
