@@ -1,11 +1,7 @@
-import { alibabaOss } from '../../storage/alibaba-oss';
-import { azureBlob } from '../../storage/azure-blob';
-import type { Backend, CredentialSet } from '../../storage/backend';
-import { gcs } from '../../storage/gcs';
-import { ibmCos } from '../../storage/ibm-cos';
-import { s3 } from '../../storage/s3';
-import { swift } from '../../storage/swift';
+import { BACKENDS } from '../../storage';
+import type { CredentialSet } from '../../storage/backend';
 import { formatMessage } from '../../core/message';
+import { propsOf, structOf } from '../../core/props/struct-props';
 import { NEWEST_RELEASE } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type {
@@ -35,7 +31,7 @@ export class BackendCredentials {
    * BackendCredentials.s3({ accessKey: 'access-key', secretKey: 'secret-key' });
    */
   public static s3(credentials: S3Credentials): BackendCredentials {
-    return new BackendCredentials(s3, 's3', credentials, ['accessKey', 'secretKey']);
+    return new BackendCredentials('s3', credentials);
   }
 
   /**
@@ -46,7 +42,7 @@ export class BackendCredentials {
    * BackendCredentials.gcs({ keyFile: 'key.json' });
    */
   public static gcs(credentials: GcsCredentials): BackendCredentials {
-    return new BackendCredentials(gcs, 'gcs', credentials, ['keyFile']);
+    return new BackendCredentials('gcs', credentials);
   }
 
   /**
@@ -57,7 +53,7 @@ export class BackendCredentials {
    * BackendCredentials.azureBlob({ accountKey: 'account-key' });
    */
   public static azureBlob(credentials: AzureBlobCredentials): BackendCredentials {
-    return new BackendCredentials(azureBlob, 'azureBlob', credentials, ['accountKey']);
+    return new BackendCredentials('azureBlob', credentials);
   }
 
   /**
@@ -68,7 +64,7 @@ export class BackendCredentials {
    * BackendCredentials.swiftUser({ username: 'username', password: 'password' });
    */
   public static swiftUser(credentials: SwiftUserCredentials): BackendCredentials {
-    return new BackendCredentials(swift, 'swiftUser', credentials, ['username', 'password']);
+    return new BackendCredentials('swiftUser', credentials);
   }
 
   /**
@@ -79,7 +75,7 @@ export class BackendCredentials {
    * BackendCredentials.swiftApplicationCredential({ id: 'id', name: 'name', secret: 'secret' });
    */
   public static swiftApplicationCredential(credentials: SwiftApplicationCredentials): BackendCredentials {
-    return new BackendCredentials(swift, 'swiftApplicationCredential', credentials, ['id', 'name', 'secret']);
+    return new BackendCredentials('swiftApplicationCredential', credentials);
   }
 
   /**
@@ -90,7 +86,7 @@ export class BackendCredentials {
    * BackendCredentials.swiftToken({ tokenId: 'token' });
    */
   public static swiftToken(credentials: SwiftTokenCredentials): BackendCredentials {
-    return new BackendCredentials(swift, 'swiftToken', credentials, ['tokenId']);
+    return new BackendCredentials('swiftToken', credentials);
   }
 
   /**
@@ -101,7 +97,7 @@ export class BackendCredentials {
    * BackendCredentials.ibmCos({ apiKey: 'api-key' });
    */
   public static ibmCos(credentials: IbmCosCredentials): BackendCredentials {
-    return new BackendCredentials(ibmCos, 'ibmCos', credentials, ['apiKey']);
+    return new BackendCredentials('ibmCos', credentials);
   }
 
   /**
@@ -112,7 +108,7 @@ export class BackendCredentials {
    * BackendCredentials.alibabaOss({ credentials: 'credentials' });
    */
   public static alibabaOss(credentials: AlibabaOssCredentials): BackendCredentials {
-    return new BackendCredentials(alibabaOss, 'alibabaOss', credentials, ['credentials']);
+    return new BackendCredentials('alibabaOss', credentials);
   }
 
   /** @internal */
@@ -120,17 +116,12 @@ export class BackendCredentials {
 
   private readonly parts: readonly string[];
 
-  private constructor(
-    /** @internal */
-    public readonly _backend: Backend,
-    setName: string,
-    credentials: object,
-    names: readonly string[],
-  ) {
-    const set = _backend.credentialSets(NEWEST_RELEASE).find(({ name }) => name === setName);
-    if (set === undefined) throw new Error(`no set of credentials is registered as ${setName}`);
+  private constructor(name: string, credentials: object) {
+    const sets = BACKENDS.flatMap((backend) => backend.credentialSets(NEWEST_RELEASE));
+    const set = sets.find((each) => each.name === name);
+    if (set === undefined) throw new Error(`no set of credentials is registered as ${name}`);
     this._set = set;
-    this.parts = partsOf(set, credentials, names);
+    this.parts = partsOf(set, credentials);
   }
 
   /**
@@ -143,7 +134,8 @@ export class BackendCredentials {
 }
 
 /** In the order of the keys. The Operator accepts empty values as credentials and then uses no other source. */
-function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: readonly string[]): string[] {
+function partsOf({ name, keys }: CredentialSet, credentials: unknown): string[] {
+  const names = Object.keys(propsOf(structOf('BackendCredentials', name)));
   const place = `BackendCredentials.${name}`;
   if (typeof credentials !== 'object' || credentials === null) {
     const found = credentials === null ? 'null' : `${typeof credentials}, which has no props`;
