@@ -1,9 +1,10 @@
 import type { FieldPath } from '../core/field-path';
 import type { Diagnostic, DiagnosticWith } from '../core/diagnostic';
 import type { Release, ReleaseSpan } from '../core/release';
+import type { StorageSpec } from '../schema/kinds/storage-spec';
 
 /** The key under `spec.storage` that configures a backend. */
-export type BackendField = 'emptyDir' | 's3' | 'swift' | 'gcs' | 'ibmcos' | 'pvc' | 'azure' | 'oss';
+export type BackendField = Exclude<keyof StorageSpec, 'managementState'>;
 
 /** The object of a backend under `spec.storage`. */
 export type Stanza = Readonly<Record<string, unknown>>;
@@ -86,7 +87,7 @@ export interface Backend {
 
 /** One way to authenticate: all of its Secret keys are required. */
 export interface CredentialSet {
-  /** The factory of `BackendCredentials` that creates it. */
+  /** The factory of `BackendCredentials` that creates it. Its props are the values of the keys, in this order. */
   readonly name: string;
   readonly keys: readonly string[];
 }
