@@ -18,7 +18,7 @@ export const alibabaOss: Backend = {
   writtenByOperator: () => ['bucket'],
   removalPanics: true,
   propNames: { encryption: 'kmsKeyId', 'encryption.kms.keyID': 'kmsKeyId' },
-  credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'] }],
+  credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'], file: 'credentials.ini' }],
   paddingKeys: () => [],
   check: () => [],
   // The schema sets this default.

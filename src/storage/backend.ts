@@ -31,6 +31,11 @@ export interface Backend {
   /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
   /**
+   * The stanza key with the URL of the store.
+   * @default - the cloud has one
+   */
+  readonly endpointKey?: string;
+  /**
    * The text that stands for the value of a key where others mean the same place.
    * @default - the value
    */
@@ -90,6 +95,11 @@ export interface CredentialSet {
   /** The factory of `BackendCredentials` that creates it. Its props are the values of the keys, in this order. */
   readonly name: string;
   readonly keys: readonly string[];
+  /**
+   * The usual name of the file whose content is the value of its key.
+   * @default - the values are short texts
+   */
+  readonly file?: string;
 }
 
 /** Whether the stanza names the bucket, container or claim: then the user provides the storage, not the Operator. */

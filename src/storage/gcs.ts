@@ -20,7 +20,7 @@ export const gcs: Backend = {
   removalPanics: true,
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
   secretSource: docsSource('registry-operator-config-resources-secret-gcp'),
-  credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
+  credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'], file: 'key.json' }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'bucket', checkGcsBucketName),
   // The names of buckets are unique in all of Google Cloud.

@@ -1,6 +1,6 @@
 import { USER_SECRET_NAME } from '../../core/names';
 import { backendOf } from '../../storage';
-import type { BackendField } from '../../storage/backend';
+import type { Backend, BackendField } from '../../storage/backend';
 import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import { inRegistry } from './steps';
@@ -18,32 +18,25 @@ export function secretOf(dump: Dump): string {
 }
 
 /** How to provide credentials of the user for the storage of the dump, whichever it is; names the storage. */
-export function provideAnyCredentials(instruction: string, { backend }: Dump): FixStep {
-  const known = backend !== undefined && KEYS[backend] !== undefined ? backend : 's3';
-  return createSecret(`${instruction} For ${backendOf(known).title}:`, KEYS[known]);
+export function provideAnyCredentials(instruction: string, dump: Dump): FixStep {
+  const backend = withCredentials(dump, 's3');
+  return createSecret(`${instruction} For ${backend.title}:`, backend, dump);
 }
 
 /** How to provide credentials of the user for a storage. */
-export function provideCredentials(instruction: string, { backend }: Dump, assumed: BackendField): FixStep {
-  return createSecret(instruction, KEYS[backend ?? assumed] ?? KEYS[assumed]);
+export function provideCredentials(instruction: string, dump: Dump, assumed: BackendField): FixStep {
+  return createSecret(instruction, withCredentials(dump, assumed), dump);
 }
 
-function createSecret(instruction: string, literals: readonly string[] = []): FixStep {
-  const create = `create secret generic ${USER_SECRET_NAME} ${literals.join(' ')}`;
+/** The storage of the dump, if it needs credentials. */
+function withCredentials({ backend, release }: Dump, assumed: BackendField): Backend {
+  const own = backendOf(backend ?? assumed);
+  return own.credentialSets(release).length > 0 ? own : backendOf(assumed);
+}
+
+function createSecret(instruction: string, backend: Backend, { release }: Dump): FixStep {
+  const [{ keys, file } = { keys: [], file: undefined }] = backend.credentialSets(release);
+  const values = keys.map((key) => (file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}=${file}`));
+  const create = `create secret generic ${USER_SECRET_NAME} ${values.join(' ')}`;
   return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);
 }
-
-const KEYS: Readonly<Partial<Record<BackendField, readonly string[]>>> = {
-  s3: [
-    '--from-literal=REGISTRY_STORAGE_S3_ACCESSKEY="$ACCESS_KEY"',
-    '--from-literal=REGISTRY_STORAGE_S3_SECRETKEY="$SECRET_KEY"',
-  ],
-  gcs: ['--from-file=REGISTRY_STORAGE_GCS_KEYFILE=key.json'],
-  azure: ['--from-literal=REGISTRY_STORAGE_AZURE_ACCOUNTKEY="$ACCOUNT_KEY"'],
-  swift: [
-    '--from-literal=REGISTRY_STORAGE_SWIFT_USERNAME="$SWIFT_USER"',
-    '--from-literal=REGISTRY_STORAGE_SWIFT_PASSWORD="$SWIFT_PASSWORD"',
-  ],
-  ibmcos: ['--from-literal=REGISTRY_STORAGE_IBMCOS_IAMAPIKEY="$API_KEY"'],
-  oss: ['--from-file=credentials=credentials.ini'],
-};
