@@ -22,6 +22,7 @@ export const s3: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: ['regionEndpoint'],
+  endpointKey: 'regionEndpoint',
   meaning: (key, value) => (key === 'regionEndpoint' ? placeOf(value) : value),
   writtenByOperator: (stanza) =>
     isAmazon(stanza) ? ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'] : [],

@@ -34,6 +34,7 @@ export const swift: Backend = {
   sharing: 'always',
   nameKeys: ['container'],
   storeKeys: ['authURL', 'tenant', 'tenantID', 'regionName'],
+  endpointKey: 'authURL',
   writtenByOperator: () => ['container'],
   removalPanics: true,
   panicsBeforeRemoval: true,

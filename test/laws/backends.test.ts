@@ -28,7 +28,9 @@ describe.each(BACKENDS.map((backend) => [backend.field, backend] as const))('%s'
   });
 
   test('names its storage by fields that are there', () => {
-    expect(backend.nameKeys.filter((key) => !isField([key]))).toEqual([]);
+    const { nameKeys, storeKeys, endpointKey } = backend;
+    const keys = [...nameKeys, ...storeKeys, ...(endpointKey === undefined ? [] : [endpointKey])];
+    expect(keys.filter((key) => !isField([key]))).toEqual([]);
     expect(backend.nameKeys.length > 0).toBe(backend.durable);
   });
 

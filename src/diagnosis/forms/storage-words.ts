@@ -1,4 +1,5 @@
 import { quoted } from '../../core/quoted';
+import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 import type { Dump } from '../engine/dump';
 
@@ -17,7 +18,7 @@ export function storageText({ stanza }: Dump, key: string): string {
 /** The bucket or container, as a field of the Config. */
 export function bucketField({ backend }: Dump, assumed: BackendField): string {
   const field = backend ?? assumed;
-  return `spec.storage.${field}.${field === 'azure' || field === 'swift' ? 'container' : 'bucket'}`;
+  return ['spec.storage', field, ...backendOf(field).nameKeys.slice(-1)].join('.');
 }
 
 /** The object that most causes are about. */

@@ -32,7 +32,7 @@ export const irc503 = objectStorageCause({
         'Use a host that is in the certificate. If only hosts with the bucket name fail, use path-style addresses:',
         dump,
         'https://NAME-IN-CERTIFICATE',
-        { virtualHostedStyle: false },
+        { s3: { virtualHostedStyle: false } },
       ),
     ],
   }),
