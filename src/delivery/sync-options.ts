@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/manifest';
-import { SYNC_OPTIONS, syncOptions } from '../rules/facts/sync-options';
+import { SYNC_OPTIONS, syncOptions } from '../core/tools/argo-cd';
 import { withAnnotations } from './annotate';
 
 /** Adds Argo CD sync options that the object lacks; existing options keep their values. */

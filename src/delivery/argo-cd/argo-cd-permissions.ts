@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import { syncOptions } from '../../rules/facts/sync-options';
+import { syncOptions } from '../../core/tools/argo-cd';
 import { argoCd } from './argo-cd';
 import { permissions, type Account } from '../permissions';
 import { APPLY_VERBS } from '../rules-for';

@@ -1,6 +1,6 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
 import type { Change, Edit } from '../../operator/changes/change';
-import { holdsGuard, syncOptions } from '../../rules/facts/sync-options';
+import { holdsGuard, syncOptions } from '../../core/tools/argo-cd';
 import { annotationText } from './object-settings';
 import { isProtected } from './protected-objects';
 

@@ -6,7 +6,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { asRecord, fieldOf } from '../../core/record';
-import { guardsOf, syncOptions } from '../../rules/facts/sync-options';
+import { guardsOf, syncOptions } from '../../core/tools/argo-cd';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { isProtected } from './protected-objects';
 

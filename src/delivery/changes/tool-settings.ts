@@ -7,7 +7,7 @@ import { describeSubject } from '../../operator/effects/subject';
 import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
 import { fluxKustomizations } from '../../rules/delivery/flux-kustomizations';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
-import { guardsOf, holdsGuard } from '../../rules/facts/sync-options';
+import { guardsOf, holdsGuard } from '../../core/tools/argo-cd';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { isProtected } from './protected-objects';
 

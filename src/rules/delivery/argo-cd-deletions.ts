@@ -3,7 +3,8 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
 import { argoCdApplications, type ApplicationObject } from '../facts/argo-cd-applications';
 import { oncePerCluster } from '../engine/once-per-cluster';
-import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/sync-options';
+import { guardsOf, holdsGuard, type Guard } from '../../core/tools/argo-cd';
+import { protectedObjects } from '../facts/sync-options';
 
 /** A protected object that an Application in the same cluster deletes. */
 interface ArgoCdDeletion {

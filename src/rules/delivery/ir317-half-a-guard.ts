@@ -4,7 +4,8 @@ import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { guardOption, guardsOf, protectedObjects, SYNC_OPTIONS, syncOptions, withOptions } from '../facts/sync-options';
+import { guardOption, guardsOf, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { protectedObjects, withOptions } from '../facts/sync-options';
 
 export const ir317: Rule = {
   id: 'IR317',

@@ -8,7 +8,8 @@ import { replacingSettings } from './replacing-tools';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { protectedObjects, SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
+import { SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { protectedObjects } from '../facts/sync-options';
 
 const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
 /** By default, Argo CD and Helm delete a hook object before they create it again. */

@@ -6,7 +6,8 @@ import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { SYNC_OPTIONS, withOptions } from '../facts/sync-options';
+import { SYNC_OPTIONS } from '../../core/tools/argo-cd';
+import { withOptions } from '../facts/sync-options';
 
 export const ir512: Rule = {
   id: 'IR512',

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../core/manifest';
+import { syncOptions } from '../../core/tools/argo-cd';
 import { argoCdApplications } from './argo-cd-applications';
 import type { ApplyMethod } from '../engine/apply-method';
 import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
-import { syncOptions } from './sync-options';
 
 /** How a manifest is applied: as its carrier or its delivery tool does, or its annotations or an Application in the input ask. */
 export function appliedBy(cluster: Cluster, manifest: Manifest): ApplyMethod {

@@ -5,7 +5,7 @@ import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
-import { SYNC_OPTIONS } from '../facts/sync-options';
+import { SYNC_OPTIONS } from '../../core/tools/argo-cd';
 import { usedBackend } from '../facts/used-backend';
 
 const SERVER_SIDE = 'ServerSideApply=true';

@@ -1,0 +1,32 @@
+import type { Manifest } from '../manifest';
+import { HELM_RESOURCE_POLICY } from './helm';
+
+/** The annotations of Argo CD. */
+export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+
+/** The sync options in the annotation of an object: comma-separated, spaces are ignored. */
+export function syncOptions({ metadata: { annotations } }: Manifest): string[] {
+  const text: unknown = annotations?.[SYNC_OPTIONS];
+  return typeof text === 'string' ? text.split(',').map((option) => option.trim()) : [];
+}
+
+/** Prevents deletion by Argo CD: `Prune` if the object is no longer in Git, `Delete` if its Application is deleted. */
+export type Guard = 'Prune' | 'Delete';
+
+const GUARDS: readonly Guard[] = ['Prune', 'Delete'];
+
+/** The guards of one object. Argo CD treats the annotation of Helm as both. */
+export function guardsOf(manifest: Manifest): Guard[] {
+  if (manifest.metadata.annotations?.[HELM_RESOURCE_POLICY] === 'keep') return [...GUARDS];
+  return GUARDS.filter((guard) => holdsGuard(syncOptions(manifest), guard));
+}
+
+/** Whether the sync options of an object or an Application contain the guard. */
+export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
+  return guardOption(options, guard) !== undefined;
+}
+
+/** The sync option that is the guard, such as `Prune=confirm`. */
+export function guardOption(options: readonly unknown[], guard: Guard): string | undefined {
+  return [`${guard}=false`, `${guard}=confirm`].find((option) => options.includes(option));
+}
