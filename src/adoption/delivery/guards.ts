@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import { SYNC_OPTIONS } from '../../core/tools/argo-cd';
 import { argoCd } from '../../delivery/argo-cd/argo-cd';
 import { flux } from '../../delivery/flux/flux';
 import { kustomize } from '../../delivery/kustomize';
@@ -38,7 +39,7 @@ export function guardingTool(objects: readonly Manifest[], isLoose: boolean): Ch
 }
 
 function hasSyncOptions({ metadata: { annotations = {} } }: Manifest): boolean {
-  return Object.hasOwn(annotations, 'argocd.argoproj.io/sync-options');
+  return Object.hasOwn(annotations, SYNC_OPTIONS);
 }
 
 /**

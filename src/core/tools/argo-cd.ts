@@ -1,7 +1,8 @@
-import type { Manifest } from '../manifest';
-import { HELM_RESOURCE_POLICY } from './helm';
+import { groupKind, type Manifest } from '../manifest';
+import { HELM_HOOK, HELM_RESOURCE_POLICY } from './helm';
 
 /** The annotations of Argo CD. */
+export const ARGO_CD_HOOK = 'argocd.argoproj.io/hook';
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
 /** The sync options in the annotation of an object: comma-separated, spaces are ignored. */
@@ -29,4 +30,17 @@ export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
 /** The sync option that is the guard, such as `Prune=confirm`. */
 export function guardOption(options: readonly unknown[], guard: Guard): string | undefined {
   return [`${guard}=false`, `${guard}=confirm`].find((option) => options.includes(option));
+}
+
+/** The annotation that makes an object a hook, which is deleted before it is created again; undefined if none does. */
+export function hookAnnotation({ metadata: { annotations } }: Manifest): string | undefined {
+  return [ARGO_CD_HOOK, HELM_HOOK].find((key) => ![undefined, '', 'Skip'].includes(annotations?.[key]));
+}
+
+export function isApplication(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'argoproj.io/Application';
+}
+
+export function isApplicationSet(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'argoproj.io/ApplicationSet';
 }

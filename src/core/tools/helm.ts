@@ -1,2 +1,10 @@
-/** The annotation that keeps an object which a release no longer has. Argo CD reads it, too. */
+import type { Manifest } from '../manifest';
+
+/** The annotations of Helm. Argo CD reads them, too. */
+export const HELM_HOOK = 'helm.sh/hook';
 export const HELM_RESOURCE_POLICY = 'helm.sh/resource-policy';
+
+/** Whether Helm keeps the object that its release no longer has. Source: helm/helm pkg/action/resource_policy.go. */
+export function isKeptByHelm({ metadata: { annotations } }: Manifest): boolean {
+  return String(annotations?.[HELM_RESOURCE_POLICY]).trim().toLowerCase() === 'keep';
+}

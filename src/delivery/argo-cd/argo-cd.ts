@@ -1,5 +1,6 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { CREDENTIALS_LABEL } from '../../core/names';
+import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
 import { secretBroughtBy } from '../../credentials';
 import { annotate } from '../annotate';
 import { mustStay, roleOf, type Role } from '../role';
@@ -65,7 +66,7 @@ function isForCredentials(manifest: Manifest): boolean {
  */
 function storageChangeHook({ kind }: Manifest): Record<string, string> {
   return {
-    [`${GROUP}/hook`]: 'PreSync',
+    [ARGO_CD_HOOK]: 'PreSync',
     [`${GROUP}/hook-delete-policy`]: 'BeforeHookCreation',
     [SYNC_WAVE]: kind === 'Job' ? '0' : '-1',
   };

@@ -6,7 +6,8 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { asRecord, fieldOf } from '../../core/record';
-import { guardsOf, syncOptions } from '../../core/tools/argo-cd';
+import { ARGO_CD_HOOK, guardsOf, hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { HELM_HOOK } from '../../core/tools/helm';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { isProtected } from './protected-objects';
 
@@ -41,9 +42,9 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
 
 /** The annotations that these settings are made of. */
 export const READ_ANNOTATIONS: readonly string[] = [
-  'argocd.argoproj.io/sync-options',
-  'argocd.argoproj.io/hook',
-  'helm.sh/hook',
+  SYNC_OPTIONS,
+  ARGO_CD_HOOK,
+  HELM_HOOK,
   'helm.sh/resource-policy',
   'kustomize.toolkit.fluxcd.io/force',
   'kustomize.toolkit.fluxcd.io/prune',
@@ -143,12 +144,10 @@ function replaced(manifest: Manifest): Meaning {
       };
 }
 
-/** Argo CD and Helm delete a hook before they create it again, unless it says otherwise. */
 function isRecreated(manifest: Manifest): boolean {
-  const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) => annotationText(manifest, key));
   return (
     syncOptions(manifest).includes('Force=true') ||
-    hooks.some((hook) => hook !== '' && hook !== 'skip') ||
+    hookAnnotation(manifest) !== undefined ||
     annotationText(manifest, 'kustomize.toolkit.fluxcd.io/force') === 'enabled'
   );
 }

@@ -4,6 +4,8 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, manifestKey, type Manifest } from '../../core/manifest';
 import { STORAGE_CHANGE_LABEL } from '../../core/names';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
+import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
+import { HELM_HOOK } from '../../core/tools/helm';
 import { BACKENDS, configuredBackends, type ConfiguredBackend } from '../../storage';
 import type { Backend } from '../../storage/backend';
 
@@ -66,9 +68,7 @@ function runsWithConfig(job: Manifest): boolean {
  * if there is none of its own. Source: argoproj/gitops-engine pkg/sync/hook/hook.go Types, pkg/sync/hook/helm/type.go HookType
  */
 function hooksOf(job: Manifest): string[] | undefined {
-  const [own, ofHelm] = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) =>
-    valueAt(job, ['metadata', 'annotations', key]),
-  );
+  const [own, ofHelm] = [ARGO_CD_HOOK, HELM_HOOK].map((key) => valueAt(job, ['metadata', 'annotations', key]));
   if (typeof own === 'string') return wordsIn(own);
   return typeof ofHelm === 'string' ? wordsIn(ofHelm).map((each) => PHASES_OF_HELM[each] ?? each) : undefined;
 }

@@ -8,12 +8,10 @@ import { replacingSettings } from './replacing-tools';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
 import { protectedObjects } from '../facts/sync-options';
 
 const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
-/** By default, Argo CD and Helm delete a hook object before they create it again. */
-const HOOKS = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
 export const ir507: Rule = {
   id: 'IR507',
@@ -50,7 +48,7 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   // Replacing a claim fails without harm, because its spec is immutable.
   const options = manifest.kind === 'Config' ? REPLACING : ['Force=true'];
   const option = options.find((each) => syncOptions(manifest).includes(each));
-  const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');
+  const hook = hookAnnotation(manifest);
   const forced = Object.entries({ annotations, labels }).filter(
     ([, map]) => String(map?.[FLUX_FORCE]).toLowerCase() === 'enabled',
   );
