@@ -1,7 +1,8 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
 import type { Change, Edit } from '../../operator/changes/change';
 import { holdsGuard, syncOptions } from '../../core/tools/argo-cd';
-import { annotationText } from './object-settings';
+import { isKeptByFlux } from '../../core/tools/flux';
+import { isKeptByHelm } from '../../core/tools/helm';
 import { isProtected } from './protected-objects';
 
 /** Objects whose manifest is gone, and that a tool keeps because of a guard on them. */
@@ -38,13 +39,13 @@ const KEEPERS: readonly Keeper[] = [
   {
     tool: 'Helm',
     guard: 'helm.sh/resource-policy: keep',
-    isSet: (manifest) => annotationText(manifest, 'helm.sh/resource-policy') === 'keep',
+    isSet: isKeptByHelm,
     source: 'helm/helm pkg/action/resource_policy.go filterManifestsToKeep',
   },
   {
     tool: 'Flux',
     guard: 'prune: disabled',
-    isSet: (manifest) => annotationText(manifest, 'kustomize.toolkit.fluxcd.io/prune') === 'disabled',
+    isSet: isKeptByFlux,
     source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Controlling the apply behavior of resources',
   },
 ];

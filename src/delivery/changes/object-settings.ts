@@ -7,7 +7,8 @@ import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { asRecord, fieldOf } from '../../core/record';
 import { ARGO_CD_HOOK, guardsOf, hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
-import { HELM_HOOK } from '../../core/tools/helm';
+import { FLUX_FORCE, FLUX_PRUNE, FLUX_RECONCILE, FLUX_SSA, isKeptByFlux, hasFluxSetting } from '../../core/tools/flux';
+import { HELM_HOOK, HELM_RESOURCE_POLICY, isKeptByHelm } from '../../core/tools/helm';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { isProtected } from './protected-objects';
 
@@ -45,11 +46,11 @@ export const READ_ANNOTATIONS: readonly string[] = [
   SYNC_OPTIONS,
   ARGO_CD_HOOK,
   HELM_HOOK,
-  'helm.sh/resource-policy',
-  'kustomize.toolkit.fluxcd.io/force',
-  'kustomize.toolkit.fluxcd.io/prune',
-  'kustomize.toolkit.fluxcd.io/reconcile',
-  'kustomize.toolkit.fluxcd.io/ssa',
+  HELM_RESOURCE_POLICY,
+  FLUX_FORCE,
+  FLUX_PRUNE,
+  FLUX_RECONCILE,
+  FLUX_SSA,
 ];
 
 type Meaning = Pick<Change, 'level' | 'what'>;
@@ -77,18 +78,12 @@ const SETTINGS: readonly Setting[] = [
   ),
   guard(
     'helm.sh/resource-policy: keep',
-    (manifest) => annotationText(manifest, 'helm.sh/resource-policy') === 'keep',
+    isKeptByHelm,
     'Helm',
     'its release no longer has it or is uninstalled',
     'helm/helm pkg/action/resource_policy.go filterManifestsToKeep',
   ),
-  guard(
-    'prune: disabled',
-    (manifest) => annotationText(manifest, 'kustomize.toolkit.fluxcd.io/prune') === 'disabled',
-    'Flux',
-    'it is no longer in Git',
-    FLUX,
-  ),
+  guard('prune: disabled', isKeptByFlux, 'Flux', 'it is no longer in Git', FLUX),
   {
     name: 'Replace=true',
     isSet: (manifest) => syncOptions(manifest).includes('Replace=true'),
@@ -106,8 +101,8 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'ssa or reconcile of Flux',
     isSet: (manifest) =>
-      ['ifnotpresent', 'ignore'].includes(annotationText(manifest, 'kustomize.toolkit.fluxcd.io/ssa')) ||
-      annotationText(manifest, 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled',
+      ['IfNotPresent', 'Ignore'].some((value) => hasFluxSetting(manifest, FLUX_SSA, value)) ||
+      hasFluxSetting(manifest, FLUX_RECONCILE, 'disabled'),
     on: () => ({ level: 'change', what: 'Flux no longer applies edits of it' }),
     off: () => ({ level: 'change', what: 'Flux applies edits of it again' }),
     source: FLUX,
@@ -148,7 +143,7 @@ function isRecreated(manifest: Manifest): boolean {
   return (
     syncOptions(manifest).includes('Force=true') ||
     hookAnnotation(manifest) !== undefined ||
-    annotationText(manifest, 'kustomize.toolkit.fluxcd.io/force') === 'enabled'
+    hasFluxSetting(manifest, FLUX_FORCE, 'enabled')
   );
 }
 
@@ -159,10 +154,4 @@ function recreated(manifest: Manifest): Meaning {
     return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
   }
   return loss === 'images' ? { level: 'loss', what: `${what}: its images go with it` } : { level: 'disruption', what };
-}
-
-/** Flux reads annotations and labels, in any case. */
-export function annotationText({ metadata: { annotations, labels } }: Manifest, key: string): string {
-  const value: unknown = annotations?.[key] ?? labels?.[key];
-  return typeof value === 'string' ? value.toLowerCase() : '';
 }

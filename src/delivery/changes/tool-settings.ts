@@ -8,6 +8,7 @@ import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
 import { fluxKustomizations } from '../../rules/delivery/flux-kustomizations';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
 import { guardsOf, holdsGuard } from '../../core/tools/argo-cd';
+import { isKeptByFlux } from '../../core/tools/flux';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { isProtected } from './protected-objects';
 
@@ -127,14 +128,14 @@ const SETTINGS: readonly ToolSetting[] = [
     valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'prune']) === true),
     level: 'disruption',
     ...{ on: PRUNES, off: KEEPS, source: FLUX },
-    areGuarded: (brought) => brought.every(isGuardedByFlux),
+    areGuarded: (brought) => brought.every(isKeptByFlux),
   },
   {
     name: 'deletion with the Kustomization',
     valueIn: (tool) => kustomizationOf(tool, deletesWithItself),
     level: 'disruption',
     ...{ on: CASCADES, off: LEAVES, source: FLUX },
-    areGuarded: (brought) => brought.every(isGuardedByFlux),
+    areGuarded: (brought) => brought.every(isKeptByFlux),
     isOfDeletion: true,
   },
   {
@@ -172,9 +173,4 @@ function deletesWithItself(kustomization: Manifest): boolean {
   const policy = valueAt(kustomization, ['spec', 'deletionPolicy']) ?? 'MirrorPrune';
   if (policy === 'MirrorPrune') return valueAt(kustomization, ['spec', 'prune']) === true;
   return policy === 'Delete' || policy === 'WaitForTermination';
-}
-
-function isGuardedByFlux({ metadata: { annotations, labels } }: Manifest): boolean {
-  const key = 'kustomize.toolkit.fluxcd.io/prune';
-  return [annotations, labels].some((map) => String(map?.[key]).toLowerCase() === 'disabled');
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { isKeptByFlux } from '../../core/tools/flux';
 import { flux } from './flux';
 import { permissions, type Account } from '../permissions';
 
@@ -7,9 +8,8 @@ const VERBS = ['create', 'get', 'list', 'patch'];
 
 /** The permissions of Flux, for exactly the kinds of the manifests. Includes delete only if Flux prunes. */
 export function fluxPermissions(manifests: readonly Manifest[], account: Account, prunes: boolean): Manifest[] {
-  return permissions(manifests, account, { verbs: VERBS, mayDelete: (manifest) => prunes && !isGuarded(manifest) });
-}
-
-function isGuarded(manifest: Manifest): boolean {
-  return flux.mark(manifest).metadata.annotations?.['kustomize.toolkit.fluxcd.io/prune'] === 'disabled';
+  return permissions(manifests, account, {
+    verbs: VERBS,
+    mayDelete: (manifest) => prunes && !isKeptByFlux(flux.mark(manifest)),
+  });
 }

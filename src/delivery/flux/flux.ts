@@ -1,10 +1,9 @@
 import type { Manifest } from '../../core/manifest';
+import { FLUX_PRUNE, FLUX_SSA } from '../../core/tools/flux';
 import { annotate } from '../annotate';
 import { mustStay, roleOf } from '../role';
 import { storageChangeBesideConfig } from '../storage-change-apart';
 import type { DeliveryTool } from '../tool';
-
-const GROUP = 'kustomize.toolkit.fluxcd.io';
 
 /** Flux. Source: fluxcd/kustomize-controller docs/spec/v1/kustomizations.md. */
 export const flux: DeliveryTool = {
@@ -16,7 +15,7 @@ export const flux: DeliveryTool = {
 
 function annotationsFor(manifest: Manifest): Record<string, string> {
   return {
-    ...(mustStay(manifest) ? { [`${GROUP}/prune`]: 'disabled' } : {}),
-    ...(roleOf(manifest) === 'singleton' ? { [`${GROUP}/ssa`]: 'Merge' } : {}),
+    ...(mustStay(manifest) ? { [FLUX_PRUNE]: 'disabled' } : {}),
+    ...(roleOf(manifest) === 'singleton' ? { [FLUX_SSA]: 'Merge' } : {}),
   };
 }

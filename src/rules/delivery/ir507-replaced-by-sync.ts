@@ -3,6 +3,7 @@ import { remove, set, suggested, type FieldChange } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
+import { FLUX_FORCE } from '../../core/tools/flux';
 import { operatorSource } from '../../core/source';
 import { replacingSettings } from './replacing-tools';
 import { annotated } from '../examples/example-objects';
@@ -10,8 +11,6 @@ import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
 import { protectedObjects } from '../facts/sync-options';
-
-const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
 
 export const ir507: Rule = {
   id: 'IR507',

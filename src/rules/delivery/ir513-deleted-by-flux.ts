@@ -2,14 +2,13 @@ import { suggested, set } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { referenceTo, type Manifest } from '../../core/manifest';
+import { FLUX_PRUNE, isKeptByFlux } from '../../core/tools/flux';
 import { quoted } from '../../core/quoted';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { protectedObjects } from '../facts/sync-options';
 import { fluxKustomizations } from './flux-kustomizations';
-
-const PRUNE = 'kustomize.toolkit.fluxcd.io/prune';
 
 export const ir513: Rule = {
   id: 'IR513',
@@ -30,15 +29,15 @@ export const ir513: Rule = {
     const [first] = deleting;
     if (first === undefined) return;
     const because = `Kustomization ${quoted(referenceTo(first.kustomization).name)} ${first.effect}`;
-    for (const manifest of protectedObjects(cluster).filter((each) => !isGuarded(each))) {
+    for (const manifest of protectedObjects(cluster).filter((each) => !isKeptByFlux(each))) {
       yield {
         manifest,
         path: placeOfGuard(manifest),
-        found: `no ${PRUNE}: disabled, though ${because}`,
-        expected: `${PRUNE}: disabled`,
-        fix: `annotate the object with ${PRUNE}: disabled`,
+        found: `no ${FLUX_PRUNE}: disabled, though ${because}`,
+        expected: `${FLUX_PRUNE}: disabled`,
+        fix: `annotate the object with ${FLUX_PRUNE}: disabled`,
         related: first.kustomization,
-        edit: suggested(set(['metadata', 'annotations', PRUNE], 'disabled')),
+        edit: suggested(set(['metadata', 'annotations', FLUX_PRUNE], 'disabled')),
       };
     }
   },
@@ -50,15 +49,10 @@ function effectOf(kustomization: Manifest): string | undefined {
   return policy === 'Delete' || policy === 'WaitForTermination' ? 'deletes its objects when it is deleted' : undefined;
 }
 
-/** Flux reads it from annotations and from labels. */
-function isGuarded({ metadata: { annotations, labels } }: Manifest): boolean {
-  return [annotations, labels].some((map) => String(map?.[PRUNE]).toLowerCase() === 'disabled');
-}
-
 /** The path of the annotation, or of the annotations map if it is missing. */
 function placeOfGuard(manifest: Manifest): FieldPath {
   const annotations = ['metadata', 'annotations'];
-  return valueAt(manifest, annotations) === undefined ? annotations : [...annotations, PRUNE];
+  return valueAt(manifest, annotations) === undefined ? annotations : [...annotations, FLUX_PRUNE];
 }
 
 function exampleWith(guard: string): string {
@@ -71,5 +65,5 @@ spec:
   prune: true
   sourceRef: {kind: GitRepository, name: flux-system}
 `;
-  return documents(kustomization, annotated(configYaml('replicas: 1'), { [PRUNE]: guard }));
+  return documents(kustomization, annotated(configYaml('replicas: 1'), { [FLUX_PRUNE]: guard }));
 }

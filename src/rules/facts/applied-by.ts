@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { FLUX_SSA } from '../../core/tools/flux';
 import { syncOptions } from '../../core/tools/argo-cd';
 import { argoCdApplications } from './argo-cd-applications';
 import type { ApplyMethod } from '../engine/apply-method';
@@ -15,7 +16,7 @@ export function appliedBy(cluster: Cluster, manifest: Manifest): ApplyMethod {
   const options = [...own, ...applicationOptions(cluster).filter((option) => !named.includes(option.split('=', 1)[0]))];
   if (options.includes('Replace=true')) return 'replace';
   const isServerSide =
-    options.includes('ServerSideApply=true') || manifest.metadata.annotations?.[FLUX_APPLY] !== undefined;
+    options.includes('ServerSideApply=true') || manifest.metadata.annotations?.[FLUX_SSA] !== undefined;
   return isServerSide ? 'server-side apply' : 'apply';
 }
 
@@ -23,8 +24,6 @@ export function appliedBy(cluster: Cluster, manifest: Manifest): ApplyMethod {
 export function asksToReplace(manifest: Manifest): boolean {
   return syncOptions(manifest).includes('Replace=true');
 }
-
-const FLUX_APPLY = 'kustomize.toolkit.fluxcd.io/ssa';
 
 const applicationOptions = oncePerCluster((cluster): readonly string[] =>
   argoCdApplications(cluster).flatMap(({ syncOptions: options }) =>
