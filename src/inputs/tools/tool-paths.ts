@@ -1,5 +1,7 @@
 import { listAt, valueAt } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
+import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
+import { isFluxKustomization } from '../../core/tools/flux';
 
 /** The folders that a GitOps tool takes its objects from. */
 interface ToolPaths {
@@ -11,20 +13,11 @@ interface ToolPaths {
 
 /** None if the object is no Application, ApplicationSet or Kustomization of Flux, or takes its objects from no folder. */
 export function toolPaths(manifest: Manifest): ToolPaths | undefined {
-  const { kind } = manifest;
-  switch (apiGroup(manifest.apiVersion)) {
-    case 'argoproj.io':
-      if (kind === 'Application') return ofSources(valueAt(manifest, ['spec']), manifest);
-      return kind === 'ApplicationSet'
-        ? ofSources(valueAt(manifest, ['spec', 'template', 'spec']), manifest)
-        : undefined;
-    case 'kustomize.toolkit.fluxcd.io': {
-      const path = valueAt(manifest, ['spec', 'path']) ?? '.';
-      return kind === 'Kustomization' && typeof path === 'string' ? { paths: [path], isRecursive: true } : undefined;
-    }
-    default:
-      return undefined;
-  }
+  if (isApplication(manifest)) return ofSources(valueAt(manifest, ['spec']), manifest);
+  if (isApplicationSet(manifest)) return ofSources(valueAt(manifest, ['spec', 'template', 'spec']), manifest);
+  if (!isFluxKustomization(manifest)) return undefined;
+  const path = valueAt(manifest, ['spec', 'path']) ?? '.';
+  return typeof path === 'string' ? { paths: [path], isRecursive: true } : undefined;
 }
 
 function ofSources(spec: unknown, manifest: Manifest): ToolPaths | undefined {

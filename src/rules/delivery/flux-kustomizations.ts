@@ -1,9 +1,8 @@
-import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
+import { isFluxKustomization } from '../../core/tools/flux';
 import type { Cluster } from '../engine/cluster';
 
 /** The Kustomizations of Flux. */
 export function fluxKustomizations({ manifests }: Pick<Cluster, 'manifests'>): Manifest[] {
-  return manifests.filter(
-    ({ apiVersion, kind }) => kind === 'Kustomization' && apiGroup(apiVersion) === 'kustomize.toolkit.fluxcd.io',
-  );
+  return manifests.filter(isFluxKustomization);
 }

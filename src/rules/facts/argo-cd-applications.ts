@@ -1,5 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
+import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
 import { fieldOf, isRecord } from '../../core/record';
 import type { Cluster } from '../engine/cluster';
 import { patchedTemplate } from './patched-template';
@@ -20,8 +21,7 @@ const SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
 /** The Applications that can deploy objects from files, so not those with only Helm charts. */
 export function argoCdApplications({ manifests }: Pick<Cluster, 'manifests'>): ApplicationObject[] {
   return manifests.flatMap((manifest) => {
-    if (apiGroup(manifest.apiVersion) !== 'argoproj.io') return [];
-    const object = manifest.kind === 'Application' ? ofApplication(manifest) : ofSet(manifest);
+    const object = isApplication(manifest) ? ofApplication(manifest) : ofSet(manifest);
     return object === undefined || !isRecord(object.application) || bringsCharts(object.application) ? [] : [object];
   });
 }
@@ -32,7 +32,7 @@ function ofApplication(manifest: Manifest): ApplicationObject {
 }
 
 function ofSet(manifest: Manifest): ApplicationObject | undefined {
-  if (manifest.kind !== 'ApplicationSet') return undefined;
+  if (!isApplicationSet(manifest)) return undefined;
   const { application, isPatched } = patchedTemplate(manifest);
   const syncOptions = listAt(application, SYNC_OPTIONS);
   return {
