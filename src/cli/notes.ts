@@ -4,8 +4,8 @@ import { rulesOff } from '../configuration/configuration';
 import { CONFIGURATION_FILE } from '../configuration/configuration-file';
 import { printable } from '../core/printable';
 import { NEWEST_RELEASE } from '../core/release';
-import type { ReleaseChoice } from '../report/check/release-choice';
-import { overruledInWords, type Overruled } from '../report/overruled';
+import type { ReleaseChoice } from '../check/release-choice';
+import { overruledInWords, type Overruled } from '../check/overruled';
 import type { Io } from './io';
 
 /** Reports on standard error that a release is a guess: most clusters do not run the newest one. */

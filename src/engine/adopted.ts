@@ -7,7 +7,7 @@ import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
-import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
+import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { nothingAdoptable } from './nothing-found';

@@ -12,7 +12,7 @@ import { objectsInFiles } from '../inputs/objects-in-files';
 import { printedObjects } from '../inputs/printed/printed-objects';
 import { STANDARD_INPUT } from '../inputs/read-inputs';
 import { isTextName } from '../inputs/text-name';
-import type { AskedSettings } from '../report/cluster-settings';
+import type { AskedSettings } from '../check/cluster-settings';
 import { RULES } from '../rules';
 import type { ReadError } from '../yaml/read-error';
 import { UnreadableInput, UnusableInput } from './unusable-input';

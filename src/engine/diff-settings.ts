@@ -2,8 +2,8 @@ import type { Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
 import type { ClusterPair } from '../inputs/cluster-pairs';
 import type { Platform } from '../platforms/platform';
-import type { ReleaseChoice } from '../report/check/release-choice';
-import { settingsOfCluster, type ClusterSettings } from '../report/cluster-settings';
+import type { ReleaseChoice } from '../check/release-choice';
+import { settingsOfCluster, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 
 /** How the two sides of a cluster are compared. */

@@ -12,7 +12,7 @@ import { foreignTools, sidesWithTools } from '../inputs/tools/with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { DiffReport } from '../report/diff/diff-report';
-import { errorsInEdit } from '../report/diff/errors-in-edit';
+import { errorsInEdit } from '../check/errors-in-edit';
 import { joinedWithLive } from '../rules/embedded/joined-with-live';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { editedBelowPatches } from './patches/edited-below-patches';

@@ -5,7 +5,7 @@ import {
   type CheckDocument,
   type FindingDocument,
 } from '../report/check/check-document';
-import { fixInputs } from '../report/check/fix/fixed-inputs';
+import { fixInputs } from '../check/fix/fixed-inputs';
 import { CHECK_SHAPES, checkerOf, inputsOf, type CheckOptions } from './check';
 import { markOf, recordOf, treeBelow, type TextFile, type Texts } from './texts';
 import { FLAG_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';

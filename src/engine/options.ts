@@ -9,7 +9,7 @@ import { CLUSTER_MODES, type ClusterMode } from '../inputs/cluster-modes';
 import { textTree } from '../inputs/tree/text-tree';
 import { Platform } from '../platforms/platform';
 import { platformMeant, platformNamed } from '../platforms/platform-named';
-import type { AskedSettings } from '../report/cluster-settings';
+import type { AskedSettings } from '../check/cluster-settings';
 import { TEXT_OPTION, TEXT_LIST_OPTION, type OptionShapes } from './usable-options';
 import { UnusableInput } from './unusable-input';
 

@@ -6,11 +6,11 @@ import { DISK } from '../files/disk-tree';
 import { readFile } from '../inputs/read-file';
 import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
-import { checkInputs } from '../report/check/check-inputs';
-import { isFailing, type CheckReport, type LocatedFinding } from '../report/check/check-report';
+import { checkInputs } from '../check/check-inputs';
+import { isFailing, type CheckReport, type LocatedFinding } from '../check/check-report';
 import { metadataName } from '../report/construct-metadata';
-import { checkedAgainst } from '../report/check/release-choice';
-import { overruledInWords } from '../report/overruled';
+import { checkedAgainst } from '../check/release-choice';
+import { overruledInWords } from '../check/overruled';
 import { readProperties, type Settings, type ValidationProperties } from './properties';
 import type { ValidationContext, PluginViolation } from './validation-context';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/data/group-by';
 import { rulePage } from '../core/source';
-import type { LocatedFinding } from './check/check-report';
+import type { LocatedFinding } from '../check/check-report';
 import { name, phrase, type Phrase } from './phrase';
 
 /** How to correct an error, and the page that explains it. */

@@ -1,6 +1,6 @@
-import { fixInputs, type FixResult } from '../../src/report/check/fix/fixed-inputs';
-import type { CheckReport } from '../../src/report/check/check-report';
-import { locatedFindings } from '../../src/report/check/located-findings';
+import { fixInputs, type FixResult } from '../../src/check/fix/fixed-inputs';
+import type { CheckReport } from '../../src/check/check-report';
+import { locatedFindings } from '../../src/check/located-findings';
 import type { Inputs } from '../../src/inputs/inputs';
 import { readText } from '../../src/inputs/read-file';
 import { circumstances, type Situation } from '../rules/judging';

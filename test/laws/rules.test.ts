@@ -4,7 +4,7 @@ import { objectKey, type Manifest } from '../../src/core/manifest';
 import { RELEASES, type Release } from '../../src/core/release';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { Platform } from '../../src/platforms/platform';
-import { locatedFindings } from '../../src/report/check/located-findings';
+import { locatedFindings } from '../../src/check/located-findings';
 import { RULES } from '../../src/rules';
 import { judge, toFinding } from '../../src/rules/engine/engine';
 import type { Rule } from '../../src/rules/engine/rule';

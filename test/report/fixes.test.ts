@@ -1,5 +1,5 @@
 import { Severity } from '../../src/core/finding';
-import type { LocatedFinding } from '../../src/report/check/check-report';
+import type { LocatedFinding } from '../../src/check/check-report';
 import { fixesOf } from '../../src/report/fixes';
 import { plainText } from '../../src/report/phrase';
 import { timed } from '../cpu-time';

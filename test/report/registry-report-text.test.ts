@@ -1,6 +1,6 @@
 import { Severity, type Finding } from '../../src/core/finding';
 import { Release } from '../../src/core/release';
-import { checkedAgainst, DEFAULT_RELEASE, namedRelease } from '../../src/report/check/release-choice';
+import { checkedAgainst, DEFAULT_RELEASE, namedRelease } from '../../src/check/release-choice';
 import { findingsText } from '../../src/report/registry-report-text';
 
 const finding = (id: string, severity: Severity, acknowledged?: string): Finding => ({

@@ -2,7 +2,7 @@ import { Severity } from '../../src/core/finding';
 import { NEWEST_RELEASE } from '../../src/core/release';
 import { describeObject } from '../../src/core/manifest';
 import { formatMessage } from '../../src/core/message';
-import type { CheckReport, LocatedFinding, RelatedPlace } from '../../src/report/check/check-report';
+import type { CheckReport, LocatedFinding, RelatedPlace } from '../../src/check/check-report';
 import type { FormatContext } from '../../src/report/format';
 import { PLAIN } from '../../src/report/paint';
 

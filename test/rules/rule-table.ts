@@ -1,6 +1,6 @@
 import type { ManifestReference } from '../../src/core/finding';
-import type { LocatedFinding } from '../../src/report/check/check-report';
-import { locatedFindings } from '../../src/report/check/located-findings';
+import type { LocatedFinding } from '../../src/check/check-report';
+import { locatedFindings } from '../../src/check/located-findings';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { circumstances, type Situation } from './judging';

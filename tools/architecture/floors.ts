@@ -9,6 +9,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['nodes'],
   ['render', 'rules'],
   ['delivery', 'diagnosis', 'configuration'],
+  // Knows what diagnosis/ reads of a cluster: its release.
+  ['check'],
   // Below constructs/, whose RegistryReport shows what report/ writes. adoption/ inverts what render/ and delivery/ write.
   ['report', 'adoption'],
   ['constructs', 'engine'],

@@ -3,7 +3,7 @@ import { checkerOf, inputsOf } from '../../../src/engine/check';
 import { fix } from '../../../src/engine/fix';
 import { markOf, treeOf } from '../../../src/engine/texts';
 import { checkDocument, type CheckDocument } from '../../../src/report/check/check-document';
-import { fixInputs } from '../../../src/report/check/fix/fixed-inputs';
+import { fixInputs } from '../../../src/check/fix/fixed-inputs';
 import { optionsOf, type Files, type Question } from '../question';
 import type { FixKind } from './answer';
 

@@ -6,8 +6,8 @@ import type { Manifest } from '../../core/manifest';
 import type { Inputs } from '../../inputs/inputs';
 import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
-import { isFailing, type CheckReport } from '../../report/check/check-report';
-import { checkInputs } from '../../report/check/check-inputs';
+import { isFailing, type CheckReport } from '../../check/check-report';
+import { checkInputs } from '../../check/check-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
 import { againstBaseline } from '../options/against-baseline';
 import { builderOf } from '../options/builder-of';
@@ -65,8 +65,8 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
 }
 
 /** Most runs fix nothing, and what edits texts takes 10 ms to load. */
-function fixer(): typeof import('../../report/check/fix/fixed-inputs') {
-  return require('../../report/check/fix/fixed-inputs') as typeof import('../../report/check/fix/fixed-inputs');
+function fixer(): typeof import('../../check/fix/fixed-inputs') {
+  return require('../../check/fix/fixed-inputs') as typeof import('../../check/fix/fixed-inputs');
 }
 
 const NOTHING_FOUND = 'found no object of the image registry in the input: nothing was checked';

@@ -6,8 +6,8 @@ import { failureOf } from '../../files/read-failure';
 import { STANDARD_INPUT } from '../../inputs/read-inputs';
 import { slashed } from '../../files/slashed';
 import { writeWhole } from '../../files/write-whole';
-import { baselineOf, withoutKnown, type Baseline } from '../../report/check/baseline';
-import type { CheckReport } from '../../report/check/check-report';
+import { baselineOf, withoutKnown, type Baseline } from '../../check/ignores/baseline';
+import type { CheckReport } from '../../check/check-report';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 

@@ -3,7 +3,7 @@ import { ChangedMeanwhile, rewriteFile } from '../../files/write-whole';
 import { STANDARD_INPUT } from '../../inputs/read-inputs';
 import { ocPatches } from '../../fixing/oc-patch';
 import { unifiedDiff } from '../../fixing/unified-diff';
-import type { FixedFile, FixResult } from '../../report/check/fix/fixed-inputs';
+import type { FixedFile, FixResult } from '../../check/fix/fixed-inputs';
 import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Severity, type Finding } from '../../core/finding';
-import { checkedAgainst, namedRelease } from '../../report/check/release-choice';
+import { checkedAgainst, namedRelease } from '../../check/release-choice';
 import { findingsText } from '../../report/registry-report-text';
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import { findingsOf, optionsOfChart } from '../base/chart-judgement';

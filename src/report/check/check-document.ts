@@ -3,8 +3,8 @@ import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import { rulePage } from '../../core/source';
 import type { ReadError } from '../../yaml/read-error';
-import { headlineOf } from './check-headline';
-import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from './check-report';
+import { headlineOf } from '../../check/headline';
+import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../../check/check-report';
 
 /** The report for machines: the keys and their order are part of the public interface. */
 export interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' | 'baseline' | 'checked'> {

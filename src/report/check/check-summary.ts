@@ -1,8 +1,8 @@
 import { countOf } from '../../core/formats/count-of';
 import { Severity } from '../../core/finding';
 import { printable } from '../../core/printable';
-import type { CheckReport, LocatedFinding } from './check-report';
-import { checkedAgainst } from './release-choice';
+import type { CheckReport, LocatedFinding } from '../../check/check-report';
+import { checkedAgainst } from '../../check/release-choice';
 
 /** The last lines of a report. A good result must not hide what was not judged: then that is the last one. */
 export function checkSummary(report: CheckReport): string[] {

@@ -1,6 +1,6 @@
 import { docsPage } from '../../core/source';
 import { inOrder } from '../../operator/changes/compare';
-import type { LocatedFinding } from '../check/check-report';
+import type { LocatedFinding } from '../../check/check-report';
 import { fixesOf, type Fix } from '../fixes';
 import { diffVerdict } from './diff-verdict';
 import type { ClusterDiff } from './diff-report';

@@ -1,7 +1,7 @@
 import type { Release } from '../../core/release';
 import { CHANGE_LEVELS } from '../../operator/changes/change';
 import type { Comparison } from '../../operator/changes/compare';
-import type { LocatedFinding } from '../check/check-report';
+import type { LocatedFinding } from '../../check/check-report';
 import { equalClusters, type ClusterGroup } from '../equal-clusters';
 
 /** What an edit changes in each cluster of either side. */

@@ -1,6 +1,6 @@
 import type { Prediction } from '../../operator/prediction';
 import type { Preview } from '../../operator/preview';
-import type { LocatedFinding } from '../check/check-report';
+import type { LocatedFinding } from '../../check/check-report';
 
 /** The prediction for one of the clusters found. */
 export interface ClusterPreview {

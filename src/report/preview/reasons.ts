@@ -1,5 +1,5 @@
 import { RULES } from '../../rules';
-import type { LocatedFinding } from '../check/check-report';
+import type { LocatedFinding } from '../../check/check-report';
 import type { ClusterGroup } from '../equal-clusters';
 import { fixesOf, type Fix } from '../fixes';
 import { phrase, plainText, type Phrase } from '../phrase';

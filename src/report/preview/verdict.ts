@@ -6,7 +6,7 @@ import type { Condition } from '../../operator/effects/condition';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Color } from '../paint';
 import { name, phrase, type Phrase } from '../phrase';
-import { headlineOf } from '../check/check-headline';
+import { headlineOf } from '../../check/headline';
 import { isDown } from './down';
 import type { ClusterPreview } from './preview-report';
 

@@ -2,7 +2,7 @@ import { Release } from '../../../src/core/release';
 import type { Manifest } from '../../../src/core/manifest';
 import { predict } from '../../../src/operator/prediction';
 import { previewOf } from '../../../src/operator/preview';
-import type { LocatedFinding } from '../../../src/report/check/check-report';
+import type { LocatedFinding } from '../../../src/check/check-report';
 import { plainText } from '../../../src/report/phrase';
 import { verdictOn } from '../../../src/report/preview/verdict';
 import { config, facts, object } from '../../operator/clusters';

@@ -1,5 +1,5 @@
 import { describeObject } from '../../../src/core/manifest';
-import { locatedFindings } from '../../../src/report/check/located-findings';
+import { locatedFindings } from '../../../src/check/located-findings';
 import { unrenderedSources } from '../../../src/rules/embedded/embedded-clusters';
 import { knownObject } from '../../../src/inputs/objects-in-files';
 import { readYaml } from '../../../src/yaml/read-yaml';

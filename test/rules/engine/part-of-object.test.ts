@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { NEWEST_RELEASE } from '../../../src/core/release';
 import { readYaml } from '../../../src/yaml/read-yaml';
 import { platformProfile } from '../../../src/platforms';
-import { locatedFindings } from '../../../src/report/check/located-findings';
+import { locatedFindings } from '../../../src/check/located-findings';
 import { RULES } from '../../../src/rules';
 import type { Rule } from '../../../src/rules/engine/rule';
 

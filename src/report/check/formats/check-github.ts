@@ -1,8 +1,8 @@
 import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
 import { rulePage } from '../../../core/source';
-import { headlineOf } from '../check-headline';
-import type { CheckReport, LocatedFinding } from '../check-report';
+import { headlineOf } from '../../../check/headline';
+import type { CheckReport, LocatedFinding } from '../../../check/check-report';
 import { checkSummary } from '../check-summary';
 import { anchorOf } from '../anchor';
 import { workflowCommand } from '../workflow-command';

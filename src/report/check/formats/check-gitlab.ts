@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
 import { rulePage } from '../../../core/source';
-import { headlineOf } from '../check-headline';
+import { headlineOf } from '../../../check/headline';
 import { anchorOf } from '../anchor';
-import type { CheckReport, LocatedFinding } from '../check-report';
-import { fingerprint } from '../fingerprint';
+import type { CheckReport, LocatedFinding } from '../../../check/check-report';
+import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
 
 /**

@@ -1,5 +1,5 @@
 import { checkDocument } from '../check-document';
-import type { CheckReport } from '../check-report';
+import type { CheckReport } from '../../../check/check-report';
 
 /** The report as JSON, for machines. */
 export function checkJson(report: CheckReport): string {

@@ -2,9 +2,9 @@ import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import { rulePage } from '../../../core/source';
-import { headlineOf } from '../check-headline';
-import { fails, type CheckReport, type LocatedFinding } from '../check-report';
-import { checkedAgainst } from '../release-choice';
+import { headlineOf } from '../../../check/headline';
+import { fails, type CheckReport, type LocatedFinding } from '../../../check/check-report';
+import { checkedAgainst } from '../../../check/release-choice';
 
 /**
  * The report as JUnit XML. A finding that makes the command fail is a failure, every other one is skipped; what cannot be read

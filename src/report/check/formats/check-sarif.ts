@@ -9,12 +9,12 @@ import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import { anchorOf } from '../anchor';
-import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../check-report';
+import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../../../check/check-report';
 import { rulePage } from '../../../core/source';
-import { editReplacements } from '../fix/edit-replacements';
-import { fingerprint } from '../fingerprint';
+import { editReplacements } from '../../../check/fix/edit-replacements';
+import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
-import { checkedAgainst } from '../release-choice';
+import { checkedAgainst } from '../../../check/release-choice';
 
 /** The report as SARIF 2.1.0, for code scanning. A suppressed finding is a suppressed result with its reason. */
 export function checkSarif(report: CheckReport, { tool }: FormatContext): string {

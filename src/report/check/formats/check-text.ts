@@ -5,8 +5,8 @@ import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { rulePage } from '../../../core/source';
-import { headlineOf } from '../check-headline';
-import type { CheckReport, LocatedFinding, FilePlace } from '../check-report';
+import { headlineOf } from '../../../check/headline';
+import type { CheckReport, FilePlace, LocatedFinding } from '../../../check/check-report';
 import { checkSummary } from '../check-summary';
 
 /** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import type { LateFormat } from '../../format';
-import type { CheckReport } from '../check-report';
+import type { CheckReport } from '../../../check/check-report';
 
 /** An output format of `check`. */
 export interface CheckFormat {

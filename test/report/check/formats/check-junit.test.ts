@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Severity } from '../../../../src/core/finding';
-import type { CheckReport } from '../../../../src/report/check/check-report';
+import type { CheckReport } from '../../../../src/check/check-report';
 import { checkJunit } from '../../../../src/report/check/formats/check-junit';
 import { CONTEXT, finding, report } from '../../reports';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Severity } from '../../../../src/core/finding';
-import type { LocatedFinding } from '../../../../src/report/check/check-report';
+import type { LocatedFinding } from '../../../../src/check/check-report';
 import { checkSarif } from '../../../../src/report/check/formats/check-sarif';
 import { RULES } from '../../../../src/rules';
 import { CONTEXT, finding, ON_CLAIM, report } from '../../reports';

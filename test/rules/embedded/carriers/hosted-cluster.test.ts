@@ -2,7 +2,7 @@ import type { Manifest } from '../../../../src/core/manifest';
 import { unknownInCarrierEdit } from '../../../../src/rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../../../src/rules/embedded/with-embedded';
 import { Platform } from '../../../../src/platforms/platform';
-import { locatedFindings } from '../../../../src/report/check/located-findings';
+import { locatedFindings } from '../../../../src/check/located-findings';
 import { embeddedObjects } from '../../../../src/rules/embedded/embedded-objects';
 import { circumstances, parseManifests } from '../../judging';
 import { readYaml } from '../../../../src/yaml/read-yaml';

@@ -1,7 +1,7 @@
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import type { NotJudged } from '../../core/not-judged';
-import type { InputCluster } from '../../inputs/clusters';
-import { isMirrorSet } from '../../nodes/image-settings';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../core/manifest';
+import type { NotJudged } from '../core/not-judged';
+import type { InputCluster } from '../inputs/clusters';
+import { isMirrorSet } from '../nodes/image-settings';
 
 /** Objects that decide which images nodes pull. Of them no rule reads more than the mirrors. */
 export function unreadNodeImages({ objects }: InputCluster): NotJudged[] {

@@ -1,20 +1,20 @@
-import { once } from '../../core/caching/once-per';
-import { valueAt, type FieldPath } from '../../core/field-path';
-import { referenceTo, type Manifest } from '../../core/manifest';
-import { withoutCredentialsIn } from '../../core/without-credentials';
-import type { InputCluster } from '../../inputs/clusters';
-import { possiblePlatforms, shownPlatform } from '../../operator/cluster/platform-of';
-import type { SourceObject } from '../../yaml/source-object';
-import type { LocatedFinding, FilePlace, RelatedPlace } from './check-report';
-import { RULES } from '../../rules';
-import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
-import type { ApplyMethod } from '../../rules/engine/apply-method';
-import type { Circumstances } from '../../rules/engine/cluster';
-import { judge, toFinding, type Asked, type Judgement } from '../../rules/engine/engine';
-import { judgeOnPlatforms } from '../../rules/engine/judge-on-platforms';
-import type { StorageUsers } from '../../rules/facts/storage-users';
-import { locatedChanges, type LocatedChange } from '../../fixing/located-change';
-import type { JudgingRule, Violation } from '../../rules/engine/rule';
+import { once } from '../core/caching/once-per';
+import { valueAt, type FieldPath } from '../core/field-path';
+import { referenceTo, type Manifest } from '../core/manifest';
+import { withoutCredentialsIn } from '../core/without-credentials';
+import type { InputCluster } from '../inputs/clusters';
+import { possiblePlatforms, shownPlatform } from '../operator/cluster/platform-of';
+import type { SourceObject } from '../yaml/source-object';
+import type { FilePlace, LocatedFinding, RelatedPlace } from './check-report';
+import { RULES } from '../rules';
+import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
+import type { ApplyMethod } from '../rules/engine/apply-method';
+import type { Circumstances } from '../rules/engine/cluster';
+import { judge, toFinding, type Asked, type Judgement } from '../rules/engine/engine';
+import { judgeOnPlatforms } from '../rules/engine/judge-on-platforms';
+import type { StorageUsers } from '../rules/facts/storage-users';
+import { locatedChanges, type LocatedChange } from '../fixing/located-change';
+import type { JudgingRule, Violation } from '../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(

@@ -1,6 +1,6 @@
 import type { RuleSetting } from '../../src/configuration/configuration';
 import { NEWEST_RELEASE } from '../../src/core/release';
-import { clusterErrors } from '../../src/report/cluster-errors';
+import { clusterErrors } from '../../src/check/cluster-errors';
 import { readYaml } from '../../src/yaml/read-yaml';
 
 const PRUNES_NOTHING = `apiVersion: imageregistry.operator.openshift.io/v1

@@ -1,16 +1,16 @@
-import type { Configuration } from '../../configuration/configuration';
-import { oncePer } from '../../core/caching/once-per';
-import type { ClusterPair } from '../../inputs/cluster-pairs';
-import { patchesOfClusters } from '../../inputs/kustomize/patches-of-clusters';
-import type { Inputs } from '../../inputs/inputs';
-import { platformProfile } from '../../platforms';
-import type { Platform } from '../../platforms/platform';
-import { headlineOf } from '../check/check-headline';
-import type { LocatedFinding } from '../check/check-report';
-import { DEFAULT_RELEASE, type ReleaseChoice } from '../check/release-choice';
-import { byPlace } from '../check/located-findings';
-import { clusterErrors } from '../cluster-errors';
-import type { ClusterSides } from '../../rules/embedded/with-embedded';
+import type { Configuration } from '../configuration/configuration';
+import { oncePer } from '../core/caching/once-per';
+import type { ClusterPair } from '../inputs/cluster-pairs';
+import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
+import type { Inputs } from '../inputs/inputs';
+import { platformProfile } from '../platforms';
+import type { Platform } from '../platforms/platform';
+import { headlineOf } from './headline';
+import type { LocatedFinding } from './check-report';
+import { DEFAULT_RELEASE, type ReleaseChoice } from './release-choice';
+import { byPlace } from './located-findings';
+import { clusterErrors } from './cluster-errors';
+import type { ClusterSides } from '../rules/embedded/with-embedded';
 
 /** A pair of clusters, and the clusters that it and its embedded objects are compared as. */
 interface PairedSides {

@@ -1,5 +1,5 @@
 import { describeObject } from '../../core/manifest';
-import type { LocatedFinding } from './check-report';
+import type { LocatedFinding } from '../check-report';
 
 /**
  * What stays equal when lines move, so that two runs can be compared: rule, file, object and field. Two findings may have the

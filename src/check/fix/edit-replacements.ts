@@ -1,10 +1,10 @@
-import { oncePer } from '../../../core/caching/once-per';
-import { editedPiece } from '../../../fixing/fixed-text';
-import { editablePieces } from '../../../fixing/left-alone';
-import { replacementsIn, type Replacement } from '../../../fixing/replacements';
-import type { TextPiece } from '../../../yaml/edit/document-texts';
-import { positionsIn, type Position } from '../../../yaml/position';
-import { readValues } from '../../../yaml/read-values';
+import { oncePer } from '../../core/caching/once-per';
+import { editedPiece } from '../../fixing/fixed-text';
+import { editablePieces } from '../../fixing/left-alone';
+import { replacementsIn, type Replacement } from '../../fixing/replacements';
+import type { TextPiece } from '../../yaml/edit/document-texts';
+import { positionsIn, type Position } from '../../yaml/position';
+import { readValues } from '../../yaml/read-values';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
 interface EditedFile {

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from './check-report';
+import type { LocatedFinding } from '../check-report';
 import { fingerprint } from './fingerprint';
 
 /** The findings that were there before, as fingerprints: one for each, in order. */

@@ -1,6 +1,6 @@
-import { check } from '../../../src/engine';
-import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
-import { checkFiles } from '../../cli/checking';
+import { check } from '../../src/engine';
+import { claimYaml, configYaml, documents } from '../../src/rules/examples/example-yaml';
+import { checkFiles } from '../cli/checking';
 
 const NO_STORAGE = configYaml('managementState: Managed\nreplicas: 1');
 const NO_REGION = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers');

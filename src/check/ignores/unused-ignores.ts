@@ -8,7 +8,7 @@ import { formatMessage } from '../../core/message';
 import { withoutCredentials, withoutNamedCredentials } from '../../core/without-credentials';
 import type { JudgingRule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
-import type { LocatedFinding } from './check-report';
+import type { LocatedFinding } from '../check-report';
 import type { FileIgnores } from './line-ignores';
 import { ignoreOf } from './suppressed-findings';
 import { docsPage } from '../../core/source';

@@ -1,5 +1,5 @@
-import { Release } from '../../../src';
-import { findingsByCluster } from '../../../src/report/check/located-findings';
+import { Release } from '../../src';
+import { findingsByCluster } from '../../src/check/located-findings';
 
 test('the text is not searched for a finding before somebody asks where it is', () => {
   const asked: string[] = [];

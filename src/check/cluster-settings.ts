@@ -5,7 +5,7 @@ import { shownPlatformType } from '../operator/cluster/platform-of';
 import { platformProfile } from '../platforms';
 import type { Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
-import { DEFAULT_RELEASE, type ReleaseChoice } from './check/release-choice';
+import { DEFAULT_RELEASE, type ReleaseChoice } from './release-choice';
 import type { Overruled } from './overruled';
 
 /** What a command line says of all clusters. */

@@ -1,4 +1,4 @@
-import { placedClusters } from '../../../src/report/check/placed-clusters';
+import { placedClusters } from '../../../src/check/sharing/placed-clusters';
 import { parseManifests } from '../../rules/judging';
 
 const deployments = ['a', 'b', 'c']

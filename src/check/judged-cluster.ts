@@ -1,14 +1,14 @@
-import type { Manifest } from '../../core/manifest';
-import type { InputCluster } from '../../inputs/clusters';
-import { shownPlatform } from '../../operator/cluster/platform-of';
-import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
-import type { JudgingRule } from '../../rules/engine/rule';
-import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import type { Manifest } from '../core/manifest';
+import type { InputCluster } from '../inputs/clusters';
+import { shownPlatform } from '../operator/cluster/platform-of';
+import { embeddedSources, manifestsOf } from '../rules/embedded/embedded-clusters';
+import type { JudgingRule } from '../rules/engine/rule';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
 import { byPlace, findingsOfPlatforms, locatedFindings } from './located-findings';
-import type { FileIgnores } from './line-ignores';
-import { ignoresOf } from './suppressed-findings';
-import { unusedAcknowledgements, unusedIgnores } from './unused-ignores';
+import type { FileIgnores } from './ignores/line-ignores';
+import { ignoresOf } from './ignores/suppressed-findings';
+import { unusedAcknowledgements, unusedIgnores } from './ignores/unused-ignores';
 
 type Circumstances = Parameters<typeof locatedFindings>[1];
 

@@ -1,6 +1,6 @@
-import { isPatched, type PatchedBases } from '../../inputs/kustomize/patched-bases';
-import { withoutPatchedValues } from '../../inputs/kustomize/without-patched-values';
-import type { SourceObject } from '../../yaml/source-object';
+import { isPatched, type PatchedBases } from '../inputs/kustomize/patched-bases';
+import { withoutPatchedValues } from '../inputs/kustomize/without-patched-values';
+import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 
 /**

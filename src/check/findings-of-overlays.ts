@@ -1,4 +1,4 @@
-import type { InputCluster } from '../../inputs/clusters';
+import type { InputCluster } from '../inputs/clusters';
 import type { LocatedFinding } from './check-report';
 
 /** A cluster, and what was found in it. */

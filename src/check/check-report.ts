@@ -1,11 +1,11 @@
-import type { FailOn } from '../../configuration/fail-on';
-import type { RuleEdit } from '../../core/edit';
-import { Severity, type Finding, type ManifestReference } from '../../core/finding';
-import type { Manifest } from '../../core/manifest';
-import type { NotJudged } from '../../core/not-judged';
-import type { LocatedChange } from '../../fixing/located-change';
-import type { ReadError } from '../../yaml/read-error';
-import type { Overruled } from '../overruled';
+import type { FailOn } from '../configuration/fail-on';
+import type { RuleEdit } from '../core/edit';
+import { Severity, type Finding, type ManifestReference } from '../core/finding';
+import type { Manifest } from '../core/manifest';
+import type { NotJudged } from '../core/not-judged';
+import type { LocatedChange } from '../fixing/located-change';
+import type { ReadError } from '../yaml/read-error';
+import type { Overruled } from './overruled';
 import type { ReleaseChoice } from './release-choice';
 
 /** An edit that corrects a finding, and where it is made. */

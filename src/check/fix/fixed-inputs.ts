@@ -1,7 +1,7 @@
-import type { Inputs, InputFile } from '../../../inputs/inputs';
-import { fixedText } from '../../../fixing/fixed-text';
-import { editablePieces } from '../../../fixing/left-alone';
-import type { TextPiece } from '../../../yaml/edit/document-texts';
+import type { Inputs, InputFile } from '../../inputs/inputs';
+import { fixedText } from '../../fixing/fixed-text';
+import { editablePieces } from '../../fixing/left-alone';
+import type { TextPiece } from '../../yaml/edit/document-texts';
 import type { CheckReport, LocatedEdit, LocatedFinding } from '../check-report';
 
 /** How files are fixed. */

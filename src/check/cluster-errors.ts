@@ -4,11 +4,11 @@ import type { Inputs } from '../inputs/inputs';
 import { RULES } from '../rules';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
-import type { LocatedFinding } from './check/check-report';
-import { fileIgnores } from './check/line-ignores';
-import { findingsByCluster } from './check/located-findings';
-import { suppressedFindings } from './check/suppressed-findings';
-import { unpatchedFindings } from './check/unpatched-findings';
+import type { LocatedFinding } from './check-report';
+import { fileIgnores } from './ignores/line-ignores';
+import { findingsByCluster } from './located-findings';
+import { suppressedFindings } from './ignores/suppressed-findings';
+import { unpatchedFindings } from './unpatched-findings';
 
 /** What was read, what patches change in the cluster, and what the configuration says of it. */
 interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {

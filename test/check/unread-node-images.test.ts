@@ -1,4 +1,4 @@
-import { checkFiles, reportOn } from '../../cli/checking';
+import { checkFiles, reportOn } from '../cli/checking';
 
 const SPECS = {
   ImageDigestMirrorSet:

@@ -1,5 +1,5 @@
-import { headlineOf } from '../../../src/report/check/check-headline';
-import { finding } from '../reports';
+import { headlineOf } from '../../src/check/headline';
+import { finding } from '../report/reports';
 
 test('is the message without its fix and its source', () => {
   expect(headlineOf(finding())).toBe(

@@ -1,6 +1,6 @@
-import { countOf } from '../../core/formats/count-of';
-import type { NotJudged } from '../../core/not-judged';
-import type { JudgingRule } from '../../rules/engine/rule';
+import { countOf } from '../core/formats/count-of';
+import type { NotJudged } from '../core/not-judged';
+import type { JudgingRule } from '../rules/engine/rule';
 import type { LocatedFinding } from './check-report';
 
 /**

@@ -1,7 +1,7 @@
 import { settingsFor, type Configuration } from '../../configuration/configuration';
 import { Severity } from '../../core/finding';
 import { withoutNamedCredentials } from '../../core/without-credentials';
-import type { LocatedFinding } from './check-report';
+import type { LocatedFinding } from '../check-report';
 import type { FileIgnores, LineIgnore } from './line-ignores';
 
 /** Findings with what ignores and the configuration make of them: suppressed with a reason, or of another severity. */

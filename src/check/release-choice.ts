@@ -1,4 +1,4 @@
-import { NEWEST_RELEASE, type Release } from '../../core/release';
+import { NEWEST_RELEASE, type Release } from '../core/release';
 
 /** The release that a cluster is checked against, and how it was chosen. */
 export interface ReleaseChoice {
