@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../core/field-path';
 import { withArticle } from '../core/formats/with-article';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { SourceObject } from '../yaml/source-object';
 import { adoptObjects, whyKept, type AdoptedCluster, type Adopting } from './adopt-objects';
@@ -79,7 +79,7 @@ function whyDifferent(written: readonly Manifest[], there: readonly CleanObject[
     const object = there.find((each) => manifestKey(each.manifest) === manifestKey(manifest));
     const name = describeObject(referenceTo(manifest));
     if (object === undefined) return `${title} would also write ${name}`;
-    if (same(manifest, object.manifest)) continue;
+    if (isSameData(manifest, object.manifest)) continue;
     const [operation] = residueOf(manifest, object.manifest).operations;
     return `${title} would write another ${formatFieldPath(operation?.path ?? [])} in ${name}`;
   }

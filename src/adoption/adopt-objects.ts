@@ -1,5 +1,5 @@
 import { manifestKey, objectKey, referenceTo, type Manifest } from '../core/manifest';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { isEncrypted } from '../credentials/sops';
 import type { SourceObject } from '../yaml/source-object';
 import { attemptOf, type Attempt } from './attempt';
@@ -140,7 +140,9 @@ export function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject> 
 
 /** The kustomization of the app names the generator, too. */
 function withGenerators(each: Dropped, sources: readonly SourceObject[]): Dropped {
-  const source = sources.find(({ manifest }) => each.path.length === 0 && same(referenceTo(manifest), each.object));
+  const source = sources.find(
+    ({ manifest }) => each.path.length === 0 && isSameData(referenceTo(manifest), each.object),
+  );
   if (source?.manifest.kind !== 'Kustomization') return each;
   return { ...each, why: whyKustomization(source.manifest, ['generators']) };
 }
@@ -148,12 +150,12 @@ function withGenerators(each: Dropped, sources: readonly SourceObject[]): Droppe
 function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {
   return pairs.some(
     ({ manifest, writtenAgain }) =>
-      manifestKey(manifest) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
+      manifestKey(manifest) === objectKey(object) && writtenAgain.some((each) => isSameData(each.path, path)),
   );
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
-  return delivery !== undefined && !same(delivery.tool.mark(manifest), manifest);
+  return delivery !== undefined && !isSameData(delivery.tool.mark(manifest), manifest);
 }
 
 function resultOf(

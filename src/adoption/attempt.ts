@@ -1,6 +1,6 @@
 import { valueAt } from '../core/field-path';
 import { manifestKey, type Manifest } from '../core/manifest';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import type { Decisions } from './decisions';
 import { render, type RenderedObject } from './decisions/render';
 import type { CleanObject } from './objects/clean-object';
@@ -70,5 +70,5 @@ function isWithoutMeaning({ op, path }: Operation, rendered: Manifest, there: Ma
 }
 
 function isInSource({ op, path }: Operation, rendered: Manifest, { source }: CleanObject): boolean {
-  return op === 'remove' && same(valueAt(source.manifest, path), valueAt(rendered, path));
+  return op === 'remove' && isSameData(valueAt(source.manifest, path), valueAt(rendered, path));
 }

@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../core/field-path';
 import type { ManifestReference } from '../core/finding';
 import { referenceTo, type Manifest } from '../core/manifest';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { afterPlainChart } from '../yaml/write/included-text';
 import { residueOf } from './patches/operations';
 import { whyLeftOut, whyWrittenOut } from './patches/written-out';
@@ -17,7 +17,7 @@ export interface Difference {
 
 /** @param title the delivery tool whose protection the app writes differently */
 export function differencesOf(there: Manifest, rendered: Manifest, title: string | undefined): Difference[] {
-  if (same(there, rendered)) return [];
+  if (isSameData(there, rendered)) return [];
   const object = referenceTo(there);
   const { operations, spellings } = residueOf(rendered, there);
   return [

@@ -1,7 +1,8 @@
 import { isAtLeast, Release } from '../core/release';
 import type { Change, Edit } from '../operator/changes/change';
 import type { Prediction } from '../operator/prediction';
-import { asText, same } from '../operator/go/same';
+import { asText } from '../core/formats/json-text';
+import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
 import { topologyIn } from './pools';
@@ -12,7 +13,7 @@ import { kubeApiServerSource, openshiftApiServerSource } from './sources';
 export function* apiServersChanged(edit: Edit): Iterable<Change> {
   const [old, now] = [specOf(edit.before), specOf(edit.after)];
   for (const { field, servers, source, since = Release.V4_12, meaning } of FIELDS) {
-    if (same(old[field], now[field]) || !isAtLeast(edit.after.state.release, since)) continue;
+    if (isSameData(old[field], now[field]) || !isAtLeast(edit.after.state.release, since)) continue;
     const shared = {
       subject: IMAGE,
       why: `spec.${field} changed`,

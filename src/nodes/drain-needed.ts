@@ -1,7 +1,7 @@
 import { indexBy } from '../core/caching/once-per';
 import type { Manifest } from '../core/manifest';
 import { isAtLeast, Release } from '../core/release';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import type { RegistriesConf, RegistryEntry } from './registries-conf';
 
 /**
@@ -35,7 +35,7 @@ export function overridesDrain(manifests: readonly Manifest[], release: Release)
 }
 
 function isSafe(old: RegistryEntry, now: RegistryEntry): boolean {
-  if (same(old, now)) return true;
+  if (isSameData(old, now)) return true;
   if (old.blocked !== now.blocked || old.insecure !== now.insecure || old.digestOnly !== now.digestOnly) return false;
   const [before, after] = [old, now].map(({ mirrors }) => byLocation(mirrors));
   const isAnyRemoved = old.mirrors.some(({ location }) => after?.has(location) !== true);

@@ -1,5 +1,5 @@
 import type { Change, Edit } from '../operator/changes/change';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { bySource, imageSettings, type MirrorRule } from './image-settings';
 import { machineConfigSource } from './sources';
 
@@ -9,7 +9,7 @@ export function* mirrorsChanged(edit: Edit): Iterable<Change> {
   const [before, after] = [bySource(old.mirrors), bySource(now.mirrors)];
   for (const source of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(source) ?? [], after.get(source) ?? []];
-    if (same(was, is)) continue;
+    if (isSameData(was, is)) continue;
     const { level, what } = meaningOf(was, is);
     yield {
       ...{ level, subject: { kind: 'Mirror', name: source }, what },

@@ -1,5 +1,5 @@
 import type { Release } from '../core/release';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { blockedOnNodes } from './blocked-registries';
 import { isDrainNeeded } from './drain-needed';
 import type { ImageSettings } from './image-settings';
@@ -29,9 +29,9 @@ export function changedFiles(
   const [before, after] = [registriesConf(old, oldRelease), registriesConf(now, newRelease)];
   const conf: NodeAction = !isDrainOverridden && isDrainNeeded(before, after) ? 'drain' : 'reload';
   const files: readonly (ChangedFile & { readonly isSame: boolean })[] = [
-    { path: REGISTRIES_CONF, action: conf, isSame: same(before && [...before], after && [...after]) },
-    { path: POLICY_JSON, action: 'reload', isSame: same(policyOf(old), policyOf(now)) },
-    { path: SEARCH_DROP_IN, action: 'reboot', isSame: same(searched(old), searched(now)) },
+    { path: REGISTRIES_CONF, action: conf, isSame: isSameData(before && [...before], after && [...after]) },
+    { path: POLICY_JSON, action: 'reload', isSame: isSameData(policyOf(old), policyOf(now)) },
+    { path: SEARCH_DROP_IN, action: 'reboot', isSame: isSameData(searched(old), searched(now)) },
   ];
   return files.filter(({ isSame }) => !isSame).map(({ path, action }) => ({ path, action }));
 }

@@ -1,5 +1,6 @@
 import type { Change, Edit } from '../operator/changes/change';
-import { asText, same } from '../operator/go/same';
+import { asText } from '../core/formats/json-text';
+import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { nodePoolSource } from './sources';
@@ -8,7 +9,7 @@ import { nodePoolSource } from './sources';
 export function* nodePoolsChanged(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [before.state.image?.spec ?? {}, after.state.image?.spec ?? {}];
-  if (same(old, now)) return;
+  if (isSameData(old, now)) return;
   yield {
     level: 'disruption',
     subject: IMAGE,

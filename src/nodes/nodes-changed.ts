@@ -3,7 +3,8 @@ import { describeObject, referenceTo } from '../core/manifest';
 import type { Change, Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
 import type { Subject } from '../operator/effects/subject';
-import { asText, same } from '../operator/go/same';
+import { asText } from '../core/formats/json-text';
+import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import { overridesDrain } from './drain-needed';
 import { imageSettings, isMirrorSet, type ImageSettings } from './image-settings';
@@ -16,7 +17,7 @@ import { machineConfigSource } from './sources';
 export function* nodesChanged(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [imageSettings(before, edit.old), imageSettings(after, edit.now)];
-  if (same(old, now)) return;
+  if (isSameData(old, now)) return;
   const values = { subject: subjectOf(edit, old, now), old: inWords(old), new: inWords(now) };
   const refusal = refusalOf(now);
   if (refusal !== undefined) {
@@ -40,7 +41,7 @@ function subjectOf(edit: Edit, old: ImageSettings, now: ImageSettings): Subject 
     .map(({ manifest }) => manifest)
     .filter(isMirrorSet);
   const [first] = sets.map(referenceTo).sort((a, b) => (describeObject(a) < describeObject(b) ? -1 : 1));
-  return first !== undefined && same(old.sources, now.sources) ? first : IMAGE;
+  return first !== undefined && isSameData(old.sources, now.sources) ? first : IMAGE;
 }
 
 function inWords({ sources, mirrors }: ImageSettings): string {

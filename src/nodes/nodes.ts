@@ -3,7 +3,7 @@ import { CONFIG_NAMESPACE } from '../core/names';
 import type { Change, Edit, EditReader } from '../operator/changes/change';
 import { editedObjects } from '../operator/changes/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { CONFIG, IMAGE } from '../operator/objects';
 import type { Unknown } from '../operator/unknown/unknown';
 import { platformProfile } from '../platforms';
@@ -96,7 +96,7 @@ function* unreadFields({ before, after, old, now }: Edit): Iterable<Unknown> {
     if (kindOf(image) !== 'Image') continue;
     for (const path of paths) {
       const [part, field] = path;
-      if (part !== 'spec' || !same(valueOf(was, field), valueOf(is, field))) continue;
+      if (part !== 'spec' || !isSameData(valueOf(was, field), valueOf(is, field))) continue;
       const object = describeSubject(IMAGE);
       yield { object, field: formatFieldPath(path), why: `release ${after.state.release} does not read this value` };
     }

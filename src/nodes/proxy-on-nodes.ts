@@ -6,7 +6,7 @@ import type { Change, Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
 import { caMapIn, caContentOf, proxyCaIn } from '../operator/cluster/proxy-ca';
 import { CONFIG_GROUP } from '../operator/cluster/object-index';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import type { Prediction } from '../operator/prediction';
 import type { Subject } from '../operator/effects/subject';
 import type { Unknown } from '../operator/unknown/unknown';
@@ -48,7 +48,7 @@ function settingsOf({ state }: Prediction): string {
 /** The ConfigMaps of which the CAs differ. */
 function namesChanged({ old, now }: Edit): string[] {
   const [before, after] = [bundleOf(old), bundleOf(now)];
-  return Object.keys({ ...before, ...after }).filter((name) => !same(before[name], after[name]));
+  return Object.keys({ ...before, ...after }).filter((name) => !isSameData(before[name], after[name]));
 }
 
 /** The CAs by the name of the ConfigMap that holds them. */

@@ -1,6 +1,6 @@
 import { docsSource } from '../core/source';
 import type { Change, Edit } from '../operator/changes/change';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
 import { blockedOnNodes } from './blocked-registries';
@@ -36,7 +36,7 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
     for (const [{ level, what }, names] of meanings) {
       if (names.length > 0) yield effect(field, { level, what: what(names) }, was, is);
     }
-    if (more.length + less.length === 0 && !same(was, is)) {
+    if (more.length + less.length === 0 && !isSameData(was, is)) {
       yield effect(field, without(is, was).length + without(was, is).length > 0 ? COVERED : REORDERED, was, is);
     }
   }

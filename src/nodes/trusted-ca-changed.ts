@@ -2,7 +2,7 @@ import { CONFIG_NAMESPACE } from '../core/names';
 import type { Change, Edit } from '../operator/changes/change';
 import { caMapIn, caContentOf } from '../operator/cluster/proxy-ca';
 import type { Prediction } from '../operator/prediction';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import { openshiftApiServerSource } from './sources';
 
@@ -14,7 +14,7 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
   const [old, now] = [nameIn(edit.before), nameIn(edit.after)];
   const [before, after] = [caMapIn(edit.old, old), caMapIn(edit.now, now)];
   // What only NEW has written down was in the cluster before, as the name shows.
-  if (old === now && (before === undefined || same(caContentOf(before), caContentOf(after)))) return;
+  if (old === now && (before === undefined || isSameData(caContentOf(before), caContentOf(after)))) return;
   yield {
     level: 'change',
     subject: IMAGE,

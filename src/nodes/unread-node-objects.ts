@@ -3,7 +3,7 @@ import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } fr
 import { fieldOf } from '../core/record';
 import type { Edit } from '../operator/changes/change';
 import { changedObjects } from '../operator/changes/changed-objects';
-import { same } from '../operator/go/same';
+import { isSameData } from '../core/data/same-data';
 import type { Unknown } from '../operator/unknown/unknown';
 
 /** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
@@ -38,7 +38,9 @@ const FINDERS: ReadonlyMap<string, (changed: Changed) => Unknown[]> = new Map([
 /** Source: openshift/machine-config-operator pkg/controller/common/helpers.go MergeMachineConfigs. */
 function filesWritten({ object, sides: [before, after] }: Changed): Unknown[] {
   const [old, now] = [filesOf(before), filesOf(after)];
-  const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => !same(old.get(path), now.get(path)));
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (path) => !isSameData(old.get(path), now.get(path)),
+  );
   return paths.map((path) => ({
     object,
     why: `it writes ${path}, and which of the MachineConfigs of a pool wins is not predicted`,

@@ -1,7 +1,7 @@
 import type { Adoption } from '../../src/adoption/adopt';
 import type { FieldPath } from '../../src/core/field-path';
 import { objectKey, referenceTo, type Manifest } from '../../src/core/manifest';
-import { asText } from '../../src/operator/go/same';
+import { asText } from '../../src/core/formats/json-text';
 import { isRecord } from '../../src/core/record';
 
 /** What an app should write: the objects without the fields that were told as dropped, and spelled as it was told. */

@@ -5,7 +5,7 @@ import { argoCd } from '../../delivery/argo-cd/argo-cd';
 import { flux } from '../../delivery/flux/flux';
 import { kustomize } from '../../delivery/kustomize';
 import type { DeliveryTool } from '../../delivery/tool';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { call } from '../code/code';
 import { PACKAGE } from '../code/value';
@@ -56,7 +56,7 @@ export function bare(object: Manifest, tool: DeliveryTool | undefined, isLoose =
     ...object,
     metadata: { ...object.metadata, annotations: Object.fromEntries(own) },
   });
-  return isLoose || same(tool.mark(without), object) ? without : object;
+  return isLoose || isSameData(tool.mark(without), object) ? without : object;
 }
 
 /** Where an object has the guards of the tool. */

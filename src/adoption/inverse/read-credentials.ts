@@ -12,7 +12,7 @@ import { emptyKeys } from '../../credentials/empty-keys';
 import { externalSecretManifest } from '../../credentials/external-secret';
 import { sealedSecretManifest } from '../../credentials/sealed-secret';
 import { cliImage } from '../../delivery/cli-image';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import type { Backend } from '../../storage/backend';
 import { PACKAGE, plainValue, type Props } from '../code/value';
 import type { ChosenCredentials } from '../decisions';
@@ -136,7 +136,7 @@ function placeProps(places: readonly Place[], backend: Backend, release: Release
   const [usual] = backend.credentialSets(release);
   const names = Object.fromEntries((usual?.keys ?? []).map((key) => [key, key]));
   const remoteKey = { remoteKey: plainValue(first.key) };
-  if (same(byKey('property'), names)) return remoteKey;
+  if (isSameData(byKey('property'), names)) return remoteKey;
   const properties = backendCredentials(byKey('property'), backend, release);
   return properties && { ...remoteKey, properties };
 }

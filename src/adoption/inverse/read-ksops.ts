@@ -2,7 +2,7 @@ import { fieldOf, itemsOf } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import { ksopsGenerator } from '../../credentials/sops';
 import { kustomizeWith } from '../../delivery/kustomize';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import { call, dataCode } from '../code/code';
 import { PACKAGE } from '../code/value';
 import type { ChosenKsops } from '../decisions';
@@ -12,7 +12,7 @@ export function readKsops(objects: readonly Manifest[], encryptedFile: string): 
   const generators = objects.filter(
     (each) =>
       itemsOf(fieldOf(each, 'files')).length === 1 &&
-      same({ ...each, files: [] }, ksopsGenerator(each.metadata.name, [])),
+      isSameData({ ...each, files: [] }, ksopsGenerator(each.metadata.name, [])),
   );
   const [found, ...others] = generators;
   if (found === undefined || others.length > 0) return undefined;

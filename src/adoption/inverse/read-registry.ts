@@ -3,7 +3,7 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import { infraPlacement, spreadOf } from '../../render/scheduling';
 import { call, dataCode } from '../code/code';
 import { PACKAGE, listValue, plainValue, structValue, withoutProp, type Props, type PropValue } from '../code/value';
@@ -45,7 +45,7 @@ export function withReadyPlacement(props: Props, spec: unknown, facts: Pick<AppF
     const { nodeSelector, tolerations } = infraPlacement(zones);
     const spread = spreadOf(infraPlacement(zones), facts.release, usual);
     const fields = [nodeSelector, tolerations, ...(isRecord(spec) && 'storage' in spec ? [spread] : [])];
-    const isSame = fields.every((each, index) => same(fieldOf(spec, OF_PODS[index] ?? ''), each));
+    const isSame = fields.every((each, index) => isSameData(fieldOf(spec, OF_PODS[index] ?? ''), each));
     if (!isSame) continue;
     const others = Object.fromEntries(Object.entries(props).filter(([name]) => !OF_PODS.includes(name)));
     const options = zones === usual ? [] : [dataCode({ zones })];
@@ -80,7 +80,7 @@ function certificateOf(route: unknown, objects: readonly Manifest[]): Props | un
   );
   const spec = certificate?.['spec'];
   const hosts = fieldOf(spec, 'dnsNames');
-  if (certificate === undefined || !same(hosts, [fieldOf(route, 'hostname')])) return undefined;
+  if (certificate === undefined || !isSameData(hosts, [fieldOf(route, 'hostname')])) return undefined;
   const names = { 'issuerRef.name': 'issuer', 'issuerRef.kind': 'issuerKind', 'issuerRef.group': 'issuerGroup' };
   const read = readStruct('RouteCertificate', { root: spec, at: ['spec'], names, ids: (id) => id, special: {} });
   const usual: Readonly<Record<string, unknown>> = {

@@ -1,7 +1,7 @@
 import { asRecord } from '../../core/record';
 import { emptyKeys } from '../../credentials/empty-keys';
 import { hasPlaceholders, VAULT_PREFIX, vaultPluginManifest } from '../../credentials/vault-plugin';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import { plainValue, type Props } from '../code/value';
 import type { ChosenCredentials } from '../decisions';
 import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
@@ -52,7 +52,8 @@ function propsOfPlaces(
   { storage: { backend }, release }: Pick<CredentialsReading, 'storage' | 'release'>,
 ): Props | undefined {
   const [usual] = backend.credentialSets(release);
-  if (path !== undefined && same(places, Object.fromEntries((usual?.keys ?? []).map((key) => [key, key])))) return {};
+  if (path !== undefined && isSameData(places, Object.fromEntries((usual?.keys ?? []).map((key) => [key, key]))))
+    return {};
   const credentials = backendCredentials(places, backend, release);
   return credentials && { [path === undefined ? 'paths' : 'keys']: credentials };
 }

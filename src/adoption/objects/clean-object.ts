@@ -5,7 +5,7 @@ import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { isEncrypted } from '../../credentials/sops';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import type { Release } from '../../core/release';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
@@ -85,7 +85,9 @@ function fieldsOf(fields: readonly ForeignField[]): FieldTree {
 /** The release payload makes an Image without settings. */
 function isUnconfigured(manifest: Manifest): boolean {
   return (
-    kindOf(manifest) === 'Image' && same(manifest['spec'] ?? {}, {}) && same(Object.keys(manifest.metadata), ['name'])
+    kindOf(manifest) === 'Image' &&
+    isSameData(manifest['spec'] ?? {}, {}) &&
+    isSameData(Object.keys(manifest.metadata), ['name'])
   );
 }
 

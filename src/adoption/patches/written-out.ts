@@ -1,15 +1,15 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { same } from '../../operator/go/same';
+import { isSameData } from '../../core/data/same-data';
 import { kindOf } from '../../schema/kinds/kinds';
 
 /** Why an object means the same with a field that a construct adds; undefined where it may mean something else. */
 export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | undefined {
-  const found = WRITTEN_OUT.find(([kind, at]) => kind === kindOf(rendered) && same(at, path));
+  const found = WRITTEN_OUT.find(([kind, at]) => kind === kindOf(rendered) && isSameData(at, path));
   const [, , value, why] = found ?? [];
   const written = valueAt(rendered, path);
-  if (why !== undefined) return same(written, value) ? why : undefined;
-  return kindOf(rendered) === 'Config' && isOfBackend(path) && EMPTY.some((each) => same(written, each))
+  if (why !== undefined) return isSameData(written, value) ? why : undefined;
+  return kindOf(rendered) === 'Config' && isOfBackend(path) && EMPTY.some((each) => isSameData(written, each))
     ? 'the empty value, which means the same and which the API server sets'
     : undefined;
 }
@@ -17,7 +17,7 @@ export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | und
 /** Why an object means the same without a field that a construct does not write; undefined where it may mean something else. */
 export function whyLeftOut(there: Manifest, path: FieldPath): string | undefined {
   const isEmpty =
-    LEFT_OUT.some(([kind, at]) => kind === kindOf(there) && same(at, path)) && valueAt(there, path) === '';
+    LEFT_OUT.some(([kind, at]) => kind === kindOf(there) && isSameData(at, path)) && valueAt(there, path) === '';
   return isEmpty ? 'the empty value, which means the default' : undefined;
 }
 

@@ -1,16 +1,27 @@
-import { isRecord } from '../record';
+import { isRecord, type PlainRecord } from '../record';
 
-/** Whether two values are the same data, whatever the order of keys and the prototypes are. */
+/** Whether two plain values are equal for Kubernetes: key order is ignored, item order is not. */
 export function isSameData(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (Array.isArray(one))
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((each, index) => isSameData(each ?? null, other[index] ?? null));
+  }
+  if (isRecord(one) && isRecord(other)) {
+    const fields = setFields(one);
     return (
-      Array.isArray(other) && one.length === other.length && one.every((each, index) => isSameData(each, other[index]))
+      fields.length === setFields(other).length &&
+      fields.every((key) => Object.hasOwn(other, key) && isSameData(one[key], other[key]))
     );
-  if (!isRecord(one) || !isRecord(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSameData(one[key], other[key]))
-  );
+  }
+  return isNumber(one) && isNumber(other) && String(one) === String(other);
+}
+
+/** Large integers are bigints. */
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+/** JSON has no field that is undefined. */
+function setFields(record: PlainRecord): string[] {
+  return Object.keys(record).filter((key) => record[key] !== undefined);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../record';
+
 /** JSON of plain data. Integers that a number cannot hold keep all their digits. */
 export function jsonText(value: unknown, indent?: number): string {
   try {
@@ -29,4 +31,19 @@ function withBigInts(value: unknown, indent: number | undefined, write: (integer
 function markNotIn(text: string): string {
   const longest = (text.match(/\ue9b1+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   return '\ue9b1'.repeat(longest + 1);
+}
+
+/** A plain value as JSON on one line, with sorted keys. */
+export function asText(value: unknown): string {
+  return value === undefined ? '' : jsonText(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
 }

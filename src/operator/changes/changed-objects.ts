@@ -4,7 +4,7 @@ import { compareQuantities, isQuantity } from '../../core/formats/quantity';
 import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord } from '../../core/record';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 
 /** An object that an edit adds, removes or changes. */
 export interface ChangedObject {
@@ -93,7 +93,7 @@ function writtenPart(manifest: Manifest | undefined, isOfCluster: boolean): unkn
 function differingFields(old: unknown, now: unknown, path: FieldPath = []): FieldPath[] {
   if (old === now) return [];
   const [before, after] = [old ?? {}, now ?? {}];
-  if (!isRecord(before) || !isRecord(after)) return same(old, now) ? [] : [path];
+  if (!isRecord(before) || !isRecord(after)) return isSameData(old, now) ? [] : [path];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   // An object without fields may mean something, as emptyDir does; null means as much as no field.
   if (keys.length === 0) return isRecord(old) !== isRecord(now) ? [path] : [];

@@ -4,7 +4,7 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
-import { asText } from '../go/same';
+import { asText } from '../../core/formats/json-text';
 import type { Change, Edit } from './change';
 import { editedObjects } from './changed-objects';
 

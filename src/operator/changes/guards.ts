@@ -6,7 +6,8 @@ import type { Change, Transition } from './change';
 import { CONFIG, CRON_JOB, DEPLOYMENT, DISRUPTION_BUDGET } from '../objects';
 import type { Subject } from '../effects/subject';
 import { isManaged, objectAfter } from './object-after';
-import { asText, same } from '../go/same';
+import { asText } from '../../core/formats/json-text';
+import { isSameData } from '../../core/data/same-data';
 
 /** Settings that protect the pods of the registry and of the pruner, such as disruption budget and deadlines. */
 export function* guardsChanged({ before, after }: Transition): Iterable<Change> {
@@ -15,7 +16,7 @@ export function* guardsChanged({ before, after }: Transition): Iterable<Change> 
   const scaled = before.spec.replicas !== after.spec.replicas;
   for (const { subject, what, source, valueIn, countsPods } of GUARDS) {
     const [old, now] = [valueIn(before), valueIn(after)];
-    if (old === undefined || now === undefined || same(old, now)) continue;
+    if (old === undefined || now === undefined || isSameData(old, now)) continue;
     const why =
       upgraded && !(scaled && countsPods)
         ? `the Operator of ${after.state.release} sets another value`

@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { HIDDEN } from '../../core/without-credentials';
 import { shownVariable } from '../hide-secrets';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 
 /** A part of a pod template that differs. */
 export interface PodDifference {
@@ -26,7 +26,7 @@ export function podDifferences(before: Manifest, after: Manifest): PodDifference
 type Parts = ReadonlyMap<string, unknown>;
 
 function differing(old: Parts, now: Parts): string[] {
-  return [...new Set([...old.keys(), ...now.keys()])].filter((part) => !same(old.get(part), now.get(part)));
+  return [...new Set([...old.keys(), ...now.keys()])].filter((part) => !isSameData(old.get(part), now.get(part)));
 }
 
 function variablesOf(template: unknown): Parts {

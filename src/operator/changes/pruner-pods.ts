@@ -1,7 +1,8 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import { asText, same } from '../go/same';
+import { asText } from '../../core/formats/json-text';
+import { isSameData } from '../../core/data/same-data';
 import type { Change, Transition } from './change';
 import { CRON_JOB } from '../objects';
 import { objectAfter } from './object-after';
@@ -12,7 +13,7 @@ const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [objectAfter(before, CRON_JOB), objectAfter(after, CRON_JOB)];
   if (old === undefined || now === undefined) return;
-  const changed = PARTS.filter(({ valueIn }) => !same(valueIn(old), valueIn(now)));
+  const changed = PARTS.filter(({ valueIn }) => !isSameData(valueIn(old), valueIn(now)));
   if (changed.length === 0) return;
   const inWords = (cronJob: Manifest): string =>
     changed.map(({ field, valueIn }) => `${field} ${asText(valueIn(cronJob)) || 'not set'}`).join(', ');

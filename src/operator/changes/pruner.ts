@@ -5,7 +5,8 @@ import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../pruner/d
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
-import { asText, same } from '../go/same';
+import { asText } from '../../core/formats/json-text';
+import { isSameData } from '../../core/data/same-data';
 import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
 import { effectOn } from './object-after';
 
@@ -30,7 +31,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     yield change(isOn ? 'loss' : 'change', what, because, ...oldAndNew);
   }
   if (!isOn) {
-    if (!wasOn && !same(old, now)) {
+    if (!wasOn && !isSameData(old, now)) {
       const [what, because] =
         now.suspend === true
           ? ['the pruner is suspended: edits take effect when it runs again', 'spec.suspend is true']

@@ -3,7 +3,7 @@ import { registryAffinity } from '../registry/affinity';
 import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { constraintsOf } from '../placement/spread-constraints';
 
 /** The number of pods, and what it means if one pod is unavailable. */
@@ -22,7 +22,7 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
     };
   }
   const [oldAffinity, newAffinity] = [registryAffinity(before.spec), registryAffinity(after.spec)];
-  if (same(oldAffinity, newAffinity)) return;
+  if (isSameData(oldAffinity, newAffinity)) return;
   const isSpread = constraintsOf(objectAfter(after, DEPLOYMENT)).length > 0;
   const isUserDefined = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
   yield {

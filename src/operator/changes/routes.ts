@@ -11,7 +11,7 @@ import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './change';
 import { effectOn, objectAfter } from './object-after';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
 
@@ -94,7 +94,7 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
   }
   const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, subject)?.spec, 'tls'));
   const renamed = (old.secretName ?? '') !== (now.secretName ?? '');
-  if (!renamed && same(a, b)) return;
+  if (!renamed && isSameData(a, b)) return;
   yield change(
     'change',
     subject,

@@ -4,7 +4,8 @@ import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
-import { asText, same } from '../go/same';
+import { asText } from '../../core/formats/json-text';
+import { isSameData } from '../../core/data/same-data';
 import { constraintsOf, topologyKeyOf } from '../placement/spread-constraints';
 
 const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
@@ -14,7 +15,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
   const [deployed, deploying] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
   if (deployed === undefined || deploying === undefined) return;
   const [oldNodes, newNodes] = [before.spec.nodeSelector ?? {}, after.spec.nodeSelector ?? {}];
-  if (!same(oldNodes, newNodes)) {
+  if (!isSameData(oldNodes, newNodes)) {
     const [old, now] = [oldNodes, newNodes].map(labelsInWords);
     const why = 'spec.nodeSelector changed';
     yield {
@@ -28,7 +29,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
     };
   }
   const [old, now] = [constraintsOf(deployed), constraintsOf(deploying)];
-  if (same(old, now)) return;
+  if (isSameData(old, now)) return;
   const dropped = now.length === 0;
   const words = constraintsInWords(old, now);
   yield {
@@ -52,7 +53,7 @@ function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): {
   if (before !== after) return { old: before, new: after };
   const fields = [...new Set([...old, ...now].flatMap((each) => (isRecord(each) ? Object.keys(each) : [])))];
   const differing = fields.filter((field) =>
-    old.some((each, index) => !same(fieldOf(each, field), fieldOf(now[index], field))),
+    old.some((each, index) => !isSameData(fieldOf(each, field), fieldOf(now[index], field))),
   );
   const inWordsOf = (constraints: readonly unknown[]): string =>
     differing.map((field) => `${field} ${asText(fieldOf(constraints[0], field)) || 'not set'}`).join(', ');
@@ -65,8 +66,8 @@ function keysOf(constraints: readonly unknown[]): string {
 
 function reason(before: Prediction, after: Prediction): string {
   const own = (prediction: Prediction): unknown => prediction.spec.topologySpreadConstraints;
-  if (!same(own(before), own(after))) return 'spec.topologySpreadConstraints changed';
-  if (!same(before.spec.nodeSelector, after.spec.nodeSelector)) {
+  if (!isSameData(own(before), own(after))) return 'spec.topologySpreadConstraints changed';
+  if (!isSameData(before.spec.nodeSelector, after.spec.nodeSelector)) {
     return after.spec.nodeSelector === undefined
       ? 'without a nodeSelector the Operator sets its own constraints'
       : 'with a nodeSelector the Operator does not set its own constraints';

@@ -2,7 +2,7 @@ import { valueAt } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { CONFIG_GROUP } from './object-index';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 
 /**
  * Whether the registry trusts other CAs of the proxy: the network operator writes them into ConfigMap trusted-ca. If the
@@ -11,7 +11,7 @@ import { same } from '../go/same';
 export function proxyCaChanged(old: readonly Manifest[], now: readonly Manifest[]): boolean {
   const [before, after] = [proxyCaIn(old), proxyCaIn(now)];
   const isLeft = before.name === after.name && after.map === undefined;
-  return !isLeft && !same([before.name, caContentOf(before.map)], [after.name, caContentOf(after.map)]);
+  return !isLeft && !isSameData([before.name, caContentOf(before.map)], [after.name, caContentOf(after.map)]);
 }
 
 /** The ConfigMap with CAs that Proxy/cluster names. */

@@ -1,6 +1,6 @@
 import type { BackendField, Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { withoutZeroValues } from '../go/zero-values';
 
 /**
@@ -9,5 +9,5 @@ import { withoutZeroValues } from '../go/zero-values';
  */
 export function isRecorded(field: BackendField, stanza: Stanza, { config }: ClusterState): boolean {
   const recorded = config?.status?.storage?.[field];
-  return recorded !== undefined && same(withoutZeroValues(stanza), withoutZeroValues(recorded));
+  return recorded !== undefined && isSameData(withoutZeroValues(stanza), withoutZeroValues(recorded));
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/record';
-import { asText } from './same';
+import { asText } from '../../core/formats/json-text';
 
 /** A value without the fields that have their zero value: Go reads a missing field as that. */
 export function withoutZeroValues(value: unknown): unknown {

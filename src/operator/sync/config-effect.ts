@@ -4,7 +4,7 @@ import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Effect } from '../effects/effect';
 import { isSameSubject } from '../effects/subject';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { withoutZeroValues } from '../go/zero-values';
 import { CONFIG } from '../objects';
 import { FINALIZER, specAfterSync } from './spec-after-sync';
@@ -45,7 +45,7 @@ function writtenFields(before: ConfigSpec, after: ConfigSpec, state: ClusterStat
     ...((before.httpSecret ?? '') === '' && (after.httpSecret ?? '') !== '' ? ['httpSecret'] : []),
     ...storageFields(before.storage, after.storage, state),
     ...(owner === undefined || owner === before.storage?.managementState ? [] : [`storage.managementState ${owner}`]),
-    ...(same(before.observedConfig, after.observedConfig) ? [] : ['observedConfig']),
+    ...(isSameData(before.observedConfig, after.observedConfig) ? [] : ['observedConfig']),
   ];
 }
 
@@ -61,7 +61,7 @@ function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { rele
   const always = backend.writtenBack?.(stanza, release) ?? {};
   const changed = Object.keys(stanza).filter((key) => {
     const [now, then] = [stanza, written].map((each) => withoutZeroValues({ [key]: each[key] }));
-    return !same(now, then) && !same(stanza[key], always[key]);
+    return !isSameData(now, then) && !isSameData(stanza[key], always[key]);
   });
   return [
     ...(old === undefined ? [`storage, which becomes ${backend.field}`] : []),

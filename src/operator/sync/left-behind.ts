@@ -3,7 +3,7 @@ import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { bootstrapClaim } from '../registry/bootstrap';
 import { generate, NOTHING, type Generated, type GeneratorError } from './generate';
 import { hasPullSecret } from './registry-steps';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { stateAfterSync } from './state-after-sync';
 import type { Sync } from './sync';
 
@@ -47,7 +47,7 @@ function completedConfigs(first: Sync, last: Sync): Manifest[] {
   const { config } = first.state;
   const after = stateAfterSync(last).config;
   if (after === undefined || first.state.undecodable.Config !== undefined) return [];
-  if (same(config?.spec, after.spec) && same(config?.metadata, after.metadata)) return [];
+  if (isSameData(config?.spec, after.spec) && isSameData(config?.metadata, after.metadata)) return [];
   // Annotations may hold what was applied before, with its secrets.
   const metadata = { name: SINGLETON_NAME, finalizers: after.metadata?.finalizers ?? [] };
   return [{ apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec: after.spec }];

@@ -1,6 +1,6 @@
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { observedConfig } from '../registry/observed-config';
 
 /** What the controller that observes the cluster's configuration does. */
@@ -14,7 +14,7 @@ export interface Observation {
 /** Source: openshift/library-go pkg/operator/configobserver ConfigObserver.sync. */
 export function observation(spec: ConfigSpec, state: ClusterState): Observation {
   const observed = state.undecodable.Config === undefined ? observedConfig(state) : undefined;
-  if (observed === undefined || same(observed, spec.observedConfig)) return {};
+  if (observed === undefined || isSameData(observed, spec.observedConfig)) return {};
   // The controller sends the whole spec, with an empty managementState where there is none.
   return (spec.managementState ?? '') === '' ? { error: REFUSED } : { observedConfig: observed };
 }

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../cluster/cluster-state';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { hasPullSecret } from './registry-steps';
 import { stateAfterSync } from './state-after-sync';
 import { syncOnce, type Sync } from './sync';
@@ -28,7 +28,7 @@ function goesOn({ state, registry, others }: Sync): boolean {
 }
 
 function isSettled(before: ClusterState, after: ClusterState): boolean {
-  return same(readableParts(before), readableParts(after));
+  return isSameData(readableParts(before), readableParts(after));
 }
 
 function readableParts(state: ClusterState): unknown {

@@ -1,5 +1,5 @@
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { same } from '../go/same';
+import { isSameData } from '../../core/data/same-data';
 import { writtenByGo } from '../go/written-by-go';
 import type { Sync } from './sync';
 
@@ -12,6 +12,6 @@ export function specAfterSync({ state, registry, observed }: Sync): ConfigSpec {
   const { config } = state;
   const lacksFinalizer =
     spec.managementState === 'Managed' && config?.metadata?.finalizers?.includes(FINALIZER) !== true;
-  const isWritten = config === undefined || lacksFinalizer || !same(spec, config.spec);
+  const isWritten = config === undefined || lacksFinalizer || !isSameData(spec, config.spec);
   return isWritten ? writtenByGo(spec, state.release) : spec;
 }

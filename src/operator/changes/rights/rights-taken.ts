@@ -1,7 +1,7 @@
 import { listAt, valueAt } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { fieldOf } from '../../../core/record';
-import { same } from '../../go/same';
+import { isSameData } from '../../../core/data/same-data';
 
 /**
  * Whether an edit of a Role or a RoleBinding takes rights from the account of a workload, wherever it runs: it may deliver the Config
@@ -15,8 +15,8 @@ export function takesFromWorkload(
   if (before === undefined) return false;
   if (before.kind === 'Role') return !keepsRules(before, after) && subjects.some(isWorkload);
   const bound = listAt(before, ['subjects']).filter(isWorkload);
-  const kept = same(roleOf(before), roleOf(after)) ? listAt(after, ['subjects']) : [];
-  return bound.some((subject) => !kept.some((each) => same(each, subject)));
+  const kept = isSameData(roleOf(before), roleOf(after)) ? listAt(after, ['subjects']) : [];
+  return bound.some((subject) => !kept.some((each) => isSameData(each, subject)));
 }
 
 function keepsRules(before: Manifest, after: Manifest | undefined): boolean {

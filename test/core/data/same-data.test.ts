@@ -1,4 +1,7 @@
-import { asText, same } from '../../../src/operator/go/same';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { isSameData } from '../../../src/core/data/same-data';
+import { asText } from '../../../src/core/formats/json-text';
 
 test.each([
   [undefined, ''],
@@ -32,13 +35,27 @@ test.each([
   [[1], { 0: 1 }, false],
   [{ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] }, true],
   [1, 1n, true],
-  [NaN, null, true],
+  [NaN, NaN, true],
+  [NaN, null, false],
+  [null, {}, false],
+  [Object.assign(Object.create(null) as object, { a: [1] }), { a: [1] }, true],
 ])('%p and %p are the same: %s', (a, b, expected) => {
-  expect(same(a, b)).toBe(expected);
+  expect(isSameData(a, b)).toBe(expected);
 });
 
 test('an integer is the same as a bigint of its value', () => {
-  expect(same({ a: 5n }, { a: 5 })).toBe(true);
-  expect(same(2n ** 60n, 2n ** 60n + 1n)).toBe(false);
-  expect(same(1n, '1')).toBe(false);
+  expect(isSameData({ a: 5n }, { a: 5 })).toBe(true);
+  expect(isSameData(2n ** 60n, 2n ** 60n + 1n)).toBe(false);
+  expect(isSameData(1n, '1')).toBe(false);
+});
+
+test('plain data is the same where Node says so', () => {
+  // JSON writes -0 as 0.
+  const data = fc.jsonValue({ maxDepth: 3 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+  fc.assert(
+    fc.property(data, data, (one, other) => {
+      expect(isSameData(one, other)).toBe(isDeepStrictEqual(one, other));
+      expect(isSameData(one, structuredClone(one))).toBe(true);
+    }),
+  );
 });
