@@ -1,8 +1,8 @@
 import { ChangingData } from '../../core/data/changing-data';
+import { isSameData } from '../../core/data/same-data';
 import { remove, set } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { normalizePem } from '../../core/pem/pem';
-import { jsonText } from '../../core/formats/json-text';
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { isRecord } from '../../core/record';
 
@@ -46,7 +46,7 @@ export function residueOf(rendered: unknown, there: unknown, path: FieldPath = [
     const items = joined((own ?? []).map((each, index) => residueOf(each, others?.[index], [...path, index])));
     if (items.operations.length === 0) return items;
   }
-  if (isSame(rendered, there)) return NONE;
+  if (isSameData(rendered, there)) return NONE;
   if (meansTheSame(rendered, there, path)) return { operations: [], spellings: [{ path, there, rendered }] };
   return { operations: [{ op: 'replace', path, value: there }], spellings: [] };
 }
@@ -58,13 +58,6 @@ function joined(all: readonly Residue[]): Residue {
     operations: all.flatMap(({ operations }) => operations),
     spellings: all.flatMap(({ spellings }) => spellings),
   };
-}
-
-function isSame(rendered: unknown, there: unknown): boolean {
-  return (
-    rendered === there ||
-    (typeof rendered === 'object' && typeof there === 'object' && jsonText(rendered) === jsonText(there))
-  );
 }
 
 function meansTheSame(rendered: unknown, there: unknown, path: FieldPath): boolean {
