@@ -10,6 +10,34 @@ export interface CronField {
   readonly names: readonly string[];
 }
 
+export const CRON_FIELDS: readonly CronField[] = [
+  { name: 'minute', min: 0, max: 59, names: [] },
+  { name: 'hour', min: 0, max: 23, names: [] },
+  { name: 'day of month', min: 1, max: 31, names: [] },
+  { name: 'month', min: 1, max: 12, names: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ') },
+  { name: 'day of week', min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
+];
+
+/** Names of schedules, which replace the five fields. */
+export const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+/** The same, before a duration. */
+export const EVERY = '@every ';
+
+/** Splits at the same white space as Go's unicode.IsSpace, which differs from \s. */
+export function textsOfFields(schedule: string): string[] {
+  return schedule.split(/\p{White_Space}+/u).filter((each) => each !== '');
+}
+
+/** Go takes no name for UTC. */
+export function isTimeZone(name: string): boolean {
+  if (name === '') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The values that a field selects. */
 export interface CronValues {
   readonly values: ReadonlySet<number>;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
-import { readCronField } from './cron-field';
-import type { CronField, CronValues } from './cron-field';
+import { CRON_FIELDS, DESCRIPTORS, EVERY, isTimeZone, readCronField, textsOfFields } from './cron-field';
+import type { CronValues } from './cron-field';
 import { checkGoDuration, parseGoDuration } from './go-duration';
 import { nearest } from '../nearest';
 import { quoted } from '../quoted';
@@ -44,16 +44,7 @@ export function timesAnHour(text: string): number | undefined {
   return Array.isArray(fields) ? fields[0].values.size : 1;
 }
 
-const FIELDS: readonly CronField[] = [
-  { name: 'minute', min: 0, max: 59, names: [] },
-  { name: 'hour', min: 0, max: 23, names: [] },
-  { name: 'day of month', min: 1, max: 31, names: [] },
-  { name: 'month', min: 1, max: 12, names: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ') },
-  { name: 'day of week', min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
-];
-const FIVE_FIELDS = `5 fields: ${FIELDS.map((field) => field.name).join(', ')}`;
-const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
-const EVERY = '@every ';
+const FIVE_FIELDS = `5 fields: ${CRON_FIELDS.map((field) => field.name).join(', ')}`;
 const TIME_ZONE: Diagnostic = {
   found: 'a time zone in the schedule',
   expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later rejects',
@@ -69,21 +60,12 @@ function checkZoned(text: string): Diagnostic | undefined {
     : { found: `the time zone ${quoted(zone)}`, expected: 'one of IANA' };
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
 
 const readFields = memoize((text): Schedule | Diagnostic => {
-  // Splits at the same white space as Go's unicode.IsSpace, which differs from \s.
-  const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
-  if (texts.length !== FIELDS.length) return wrongCount(texts.length);
-  const fields = FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));
+  const texts = textsOfFields(text);
+  if (texts.length !== CRON_FIELDS.length) return wrongCount(texts.length);
+  const fields = CRON_FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));
   return fields.find((field) => 'found' in field) ?? (fields as Schedule);
 });
 

@@ -1,3 +1,11 @@
+import {
+  CRON_FIELDS,
+  DESCRIPTORS,
+  EVERY,
+  isTimeZone,
+  textsOfFields,
+  type CronField,
+} from '../../core/formats/cron-field';
 import { durationError } from '../go/duration-error';
 import { goInteger } from '../go/go-integer';
 import { attempt } from '../go/operator-error';
@@ -7,38 +15,24 @@ import { attempt } from '../go/operator-error';
  */
 export function cronError(schedule: string): string | undefined {
   const [, zone, rest] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(schedule) ?? [];
-  if (zone !== undefined && !isZone(zone)) return `provided bad location ${zone}: unknown time zone ${zone}`;
+  if (zone !== undefined && !isTimeZone(zone)) return `provided bad location ${zone}: unknown time zone ${zone}`;
   const text = rest === undefined ? schedule : rest.trim();
   if (text.startsWith('@')) return descriptorError(text);
-  const fields = text.split(/\p{White_Space}+/u).filter((field) => field !== '');
-  if (fields.length !== BOUNDS.length) {
-    return `expected exactly ${BOUNDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
+  const fields = textsOfFields(text);
+  if (fields.length !== CRON_FIELDS.length) {
+    return `expected exactly ${CRON_FIELDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
   }
-  return firstError(fields.map((field, index) => fieldError(field, BOUNDS[index])));
+  return firstError(fields.map((field, index) => fieldError(field, CRON_FIELDS[index])));
 }
 
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-  readonly names: readonly string[];
-}
-
-const BOUNDS: readonly Bounds[] = [
-  { min: 0, max: 59, names: [] },
-  { min: 0, max: 23, names: [] },
-  { min: 1, max: 31, names: [] },
-  { min: 1, max: 12, names: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ') },
-  { min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
-];
-
-function fieldError(field: string, bounds: Bounds | undefined): string | undefined {
+function fieldError(field: string, bounds: CronField | undefined): string | undefined {
   if (bounds === undefined) return undefined;
   const items = field.split(',').filter((item) => item !== '');
   return firstError(items.map((item) => rangeError(item, bounds)));
 }
 
 /** Source: getRange. */
-function rangeError(item: string, bounds: Bounds): string | undefined {
+function rangeError(item: string, bounds: CronField): string | undefined {
   const [range = '', stepText, ...moreSteps] = item.split('/');
   const [low = '', high, ...moreHighs] = range.split('-');
   const isStar = low === '*' || low === '?';
@@ -57,7 +51,7 @@ function rangeError(item: string, bounds: Bounds): string | undefined {
   return step === 0 ? `step of range should be a positive number: ${item}` : undefined;
 }
 
-function numberIn(text: string, { min, names }: Bounds): number | string {
+function numberIn(text: string, { min, names }: CronField): number | string {
   const index = names.indexOf(text.toLowerCase());
   return index < 0 ? numberOf(text) : min + index;
 }
@@ -69,23 +63,12 @@ function numberOf(text: string): number | string {
 }
 
 function descriptorError(text: string): string | undefined {
-  if (['yearly', 'annually', 'monthly', 'weekly', 'daily', 'midnight', 'hourly'].includes(text.slice(1)))
-    return undefined;
-  if (!text.startsWith('@every ')) return `unrecognized descriptor: ${text}`;
-  const error = durationError(text.slice('@every '.length));
+  if (DESCRIPTORS.includes(text)) return undefined;
+  if (!text.startsWith(EVERY)) return `unrecognized descriptor: ${text}`;
+  const error = durationError(text.slice(EVERY.length));
   return error === undefined ? undefined : `failed to parse duration ${text}: ${error}`;
 }
 
 function firstError(errors: readonly (string | undefined)[]): string | undefined {
   return errors.find((error) => error !== undefined);
-}
-
-/** Go takes no name for UTC. */
-function isZone(name: string): boolean {
-  if (name === '') return true;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
