@@ -12,8 +12,11 @@ interface Quantity {
  * from zero to 9 decimal places, caps values with a binary suffix at 2^63-1, and rejects a string without a digit.
  */
 export function parseQuantity(text: string | number): Quantity | undefined {
-  const [all, sign, whole = '', fraction = '', suffix = '', tens = '0'] = SYNTAX.exec(String(text)) ?? [];
-  if (all === undefined || whole + fraction === '' || Math.abs(Number(tens)) >= 2 ** 31) return undefined;
+  const parts = quantityParts(String(text));
+  if (parts === undefined) return undefined;
+  const { sign, whole, fraction, suffix } = parts;
+  const tens = isPower(suffix) ? suffix.slice(1) : '0';
+  if (Math.abs(Number(tens)) >= 2 ** 31) return undefined;
   const twos = BINARY.indexOf(suffix) * 10;
   const digits = BigInt(whole + fraction) * 2n ** BigInt(Math.max(twos, 0));
   const exponent = Number(tens) + (DECIMAL[suffix] ?? 0) - fraction.length;
@@ -43,9 +46,29 @@ export function checkQuantity(text: string | number): Diagnostic | undefined {
   return { ...diagnostic, fix };
 }
 
-const SYNTAX = /^([+-])?(\d*)(?:\.(\d*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
+interface QuantityParts {
+  readonly sign: string;
+  readonly whole: string;
+  readonly fraction: string;
+  /** Such as `Gi`, `m` or `e3`. */
+  readonly suffix: string;
+}
+
+/** Undefined for a text that is no quantity. */
+export function quantityParts(text: string): QuantityParts | undefined {
+  const [all, sign = '', whole = '', fraction = '', suffix = ''] = SYNTAX.exec(text) ?? [];
+  return all === undefined || whole + fraction === '' ? undefined : { sign, whole, fraction, suffix };
+}
+
+/** Whether a suffix is a power of ten such as `e3`, and not `E` or `Ei`. */
+export function isPower(suffix: string): boolean {
+  return /^[eE][+\-\d]/.test(suffix);
+}
+
+const SYNTAX = /^([+-])?(\d*)(?:\.(\d*))?((?:[numkMGTPE]|[KMGTPE]i)|[eE][+-]?\d+)?$/;
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
-const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+/** The suffixes of powers of 1024. */
+export const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const LARGEST_BINARY: Quantity = { unscaled: 2n ** 63n - 1n, exponent: 0 };
 const NANO = -9;
 

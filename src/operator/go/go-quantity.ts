@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../core/formats/quantity';
+import { BINARY, isPower, parseQuantity, quantityParts } from '../../core/formats/quantity';
 
 /**
  * A quantity as Go writes it after it was read: the text as it was spelt where that is in canonical form, else without a
@@ -7,9 +7,10 @@ import { parseQuantity } from '../../core/formats/quantity';
  */
 export function goQuantity(written: string | number): string {
   const text = String(written).trim();
-  const [all, sign, digits = '', fraction = '', suffix = ''] = SYNTAX.exec(text) ?? [];
-  if (all === undefined || digits + fraction === '' || text === '0') return text;
-  const parsed = { ...familyOf(suffix), whole: digits.replace(/^0+/, '') || '0', fraction };
+  const parts = quantityParts(text);
+  if (parts === undefined || text === '0') return text;
+  const { sign, whole, fraction, suffix } = parts;
+  const parsed = { ...familyOf(suffix), whole: whole.replace(/^0+/, '') || '0', fraction };
   const quick = quickly(parsed);
   if (quick?.isCanonical === true) return text;
   const { unscaled, scale } = quick ?? exactly(parsed);
@@ -30,8 +31,6 @@ export function podQuantity(text: string): string {
 
 const MILLI = -3;
 
-const SYNTAX = /^([+-])?(\d*)(?:\.(\d*))?((?:[numkMGTPE]|[KMGTPE]i)|[eE][+-]?\d+)?$/;
-const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const DECIMAL = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 const LARGEST = 2n ** 63n - 1n;
 const NANO = -9;
@@ -55,7 +54,7 @@ interface Scaled {
 
 function familyOf(suffix: string): Pick<Parsed, 'family' | 'exponent'> {
   if (suffix.endsWith('i')) return { family: 'binary', exponent: BINARY.indexOf(suffix) * 10 };
-  if (/^[eE]./.test(suffix)) return { family: 'scientific', exponent: Number(suffix.slice(1)) };
+  if (isPower(suffix)) return { family: 'scientific', exponent: Number(suffix.slice(1)) };
   return { family: 'decimal', exponent: DECIMAL.indexOf(suffix) * 3 + NANO };
 }
 
