@@ -7,7 +7,6 @@ import type { FileTree } from '../../inputs/tree/file-tree';
 import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
 import { placedClusters } from './placed-clusters';
-import { clustersOfSyncSets } from './sync-set-clusters';
 import { storageUsers, type StorageUsers } from '../../rules/facts/storage-users';
 
 /**
@@ -22,8 +21,8 @@ export function sharedStorage(
 ): StorageUsers {
   const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
   const every = folders.flatMap(({ manifests }) => manifests);
-  const sets = new Map([...clustersOfSyncSets(every), ...placedClusters(every)]);
-  const clustersOfSets = new Set([...sets.values()].flat());
+  const sets = placedClusters(every);
+  const clustersOfSets = new Set([...sets.values()].flatMap((names) => names ?? []));
   const embedded = folders.flatMap(({ manifests }) =>
     [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
       const names = isCluster(destination) ? [destination] : (sets.get(destination) ?? []);

@@ -1,5 +1,4 @@
 import { acknowledgedReason } from '../../core/acknowledgement';
-import { describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
@@ -13,29 +12,14 @@ import { placedClusters } from './placed-clusters';
 /** Named storage that a set, policy or work brings to clusters of which the input says nothing: they may be several. */
 export function unplacedStorage(clusters: readonly InputCluster[], release: Release): NotJudged[] {
   const every = clusters.flatMap(({ objects }) => manifestsOf(objects));
-  const placed = placedClusters(every);
-  const unplaced = new Set(
-    every
-      .filter(isSelecting)
-      .map((carrier) => describeObject(referenceTo(carrier)))
-      .filter((destination) => !placed.has(destination)),
-  );
+  const placed = [...placedClusters(every)];
+  const unplaced = new Set(placed.flatMap(([destination, names]) => (names === undefined ? [destination] : [])));
   if (unplaced.size === 0) return [];
   return clusters.flatMap(({ objects }) =>
     [...embeddedSources(objects)].flatMap(([destination, embedded]) =>
       unplaced.has(destination) ? embedded.flatMap((each) => ofConfig(each, destination, release)) : [],
     ),
   );
-}
-
-const SELECTING: ReadonlySet<string> = new Set([
-  'hive.openshift.io/SelectorSyncSet',
-  'work.open-cluster-management.io/ManifestWorkReplicaSet',
-  'policy.open-cluster-management.io/Policy',
-]);
-
-function isSelecting(manifest: Manifest): boolean {
-  return SELECTING.has(groupKind(manifest));
 }
 
 function ofConfig(source: EmbeddedSource, destination: string, release: Release): NotJudged[] {

@@ -1,9 +1,12 @@
 import { listAt, valueAt } from '../../../core/field-path';
+import { referenceTo } from '../../../core/manifest';
+import { fieldOf } from '../../../core/record';
 import { isOfManagedKind, kindOf } from '../../../schema/kinds/kinds';
 import type { Applied, Carrier, Load } from '../reading/carrier';
 import { configUpdate, isOrphaned, workPath } from '../reading/manifest-works';
+import { orUnknown, placedBy } from '../reading/placements';
 
-/** ManifestWork and ManifestWorkReplicaSet of Open Cluster Management. */
+/** ManifestWork of Open Cluster Management. */
 export const workCarrier: Carrier = {
   load(outer) {
     const work = workPath(outer) ?? [];
@@ -27,6 +30,17 @@ export const workCarrier: Carrier = {
       ];
     });
   },
+};
+
+/** ManifestWorkReplicaSet, which makes a ManifestWork for each cluster of its placements. */
+export const workReplicaSetCarrier: Carrier = {
+  ...workCarrier,
+  clusters: (set, around) =>
+    orUnknown(
+      listAt(set, ['spec', 'placementRefs']).flatMap((ref) =>
+        placedBy({ name: fieldOf(ref, 'name') }, referenceTo(set).namespace, around),
+      ),
+    ),
 };
 
 const CONFIG_APPLIED: Readonly<Record<string, Applied>> = { ServerSideApply: 'merged', CreateOnly: 'created' };

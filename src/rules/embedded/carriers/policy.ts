@@ -1,7 +1,8 @@
 import { listAt, valueAt } from '../../../core/field-path';
-import type { Manifest } from '../../../core/manifest';
+import { referenceTo, type Manifest } from '../../../core/manifest';
 import { fieldOf, isRecord } from '../../../core/record';
 import type { Carrier } from '../reading/carrier';
+import { orUnknown, placedBy } from '../reading/placements';
 
 /** Policy of RHACM: its templates are objects, most of them ConfigurationPolicies. */
 export const policyCarrier: Carrier = {
@@ -12,7 +13,30 @@ export const policyCarrier: Carrier = {
       return { path, value: withActionOf(policy, valueAt(policy, path)), partial: false, applied: 'merged' };
     });
   },
+  clusters: (policy, around) =>
+    orUnknown(
+      bindingsOf(policy, around).flatMap((binding) => {
+        const ref = fieldOf(binding, 'placementRef');
+        return placedBy(
+          { kind: fieldOf(ref, 'kind'), name: fieldOf(ref, 'name') },
+          referenceTo(policy).namespace,
+          around,
+        );
+      }),
+    ),
 };
+
+function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {
+  const { name, namespace } = referenceTo(policy);
+  return around.filter(
+    (each) =>
+      each.kind === 'PlacementBinding' &&
+      referenceTo(each).namespace === namespace &&
+      listAt(each, ['subjects']).some(
+        (subject) => fieldOf(subject, 'kind') === 'Policy' && fieldOf(subject, 'name') === name,
+      ),
+  );
+}
 
 /** The action of a Policy overrides those of the policies in it. */
 function withActionOf(policy: Manifest, template: unknown): unknown {

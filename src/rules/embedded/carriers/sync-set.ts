@@ -1,18 +1,42 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
-import type { Manifest } from '../../../core/manifest';
+import { referenceTo, type Manifest } from '../../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../../core/names';
 import { fieldOf } from '../../../core/record';
 import type { Applied, Carrier, Load } from '../reading/carrier';
 import { patchLoads } from '../reading/patch-loads';
+import { orUnknown, selectedBy } from '../reading/placements';
 
-/** SyncSet and SelectorSyncSet of Hive. */
+/** SyncSet of Hive, which names its clusters. */
 export const syncSetCarrier: Carrier = {
-  load: (set) => [
+  load,
+  clusters(set) {
+    const { namespace = '' } = referenceTo(set);
+    const names = listAt(set, ['spec', 'clusterDeploymentRefs']).map((ref) => fieldOf(ref, 'name'));
+    return [...new Set(names.filter((name) => typeof name === 'string').map((name) => clusterOf(namespace, name)))];
+  },
+};
+
+/** SelectorSyncSet of Hive, which selects them by labels. */
+export const selectorSyncSetCarrier: Carrier = {
+  load,
+  clusters(set, around) {
+    const selected = selectedBy(valueAt(set, ['spec', 'clusterDeploymentSelector']), 'ClusterDeployment', around);
+    return orUnknown(selected.map(referenceTo).map(({ namespace = '', name }) => clusterOf(namespace, name)));
+  },
+};
+
+/** The name of the cluster of a ClusterDeployment. */
+function clusterOf(namespace: string, name: string): string {
+  return `ClusterDeployment ${namespace}/${name}`;
+}
+
+function load(set: Manifest): Load[] {
+  return [
     ...resources(set),
     ...listAt(set, PATCHES).flatMap((patch, index) => patchOf(patch, [...PATCHES, index]).map(leftBehind)),
     ...secretsOfHub(set),
-  ],
-};
+  ];
+}
 
 const PATCHES = ['spec', 'patches'];
 

@@ -12,6 +12,12 @@ export interface Carrier {
    * @param around the objects beside it, which may name it or be named by it
    */
   load(outer: Manifest, around: readonly Manifest[]): Load[];
+  /**
+   * The clusters that get what an object of the kind carries, in any case; undefined if the objects around do not show them. A choice
+   * of some of the clusters that fit, or by claims, shows none.
+   * @default - the cluster that has the carrier, or that the namespace of the carrier stands for
+   */
+  clusters?(outer: Manifest, around: readonly Manifest[]): readonly string[] | undefined;
   /** Whether rules also read the carrier itself where something else carries it. */
   readonly isObject?: boolean;
 }
