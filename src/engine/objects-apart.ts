@@ -1,7 +1,7 @@
 import { fieldOf } from '../core/record';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../core/names';
-import { changedObjects } from '../operator/changes/changed-objects';
+import { changedObjects } from '../operator/changes/base/changed-objects';
 import type { Comparison } from '../operator/changes/compare';
 import { isSameSubject } from '../operator/effects/subject';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';

@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../core/release';
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import type { Prediction } from '../operator/prediction';
 import { asText } from '../core/formats/json-text';
 import { isSameData } from '../core/data/same-data';

@@ -1,5 +1,5 @@
 import { inOneList } from '../core/formats/in-one-list';
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { NODE_ACTIONS, type ChangedFile, type NodeAction } from './node-files';
 import { withPolicies } from './node-policies';

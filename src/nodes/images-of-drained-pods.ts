@@ -1,7 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { asRecord } from '../core/record';
-import type { Change, Edit } from '../operator/changes/change';
-import { keepsImagesInPods } from '../operator/changes/ephemeral-images';
+import type { Change, Edit } from '../operator/changes/base/change';
+import { keepsImagesInPods } from '../operator/changes/storage/ephemeral-images';
 import { describeSubject } from '../operator/effects/subject';
 import { CONFIG, DEPLOYMENT } from '../operator/objects';
 import { kindOf } from '../schema/kinds/kinds';

@@ -2,7 +2,7 @@ import { valueAt } from '../core/field-path';
 import { CONFIG_NAMESPACE } from '../core/names';
 import { asRecord } from '../core/record';
 import type { Manifest } from '../core/manifest';
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { imageSettings, type ImageSettings } from './image-settings';
 import { entriesAround, hostOf } from './registry-scopes';
 

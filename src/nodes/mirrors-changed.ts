@@ -1,4 +1,4 @@
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { isSameData } from '../core/data/same-data';
 import { bySource, imageSettings, type MirrorRule } from './image-settings';
 import { machineConfigSource } from './sources';

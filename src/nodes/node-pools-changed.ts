@@ -1,4 +1,4 @@
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { asText } from '../core/formats/json-text';
 import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';

@@ -1,7 +1,7 @@
 import { countOf } from '../core/formats/count-of';
 import { describeObject, referenceTo } from '../core/manifest';
-import type { Change, Edit } from '../operator/changes/change';
-import { changedObjects } from '../operator/changes/changed-objects';
+import type { Change, Edit } from '../operator/changes/base/change';
+import { changedObjects } from '../operator/changes/base/changed-objects';
 import type { Subject } from '../operator/effects/subject';
 import { asText } from '../core/formats/json-text';
 import { isSameData } from '../core/data/same-data';

@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../core/field-path';
 import { CONFIG_NAMESPACE } from '../core/names';
-import type { Change, Edit, EditReader } from '../operator/changes/change';
-import { editedObjects } from '../operator/changes/changed-objects';
+import type { Change, Edit, EditReader } from '../operator/changes/base/change';
+import { editedObjects } from '../operator/changes/base/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
 import { isSameData } from '../core/data/same-data';
 import { CONFIG, IMAGE } from '../operator/objects';

@@ -1,5 +1,5 @@
 import { docsSource } from '../core/source';
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';

@@ -1,5 +1,5 @@
 import { CONFIG_NAMESPACE } from '../core/names';
-import type { Change, Edit } from '../operator/changes/change';
+import type { Change, Edit } from '../operator/changes/base/change';
 import { caMapIn, caContentOf } from '../operator/cluster/proxy-ca';
 import type { Prediction } from '../operator/prediction';
 import { isSameData } from '../core/data/same-data';

@@ -1,8 +1,8 @@
 import { formatFieldPath, listAt, valueAt } from '../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../core/manifest';
 import { fieldOf } from '../core/record';
-import type { Edit } from '../operator/changes/change';
-import { changedObjects } from '../operator/changes/changed-objects';
+import type { Edit } from '../operator/changes/base/change';
+import { changedObjects } from '../operator/changes/base/changed-objects';
 import { isSameData } from '../core/data/same-data';
 import type { Unknown } from '../operator/unknown/unknown';
 

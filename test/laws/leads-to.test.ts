@@ -1,7 +1,7 @@
 import { oncePer } from '../../src/core/caching/once-per';
 import { Release } from '../../src/core/release';
 import { CAUSES } from '../../src/diagnosis';
-import { storageDeletedBy } from '../../src/operator/changes/data-deleted';
+import { storageDeletedBy } from '../../src/operator/changes/storage/data-deleted';
 import { predict } from '../../src/operator/prediction';
 import { Platform } from '../../src/platforms/platform';
 import { RULES } from '../../src/rules';

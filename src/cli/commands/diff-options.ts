@@ -1,4 +1,4 @@
-import { CHANGE_LEVELS } from '../../operator/changes/change';
+import { CHANGE_LEVELS } from '../../operator/changes/base/change';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { BUILD_OPTIONS } from '../options/build-options';
 import { CONFIGURATION_OPTIONS } from '../options/configuration-options';

@@ -6,7 +6,7 @@ import { diffsOf } from '../../engine/diffs';
 import { DISK } from '../../files/disk-tree';
 import { isFolder } from '../../files/is-folder';
 import { readPaths } from '../../files/read-paths';
-import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
+import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/base/change';
 import type { DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { builderOf } from '../options/builder-of';

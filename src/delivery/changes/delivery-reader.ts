@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../../core/field-path';
 import { referenceTo } from '../../core/manifest';
-import type { Edit, EditReader } from '../../operator/changes/change';
-import { editedObjects } from '../../operator/changes/changed-objects';
+import type { Edit, EditReader } from '../../operator/changes/base/change';
+import { editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { objectsKept } from './kept-objects';

@@ -1,5 +1,5 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
-import type { Change, Edit } from '../../operator/changes/change';
+import type { Change, Edit } from '../../operator/changes/base/change';
 import { holdsGuard, syncOptions } from '../../core/tools/argo-cd';
 import { isKeptByFlux } from '../../core/tools/flux';
 import { isKeptByHelm } from '../../core/tools/helm';

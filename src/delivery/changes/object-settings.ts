@@ -1,7 +1,7 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import type { Change, Edit } from '../../operator/changes/change';
-import { editedObjects } from '../../operator/changes/changed-objects';
+import type { Change, Edit } from '../../operator/changes/base/change';
+import { editedObjects } from '../../operator/changes/base/changed-objects';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';

@@ -1,7 +1,7 @@
 import { formatFieldPath, valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import type { Change, Edit } from '../../operator/changes/change';
-import { editedObjects } from '../../operator/changes/changed-objects';
+import type { Change, Edit } from '../../operator/changes/base/change';
+import { editedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { describeSubject } from '../../operator/effects/subject';
 import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';

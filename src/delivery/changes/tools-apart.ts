@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects, editedObjects } from '../../operator/changes/changed-objects';
+import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { isProtected } from './protected-objects';

@@ -3,7 +3,7 @@ import { describeObject, referenceTo } from '../../core/manifest';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isPatched, type PatchedBases } from '../../inputs/kustomize/patched-bases';
-import { editedObjects } from '../../operator/changes/changed-objects';
+import { editedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 
 /** What an edit changes in fields that patches write: only the builds show whether anything changes. */

@@ -5,8 +5,8 @@ import { attempt } from '../go/operator-error';
 import { DEPLOYMENT } from '../objects';
 import type { Prediction } from '../prediction';
 import { deploymentOverrides } from '../registry/config-overrides';
-import type { Change, Transition } from './change';
-import { objectAfter } from './object-after';
+import type { Change, Transition } from './base/change';
+import { objectAfter } from './base/object-after';
 
 /** Annotations that the overrides no longer have, and that the pods keep. */
 export function* annotationsKept({ before, after }: Transition): Iterable<Change> {

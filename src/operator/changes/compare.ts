@@ -9,7 +9,7 @@ import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './sides/state-after';
 import { withFieldsWritten } from './sides/written-fields';
-import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
+import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './base/change';
 import { withFactsOf } from './sides/facts';
 import { keptFields } from '../live/fields-of-managers';
 import { CHANGE_FINDERS } from './finders';

@@ -1,9 +1,9 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
-import { PRUNED } from './objects-removed';
-import { backendIn, storageInWords } from './storage-in-words';
+import { PRUNED } from './base/changed-objects';
+import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** Deleting the Config also removes the registry and creates a new Config from the defaults. */
 export function* configDeleted({ before, after }: Transition): Iterable<Change> {

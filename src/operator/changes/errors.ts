@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import type { ClusterState } from '../cluster/cluster-state';
 import { CERTIFICATES, CLUSTER_OPERATOR, CONFIG, CRON_JOB, IMAGE_PRUNER } from '../objects';
 import type { Subject } from '../effects/subject';

@@ -2,10 +2,10 @@ import { valueAt, type FieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { unavailableFor } from '../sync/registry-degradation';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import { CONFIG, CRON_JOB, DEPLOYMENT, DISRUPTION_BUDGET } from '../objects';
 import type { Subject } from '../effects/subject';
-import { isManaged, objectAfter } from './object-after';
+import { isManaged, objectAfter } from './base/object-after';
 import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
 

@@ -2,9 +2,9 @@ import { formatFieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { Prediction } from '../prediction';
-import type { Change, Edit } from './change';
+import type { Change, Edit } from './base/change';
 import { CONFIG } from '../objects';
-import { editedObjects } from './changed-objects';
+import { editedObjects } from './base/changed-objects';
 
 /** Edits of a Config of which the Operator does nothing at present. */
 export function* idleFields({ before, after, old, now }: Edit): Iterable<Change> {

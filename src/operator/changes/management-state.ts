@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import type { Change, ChangeLevel, Transition } from './change';
+import type { Change, ChangeLevel, Transition } from './base/change';
 import { CONFIG } from '../objects';
 
 /** The Operator starts to manage the registry, stops managing it, or removes it. */

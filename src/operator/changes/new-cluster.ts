@@ -6,8 +6,8 @@ import { predict } from '../prediction';
 import { CONFIG } from '../objects';
 import { inOrder, type ClusterSide, type Comparison } from './compare';
 import { errors } from './errors';
-import { podsStuck } from './pods-stuck';
-import { backendIn, storageInWords } from './storage-in-words';
+import { podsStuck } from './pods/pods-stuck';
+import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** A cluster that exists only on the new side; its previous state is unknown. */
 export function newCluster(now: ClusterSide, platform?: Platform): Comparison {

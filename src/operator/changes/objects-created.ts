@@ -1,8 +1,8 @@
 import { operatorSource } from '../../core/source';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import type { Subject } from '../effects/subject';
 import { ours } from '../objects';
-import { effectOn, isManaged } from './object-after';
+import { effectOn, isManaged } from './base/object-after';
 
 /** Objects that the Operator creates only in some releases. */
 export function* objectsCreated({ before, after }: Transition): Iterable<Change> {

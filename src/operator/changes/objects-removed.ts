@@ -3,7 +3,8 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
-import type { Change, Edit } from './change';
+import type { Change, Edit } from './base/change';
+import { PRUNED } from './base/changed-objects';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
@@ -21,10 +22,6 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
     };
   }
 }
-
-/** Why an object that is only in OLD may go. */
-export const PRUNED =
-  'its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it';
 
 /** An export without uid looks like a manifest. */
 function hintAt(manifest: Manifest, old: readonly Manifest[]): string {

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import { CONFIG } from '../objects';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 
 /** How much the Operator itself writes into its log. It does so in every managementState. */
 export function* operatorLogChanged({ before, after }: Transition): Iterable<Change> {

@@ -3,9 +3,9 @@ import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import { CRON_JOB } from '../objects';
-import { objectAfter } from './object-after';
+import { objectAfter } from './base/object-after';
 
 const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 

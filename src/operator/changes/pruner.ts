@@ -4,11 +4,11 @@ import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../pruner/default-pruner';
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
-import type { Change, ChangeLevel, Transition } from './change';
+import type { Change, ChangeLevel, Transition } from './base/change';
 import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
 import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
-import { effectOn } from './object-after';
+import { effectOn } from './base/object-after';
 
 /** What the pruner deletes, when it runs, and whether it runs at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {

@@ -1,9 +1,9 @@
 import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { BackendField } from '../../storage/backend';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import { CONFIG, ours } from '../objects';
-import { backendIn } from './storage-in-words';
+import { backendIn } from './storage/storage-in-words';
 
 /** Behavior that differs between releases of the Operator and that no object shows. */
 export function* releaseNotes({ before, after }: Transition): Iterable<Change> {

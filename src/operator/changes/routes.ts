@@ -9,8 +9,8 @@ import type { ObjectSubject, Subject } from '../effects/subject';
 import { ours } from '../objects';
 import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
-import type { Change, ChangeLevel, Transition } from './change';
-import { effectOn, objectAfter } from './object-after';
+import type { Change, ChangeLevel, Transition } from './base/change';
+import { effectOn, objectAfter } from './base/object-after';
 import { isSameData } from '../../core/data/same-data';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');

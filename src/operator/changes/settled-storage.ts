@@ -3,14 +3,14 @@ import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
 import { CONFIG } from '../objects';
 import type { Prediction } from '../prediction';
-import type { Change, ChangeFinder, Edit } from './change';
-import { editedObjects } from './changed-objects';
-import { credentialsChanged } from './credentials';
-import { networkAccessChanged } from './network-access';
-import { isManaged } from './object-after';
-import { podsRestarted } from './pods-restarted';
-import { storageChanged } from './storage-changed';
-import { ownerChanged } from './storage-owner';
+import type { Change, ChangeFinder, Edit } from './base/change';
+import { editedObjects } from './base/changed-objects';
+import { credentialsChanged } from './storage/credentials';
+import { networkAccessChanged } from './storage/network-access';
+import { isManaged } from './base/object-after';
+import { podsRestarted } from './pods/pods-restarted';
+import { storageChanged } from './storage/storage-changed';
+import { ownerChanged } from './storage/storage-owner';
 
 /** Edits of a storage that is set up: the Operator reads some fields only then, and others say what it has settled already. */
 export function* settledStorage(edit: Edit): Iterable<Change> {

@@ -4,11 +4,11 @@ import { operatorSource } from '../../core/source';
 import { textMap } from '../cluster/object-data';
 import { OWN_KEYS, STORAGE_CA_KEY } from '../registry/ca-config-maps';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Transition } from './base/change';
 import { CERTIFICATES } from '../objects';
-import { objectAfter } from './object-after';
-import { contentChanges, type ContentChange } from './content';
-import { backendIn, storageInWords } from './storage-in-words';
+import { objectAfter } from './base/object-after';
+import { contentChanges, type ContentChange } from './base/content';
+import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** Which hosts the nodes trust with which certificates, and whether the registry trusts its storage. */
 export function* trustChanged(transition: Transition): Iterable<Change> {

@@ -11,10 +11,10 @@ import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
-import type { Change, Edit } from './change';
-import { unknownPullSecret } from './pull-secret';
-import { effectOn } from './object-after';
-import { changedObjects, type ChangedObject } from './changed-objects';
+import type { Change, Edit } from './base/change';
+import { unknownPullSecret } from './pods/pull-secret';
+import { effectOn } from './base/object-after';
+import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { unknownStorageOwner } from '../live/unknown-storage';
 
 /** What keeps the changes from being the whole answer. */

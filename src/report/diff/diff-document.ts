@@ -1,4 +1,4 @@
-import type { ChangeLevel } from '../../operator/changes/change';
+import type { ChangeLevel } from '../../operator/changes/base/change';
 import type { Assumption } from '../../operator/cluster/assumptions';
 import { describeSubject } from '../../operator/effects/subject';
 import { unknownFields, type UnknownDocument } from '../unknown-in-words';

@@ -1,4 +1,4 @@
-import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
+import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/base/change';
 import type { ClusterDiff, DiffReport } from './diff-report';
 
 /** `: 1 loss, 2 disruptions, 1 unknown in 1 of 3 clusters (OpenShift 4.22)`, which follows the verdict. */

@@ -1,5 +1,5 @@
 import type { Release } from '../../core/release';
-import { CHANGE_LEVELS } from '../../operator/changes/change';
+import { CHANGE_LEVELS } from '../../operator/changes/base/change';
 import type { Comparison } from '../../operator/changes/compare';
 import type { LocatedFinding } from '../../check/check-report';
 import { equalClusters, type ClusterGroup } from '../equal-clusters';

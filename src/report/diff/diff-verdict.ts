@@ -1,4 +1,4 @@
-import type { ChangeLevel } from '../../operator/changes/change';
+import type { ChangeLevel } from '../../operator/changes/base/change';
 import type { Color } from '../paint';
 import type { ClusterDiff } from './diff-report';
 

@@ -2,7 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
-import { backendsIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
 import { SERVICE_FACT } from '../../operator/cluster/assumptions';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';

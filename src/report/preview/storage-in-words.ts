@@ -1,4 +1,4 @@
-import { backendsIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
 import type { Prediction } from '../../operator/prediction';
 import type { ConfiguredBackend } from '../../storage';
 import { assumedLabel, leftToLive } from './left-to-live';

@@ -1,7 +1,7 @@
 import { oncePer } from '../../core/caching/once-per';
 import { countOf } from '../../core/formats/count-of';
 import { isAbnormal } from '../../operator/effects/abnormal';
-import { storageDeletedBy } from '../../operator/changes/data-deleted';
+import { storageDeletedBy } from '../../operator/changes/storage/data-deleted';
 import type { Condition } from '../../operator/effects/condition';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Color } from '../paint';

@@ -1,8 +1,8 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import type { Change } from '../../operator/changes/change';
-import { changedObjects } from '../../operator/changes/changed-objects';
+import type { Change } from '../../operator/changes/base/change';
+import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { LaterValue } from '../../yaml/later-value';
 import type { EmbeddedObject } from './embedded-objects';
 

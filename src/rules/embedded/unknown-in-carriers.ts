@@ -1,7 +1,7 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects, type ChangedObject } from '../../operator/changes/changed-objects';
+import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';

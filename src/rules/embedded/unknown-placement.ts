@@ -1,5 +1,5 @@
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects } from '../../operator/changes/changed-objects';
+import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';

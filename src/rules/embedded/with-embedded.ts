@@ -6,7 +6,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
-import type { Change } from '../../operator/changes/change';
+import type { Change } from '../../operator/changes/base/change';
 import { landedSides } from './landed-objects';
 import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { embeddedManifests } from './embedded-clusters';

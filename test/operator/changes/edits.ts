@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import type { Change, ChangeFinder } from '../../../src/operator/changes/change';
+import type { Change, ChangeFinder } from '../../../src/operator/changes/base/change';
 import { changesBetween } from '../../../src/operator/changes/compare';
 import { describeSubject } from '../../../src/operator/effects/subject';
 import { predict } from '../../../src/operator/prediction';

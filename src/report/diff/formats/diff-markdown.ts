@@ -1,4 +1,4 @@
-import type { Change, ChangeLevel } from '../../../operator/changes/change';
+import type { Change, ChangeLevel } from '../../../operator/changes/base/change';
 import type { Unknown } from '../../../operator/unknown/unknown';
 import { describeSubject } from '../../../operator/effects/subject';
 import type { ClusterGroup } from '../../equal-clusters';

@@ -1,4 +1,4 @@
-import type { Change, ChangeLevel } from '../../../operator/changes/change';
+import type { Change, ChangeLevel } from '../../../operator/changes/base/change';
 import { describeSubject } from '../../../operator/effects/subject';
 import { printable } from '../../../core/printable';
 import type { ClusterGroup } from '../../equal-clusters';

@@ -1,0 +1,50 @@
+import type { Subject } from '../../effects/subject';
+import type { Prediction } from '../../prediction';
+import type { Unknown } from '../../unknown/unknown';
+import type { Manifest } from '../../../core/manifest';
+
+/** Severity: data is lost or unreachable, pods restart or stop, or neither. */
+export type ChangeLevel = 'loss' | 'disruption' | 'change';
+
+/** Worst first. */
+export const CHANGE_LEVELS: readonly ChangeLevel[] = ['loss', 'disruption', 'change'];
+
+/** One effect of an edit of manifests, or of an upgrade. */
+export interface Change {
+  readonly level: ChangeLevel;
+  readonly subject: Subject;
+  /** One sentence without the final full stop. */
+  readonly what: string;
+  readonly why: string;
+  /** The value before the change; empty if there is none. Never the value of a Secret. */
+  readonly old: string;
+  readonly new: string;
+  /** The acknowledged reason why no image is lost; then `level` is what remains of a loss. */
+  readonly acknowledged?: string;
+  /** Repository, file and symbol. */
+  readonly source: string;
+}
+
+/** A cluster before an edit and after it. */
+export interface Transition {
+  readonly before: Prediction;
+  readonly after: Prediction;
+  /** Objects that the edit removes. */
+  readonly removed: readonly Manifest[];
+}
+
+/** An edit, and the manifests of both sides. */
+export interface Edit extends Transition {
+  readonly old: readonly Manifest[];
+  readonly now: readonly Manifest[];
+}
+
+/** One kind of effect. */
+export type ChangeFinder = (edit: Edit) => Iterable<Change>;
+
+/** What another room knows of an edit. */
+export interface EditReader {
+  readonly changes: ChangeFinder;
+  /** What keeps its changes from being the whole answer. */
+  readonly unknown: (edit: Edit) => Iterable<Unknown>;
+}

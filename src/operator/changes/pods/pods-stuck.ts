@@ -1,0 +1,65 @@
+import { kubernetesSource, operatorSource } from '../../../core/source';
+import type { Prediction } from '../../prediction';
+import { hasSingleNodeClaim } from '../../registry/registry-placement';
+import { rolloutStrategy } from '../../registry/rollout';
+import type { Change, Transition } from '../base/change';
+import { DEPLOYMENT } from '../../objects';
+import { objectAfter } from '../base/object-after';
+
+/** Pods that cannot be scheduled, or whose volume is attached to another node: the rollout never completes. */
+export function* podsStuck({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [stuckIn(before), stuckIn(after)];
+  if (now === undefined || same(old, now)) return;
+  const { replicas = 0 } = after.spec;
+  yield {
+    level: 'disruption',
+    subject: DEPLOYMENT,
+    what:
+      now.placed === 0
+        ? 'no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
+        : `${replicas - now.placed} of ${replicas} pods cannot run: the rollout hangs, and the Operator reports Degraded`,
+    why: now.why,
+    old: inWords(old?.placed, before),
+    new: inWords(now.placed, after),
+    source: kubernetesSource('pkg/scheduler', 'Scheduler.schedulePod'),
+  };
+}
+
+/** A rolling update hangs if the new pod needs a volume that only one node can mount. */
+export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
+  if (!hangs(after) || hangs(before)) return;
+  yield {
+    level: 'disruption',
+    subject: DEPLOYMENT,
+    what: 'the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready',
+    why: 'the volume is ReadWriteOnce and rolloutStrategy is not Recreate',
+    old: before.spec.rolloutStrategy ?? 'not set',
+    new: after.spec.rolloutStrategy ?? 'not set',
+    source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  };
+}
+
+function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Prediction): string {
+  return `${placed ?? replicas} of ${replicas} can run`;
+}
+
+interface Stuck {
+  readonly placed: number;
+  readonly why: string;
+}
+
+function stuckIn({ placement }: Prediction): Stuck | undefined {
+  if (placement?.hindrance === undefined) return undefined;
+  return { placed: placement.placed, why: placement.hindrance };
+}
+
+function same(a: Stuck | undefined, b: Stuck): boolean {
+  return a !== undefined && a.placed === b.placed && a.why === b.why;
+}
+
+/** Whether every rollout waits for a volume that the old pod keeps. */
+export function hangs(prediction: Prediction): boolean {
+  const { spec, state } = prediction;
+  if (objectAfter(prediction, DEPLOYMENT) === undefined || (spec.replicas ?? 0) === 0) return false;
+  return rolloutStrategy(spec).type !== 'Recreate' && hasSingleNodeClaim(spec, state);
+}

@@ -1,0 +1,81 @@
+import { isLive } from '../../../core/live-object';
+import type { Manifest } from '../../../core/manifest';
+import { operatorSource } from '../../../core/source';
+import { knownBackends } from '../../../storage';
+import type { Effect } from '../../effects/effect';
+import { describeSubject, holdsImages } from '../../effects/subject';
+import { CONFIG } from '../../objects';
+import type { Prediction } from '../../prediction';
+import { removeRegistry } from '../../sync/registry-removal';
+import type { Change, Transition } from '../base/change';
+import { NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
+
+/** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
+export function* dataDeleted(transition: Transition): Iterable<Change> {
+  const { before, after } = transition;
+  const removal = removalIn(transition);
+  if (removal === undefined) return;
+  const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
+  for (const { subject, because } of storageDeletedBy(effectsOf(removal))) {
+    if (already.has(describeSubject(subject))) continue;
+    yield {
+      level: 'loss',
+      subject,
+      what: 'the Operator deletes the storage, and every image in it is lost',
+      why: removal.owner === NOT_KNOWN ? `${removal.why}, ${UNKNOWN_OWNER}` : because,
+      ...{ old: 'in use', new: 'deleted', source: SOURCE },
+    };
+  }
+  if (removal.owner === 'Unmanaged' || !isStorageUnknown(before) || !isStorageUnknown(after)) return;
+  yield {
+    level: 'loss',
+    subject: CONFIG,
+    what: 'the Operator deletes the storage that it created, and every image in it is lost',
+    why: `${removal.why}, and which storage the registry has is not in the input`,
+    ...{ old: 'in use', new: 'deleted', source: SOURCE },
+  };
+}
+
+/** Only deleted images are lost; the Operator creates every other object again. */
+export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] {
+  return effects.filter(({ subject, action }) => action === 'delete' && holdsImages(subject));
+}
+
+const SOURCE = operatorSource('pkg/resource/generator.go', 'Remove');
+const UNKNOWN_OWNER = 'and the input does not show whether storage.managementState is Managed in the cluster';
+
+interface Removal {
+  readonly of: Prediction;
+  readonly owner: Owner;
+  readonly why: string;
+}
+
+/** Undefined if the edit does not remove the registry, or only something that was removed before. */
+function removalIn(transition: Transition): Removal | undefined {
+  const { before, after } = transition;
+  const isDeleted = before.state.config !== undefined && after.state.config === undefined;
+  const removal: Removal | undefined = isDeleted
+    ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted' }
+    : isRemoved(after)
+      ? { of: after, owner: ownerAfter(transition), why: 'managementState is Removed' }
+      : undefined;
+  return removal?.owner === NOT_KNOWN && isRemoved(before) ? undefined : removal;
+}
+
+function isRemoved({ spec, state }: Prediction): boolean {
+  return spec.managementState === 'Removed' || state.config?.metadata?.deletionTimestamp !== undefined;
+}
+
+function effectsOf({ of: { spec, state }, owner, why }: Removal): readonly Effect[] {
+  return removeRegistry(withOwner(spec, owner), state, why).effects;
+}
+
+/** Whether the live Config has a storage that the manifest does not name. */
+function isStorageUnknown({ spec, state }: Prediction): boolean {
+  const { config } = state;
+  if (knownBackends(spec.storage, state.release).length > 0) return false;
+  if (config === undefined || knownBackends(config.status?.storage, state.release).length > 0)
+    return config === undefined;
+  const isOfCluster = isLive(config as Manifest);
+  return state.leftToLive.includes('storage') || (config.spec?.storage !== undefined && !isOfCluster);
+}

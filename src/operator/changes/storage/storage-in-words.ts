@@ -1,0 +1,40 @@
+import { knownBackends, type ConfiguredBackend } from '../../../storage';
+import { GENERATED_NAME } from '../../effects/subject';
+import type { Prediction } from '../../prediction';
+
+/** The only configured backend; undefined if there is none or more than one. */
+export function backendIn(prediction: Prediction): ConfiguredBackend | undefined {
+  const [only, ...others] = backendsIn(prediction);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Every configured backend. With more than one, the Operator stops. */
+export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
+  return knownBackends(spec.storage, state.release);
+}
+
+/** `S3 layers`, `PVC registry-data`, `S3 (name chosen by the Operator)`, `EmptyDir`. */
+export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
+  if (backend.nameKeys.length === 0) return backend.operatorName;
+  const names = backend.nameKeys.map((key) => textOf(stanza[key])).filter((name) => name !== '');
+  return `${backend.operatorName} ${names.length === 0 ? GENERATED_NAME : names.join('/')}`;
+}
+
+/** The fields that differ between two stanzas of one backend, such as `bucket layers`. */
+export function differingNames(
+  a: ConfiguredBackend,
+  b: ConfiguredBackend,
+): readonly { readonly key: string; readonly old: string; readonly new: string }[] {
+  const { meaning = asWritten } = a.backend;
+  return [...a.backend.nameKeys, ...a.backend.storeKeys]
+    .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
+    .filter(({ key, old, new: now }) => meaning(key, old) !== meaning(key, now));
+}
+
+function asWritten(_: string, value: string): string {
+  return value;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

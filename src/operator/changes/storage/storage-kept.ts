@@ -1,0 +1,36 @@
+import { isLive } from '../../../core/live-object';
+import type { Manifest } from '../../../core/manifest';
+import { asRecord } from '../../../core/record';
+import { operatorSource } from '../../../core/source';
+import { kindOf } from '../../../schema/kinds/kinds';
+import { configuredBackends } from '../../../storage';
+import type { BackendField } from '../../../storage/backend';
+import { ownersOf } from '../../cluster/field-owners';
+import { CONFIG } from '../../objects';
+import type { Change, Edit } from '../base/change';
+
+/** A storage type of the live Config that stays beside the one that the edit sets, and who wrote it. */
+export function* storageKept({ old, now }: Edit): Iterable<Change> {
+  const [live, config] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
+  if (live === undefined || config === undefined || !isLive(live)) return;
+  const [before, after] = [typesOf(live), typesOf(config)];
+  const added = after.filter((field) => !before.includes(field));
+  if (added.length === 0) return;
+  for (const field of after.filter((each) => before.includes(each))) {
+    const managers = ownersOf(live, ['spec', 'storage', field]).map(({ manager }) => manager);
+    const owner = managers.length === 0 ? 'another field manager' : [...new Set(managers)].join(', ');
+    yield {
+      level: 'change',
+      subject: CONFIG,
+      what: `spec.storage.${field} stays in addition to ${added.join(', ')}: a StorageChange removes it`,
+      why: `${owner} wrote it, and an apply removes only fields that it owns`,
+      old: before.join(', '),
+      new: after.join(', '),
+      source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+    };
+  }
+}
+
+function typesOf({ spec }: Manifest): BackendField[] {
+  return configuredBackends(asRecord(asRecord(spec)['storage'])).map(({ backend }) => backend.field);
+}

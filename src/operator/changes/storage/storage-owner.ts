@@ -1,0 +1,42 @@
+import { operatorSource } from '../../../core/source';
+import type { Change, Transition } from '../base/change';
+import { CONFIG } from '../../objects';
+import { ownerAfter, ownerBefore, type Owner } from './kept-owner';
+import { backendIn, differingNames, storageInWords } from './storage-in-words';
+import { namesItsStorage } from '../../../storage/backend';
+
+/** Who owns the data (storage.managementState) decides who deletes it. */
+export function* ownerChanged(transition: Transition): Iterable<Change> {
+  const { before, after } = transition;
+  const [old, now] = [backendIn(before), backendIn(after)];
+  if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
+  const [was, is] = [ownerBefore(before), ownerAfter(transition)];
+  const isMoved = old.backend !== now.backend || differingNames(old, now).length > 0;
+  if (was === is && !(isOperators(is) && isMoved)) return;
+  const isKept = was === is && (after.spec.storage?.managementState ?? '') === '';
+  const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
+  yield {
+    level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
+    subject: CONFIG,
+    what: isTaken
+      ? 'the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted'
+      : isOperators(is)
+        ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted`
+        : 'you own the storage: it is kept when the registry is removed',
+    why: isKept ? KEPT : `storage.managementState is ${inWords(is)}`,
+    old: `${storageInWords(old)}, ${inWords(was)}`,
+    new: `${storageInWords(now)}, ${inWords(is)}`,
+    source: operatorSource('pkg/storage/storage.go', 'Driver'),
+  };
+}
+
+const KEPT =
+  'storage.managementState stays Managed, as the Operator wrote it for the old storage; to own the new storage, set it to Unmanaged';
+
+function isOperators(owner: Owner): boolean {
+  return owner === 'Managed';
+}
+
+function inWords(owner: Owner): string {
+  return owner === '' ? 'not set' : owner;
+}

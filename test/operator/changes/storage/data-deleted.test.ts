@@ -1,0 +1,128 @@
+import type { Manifest } from '../../../../src/core/manifest';
+import { dataDeleted } from '../../../../src/operator/changes/storage/data-deleted';
+import { Platform } from '../../../../src/platforms/platform';
+import { config, facts, NS, object } from '../../clusters';
+import { edit, found } from '../edits';
+
+const REMOVED = { managementState: 'Removed' };
+const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
+const s3 = { bucket: 'layers', region: 'r' };
+const side = (storage: object, rest: object = {}) => [config({ storage, ...rest })];
+
+test.each([
+  [
+    side({ ...OURS, s3 }),
+    side({ ...OURS, s3 }, REMOVED),
+    [
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]',
+    ],
+  ],
+  [
+    side({ ...OURS, pvc: {} }),
+    side({ ...OURS, pvc: {} }, REMOVED),
+    [
+      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]`,
+    ],
+  ],
+  [side({ ...OURS, s3 }), side({ ...YOURS, s3 }, REMOVED), []],
+  [side({ ...OURS, emptyDir: {} }), side({ ...OURS, emptyDir: {} }, REMOVED), []],
+  [side({ ...OURS, s3 }, REMOVED), side({ ...OURS, s3 }, { ...REMOVED, replicas: 3 }), []],
+])('%j to %j', (old, now, expected) => {
+  expect(found(dataDeleted, old, now)).toEqual(expected);
+});
+
+test('what was deleted before is told once, and what is deleted beside it as well', () => {
+  const status = (storage: object): Manifest[] => [
+    config({ ...REMOVED, storage: { ...OURS, s3 } }, { status: { storage } }),
+  ];
+  const [first, second] = [{ s3 }, { s3: { bucket: 'others', region: 'r' } }];
+  expect(found(dataDeleted, status(first), status(first))).toEqual([]);
+  expect(found(dataDeleted, status(first), status(second))).toEqual([
+    'loss Storage/S3/others: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]',
+  ]);
+});
+
+test('a registry that is removed has no storage to delete, until its removal has ended', () => {
+  const [yours, ours] = [side({ ...YOURS, s3 }, REMOVED), side({ ...OURS, s3 }, REMOVED)];
+  const losses = (old: Manifest[]) => edit(old, ours).filter((line) => line.includes('in use → deleted'));
+  expect(losses(yours)).toEqual([]);
+  const status = (storage: object) => ({ metadata: { name: 'cluster', uid: '1' }, status: { storage } });
+  expect(losses([config({ storage: { ...YOURS, s3 }, ...REMOVED }, status({}))])).toEqual([]);
+  expect(losses([config({ storage: { ...YOURS, s3 }, ...REMOVED }, status({ s3 }))])).toHaveLength(1);
+});
+
+test('the Config goes, and its finalizer with the storage', () => {
+  const aws = facts('AWS');
+  expect(found(dataDeleted, [...aws, ...side({ ...OURS, s3 })], aws)).toEqual([
+    'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (the Config is deleted and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]',
+  ]);
+  expect(found(dataDeleted, [...aws, ...side({ ...YOURS, s3 })], aws)).toEqual([]);
+  expect(found(dataDeleted, aws, aws)).toEqual([]);
+});
+
+describe('storage that Git does not name', () => {
+  const git = (spec: object): Manifest =>
+    object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { replicas: 2, ...spec } });
+  const [managed, removed] = [git({ managementState: 'Managed' }), git(REMOVED)];
+  const whole = (old: Manifest[], now: Manifest[], platform?: Platform) =>
+    edit(old, now, { platform }).filter((line) => line.startsWith('loss'));
+  const OWN =
+    'loss Storage/S3/(name chosen by the Operator): the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
+
+  test('is that of the platform', () => {
+    expect(whole([managed], [removed], Platform.AWS)).toEqual([OWN]);
+    expect(whole([managed], [], Platform.AWS)).toEqual([
+      OWN.replace('managementState is Removed', 'the Config is deleted'),
+    ]);
+    expect(whole([git({ ...REMOVED })], [git({ ...REMOVED, replicas: 3 })], Platform.AWS)).toEqual([]);
+  });
+
+  test('of which only the status tells', () => {
+    const status = { storage: { s3: { bucket: 'layers' } }, storageManaged: true };
+    const live = { ...managed, metadata: { name: 'cluster', uid: '1' }, status } as Manifest;
+    expect(whole([live], [removed], Platform.AWS)).toEqual([OWN]);
+  });
+
+  test('is unknown without a platform: the worst case', () => {
+    const worst = (why: string) =>
+      `loss Config/cluster: the Operator deletes the storage that it created, and every image in it is lost (${why}, and which storage the registry has is not in the input): in use → deleted [pkg/resource/generator.go Remove]`;
+    expect(whole([managed], [removed])).toEqual([worst('managementState is Removed')]);
+    expect(whole([managed], [])).toEqual([worst('the Config is deleted')]);
+    const unmanaged = { storage: { managementState: 'Unmanaged' } };
+    expect(whole([git({ managementState: 'Managed', ...unmanaged })], [git({ ...REMOVED, ...unmanaged })])).toEqual([]);
+  });
+
+  test('has the account alone, and the Operator wrote whose it is', () => {
+    const storage = (rest: object = {}) => ({ storage: { azure: { accountName: 'acc' }, ...rest } });
+    const old = git({ managementState: 'Managed', ...storage() });
+    const deleted =
+      'loss Storage/Azure/acc: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
+    expect(whole([old], [git({ ...REMOVED, ...storage() })], Platform.AZURE)).toEqual([deleted]);
+    expect(whole([old], [git({ ...REMOVED, ...storage(YOURS) })], Platform.AZURE)).toEqual([]);
+  });
+
+  test('is of an owner that nobody knows', () => {
+    const storage = { storage: { s3: { bucket: 'layers' } } };
+    expect(whole([git({ managementState: 'Unmanaged', ...storage })], [git({ ...REMOVED, ...storage })])).toEqual([
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+    ]);
+  });
+
+  test.each([
+    [Platform.AWS, 'S3/layers', { s3: { bucket: 'layers' } }],
+    [Platform.GCP, 'GCS/layers', { gcs: { bucket: 'layers' } }],
+    [Platform.AZURE, 'Azure/acc', { azure: { accountName: 'acc', container: 'layers' } }],
+    [Platform.OPENSTACK_SWIFT, 'Swift/layers', { swift: { container: 'layers', authURL: 'https://k:5000/v3' } }],
+  ])('is of the Operator if that has made it by its name: on %s', (platform, name, storage) => {
+    const told = whole([git({ managementState: 'Managed', storage })], [git({ ...REMOVED, storage })], platform);
+    expect(told).toEqual([
+      `loss Storage/${name}: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]`,
+    ]);
+  });
+
+  test('is yours if it is a claim by its name', () => {
+    const storage = { pvc: { claim: 'layers' } };
+    const sides = [git({ managementState: 'Managed', storage }), git({ ...REMOVED, storage })] as const;
+    expect(whole([sides[0]], [sides[1]], Platform.VSPHERE)).toEqual([]);
+  });
+});

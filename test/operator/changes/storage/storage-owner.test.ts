@@ -1,0 +1,73 @@
+import { ownerChanged } from '../../../../src/operator/changes/storage/storage-owner';
+import { config, facts } from '../../clusters';
+import { found } from '../edits';
+
+const side = (storage: object) => [config({ storage })];
+const s3 = { bucket: 'layers', region: 'r' };
+const pvc = { claim: 'data' };
+const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
+
+test.each([
+  [
+    { ...YOURS, s3 },
+    { ...OURS, s3 },
+    [
+      'loss Config/cluster: the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...YOURS, s3 },
+    [
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, Managed → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...OURS, s3: { ...s3, bucket: 'others' } },
+    [
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...OURS, pvc },
+    [
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
+  [{ ...OURS, s3 }, { ...OURS, s3 }, []],
+  [
+    { s3 },
+    { ...YOURS, s3 },
+    [
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, not known → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  // The Operator writes the field only if it is empty, so its own value stays, whatever it is.
+  [{ s3 }, { s3: {} }, []],
+  [
+    { s3: {} },
+    { s3 },
+    [
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; to own the new storage, set it to Unmanaged): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
+  [{}, { ...OURS, s3 }, []],
+])('%j to %j', (old, now, expected) => {
+  expect(found(ownerChanged, side(old), side(now))).toEqual(expected);
+});
+
+test('who is not known is not told to be known', () => {
+  const stopped = [...facts('None'), ...side({ s3 })];
+  expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([
+    'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is not set): S3 layers, Managed → S3 layers, not set [pkg/storage/storage.go Driver]',
+  ]);
+});
+
+test('nothing where the Config goes: that it is deleted is told elsewhere', () => {
+  const [aws, ours] = [facts('AWS'), config({ storage: { ...YOURS, s3 } })];
+  expect(found(ownerChanged, [...aws, ours], aws)).toEqual([]);
+});
