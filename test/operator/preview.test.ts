@@ -1,5 +1,6 @@
 import { describeSubject, holdsImages, isSameSubject, type Subject } from '../../src/operator/effects/subject';
 import { isPredictable } from '../../src/operator/preview';
+import { Platform } from '../../src/platforms/platform';
 import { config, facts, object, predict, pruner } from './clusters';
 
 test.each([
@@ -45,4 +46,33 @@ test.each([
 ] as const)('%j and %j are the same: %s', (a, b, expected) => {
   expect(isSameSubject(a, b)).toBe(expected);
   expect(isSameSubject(b, a)).toBe(expected);
+});
+
+describe('a spread over zones whose nodes are not in the input', () => {
+  const zones = (rest: Readonly<Record<string, unknown>> = {}, whenUnsatisfiable = 'DoNotSchedule') => [
+    config(
+      {
+        storage: { emptyDir: {} },
+        topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable }],
+      },
+      rest,
+    ),
+  ];
+  const acknowledged = (reason: string) => ({
+    metadata: { name: 'cluster', annotations: { 'acknowledge.cdk8s-openshift-image-registry/IR344': reason } },
+  });
+
+  test.each([
+    ['a platform without zones', zones(), Platform.VSPHERE, 'absent', true],
+    ['with a reason that says nothing', zones(acknowledged('yes')), Platform.VSPHERE, 'absent', true],
+    ['acknowledged', zones(acknowledged('three failure domains')), Platform.VSPHERE, 'absent', false],
+    ['a platform with zones', zones(), Platform.AWS, 'present', false],
+    ['where possible', zones({}, 'ScheduleAnyway'), Platform.VSPHERE, undefined, false],
+  ])('%s', (_, manifests, platform, assumed, isUnknown) => {
+    const { unknown, assumptions } = predict(manifests, undefined, platform);
+    const label = assumptions.find(({ fact }) => fact === 'Node label topology.kubernetes.io/zone');
+    expect(label?.value).toBe(assumed);
+    const fields = unknown.map(({ field }) => field);
+    expect(fields.includes('spec.topologySpreadConstraints')).toBe(isUnknown);
+  });
 });

@@ -16,6 +16,13 @@ export const CONFIG_FACT = 'Config/cluster';
 /** The fact that the registry has a Service. */
 export const SERVICE_FACT = 'Service/openshift-image-registry/image-registry';
 
+/** The fact whether nodes have a label. */
+export function nodeLabelFact(label: string): string {
+  return `Node label ${label}`;
+}
+
+export const ABSENT_LABEL = 'absent';
+
 /** Where a platform comes from that was named on the command line. */
 export const NAMED_PLATFORM = '--platform';
 

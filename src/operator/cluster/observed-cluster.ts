@@ -8,7 +8,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { CoreKind } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { BackendField } from '../../storage/backend';
-import { SERVICE_FACT, type Assumption, type AssumptionLog } from './assumptions';
+import { ABSENT_LABEL, nodeLabelFact, SERVICE_FACT, type Assumption, type AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
@@ -83,7 +83,7 @@ export class ObservedCluster implements ClusterState {
     const nodes = index.all('', 'Node');
     if (nodes.length > 0 || isClosed('', 'Node'))
       return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
-    log.note(`Node label ${label}`, profile.zones ? 'present' : 'absent', `profile of platform ${profile.id}`);
+    log.note(nodeLabelFact(label), profile.zones ? 'present' : ABSENT_LABEL, `profile of platform ${profile.id}`);
     return profile.zones;
   }
 

@@ -1,7 +1,9 @@
 import { REGISTRY_POD_LABEL } from '../../core/names';
+import { itemsOf } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
+import { requiresLabel } from '../placement/spread-constraints';
 
 export const HOST_KEY = 'kubernetes.io/hostname';
 const WORKER_KEY = 'node-role.kubernetes.io/worker';
@@ -12,11 +14,19 @@ export const ZONE_KEY = 'topology.kubernetes.io/zone';
  * pkg/resource/podtemplatespec.go.
  */
 export function topologySpread(spec: ConfigSpec, state: ClusterState): readonly unknown[] {
-  if (spec.topologySpreadConstraints !== undefined) return spec.topologySpreadConstraints;
+  if (spec.topologySpreadConstraints !== undefined) {
+    if (needsZones(spec)) state.anyNodeHas(ZONE_KEY);
+    return spec.topologySpreadConstraints;
+  }
   if (spec.nodeSelector !== undefined) return [];
   if (state.release === Release.V4_22) assumeNoBackport(state);
   const keys = [HOST_KEY, WORKER_KEY, ...(state.anyNodeHas(ZONE_KEY) ? [ZONE_KEY] : [])];
   return keys.map((key) => spreadOver(key, state.release));
+}
+
+/** Whether the constraints of the user keep pods from every node without the label of zones. */
+export function needsZones({ topologySpreadConstraints }: ConfigSpec): boolean {
+  return itemsOf(topologySpreadConstraints).some((each) => requiresLabel(each, ZONE_KEY));
 }
 
 /** Source: openshift/cluster-image-registry-operator branch release-4.22, pull request 1366 of 2026-09. */

@@ -1,7 +1,11 @@
-import { CONFIG_FACT } from '../cluster/assumptions';
+import { acknowledgedReason } from '../../core/acknowledgement';
+import { apiGroup } from '../../core/manifest';
+import { API_VERSIONS } from '../../schema/kinds/kinds';
+import { ABSENT_LABEL, CONFIG_FACT, nodeLabelFact } from '../cluster/assumptions';
 import { describeSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import type { Prediction } from '../prediction';
+import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
 import type { Unknown } from './unknown';
 
@@ -16,7 +20,7 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
       why: 'the manifest does not set it, and the live Config is not in the input',
     }));
   const isAbsent = prediction.state.assumptions().some(({ fact }) => fact === CONFIG_FACT);
-  return [...(isAbsent ? [ABSENT] : []), ...leftToLive, ...contradictedStatus(prediction)];
+  return [...(isAbsent ? [ABSENT] : []), ...leftToLive, ...zonesOfNodes(prediction), ...contradictedStatus(prediction)];
 }
 
 /** Every cluster that is installed has one. */
@@ -24,3 +28,20 @@ const ABSENT: Unknown = {
   object: describeSubject(CONFIG),
   why: 'it is not in the input; the prediction is for a new cluster',
 };
+
+/** Without the label, no pod runs. Who acknowledges IR344 knows that the nodes have it. */
+function zonesOfNodes({ state, spec }: Prediction): Unknown[] {
+  const isAbsent = state
+    .assumptions()
+    .some(({ fact, value }) => fact === nodeLabelFact(ZONE_KEY) && value === ABSENT_LABEL);
+  const config = state.object(apiGroup(API_VERSIONS.Config), CONFIG.kind, CONFIG.name);
+  const isKnown = config !== undefined && acknowledgedReason(config, 'IR344') !== undefined;
+  if (!isAbsent || isKnown || !needsZones(spec)) return [];
+  return [
+    {
+      object: describeSubject(CONFIG),
+      field: 'spec.topologySpreadConstraints',
+      why: `pods run only on nodes with the label ${ZONE_KEY}, which nodes of platform ${state.platform} lack by default: add the Nodes of the cluster to the input, or acknowledge IR344`,
+    },
+  ];
+}

@@ -11,6 +11,7 @@ import { ir120 } from './ir120-observed-tls';
 import { ir303 } from './ir303-spread-dropped';
 import { ir318 } from './ir318-cut-off';
 import { ir338 } from './ir338-empty-affinity';
+import { ir344 } from './ir344-zone-labels';
 
 /** Rules on the pods of the registry and the pruner. */
 export const PODS_RULES: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const PODS_RULES: readonly Rule[] = [
   ir303,
   ir318,
   ir338,
+  ir344,
 ];

@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
+import { HOST_KEY, ZONE_KEY } from '../../operator/registry/topology-spread';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -16,7 +17,7 @@ export const ir303: Rule = {
     line: 7,
     failing: configYaml('replicas: 2\nnodeSelector:\n  node-role.kubernetes.io/infra: ""'),
     passing: configYaml(
-      'replicas: 2\nnodeSelector:\n  node-role.kubernetes.io/infra: ""\ntopologySpreadConstraints:\n- maxSkew: 1\n  topologyKey: topology.kubernetes.io/zone\n  whenUnsatisfiable: DoNotSchedule\n  labelSelector:\n    matchLabels:\n      docker-registry: default',
+      'replicas: 2\nnodeSelector:\n  node-role.kubernetes.io/infra: ""\ntopologySpreadConstraints:\n- maxSkew: 1\n  topologyKey: kubernetes.io/hostname\n  whenUnsatisfiable: DoNotSchedule\n  labelSelector:\n    matchLabels:\n      docker-registry: default',
     ),
   },
   *check(cluster) {
@@ -30,8 +31,15 @@ export const ir303: Rule = {
         path: ['spec', 'nodeSelector'],
         found: `a nodeSelector, ${replicas} replicas and no topologySpreadConstraints`,
         expected: 'topologySpreadConstraints as well',
-        fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
+        fix: spreadThatFits(cluster.platform?.zones),
       };
     }
   },
 };
+
+/** A constraint over a label that nodes lack keeps every pod from them. */
+function spreadThatFits(nodesHaveZones: boolean | undefined): string {
+  if (nodesHaveZones === true) return `spread over ${HOST_KEY} and ${ZONE_KEY}, as RegistryPlacement.infra() does`;
+  const unlessLabelled = `add ${ZONE_KEY} only if all these nodes have this label`;
+  return `spread over ${HOST_KEY}, as RegistryPlacement.infra() does; ${unlessLabelled}`;
+}

@@ -1,3 +1,4 @@
+import { Platform } from '../../../src/platforms/platform';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
@@ -39,7 +40,29 @@ spec:
           object: 'Config/cluster',
           found: 'a nodeSelector, 2 replicas and no topologySpreadConstraints',
           expected: 'topologySpreadConstraints as well',
+          fix: 'spread over kubernetes.io/hostname, as RegistryPlacement.infra() does; add topology.kubernetes.io/zone only if all these nodes have this label',
+        },
+      ],
+    },
+    'a platform whose nodes have zones': {
+      yaml: configYaml(`replicas: 2\n${SELECTOR}`),
+      platform: Platform.AWS,
+      findings: [
+        {
+          line: 7,
+          field: 'spec.nodeSelector',
           fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
+        },
+      ],
+    },
+    'a platform whose nodes have none': {
+      yaml: configYaml(`replicas: 2\n${SELECTOR}`),
+      platform: Platform.VSPHERE,
+      findings: [
+        {
+          line: 7,
+          field: 'spec.nodeSelector',
+          fix: 'spread over kubernetes.io/hostname, as RegistryPlacement.infra() does; add topology.kubernetes.io/zone only if all these nodes have this label',
         },
       ],
     },

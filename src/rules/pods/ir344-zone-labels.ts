@@ -1,0 +1,65 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { apiGroup } from '../../core/manifest';
+import { itemsOf } from '../../core/record';
+import { kubernetesSource } from '../../core/source';
+import { requiresLabel } from '../../operator/placement/spread-constraints';
+import { ZONE_KEY } from '../../operator/registry/topology-spread';
+import { Platform } from '../../platforms/platform';
+import type { Cluster } from '../engine/cluster';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir344: Rule = {
+  id: 'IR344',
+  severity: Severity.WARNING,
+  title: 'Pods spread over zones on nodes without zone labels',
+  why: 'With whenUnsatisfiable: DoNotSchedule the scheduler rejects every node that lacks the label of the topologyKey. On platforms without zones, nodes have the label topology.kubernetes.io/zone only if failure domains are configured or somebody adds the label. Without it, no pod of the registry runs.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/podtopologyspread/filtering.go', 'Filter'),
+  scope: 'cluster',
+  dependsOnPlatform: true,
+  acknowledgeable: true,
+  examples: {
+    line: 8,
+    failing: exampleWith(ZONE_KEY),
+    passing: exampleWith('kubernetes.io/hostname'),
+    platform: Platform.VSPHERE,
+  },
+  *check(cluster) {
+    const without = nodesWithoutZones(cluster);
+    if (without === undefined) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      if (valid.spec?.managementState === 'Removed') continue;
+      for (const [index, constraint] of itemsOf(valid.spec?.topologySpreadConstraints).entries()) {
+        if (!requiresLabel(constraint, ZONE_KEY)) continue;
+        yield {
+          manifest,
+          path: ['spec', 'topologySpreadConstraints', index, 'topologyKey'],
+          found: `${ZONE_KEY} with DoNotSchedule, and ${without}`,
+          expected: 'a label that every selected node has',
+          fix: `spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have ${ZONE_KEY}, acknowledge IR344`,
+        };
+      }
+    }
+  },
+};
+
+/** What is known about the nodes, if none has the label: from the nodes themselves, or else from the platform. */
+function nodesWithoutZones({ manifests, existing = [], platform }: Cluster): string | undefined {
+  const nodes = [...manifests, ...existing].filter(
+    ({ apiVersion, kind }) => kind === 'Node' && apiGroup(apiVersion) === '',
+  );
+  if (nodes.length > 0)
+    return nodes.some((node) => valueAt(node, ['metadata', 'labels', ZONE_KEY]) !== undefined)
+      ? undefined
+      : 'no node in the input with this label';
+  return platform === undefined || platform.zones
+    ? undefined
+    : `${platform.title}, whose nodes lack this label by default`;
+}
+
+function exampleWith(topologyKey: string): string {
+  return configYaml(
+    `replicas: 2\ntopologySpreadConstraints:\n- topologyKey: ${topologyKey}\n  maxSkew: 1\n  whenUnsatisfiable: DoNotSchedule\n  labelSelector:\n    matchLabels:\n      docker-registry: default`,
+  );
+}

@@ -1,0 +1,56 @@
+import { Platform } from '../../../src/platforms/platform';
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const spread = (key: string, whenUnsatisfiable = 'DoNotSchedule', first = 'replicas: 2') =>
+  configYaml(
+    `${first}\ntopologySpreadConstraints:\n- {maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: DoNotSchedule}\n- {maxSkew: 1, topologyKey: ${key}, whenUnsatisfiable: ${whenUnsatisfiable}}`,
+  );
+const ZONES = spread('topology.kubernetes.io/zone');
+const onVsphere = (yaml: string) => ({ yaml, platform: Platform.VSPHERE });
+const node = (label: string, apiVersion = 'v1') =>
+  `apiVersion: ${apiVersion}\nkind: Node\nmetadata:\n  name: infra-1\n  labels:\n    ${label}: a\n`;
+const AT_KEY = { line: 9, field: 'spec.topologySpreadConstraints[1].topologyKey' };
+
+testRule('IR344', {
+  accept: {
+    'a platform with zones': { yaml: ZONES, platform: Platform.AWS },
+    'a platform that is not known': ZONES,
+    'a spread over hosts alone': onVsphere(spread('example.com/rack')),
+    'zones where possible': onVsphere(spread('topology.kubernetes.io/zone', 'ScheduleAnyway')),
+    'a registry that is Removed': onVsphere(
+      spread('topology.kubernetes.io/zone', 'DoNotSchedule', 'managementState: Removed'),
+    ),
+    'a node with the label': onVsphere(documents(ZONES, node('topology.kubernetes.io/zone'))),
+    'no spec': onVsphere(configYaml('')),
+  },
+  reject: {
+    'a platform without zones': {
+      ...onVsphere(ZONES),
+      findings: [
+        {
+          ...AT_KEY,
+          object: 'Config/cluster',
+          found:
+            'topology.kubernetes.io/zone with DoNotSchedule, and VMware vSphere, whose nodes lack this label by default',
+          expected: 'a label that every selected node has',
+          fix: 'spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have topology.kubernetes.io/zone, acknowledge IR344',
+        },
+      ],
+    },
+    'nodes without the label, on any platform': {
+      yaml: documents(ZONES, node('kubernetes.io/hostname')),
+      platform: Platform.AWS,
+      findings: [
+        {
+          ...AT_KEY,
+          found: 'topology.kubernetes.io/zone with DoNotSchedule, and no node in the input with this label',
+        },
+      ],
+    },
+    'an object that is only called Node': {
+      ...onVsphere(documents(ZONES, node('topology.kubernetes.io/zone', 'example.com/v1'))),
+      findings: [AT_KEY],
+    },
+  },
+});
