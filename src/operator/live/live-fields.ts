@@ -31,7 +31,7 @@ function appliedOver(live: Manifest, manifest: Manifest, moves: readonly Storage
   const found = contentOf(isConfig ? moves.reduce(afterMove, live) : live);
   const own = contentOf(manifest);
   const last = lastApplied(live);
-  const kept = last === undefined && isConfig ? withoutOtherStorage(found, own, live) : found;
+  const kept = last === undefined && isConfig ? withoutOtherStorage(found, live, manifest) : found;
   return { ...manifest, ...mergedOver(kept, own, last) };
 }
 
@@ -41,14 +41,14 @@ function contentOf(manifest: Manifest): PlainRecord {
 }
 
 /** If nothing shows that the live storage stays, another one replaces it. */
-function withoutOtherStorage(found: PlainRecord, own: PlainRecord, live: Manifest): PlainRecord {
-  const [named] = configuredBackends(asRecord(fieldOf(own['spec'], 'storage')));
+function withoutOtherStorage(found: PlainRecord, live: Manifest, manifest: Manifest): PlainRecord {
+  const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
   if (named === undefined) return found;
   const spec = asRecord(found['spec']);
   const storage = asRecord(spec['storage']);
   const left = configuredBackends(storage)
     .map(({ backend: { field } }) => field)
-    .filter((field) => field !== named.backend.field && staysInConfig(live, field) !== true);
+    .filter((field) => field !== named.backend.field && staysInConfig(live, field, manifest) !== true);
   const kept = Object.entries(storage).filter(([field]) => !left.some((each) => each === field));
   return { ...found, spec: { ...spec, storage: Object.fromEntries(kept) } };
 }

@@ -19,18 +19,25 @@ export function unknownStorageOwner(old: readonly Manifest[], now: readonly Mani
   const [after] = backendsOf(manifest);
   if (after === undefined) return [];
   const moves = storageMoves(old, now);
-  const before = backendsOf(live).find((field) => field !== after && isUnknown(live, field, moves));
+  const before = backendsOf(live).find((field) => field !== after && isUnknown(live, field, manifest, moves));
   if (before === undefined) return [];
-  const why = `the input does not show who set spec.storage.${before}: if no delivery tool applied it, it stays in addition to ${after}, and the Operator stops`;
+  const why = `${whoWrote(live, before)}, it stays in addition to ${after}, and the Operator stops`;
   return [{ object: describeSubject(CONFIG), field: `spec.storage.${before}`, why }];
 }
 
+function whoWrote(live: Manifest, field: BackendField): string {
+  const managers = ownersOf(live, ['spec', 'storage', field]).map(({ manager }) => manager);
+  return managers.length === 0
+    ? `the input does not show who set spec.storage.${field}: if no delivery tool applied it`
+    : `${[...new Set(managers)].join(', ')} wrote it: unless the tool that applies NEW takes it over, as Flux and a migration of Argo CD do`;
+}
+
 /** What is applied server-side is among the fields of managers. */
-function isUnknown(live: Manifest, field: BackendField, moves: readonly StorageMove[]): boolean {
+function isUnknown(live: Manifest, field: BackendField, manifest: Manifest, moves: readonly StorageMove[]): boolean {
   const isMoved = moves.some(({ from }) => from.field === field);
   const owners = ownersOf(live, ['spec', 'storage', field]);
   const isApplied = owners.length > 0 && owners.every((each) => each.isApplied);
-  return !isMoved && !isApplied && staysInConfig(live, field) === undefined;
+  return !isMoved && !isApplied && staysInConfig(live, field, manifest) === undefined;
 }
 
 function backendsOf({ spec }: Manifest): BackendField[] {

@@ -19,6 +19,16 @@ const STOPS =
 const NOT_SHOWN =
   'spec.storage.emptyDir: the input does not show who set spec.storage.emptyDir: if no delivery tool applied it, it stays in addition to pvc, and the Operator stops';
 
+const TAKEN_OVER = (manager: string) =>
+  `spec.storage.emptyDir: ${manager} wrote it: unless the tool that applies NEW takes it over, as Flux and a migration of Argo CD do, it stays in addition to pvc, and the Operator stops`;
+const ARGO_CD = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false' };
+const annotated = (annotations: Readonly<Record<string, string>>): Manifest => ({
+  ...NEW,
+  metadata: { ...NEW.metadata, annotations },
+});
+
+type Case = readonly [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>];
+
 function live(managers: readonly (readonly [manager: string, operation: string])[] = []): Manifest {
   const managedFields = managers.map(([manager, operation]) => ({
     manager,
@@ -47,7 +57,7 @@ const stays = (manager: string): string =>
   `change Config/cluster: spec.storage.emptyDir stays in addition to pvc: a StorageChange removes it (${manager} wrote it, and an apply removes only fields that it owns): emptyDir → emptyDir, pvc [pkg/storage/storage.go NewDriver]`;
 
 describe('a live storage type that another one takes the place of', () => {
-  test.each<[string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>]>([
+  test.each<Case>([
     ['of an unknown owner', [live()], [NEW], { stops: false, told: [], unknown: [NOT_SHOWN] }],
     ['of the Operator', [live([[OPERATOR, 'Update']])], [NEW], { stops: true, told: [stays(OPERATOR)], unknown: [] }],
     [
@@ -89,7 +99,31 @@ describe('a live storage type that another one takes the place of', () => {
       'of kubectl, from which Flux takes it over',
       [live([['kubectl-edit', 'Update']])],
       [NEW],
-      { stops: false, told: [], unknown: [NOT_SHOWN] },
+      { stops: false, told: [], unknown: [TAKEN_OVER('kubectl-edit')] },
+    ],
+    ...['kubectl-edit', 'kubectl-patch', 'kubectl-create', 'before-first-apply'].map((manager): Case => [
+      `of ${manager}, from which Argo CD does not take it over`,
+      [live([[manager, 'Update']])],
+      [annotated(ARGO_CD)],
+      { stops: true, told: [stays(manager)], unknown: [] },
+    ]),
+    [
+      'of kubectl apply, from which Argo CD takes it over',
+      [live([['kubectl-client-side-apply', 'Update']])],
+      [annotated(ARGO_CD)],
+      { stops: false, told: [], unknown: [TAKEN_OVER('kubectl-client-side-apply')] },
+    ],
+    [
+      'of a client of which Argo CD is to take it over',
+      [live([['kubectl-edit', 'Update']])],
+      [annotated({ ...ARGO_CD, 'argocd.argoproj.io/client-side-apply-migration-manager': 'kubectl-edit' })],
+      { stops: false, told: [], unknown: [TAKEN_OVER('kubectl-edit')] },
+    ],
+    [
+      'of kubectl, if Argo CD or Flux may apply NEW',
+      [live([['kubectl-edit', 'Update']])],
+      [annotated({ ...ARGO_CD, 'kustomize.toolkit.fluxcd.io/prune': 'disabled' })],
+      { stops: false, told: [], unknown: [TAKEN_OVER('kubectl-edit')] },
     ],
   ])('%s', (_, old, now, expected) => {
     expect(told(old, now)).toEqual(expected);
@@ -97,7 +131,7 @@ describe('a live storage type that another one takes the place of', () => {
 });
 
 describe('the Job of a StorageChange', () => {
-  test.each<[string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>]>([
+  test.each<Case>([
     ['takes the type of an unknown owner away', [live()], [NEW, JOB], { stops: false, told: [removes()], unknown: [] }],
     [
       'takes the type of the Operator away',
@@ -135,14 +169,12 @@ describe('the Job of a StorageChange', () => {
       [NEW, hookOf('Sync')],
       { stops: false, told: [removes()], unknown: [] },
     ],
-    ...['PostSync', 'SyncFail', 'PostDelete', 'Skip', ''].map(
-      (phase): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
-        `does nothing before the Operator stops as hook ${phase}`,
-        [live([[OPERATOR, 'Update']])],
-        [NEW, hookOf(phase)],
-        { stops: true, told: [stays(OPERATOR)], unknown: [] },
-      ],
-    ),
+    ...['PostSync', 'SyncFail', 'PostDelete', 'Skip', ''].map((phase): Case => [
+      `does nothing before the Operator stops as hook ${phase}`,
+      [live([[OPERATOR, 'Update']])],
+      [NEW, hookOf(phase)],
+      { stops: true, told: [stays(OPERATOR)], unknown: [] },
+    ]),
     ...['pre-install', 'pre-upgrade,post-upgrade'].map(
       (phases): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
         `runs before a sync as hook ${phases} of Helm`,
@@ -151,14 +183,12 @@ describe('the Job of a StorageChange', () => {
         { stops: false, told: [removes('before the Config is applied, ')], unknown: [] },
       ],
     ),
-    ...['post-install', 'post-upgrade', 'test', 'pre-delete'].map(
-      (phase): [string, readonly Manifest[], readonly Manifest[], ReturnType<typeof told>] => [
-        `does nothing before the Operator stops as hook ${phase} of Helm`,
-        [live([[OPERATOR, 'Update']])],
-        [NEW, withHook(JOB, phase, HELM)],
-        { stops: true, told: [stays(OPERATOR)], unknown: [] },
-      ],
-    ),
+    ...['post-install', 'post-upgrade', 'test', 'pre-delete'].map((phase): Case => [
+      `does nothing before the Operator stops as hook ${phase} of Helm`,
+      [live([[OPERATOR, 'Update']])],
+      [NEW, withHook(JOB, phase, HELM)],
+      { stops: true, told: [stays(OPERATOR)], unknown: [] },
+    ]),
     [
       'is no hook of Helm where it is one of Argo CD',
       [live([[OPERATOR, 'Update']])],
