@@ -565,6 +565,34 @@ test('where only the pruner deletes images, its values are kept, and no storage 
   expect(out).not.toContain('changing-storage');
 });
 
+test('a lost storage comes before what the pruner deletes, in one cluster and of many, and each has its own remedy', () => {
+  const pruner = (revisions: number) =>
+    `apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {keepTagRevisions: ${revisions}, keepYoungerThanDuration: 720h}\n`;
+  const [layers, others] = [config(UNMANAGED), config(UNMANAGED.replace('layers', 'others'))];
+  const both = diff(together(layers, pruner(5)), together(others, pruner(3))).out;
+  const apart = diff(
+    { 'a/x.yaml': together(layers, pruner(5)), 'b/x.yaml': together(layers, pruner(5)) },
+    { 'a/x.yaml': together(layers, pruner(3)), 'b/x.yaml': together(others, pruner(3)) },
+  ).out;
+  for (const out of [both, apart]) {
+    expect(out.match(/^ {2}(?:why|do) .*/gm)).toEqual([
+      expect.stringMatching(/why +the registry uses another storage/),
+      expect.stringMatching(/do +copy the images that are still needed before/),
+      expect.stringMatching(/do +keep the old values of the pruner/),
+    ]);
+    expect(
+      out.match(/^ {2}loss .*/gm)?.map((line) =>
+        line
+          .replace(/^ *loss */, '')
+          .replace(/:.*/, '')
+          .trim(),
+      ),
+    ).toEqual(expect.arrayContaining(['Storage/S3/layers', 'ImagePruner/cluster']));
+  }
+  expect(apart.indexOf('\nb\n')).toBeLessThan(apart.indexOf('\na\n'));
+  expect(both.indexOf('Storage/S3/layers: ')).toBeLessThan(both.indexOf('ImagePruner/cluster: '));
+});
+
 describe('secrets', () => {
   const login = (value: string) =>
     together(

@@ -9,12 +9,13 @@ import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './sides/state-after';
 import { withFieldsWritten } from './sides/written-fields';
-import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './base/change';
+import type { Change, Edit, EditReader, Transition } from './base/change';
 import { withFactsOf } from './sides/facts';
 import { keptFields } from '../live/fields-of-managers';
 import { CHANGE_FINDERS } from './finders';
 import type { Unknown } from '../unknown/unknown';
 import { unknownInEdit } from './unknown-in-edit';
+import { inOrder } from './worst-first';
 
 /** One cluster before an edit, or after it. */
 export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'> {
@@ -62,11 +63,6 @@ export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Pl
 function assumptionsOf({ before, after }: Transition): Assumption[] {
   const all = [before, after].flatMap(({ state }) => state.assumptions());
   return [...new Map(all.map((each) => [`${each.fact} ${each.value}`, each])).values()];
-}
-
-/** Worst first. */
-export function inOrder(changes: readonly Change[]): Change[] {
-  return CHANGE_LEVELS.flatMap((wanted) => changes.filter(({ level }) => level === wanted));
 }
 
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */

@@ -1,5 +1,5 @@
 import { docsPage } from '../../core/source';
-import { inOrder } from '../../operator/changes/compare';
+import { inOrder, isLossByPruner } from '../../operator/changes/worst-first';
 import type { LocatedFinding } from '../../check/check-report';
 import { fixesOf, type Fix } from '../fixes';
 import { diffVerdict } from './diff-verdict';
@@ -9,11 +9,16 @@ import type { ClusterDiff } from './diff-report';
 interface BeforeMerge {
   /** The worst effect, if something is to be done for it. */
   readonly why?: string;
-  /** How images are kept, and the page that explains it, if some are lost. */
-  readonly keep?: { readonly what: string; readonly url: string };
+  /** How images are kept, and the page that explains it: one for each kind of loss. */
+  readonly keep: readonly HowToKeep[];
   readonly fixes: readonly Fix[];
   /** The number of further errors. */
   readonly more: number;
+}
+
+interface HowToKeep {
+  readonly what: string;
+  readonly url: string;
 }
 
 export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
@@ -22,22 +27,21 @@ export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
   const all = inOrder(clusters.flatMap(({ changes }) => changes));
   const [worst] = all;
   const losses = all.filter(({ level }) => level === 'loss');
-  const isPrunerOnly =
-    losses.length > 0 && losses.every(({ subject }) => 'kind' in subject && subject.kind === 'ImagePruner');
+  const keep = new Set(losses.map((loss) => (isLossByPruner(loss) ? KEEP_FROM_PRUNER : COPY_IMAGES)));
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
-    ...(isLoss ? { keep: isPrunerOnly ? KEEP_FROM_PRUNER : COPY_IMAGES } : {}),
+    keep: [...keep],
     fixes,
     more,
   };
 }
 
-const COPY_IMAGES = {
+const COPY_IMAGES: HowToKeep = {
   what: 'copy the images that are still needed before this is applied',
   url: docsPage('how-to/changing-storage.md'),
 };
 
-const KEEP_FROM_PRUNER = {
+const KEEP_FROM_PRUNER: HowToKeep = {
   what: 'keep the old values of the pruner, or copy the images that are still needed to another registry',
   url: docsPage('how-to/pruning.md'),
 };

@@ -1,6 +1,6 @@
 import type { Release } from '../../core/release';
-import { CHANGE_LEVELS } from '../../operator/changes/base/change';
 import type { Comparison } from '../../operator/changes/compare';
+import { rankOf } from '../../operator/changes/worst-first';
 import type { LocatedFinding } from '../../check/check-report';
 import { equalClusters, type ClusterGroup } from '../equal-clusters';
 
@@ -29,5 +29,5 @@ export function changedGroups(clusters: readonly ClusterDiff[]): ClusterGroup<Cl
 
 /** What is unknown may be as bad as anything. */
 function worst({ changes: [first], unknown }: ClusterDiff): number {
-  return unknown.length > 0 ? 0 : CHANGE_LEVELS.findIndex((level) => level === first?.level);
+  return unknown.length > 0 || first === undefined ? 0 : rankOf(first);
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { changesBetween, inOrder } from '../../../src/operator/changes/compare';
+import { changesBetween } from '../../../src/operator/changes/compare';
+import { inOrder } from '../../../src/operator/changes/worst-first';
 import { Platform } from '../../../src/platforms/platform';
 import { config, facts, NS, object, pruner, secret } from '../clusters';
 import { edit } from './edits';

@@ -36,10 +36,7 @@ const VERDICT_MARKS: Readonly<Record<DiffVerdict, Markdown>> = {
 function head(report: DiffReport): Markdown[] {
   const word = diffVerdict(report.clusters);
   const { keep, fixes, more } = beforeMerge(report.clusters);
-  const toDo = [
-    ...(keep === undefined ? [] : [line`- **Do:** ${keep.what}: ${link('how', keep.url)}`]),
-    ...fixItems(fixes, more),
-  ];
+  const toDo = [...keep.map(({ what, url }) => line`- **Do:** ${what}: ${link('how', url)}`), ...fixItems(fixes, more)];
   return [
     line`## What this does to the image registry`,
     line``,

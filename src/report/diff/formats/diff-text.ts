@@ -40,7 +40,7 @@ function toDo({ clusters }: DiffReport): Row[] {
   const { why, keep, fixes, more } = beforeMerge(clusters);
   return [
     ...(why === undefined ? [] : [{ label: 'why', text: printable(why) }]),
-    ...(keep === undefined ? [] : [{ label: 'do', text: keep.what, below: [keep.url] }]),
+    ...keep.map(({ what, url }) => ({ label: 'do', text: what, below: [url] })),
     ...fixRows(fixes, more),
   ];
 }
