@@ -183,3 +183,23 @@ test('the region that the message names is in the fix', () => {
 function found({ causes }: ReturnType<typeof diagnosisOf>): string[] {
   return causes.map(({ id, certainty }) => `${id} ${certainty}`);
 }
+
+describe('an event of a pod that pulls from the registry, as one project lists it', () => {
+  const blob =
+    'reading blob sha256:1: Get "https://s3.example.com/layers/docker/registry/v2/blobs/sha256/1/data": tls: failed to verify certificate: x509: certificate signed by unknown authority';
+  const row = (message: string, subject = 'pod/app-1') =>
+    [
+      'LAST SEEN   TYPE      REASON   OBJECT      MESSAGE',
+      `2m          Warning   Failed   ${subject}   ${message}`,
+    ].join('\n');
+  const image = 'Failed to pull image "image-registry.openshift-image-registry.svc:5000/team/app:1"';
+
+  test.each([
+    ['a layer in the storage', row(`${image}: ${blob}`), ['IRC512 certain']],
+    ['the same of a ReplicaSet', row(`${image}: ${blob}`, 'replicaset/app-6f'), ['IRC512 certain']],
+    ['with the column of namespaces', row(`${image}: ${blob}`).replace(/^/gm, 'team   '), ['IRC512 certain']],
+    ['an image of another registry', row('Failed to pull image "quay.io/a/b": x509: certificate has expired'), []],
+  ])('%s', (_, text, expected) => {
+    expect(found(diagnosisOf('', {}, [text])).slice(0, 1)).toEqual(expected);
+  });
+});

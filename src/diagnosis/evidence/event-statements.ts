@@ -2,13 +2,17 @@ import { fieldOf } from '../../core/record';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
+import { clientEvent } from './client-statements';
 import { textOrEmpty } from './condition';
 import { areaOfPod } from './pod-statements';
 import { statementOf } from './statements-of';
 import type { Statement } from './statement';
 
 /** What an event of the namespace says. `isInUse` is false for what is there no longer, or used by nobody. */
-export function eventStatements(event: SourceObject, isInUse: (kind: string, name: string) => boolean): Statement[] {
+export function eventStatements(
+  event: SourceObject,
+  isInUse: (kind: string, name: string) => boolean,
+): readonly Statement[] {
   const { manifest } = event;
   const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');
   const [kind, name, namespace] = ['kind', 'name', 'namespace'].map((field) =>
@@ -22,7 +26,8 @@ export function eventStatements(event: SourceObject, isInUse: (kind: string, nam
       ? ['note', fieldOf(manifest, 'note')]
       : ['message', fieldOf(manifest, 'message')];
   const areas = areasOfSubject(kind, name);
-  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind)) return [];
+  // A list of one project does not say which: an event of somebody else's pod may be about a pull from the registry.
+  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind)) return place === '' ? clientEvent(event) : [];
   if (textOrEmpty(fieldOf(manifest, 'type')) === 'Normal' && !TELLING.test(reason)) return [];
   const statement = statementOf(event, [field], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
     source: 'event',
