@@ -1,5 +1,5 @@
-import { crashedPod, crashingOperator, dumpedPod, pendingPod } from './dumps/dumped-pods';
-import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from './dumps/dump-yaml';
+import { clientPod, crashedPod, crashingOperator, dumpedPod, pendingPod } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, ON_S3, READY } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
 const commands = (id: string, ...objects: readonly object[]): string => commandsOf(id, dumpOf(...objects));
@@ -60,4 +60,41 @@ test.each([
       ) as string,
     },
   ]);
+});
+
+describe('a client that cannot follow the redirect to the storage', () => {
+  const redirected = (error: string, storage: object = ON_S3) => {
+    const pull = `reading blob sha256:1: Get "https://s3.example.com/layers/docker/registry/v2/blobs/sha256/1/data": ${error}`;
+    const [cause] = diagnosisOf(dumpOf(dumpedConfig(READY, storage), clientPod(pull))).causes;
+    return { id: cause?.id, field: cause?.field, commands: cause?.fix.map(({ command = '' }) => command) ?? [] };
+  };
+  const [trusts, through] = ['{"storage":{"s3":{"trustedCA":', '{"disableRedirect":true}'];
+  const placeOf = (commands: readonly string[], words: string) => commands.findIndex((each) => each.includes(words));
+
+  test('trusts the CA of S3 by the Config, which is the first thing to do', () => {
+    const { id, field, commands } = redirected('x509: certificate signed by unknown authority');
+    expect([id, field]).toEqual(['IRC512', 'spec.storage.s3.trustedCA.name']);
+    expect(commands[0]).toContain('create configmap image-registry-s3-ca');
+    expect(placeOf(commands, trusts)).toBe(1);
+    expect(placeOf(commands, through)).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['does not know its name', true, redirected('dial tcp: lookup s3.example.com: no such host')],
+    [
+      'does not trust another storage than S3',
+      false,
+      redirected('x509: certificate signed by unknown authority', { azure: { accountName: 'a', container: 'b' } }),
+    ],
+  ])('pulls through the registry if it %s', (_, isS3, { id, field, commands }) => {
+    expect([id, field]).toEqual(['IRC512', 'spec.disableRedirect']);
+    expect(placeOf(commands, through)).toBe(0);
+    expect(placeOf(commands, trusts)).toBe(isS3 ? 3 : -1);
+  });
+
+  test('is not sent to a CA for the host of the storage', () => {
+    expect(redirected('x509: certificate signed by unknown authority').commands.join()).not.toContain(
+      'additionalTrustedCA',
+    );
+  });
 });

@@ -11,7 +11,7 @@ export const ir319: Rule = {
   id: 'IR319',
   severity: Severity.WARNING,
   title: 'S3 CA in additionalTrustedCA instead of trustedCA',
-  why: 'The registry pods and the nodes use additionalTrustedCA, but the Operator does not. So the Operator cannot verify the S3 endpoint, and fails with an x509 error when it checks the bucket.',
+  why: 'The registry pods use additionalTrustedCA, but the Operator does not. So the Operator cannot verify the S3 endpoint, and fails with an x509 error when it checks the bucket. Nodes that the registry redirects to the endpoint do not use this CA either.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: true,

@@ -1,9 +1,9 @@
 import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { inConfigNamespace, commandStep, setInConfig } from '../../forms/steps';
+import { inConfigNamespace, commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
-import { S3_CA_KEY } from '../../../core/names';
+import { trustS3Ca } from '../../forms/trust-s3-ca';
 
 export const irc501 = objectStorageCause({
   id: 'IRC501',
@@ -72,14 +72,6 @@ function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
     object: THE_CONFIG,
     field: 'spec.storage.s3.trustedCA.name',
     explains: ['rollout'],
-    fix: [
-      inConfigNamespace(
-        `Put the CA into a ConfigMap, under the key ${S3_CA_KEY}:`,
-        `create configmap image-registry-s3-ca --from-file=${S3_CA_KEY}=CA_FILE`,
-      ),
-      setInConfig('Name this ConfigMap in the Config:', {
-        storage: { s3: { trustedCA: { name: 'image-registry-s3-ca' } } },
-      }),
-    ],
+    fix: trustS3Ca('the CA'),
   };
 }
