@@ -26,7 +26,7 @@ export {
   ArgoCdSource,
 } from './constructs/argo-cd/argo-cd-application-props';
 export { ArgoCdApplicationSet } from './constructs/argo-cd/argo-cd-application-set';
-export { ArgoCdApplicationSetProps } from './constructs/argo-cd/argo-cd-application-set-props';
+export { ArgoCdApplicationSetProps, ArgoCdRolloutStep } from './constructs/argo-cd/argo-cd-application-set-props';
 export { ArgoCdGenerator } from './constructs/argo-cd/argo-cd-generator';
 export { ArgoCdClusterSelection } from './constructs/argo-cd/argo-cd-generator-props';
 export { ArgoCdHealthChecks } from './constructs/argo-cd/argo-cd-health-checks';

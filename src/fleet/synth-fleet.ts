@@ -35,7 +35,7 @@ export function synthFleet(
   const folders = new FleetFolders(outdir, output);
   const foreign = clusters.map(({ name }) => folders.foreign(name)).filter((path) => path !== undefined);
   if (foreign.length > 0) throw FleetError.foreign(foreign);
-  const run = new FleetRun(props, folders, delivery?._engine.hub(outdir, output), levelOf);
+  const run = new FleetRun(props, folders, delivery?._engine.hub(outdir, output, clusters), levelOf);
   try {
     for (const [done, cluster] of clusters.entries()) {
       progress(done);

@@ -49,6 +49,7 @@ const VALUES: Readonly<Record<string, (folder: string) => string>> = {
   REF: () => 'main',
   NAME: () => 'a',
   'NAME[,NAME]': () => 'a',
+  'WAVE[,WAVE]': () => 'a',
 };
 
 /** What flags need beside them. */

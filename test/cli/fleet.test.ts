@@ -380,6 +380,52 @@ describe('argo-cd', () => {
     expect(set.spec.template.spec.syncPolicy.automated).toMatchObject({ selfHeal: true });
   });
 
+  describe('in waves', () => {
+    const inventory = (...waves: readonly string[]) =>
+      `clusters:\n${waves.map((wave, index) => `  - { cluster: c${index}, platform: aws${wave === '' ? '' : `, parameters: { wave: ${wave} }`} }\n`).join('')}`;
+    const stepsIn = () => {
+      const { strategy } = parseAllDocuments(place.read('out/application-set.yaml'))[0]?.toJS().spec;
+      return strategy.rollingSync.steps.map(({ matchExpressions: [{ operator, values }] }: any) => [
+        operator,
+        ...values,
+      ]);
+    };
+
+    test('syncs the clusters of each wave, then all others, whether they are written or not', () => {
+      place.write('fleet.yaml', inventory('early', 'canary', '', 'early', 'other'));
+      expect(place.fleet('fleet.yaml', ...ARGO, '--waves', 'canary,early').code).toBe(0);
+      const steps = [
+        ['In', 'c1'],
+        ['In', 'c0', 'c3'],
+        ['NotIn', 'c1', 'c0', 'c3'],
+      ];
+      expect(stepsIn()).toEqual(steps);
+      place.fleet('fleet.yaml', ...ARGO, '--waves', 'canary,early', '--only', 'c4');
+      expect(stepsIn()).toEqual(steps);
+    });
+
+    test('writes nothing if no cluster is in a wave', () => {
+      place.write('fleet.yaml', inventory('canary', ''));
+      const { code, err } = place.fleet('fleet.yaml', ...ARGO, '--waves', 'canary,erly');
+      expect(code).toBe(2);
+      expect(err).toContain(
+        'IR182 inventory parameters.wave: found no cluster with the wave "erly", expected at least one',
+      );
+      expect(err).not.toContain('"canary", expected');
+      expect(place.has('out/application-set.yaml')).toBe(false);
+    });
+
+    test.each([
+      [[...ARGO, '--automated', '--waves', 'a'], 'found --automated and --waves, expected one of them'],
+      [['--waves', 'a'], 'found --waves, which is for --deliver argo-cd only'],
+    ])('%j is a wrong command line', (options, message) => {
+      place.write('fleet.yaml', inventory('a'));
+      const { code, err } = place.fleet('fleet.yaml', ...options);
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+    });
+  });
+
   test('writes beside it what Argo CD needs to apply the objects, and to show how they are', () => {
     place.write('fleet.yaml', CLUSTERS);
     place.fleet('fleet.yaml', ...ARGO);

@@ -11,12 +11,13 @@ interface DeliveryOptions {
   readonly folder: string | undefined;
   readonly revision: string | undefined;
   readonly automated: boolean;
+  readonly waves: readonly string[] | undefined;
   readonly namespace: string | undefined;
 }
 
 /** The delivery that the options choose; undefined for none. */
 export function chosenDelivery(options: DeliveryOptions, out: string): FleetDelivery | undefined {
-  const { deliver, repo, revision, namespace, automated } = options;
+  const { deliver, repo, revision, namespace, automated, waves } = options;
   const isGiven = (name: keyof DeliveryOptions): boolean => options[name] !== undefined && options[name] !== false;
   const idle = USED_BY.find(([name, engines]) => isGiven(name) && !engines.includes(deliver));
   if (idle !== undefined)
@@ -24,11 +25,16 @@ export function chosenDelivery(options: DeliveryOptions, out: string): FleetDeli
   if (deliver === 'argo-cd') {
     if (repo === undefined)
       throw new UsageError('found no --repo, expected the URL of the repository for --deliver argo-cd');
+    if (automated && waves !== undefined)
+      throw new UsageError(
+        'found --automated and --waves, expected one of them: Argo CD starts the syncs of each wave',
+      );
     return FleetDelivery.argoCd({
       repository: { repoUrl: repo, ...(revision === undefined ? {} : { targetRevision: revision }) },
       folder: options.folder ?? (slashed(relative('.', out)) || '.'),
       ...(namespace === undefined ? {} : { namespace }),
       ...(automated ? { automated } : {}),
+      ...(waves === undefined ? {} : { waves: [...waves] }),
     });
   }
   if (deliver === undefined) return undefined;
@@ -43,5 +49,6 @@ const USED_BY: readonly (readonly [keyof DeliveryOptions, readonly DeliveryOptio
   ['folder', ['argo-cd']],
   ['revision', ['argo-cd']],
   ['automated', ['argo-cd']],
+  ['waves', ['argo-cd']],
   ['namespace', ['argo-cd', 'manifest-work']],
 ];

@@ -1,4 +1,4 @@
-import { choiceOption, flagOption, textOption } from '../option';
+import { choiceOption, flagOption, listOption, textOption } from '../option';
 
 export const FLEET_TOOLS = ['argo-cd', 'manifest-work'] as const;
 
@@ -13,6 +13,10 @@ export const DELIVERY_OPTIONS = {
   folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: the folder of --out)'),
   revision: textOption('REF', 'for argo-cd: branch, tag or commit (default: HEAD)'),
   automated: flagOption('for argo-cd: sync changes automatically'),
+  waves: listOption(
+    'WAVE[,WAVE]',
+    'for argo-cd: sync the clusters in this order of their parameters.wave, and all other clusters last',
+  ),
   namespace: textOption(
     'NAME',
     'for argo-cd: where the ApplicationSet is (default: openshift-gitops); for manifest-work: the namespace on the ' +

@@ -4,6 +4,7 @@ import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import type { ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
 import { applicationErrors, folderErrors, INVALID, repositoryErrors } from './argo-cd-errors';
+import { rolloutOf, rolloutStepErrors } from './argo-cd-rollout';
 import { missingError } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
@@ -15,6 +16,7 @@ const TYPE = 'ArgoCdApplicationSet';
  * `ArgoCdApplication` makes them; where a cluster leaves, or the whole set is deleted, what they delivered stays.
  *
  * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/applicationset/Application-Deletion.md
+ * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/applicationset/Progressive-Syncs.md
  * @example
  * new ArgoCdApplicationSet(chart, 'applications', {
  *   repository: { repoUrl: 'https://git.example.com/platform.git' },
@@ -33,12 +35,13 @@ export class ArgoCdApplicationSet extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationSetProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'ArgoCdApplicationSetProps');
-    const { repository, folder, generator } = props as Partial<ArgoCdApplicationSetProps>;
+    const { repository, folder, generator, rollout } = props as Partial<ArgoCdApplicationSetProps>;
     throwIfAny(this, TYPE, [
       ...applicationErrors(props),
       ...repositoryErrors(['repository'], repository),
       ...folderErrors(['folder'], folder),
       ...(generator === undefined ? [missingError(['generator'], 'an ArgoCdGenerator', INVALID)] : generator._errors()),
+      ...rolloutStepErrors(props),
     ]);
     const name = applicationName(props);
     const below = props.folder === '.' ? '' : `${props.folder}/`;
@@ -47,6 +50,7 @@ export class ArgoCdApplicationSet extends Construct {
       {
         applicationName: `${name.name}-${props.generator._normalized}`,
         generator: props.generator._generator(props.repository, below),
+        ...(rollout === undefined ? {} : { rollout: rolloutOf(rollout, props.generator._normalized) }),
       },
       {
         ...commonParts(props),

@@ -1,6 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { quoted } from '../../core/quoted';
+import { countOrPercent, isCountOrPercent } from '../base/count-or-percent';
 import { describeType } from '../../schema/describe-value';
 import type { ProgressiveRollout } from './delivery-work-props';
 
@@ -9,8 +10,8 @@ export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Recor
   const { maxConcurrency, maxFailures, minSuccessTime, progressDeadline } = rollout;
   return {
     progressive: {
-      maxConcurrency: intOrPercent(maxConcurrency),
-      ...(maxFailures === undefined ? {} : { maxFailures: intOrPercent(maxFailures) }),
+      maxConcurrency: countOrPercent(maxConcurrency),
+      ...(maxFailures === undefined ? {} : { maxFailures: countOrPercent(maxFailures) }),
       ...(minSuccessTime === undefined ? {} : { minSuccessTime: toGoDuration(minSuccessTime) }),
       ...(progressDeadline === undefined ? {} : { progressDeadline: toGoDuration(progressDeadline) }),
     },
@@ -20,7 +21,7 @@ export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Recor
 
 export function rolloutErrors({ maxConcurrency, maxFailures = '0' }: ProgressiveRollout): CompleteDiagnostic[] {
   return Object.entries({ maxConcurrency, maxFailures }).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string' && /^(?:(?:100|\d{1,2})%|\d{1,9})$/.test(value)) return [];
+    if (isCountOrPercent(value)) return [];
     return [
       {
         id: 'IR101',
@@ -32,9 +33,4 @@ export function rolloutErrors({ maxConcurrency, maxFailures = '0' }: Progressive
       },
     ];
   });
-}
-
-/** A string of digits alone would be read as a percentage without `%`. */
-function intOrPercent(text: string): number | string {
-  return text.endsWith('%') ? text : Number(text);
 }

@@ -257,6 +257,7 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     repository: { type: { struct: 'ArgoCdRepository' }, needed: true },
     folder: { type: 'text', needed: true },
     generator: { type: { class: 'ArgoCdGenerator' }, needed: true },
+    rollout: { type: { list: { struct: 'ArgoCdRolloutStep' } } },
   },
   ArgoCdClusterSelection: {
     labels: { type: { map: 'text' }, needed: true },
@@ -304,6 +305,10 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     backoff: { type: { class: 'Duration' } },
     factor: { type: 'number' },
     maxBackoff: { type: { class: 'Duration' } },
+  },
+  ArgoCdRolloutStep: {
+    clusters: { type: { list: 'text' } },
+    maxUpdate: { type: 'text' },
   },
   ArgoCdSource: {
     repoUrl: { type: 'text', needed: true },
@@ -409,6 +414,7 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     ignoreDifferences: { type: { list: { struct: 'ArgoCdIgnoredDifference' } } },
     repository: { type: { struct: 'ArgoCdRepository' }, needed: true },
     folder: { type: 'text', needed: true },
+    waves: { type: { list: 'text' } },
   },
   FleetManifestWorkProps: {
     name: { type: 'text' },

@@ -51,12 +51,20 @@ interface ApplicationSetParts {
   readonly generator: object;
   /** Templates (Go templates) for each Application. */
   readonly applicationName: string;
+  /** @default - all Applications at once */
+  readonly rollout?: ApplicationSetRollout;
+}
+
+/** The order in which Applications are synced, by their labels. */
+export interface ApplicationSetRollout {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly steps: readonly object[];
 }
 
 /** One Application for each cluster that the generator finds. Deleting the set keeps the delivered objects. */
 export function argoCdApplicationSet(
   { name, namespace }: ApplicationName,
-  { generator, applicationName }: ApplicationSetParts,
+  { generator, applicationName, rollout }: ApplicationSetParts,
   parts: ApplicationParts,
 ): Manifest {
   return {
@@ -67,8 +75,12 @@ export function argoCdApplicationSet(
       generators: [generator],
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
+      ...(rollout && { strategy: { rollingSync: { steps: rollout.steps }, type: 'RollingSync' } }),
       syncPolicy: { preserveResourcesOnDeletion: true },
-      template: { metadata: { name: applicationName, annotations: COMPARE }, spec: applicationSpec(parts) },
+      template: {
+        metadata: { name: applicationName, annotations: COMPARE, ...(rollout && { labels: rollout.labels }) },
+        spec: applicationSpec(parts),
+      },
     },
   };
 }

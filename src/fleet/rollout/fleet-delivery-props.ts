@@ -8,6 +8,14 @@ export interface FleetArgoCdProps extends ArgoCdApplicationOptions {
 
   /** The output folder, from the root of the repository: `clusters`, or `.` for the root itself. */
   readonly folder: string;
+
+  /**
+   * Values of the parameter `wave` of the clusters, in the order in which Argo CD syncs them: the `rollout` of
+   * `ArgoCdApplicationSet`, with the same conditions. Clusters with another wave, or without one, are synced last.
+   *
+   * @default - all clusters at the same time
+   */
+  readonly waves?: string[];
 }
 
 /** How Open Cluster Management rolls a fleet out: works on the hub, in folder `_hub`. */

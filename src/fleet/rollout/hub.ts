@@ -13,7 +13,13 @@ export interface FleetEngine {
    */
   readonly delivery?: Delivery;
   /** Throws where it cannot be set up; writes nothing before it is finished. */
-  hub(out: string, output: FleetOutput): Hub;
+  hub(out: string, output: FleetOutput, clusters: readonly HubCluster[]): Hub;
+}
+
+/** A cluster of the inventory, whether it is written or not. */
+export interface HubCluster {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What a fleet writes for the cluster from which it is rolled out. */

@@ -222,8 +222,56 @@ describe('ArgoCdApplicationSet', () => {
     });
   });
 
+  describe('in steps', () => {
+    const label = 'cdk8s-openshift-image-registry/cluster';
+    const stepsOf = (rollout: readonly object[], props: object = {}) => {
+      const { spec } = applicationSet({ rollout, ...props }) as any;
+      expect(spec.strategy.type).toBe('RollingSync');
+      return spec.strategy.rollingSync.steps;
+    };
+
+    test('selects Applications by their clusters, and all others last', () => {
+      expect(stepsOf([{ clusters: ['canary'] }, { clusters: ['a', 'b'], maxUpdate: '1' }])).toEqual([
+        { matchExpressions: [{ key: label, operator: 'In', values: ['canary'] }] },
+        { matchExpressions: [{ key: label, operator: 'In', values: ['a', 'b'] }], maxUpdate: 1 },
+        { matchExpressions: [{ key: label, operator: 'NotIn', values: ['canary', 'a', 'b'] }] },
+      ]);
+      expect(stepsOf([{ clusters: ['canary'] }, { maxUpdate: '10%' }])).toEqual([
+        { matchExpressions: [{ key: label, operator: 'In', values: ['canary'] }] },
+        { matchExpressions: [{ key: label, operator: 'NotIn', values: ['canary'] }], maxUpdate: '10%' },
+      ]);
+    });
+
+    test.each([
+      [ArgoCdGenerator.gitDirectories(), '{{.path.basenameNormalized}}'],
+      [ArgoCdGenerator.list(['canary']), '{{.cluster | normalize}}'],
+      [ArgoCdGenerator.clusters({ labels: { a: 'b' } }), '{{.nameNormalized}}'],
+    ])('gives each Application its cluster as a label', (generator, cluster) => {
+      const { spec } = applicationSet({ generator, rollout: [{ clusters: ['canary'] }] }) as any;
+      expect(spec.template.metadata.labels).toEqual({ [label]: cluster });
+      expect(spec.template.metadata.name).toBe(`image-registry-${cluster}`);
+      expect(spec.template.spec.syncPolicy).not.toHaveProperty('automated');
+    });
+
+    test('is nothing that is there without', () => {
+      const { spec } = applicationSet({}) as any;
+      expect(spec).not.toHaveProperty('strategy');
+      expect(spec.template.metadata).not.toHaveProperty('labels');
+    });
+  });
+
   test.each(
     messageFirst([
+      [{ rollout: [] }, 'rollout: found nothing, expected at least one step.'],
+      [{ rollout: [{}], automated: true }, 'IR112 ArgoCdApplicationSet test/a rollout: found automated as well'],
+      [{ rollout: [{}, { clusters: ['a'] }] }, 'rollout[0].clusters: found nothing, expected at least one cluster'],
+      [{ rollout: [{ clusters: [] }] }, 'rollout[0].clusters: found nothing, expected at least one cluster'],
+      [
+        { rollout: [{ clusters: ['a'] }, { clusters: ['b', 'a'] }] },
+        'rollout[1].clusters[1]: found "a" once more, expected each cluster once.',
+      ],
+      [{ rollout: [{ clusters: ['Prod_EU'] }] }, 'rollout[0].clusters[0]: found '],
+      [{ rollout: [{ maxUpdate: '110%' }] }, 'rollout[0].maxUpdate: found "110%", expected a number or a percentage'],
       [{ folder: undefined }, 'IR101 ArgoCdApplicationSet test/a folder: found nothing, expected a folder.'],
       [{ folder: '' }, 'folder: found an empty text'],
       [{ repository: undefined }, 'repository: found nothing, expected a repository.'],
