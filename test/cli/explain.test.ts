@@ -225,7 +225,7 @@ test('the answer says what of the cluster the input does not show', () => {
   const shown = (standardInput: string, ...options: string[]) =>
     runWith(['explain', ...options, '-'], { standardInput }).out;
   const pasted = 'panic: AccessDenied: Access Denied';
-  expect(shown(pasted)).toContain('(release unknown, OpenShift 5.1 assumed; platform unknown)');
+  expect(shown(pasted).replace(/\s+/g, ' ')).toContain('(release unknown, OpenShift 5.1 assumed; platform unknown)');
   expect(shown(pasted, '--release', '4.19')).toContain('(OpenShift 4.19; platform unknown)');
   expect(shown(pasted, '--release', '4.19', '--platform', 'aws')).toContain('(OpenShift 4.19 on aws)');
 });

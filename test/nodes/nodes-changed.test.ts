@@ -122,10 +122,10 @@ describe('the nodes', () => {
   test('are those of the built-in pools and of the pools in the input', () => {
     const beside = [pool('worker'), pool('infra'), pool('gpu'), pool('master')];
     expect(onNodes(old, now, { beside })).toMatch(
-      /^disruption: the nodes of pools master, worker, gpu and infra, and of each other pool of your own are cordoned/,
+      /^disruption: the nodes of pools master, worker, gpu and infra and of every other custom pool are cordoned/,
     );
     expect(onNodes(old, now, { beside: [pool('gpu')] })).toMatch(
-      /^disruption: the nodes of pools master, worker and gpu, and of each other pool of your own are cordoned/,
+      /^disruption: the nodes of pools master, worker and gpu and of every other custom pool are cordoned/,
     );
   });
 

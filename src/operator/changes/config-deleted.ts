@@ -3,6 +3,7 @@ import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
 import { PRUNED } from './base/changed-objects';
+import { isConfigDeleted, isGoing } from './base/deleted-config';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** Deleting the Config also removes the registry and creates a new Config from the defaults. */
@@ -21,17 +22,7 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
   };
 }
 
-/** Whether the edit deletes the live Config. */
-export function isConfigDeleted({ before, after }: Pick<Transition, 'before' | 'after'>): boolean {
-  if (before.state.config === undefined || isGoing(before)) return false;
-  return isGoing(after) || after.state.config === undefined;
-}
-
 function configInWords(prediction: Prediction): string {
   const storage = backendIn(prediction);
   return `${prediction.spec.managementState ?? 'not set'}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`;
-}
-
-function isGoing({ state }: Prediction): boolean {
-  return state.config?.metadata?.deletionTimestamp !== undefined;
 }

@@ -19,7 +19,7 @@ export const irc611 = messageCause({
       [];
     return {
       certainty: 'likely',
-      what: `The registry crashes.${message === '' ? '' : ` Its last message: ${message.slice(-200)}`}`,
+      what: `The registry crashes.${message === '' ? '' : ` Its last message: ${message.slice(-200)}.`}`,
       object: statedObject(statements[0], 'Pod/image-registry'),
       field: 'status.containerStatuses',
       fix: [inRegistry('Read why:', 'logs deployment/image-registry --previous --tail=100')],

@@ -7,7 +7,7 @@ import type { Change, Edit } from '../base/change';
 import { describeSubject } from '../../effects/subject';
 import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET, TRUSTED_CA } from '../../objects';
 import { contentChanges } from '../base/content';
-import { isConfigDeleted } from '../config-deleted';
+import { isConfigDeleted } from '../base/deleted-config';
 import { objectAfter } from '../base/object-after';
 import { isOtherPullSecret, PULL_SECRET_COPY } from './pull-secret';
 import { podDifferences, type PodDifference } from './pod-differences';
