@@ -3,7 +3,7 @@ import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../core/names';
 import { changedObjects } from '../operator/changes/base/changed-objects';
 import type { Comparison } from '../operator/changes/compare';
-import { isSameSubject } from '../operator/effects/subject';
+import { subjectKey, subjectKeysIn } from '../operator/effects/subject';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { kindOf } from '../schema/kinds/kinds';
 
@@ -38,8 +38,10 @@ export function namedByOthers(manifests: readonly Manifest[]): (manifest: Manife
 
 /** What is known of them without the Config, and that the rest is not. */
 export function ofApart({ changes }: Comparison, apart: readonly Manifest[]): Comparison {
-  const own = changes.filter(({ subject }) => apart.some((manifest) => isSameSubject(subject, referenceTo(manifest))));
-  const rest = apart.filter((manifest) => !own.some(({ subject }) => isSameSubject(subject, referenceTo(manifest))));
+  const keyOf = (manifest: Manifest): string => subjectKey(referenceTo(manifest));
+  const keys = new Set(apart.map(keyOf));
+  const own = changes.filter(({ subject }) => keys.has(subjectKey(subject)));
+  const rest = apart.filter((manifest) => !subjectKeysIn(own).has(keyOf(manifest)));
   const why =
     'what it does depends on the Config and the Image of its cluster, which are not beside it: if other folders have them, compare all as one cluster (--cluster all)';
   return {

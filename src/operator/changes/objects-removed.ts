@@ -1,3 +1,4 @@
+import { once } from '../../core/caching/once-per';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
@@ -8,6 +9,7 @@ import { PRUNED } from './base/changed-objects';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
+  const isOldLive = once(() => old.some(isLive));
   for (const manifest of removed) {
     const meaning = meaningOf(manifest);
     if (meaning === undefined) continue;
@@ -15,7 +17,7 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: PRUNED + hintAt(manifest, old),
+      why: PRUNED + (!isLive(manifest) && isOldLive() ? LIVE_HINT : ''),
       old: 'exists',
       new: 'deleted',
       source: meaning.source,
@@ -24,11 +26,8 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
 }
 
 /** An export without uid looks like a manifest. */
-function hintAt(manifest: Manifest, old: readonly Manifest[]): string {
-  return old.some(isLive) && !isLive(manifest)
-    ? '; OLD has live objects: if this is one, too, leave its metadata.uid in the file, and it is not deleted'
-    : '';
-}
+const LIVE_HINT =
+  '; OLD has live objects: if this is one, too, leave its metadata.uid in the file, and it is not deleted';
 
 type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
 

@@ -4,7 +4,7 @@ import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from 
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
-import { describeSubject, isSameSubject } from '../effects/subject';
+import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
@@ -108,7 +108,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   const object = describeObject(reference);
   if (isApplied(manifest, edit)) return [{ object, why: APPLIED }];
   if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
-    const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
+    const isReported = subjectKeysIn(changes).has(subjectKey(reference));
     const why = asksForCredentials(manifest)
       ? 'the credentials that it asks for are not in the input'
       : isStopped(edit.after)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { withoutCredentials } from '../../core/without-credentials';
 
 /** The target of an effect: an object of the cluster, or storage outside the cluster. */
@@ -38,6 +39,12 @@ export function subjectKey(subject: Subject): string {
   const { kind, namespace, name } = subject;
   return namespace === undefined ? `object ${kind}/${name}` : `object ${kind}/${namespace}/${name}`;
 }
+
+/** The keys of all subjects of a list, to look for those of many objects. */
+export const subjectKeysIn = oncePer(
+  (list: readonly { readonly subject: Subject }[]): ReadonlySet<string> =>
+    new Set(list.map(({ subject }) => subjectKey(subject))),
+);
 
 /** Whether it contains images. */
 export function holdsImages(subject: Subject): boolean {
