@@ -1,6 +1,7 @@
 import { rulesOff, type Configuration } from '../configuration/configuration';
 import type { FailOn } from '../configuration/fail-on';
 import { withoutIgnored } from '../configuration/ignored-files';
+import { once } from '../core/caching/once-per';
 import { manifestKey, objectKey, type Manifest } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
 import { NEWEST_RELEASE } from '../core/release';
@@ -66,26 +67,28 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       judgeCluster(overLive({ ...cluster, objects }), circumstances, ignores, choice.from !== 'default', rules);
     const found = judgedAs(cluster.objects);
     const patches = patchesOf(cluster);
-    const unpatched = (key: 'findings' | 'onPlatforms'): readonly LocatedFinding[] =>
-      unpatchedFindings(found[key], cluster.objects, patches, (objects) => judgedAs(objects)[key]);
-    return { ...found, findings: unpatched('findings'), onPlatforms: unpatched('onPlatforms') };
+    const unpatched = (of: (judged: typeof found) => readonly LocatedFinding[]): readonly LocatedFinding[] =>
+      unpatchedFindings(of(found), cluster.objects, patches, (objects) => of(judgedAs(objects)));
+    return {
+      ...found,
+      findings: unpatched(({ findings }) => findings),
+      foundOnPlatforms: () => unpatched(({ onPlatforms }) => onPlatforms().findings),
+    };
   });
   const findings = onceEach(
     findingsOfOverlays(clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] }))),
     ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
   );
-  return {
-    releases: distinctChoices(choices),
-    checked: new Set(clusters.flatMap((cluster, index) => checkedObjects(cluster, judged[index]?.findings ?? []))).size,
-    findings: suppressedFindings(findings, ignores, configuration),
-    notJudged: onceEach(
+  const allNotJudged = once(() =>
+    onceEach(
       [
         ...notJudged,
+        ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
         ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
         ...clusters.flatMap(unreadNodeImages),
         ...undecidedWithoutPlatform(
           suppressedFindings(
-            judged.flatMap(({ onPlatforms }) => onPlatforms),
+            judged.flatMap(({ foundOnPlatforms }) => foundOnPlatforms()),
             ignores,
             configuration,
           ),
@@ -96,6 +99,14 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ],
       ({ file, line, why }) => `${file}:${line} ${why}`,
     ).sort(byFileAndLine),
+  );
+  return {
+    releases: distinctChoices(choices),
+    checked: new Set(clusters.flatMap((cluster, index) => checkedObjects(cluster, judged[index]?.findings ?? []))).size,
+    findings: suppressedFindings(findings, ignores, configuration),
+    get notJudged() {
+      return allNotJudged();
+    },
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
     failOn,
     textOf: (file) => files.find((each) => each.file === file && isEditable(each))?.text,

@@ -59,7 +59,7 @@ export interface CheckReport {
   readonly checked: number;
   /** Also those that are suppressed, unless they are left out. */
   readonly findings: readonly LocatedFinding[];
-  /** In the order of files and lines. */
+  /** In the order of files and lines. Found out when it is asked for: between two fixes nobody does. */
   readonly notJudged: readonly NotJudged[];
   readonly unreadable: readonly ReadError[];
   /** What a file holds that may be edited. @default - no file may */
@@ -89,8 +89,9 @@ interface UsedBaseline {
 }
 
 /** Whether anything of what was judged, or was not, makes the command fail. */
-export function isFailing({ findings, notJudged, failOn }: CheckReport): boolean {
-  return findings.some((finding) => fails(finding, failOn)) || (failOn === 'not-judged' && notJudged.length > 0);
+export function isFailing(report: CheckReport): boolean {
+  const { findings, failOn } = report;
+  return findings.some((finding) => fails(finding, failOn)) || (failOn === 'not-judged' && report.notJudged.length > 0);
 }
 
 /** Whether a finding makes the command fail. */

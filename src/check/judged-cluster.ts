@@ -1,3 +1,4 @@
+import { once } from '../core/caching/once-per';
 import type { Manifest } from '../core/manifest';
 import type { InputCluster } from '../inputs/clusters';
 import { shownPlatform } from '../operator/cluster/platform-of';
@@ -14,7 +15,7 @@ type Circumstances = Parameters<typeof locatedFindings>[1];
 
 interface JudgedCluster extends Pick<CheckReport, 'findings' | 'unreadable'> {
   /** What else is found on some of the platforms that the cluster may have, where its platform is not known. */
-  readonly onPlatforms: CheckReport['findings'];
+  readonly onPlatforms: () => Pick<CheckReport, 'findings' | 'notJudged'>;
 }
 
 /** The findings of one cluster, those about its ignores among them. A failure must not hide the findings of other clusters. */
@@ -40,17 +41,37 @@ export function judgeCluster(
     ];
     return {
       findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace),
-      onPlatforms: findingsOfPlatforms(cluster, circumstances, rules),
+      onPlatforms: once(() => onPlatforms(cluster, circumstances, rules)),
       unreadable: [],
     };
   } catch (error) {
-    const message = `it cannot be checked, because of a bug (${(error as Error).name}): please report it`;
     return {
       findings: [],
-      onPlatforms: [],
-      unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],
+      onPlatforms: () => ({ findings: [], notJudged: [] }),
+      unreadable: [{ ...placeOf(cluster), column: 1, message: `it cannot be checked, ${bug(error)}` }],
     };
   }
+}
+
+function onPlatforms(
+  cluster: InputCluster,
+  circumstances: Circumstances,
+  rules: readonly JudgingRule[],
+): ReturnType<JudgedCluster['onPlatforms']> {
+  try {
+    return { findings: findingsOfPlatforms(cluster, circumstances, rules), notJudged: [] };
+  } catch (error) {
+    const why = `rules that depend on the platform are skipped, ${bug(error)}`;
+    return { findings: [], notJudged: [{ ...placeOf(cluster), why }] };
+  }
+}
+
+function placeOf({ path }: InputCluster): { readonly file: string; readonly line: number } {
+  return { file: path === '' ? '.' : path, line: 1 };
+}
+
+function bug(error: unknown): string {
+  return `because of a bug (${(error as Error).name}): please report it`;
 }
 
 /** The objects of a cluster, and those embedded in them. */
