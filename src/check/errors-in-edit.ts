@@ -8,7 +8,7 @@ import type { Platform } from '../platforms/platform';
 import { headlineOf } from './headline';
 import type { LocatedFinding } from './check-report';
 import { DEFAULT_RELEASE, type ReleaseChoice } from './release-choice';
-import { byPlace } from './located-findings';
+import { inFileOrder } from './located-findings';
 import { clusterErrors } from './cluster-errors';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 
@@ -56,6 +56,6 @@ export function errorsInEdit(
     const pair = pairs.get(path);
     const [before = [], after = []] = pair === undefined ? [] : errorsOf(pair).map((errors) => errors.get(path) ?? []);
     const known = new Set(before.map(headlineOf));
-    return after.filter((error) => !known.has(headlineOf(error))).sort(byPlace);
+    return inFileOrder(after.filter((error) => !known.has(headlineOf(error))));
   };
 }

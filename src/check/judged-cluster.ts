@@ -6,7 +6,7 @@ import { embeddedSources, manifestsOf } from '../rules/embedded/embedded-cluster
 import type { JudgingRule } from '../rules/engine/rule';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
-import { byPlace, findingsOfPlatforms, locatedFindings } from './located-findings';
+import { inFileOrder, findingsOfPlatforms, locatedFindings } from './located-findings';
 import type { FileIgnores } from './ignores/line-ignores';
 import { ignoresOf } from './ignores/suppressed-findings';
 import { unusedAcknowledgements, unusedIgnores } from './ignores/unused-ignores';
@@ -40,7 +40,7 @@ export function judgeCluster(
       ...unusedAcknowledgements(whole, findings, known),
     ];
     return {
-      findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace),
+      findings: unused.length === 0 ? findings : inFileOrder([...findings, ...unused]),
       onPlatforms: once(() => onPlatforms(cluster, circumstances, rules)),
       unreadable: [],
     };

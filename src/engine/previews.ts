@@ -15,7 +15,7 @@ import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { platformProfile } from '../platforms';
-import { byPlace } from '../check/located-findings';
+import { inFileOrder } from '../check/located-findings';
 import { clusterErrors } from '../check/cluster-errors';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterPreview } from '../report/preview/preview-report';
@@ -87,7 +87,7 @@ function predicted(
         ...unknownInCarriers(cluster.manifests),
       ];
       const isPatched = path === files.path && changed.length > 0;
-      return { path, ...known, others, isPatched, errors: once(() => [...(errors().get(path) ?? [])].sort(byPlace)) };
+      return { path, ...known, others, isPatched, errors: once(() => inFileOrder(errors().get(path) ?? [])) };
     });
   });
   const files = filesByCluster(

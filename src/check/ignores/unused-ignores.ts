@@ -1,5 +1,5 @@
 import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
-import { oncePer } from '../../core/caching/once-per';
+import { once, oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
@@ -53,14 +53,15 @@ export function unusedAcknowledgements(
   findings: readonly LocatedFinding[],
   known: Known,
 ): LocatedFinding[] {
-  const needed = new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' ')));
+  // Most objects have none, and many have findings.
+  const needed = once(() => new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' '))));
   // A construct writes it on each of its objects that the rule may be about.
-  const taken = new Set(findings.map(({ id, file, acknowledged }) => [id, file, acknowledged].join(' ')));
+  const taken = once(() => new Set(findings.map(({ id, file, acknowledged }) => [id, file, acknowledged].join(' '))));
   return objects.flatMap((object) =>
     acknowledgements(object.manifest)
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
-      .filter(({ id }) => !needed.has([id, object.file, manifestKey(object.manifest)].join(' ')))
-      .filter(({ id, reason }) => !taken.has([id, object.file, withoutNamedCredentials(reason)].join(' ')))
+      .filter(({ id }) => !needed().has([id, object.file, manifestKey(object.manifest)].join(' ')))
+      .filter(({ id, reason }) => !taken().has([id, object.file, withoutNamedCredentials(reason)].join(' ')))
       .map(({ id, path }) =>
         findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
       ),
