@@ -47,12 +47,19 @@ function readPlain(lines: OrdinaryLines, indent: number): unknown {
   if (!PLAIN_START.test(text.charAt(at)) || lines.isItem) return undefined;
   const line = text.slice(at, end);
   const comment = line.search(COMMENT);
-  const first = comment < 0 ? line : line.slice(0, comment).trimEnd();
+  const first = comment < 0 ? line : withoutSpaces(line.slice(0, comment));
   if (!isPlain(first)) return undefined;
   lines.next();
   const plain = lines.indent > indent && comment < 0 ? longPlain(lines, first, end, indent) : first;
   if (plain === undefined || lines.indent > indent) return undefined;
   return lines.resolve(plain);
+}
+
+/** Without those of YAML behind it: other languages have spaces that are text. */
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent: number): string | undefined {
@@ -75,7 +82,7 @@ function isPlain(text: string): boolean {
 
 const COMMENT = /[ \t]#/;
 const KEY_MARK = /:(?:[ \t]|$)/;
-const PLAIN_START = /[\w./~$(<=+^;-]/;
+const PLAIN_START = /[\w./~$(<=+^;\p{L}-]/u;
 const LONG_PLAIN_START = /^[^#?:%@]/;
 
 /** Each line is looked at once: a text may have as many of them as a file. */

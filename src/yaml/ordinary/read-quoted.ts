@@ -21,7 +21,8 @@ export function closesQuote(line: string, quote: Quote): boolean | undefined {
   return close === undefined ? undefined : close !== '';
 }
 
-const DOUBLE = /"[^"\\\n]*(?:\\["\\n][^"\\\n]*)*"/y;
+/** With the escapes of JSON, but those of halves of characters, of which two are one, and of what no text has. */
+const DOUBLE = /"[^"\\\n]*(?:\\(?:["\\nt/]|u(?![dD][89a-fA-F]|00[01])[\da-fA-F]{4})[^"\\\n]*)*"/y;
 const SINGLE = /'[^'\n]*(?:''[^'\n]*)*'(?!')/y;
 const DOUBLE_LINE = /^[^"\\]*(?:\\["\\n][^"\\]*)*("?)$/;
 const SINGLE_LINE = /^[^']*(?:''[^']*)*('?)$/;
@@ -31,5 +32,13 @@ export function textInQuotes(quoted: string, quote: Quote): string {
   const text = quoted.slice(1, -1);
   if (quote === "'") return text.includes("'") ? text.replaceAll("''", "'") : text;
   if (!text.includes('\\')) return text;
-  return text.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
+  return text.replace(ESCAPED, (_, escaped: string, code?: string) =>
+    code === undefined ? (BREAKS.get(escaped) ?? escaped) : String.fromCharCode(parseInt(code, 16)),
+  );
 }
+
+const ESCAPED = /\\(u([\da-fA-F]{4})|.)/g;
+const BREAKS: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+]);

@@ -23,6 +23,13 @@ function aliases(items: number, count: number): string {
   return `a: &x [${'1, '.repeat(items)}1]\nb: [${'*x, '.repeat(count)}*x]\n`;
 }
 
+/** Escapes that tools write in JSON, and words of other languages. */
+const LIVELY = [
+  'a: "\\u003c\\u0026\\u00fc\\u2028\\ufeff\\uffff\\u0085\\u007f"\nb: {"c": "\\t\\/\\\\u0041"}\n',
+  '{"a": "x\\ty\\n\\t\\"z\\" \\u003C"}\n',
+  'a: \u65e5\u672c # \u00fc\nc: \u00fc\n  \u00e9\n',
+];
+
 /** What is easily read differently: each alone and in what surrounds it. */
 const TRAPS = [
   'a: one\n  two\n\n\n  three\nb: 5\n',
@@ -80,6 +87,11 @@ const TRAPS = [
   '[a#, b #c\n, {d:1}, "e":1, f: 2, {#\n}]\n',
   'a: "b\r\n  c"\r\nd: |\r\n  e\r\n\r\n  f\r\ng: >-\r\n  h\r\n  i\r\n---\r\nj:\r\n  - k # l\r\n',
   'a: \u{1f600} # \u{1f600}\n\u{1f600}: "\u{1f600}"\n',
+  'a: "\\t\n  b\\t\n  c"\n',
+  'a: \u3000b\nc: \u00fc\u3000 # d\ne: \u00fc\u3000\n',
+  'a: "\\ud83d\\ude00"\nb: "\\ud83d"\n',
+  'a: "\\u0000\\u001b\\u0007"\n',
+  ...LIVELY,
 ];
 
 /** Maps and lists in as many levels, in brackets within as many blocks. */
@@ -106,6 +118,10 @@ const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
   '\n  ',
   '<<: ',
   '>-\n',
+  '\\u003c',
+  '\\t',
+  '\u00fc',
+  '\u3000',
 );
 
 /** As bytes, so that numbers that JSON lacks, and the order of keys, count too. */
@@ -163,6 +179,10 @@ test.each(REWRITTEN)('what people write is read fast, and as exactly, %s', (_, r
 test('what people write is read fast', () => {
   const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));
   expect(golden.filter((file) => ordinaryDocuments(textOf(file)) === undefined)).toEqual([]);
+});
+
+test.each(LIVELY)('%j is read fast', (text) => {
+  expect(ordinaryDocuments(text)).toBeDefined();
 });
 
 test.each([
