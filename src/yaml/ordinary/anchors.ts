@@ -26,7 +26,7 @@ export class Anchors {
 }
 
 /** More of them are an error for some readers. */
-const MOST_USED = 100;
+const MOST_USED = 99;
 
 /** So that all of them together are far from the limit of the exact reader. */
 const MOST_VALUES = 500;

@@ -1,4 +1,4 @@
-import { isScalar, parseAllDocuments, Schema, stringify, type ScalarTag } from 'yaml';
+import { isScalar, parseAllDocuments, Schema, stringify, type Document, type ScalarTag } from 'yaml';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -47,7 +47,17 @@ export function isReadAs(text: string, manifest: unknown): boolean {
   const documents = parseAllDocuments(text, { version: VERSION, uniqueKeys: false });
   const [document] = documents;
   if (!Array.isArray(documents) || documents.length !== 1 || document === undefined) return false;
-  return document.errors.length === 0 && jsonText(document.toJSON()) === jsonText(manifest);
+  return document.errors.length === 0 && isDataOf(document, manifest);
+}
+
+function isDataOf(document: Document, manifest: unknown): boolean {
+  try {
+    return jsonText(document.toJSON()) === jsonText(manifest);
+  } catch (error) {
+    // Its aliases stand for too much, which stops `Include`, too.
+    if (error instanceof ReferenceError) return false;
+    throw error;
+  }
 }
 
 /** What `Include` takes a text without quotes for; undefined for a time, which JSON has not. */

@@ -44,3 +44,11 @@ test.each(['017', '12:30', 'on', '0o17', '1_0'])('a text that is read as %j is n
 test.each(['', 'a: 1\n---\nb: 2\n', 'a: [1\n'])('%j is not one document', (text) => {
   expect(isReadAs(text, { a: 1 })).toBe(false);
 });
+
+test('what has more aliases than Include allows is not read', () => {
+  const text = (count: number): string => `a: &x {b: 1}\nc: [${'*x, '.repeat(count - 1)}*x]\n`;
+  const data = (count: number): unknown => ({ a: { b: 1 }, c: Array.from({ length: count }, () => ({ b: 1 })) });
+  expect(included(text(99))).toEqual(data(99));
+  expect(() => included(text(100))).toThrow('alias');
+  expect([99, 100, 3000].map((count) => isReadAs(text(count), data(count)))).toEqual([true, false, false]);
+});
