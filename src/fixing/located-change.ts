@@ -18,12 +18,17 @@ export function locatedChanges(
   changes: readonly FieldChange[],
 ): LocatedChange[] | undefined {
   const data = new ChangingData(manifest);
-  const located = changes.flatMap((change) => {
+  const located = changes.flatMap((change, index) => {
     const place = locatedChange(source, data.value, change);
-    data.make(change);
+    // What only the next change would see is not made: it copies a whole map.
+    if (index + 1 < changes.length) data.make(change);
     return place ?? [];
   });
   return located.length === changes.length ? located : undefined;
+}
+
+function copyOf(value: unknown): unknown {
+  return typeof value === 'object' ? structuredClone(value) : value;
 }
 
 function locatedChange(
@@ -35,7 +40,7 @@ function locatedChange(
   if (address === undefined) return undefined;
   const { document, path } = address;
   // What is there now may be changed by the next one.
-  const before = structuredClone(valueAt(data, change.path));
+  const before = copyOf(valueAt(data, change.path));
   if (change.op !== 'move') return { document, before, change: { ...change, path } };
   const to = addressOf?.(change.to);
   return to === undefined ? undefined : { document, before, change: { ...change, path, to: to.path } };

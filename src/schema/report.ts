@@ -1,3 +1,5 @@
+import { memoize } from '../core/caching/memoize';
+import { oncePer } from '../core/caching/once-per';
 import { formatFieldPath } from '../core/field-path';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
@@ -49,15 +51,20 @@ export function reportMissing(walk: Walk, parent: ObjectNode, name: string, valu
 export function reportField(walk: Walk, parent: ObjectNode, name: string): void {
   const span = parent.absent.get(name);
   if (span === undefined) {
-    const names = [...parent.fields.keys()];
-    const suggestion = nearest(name, names) ?? longerOrShorter(name, names);
-    const expected = suggestion === undefined ? knownFields(walk, names) : quoted(suggestion);
+    const suggestion = meantIn(parent)(name);
+    const expected = suggestion === undefined ? knownFields(walk, [...parent.fields.keys()]) : quoted(suggestion);
     report(walk, { kind: 'unknown', found: `the unknown field ${quoted(name)}`, expected, suggestion });
     return;
   }
   const found = `a field that ${walk.release} does not have`;
   report(walk, { kind: 'release', found, expected: `a release that has it: ${describeSpan(span)}`, span });
 }
+
+/** The field that a name means: the same mistake is in many objects of a fleet, and looking takes longer than all else of a validation. */
+const meantIn = oncePer(({ fields }: ObjectNode) => {
+  const names = [...fields.keys()];
+  return memoize((name) => nearest(name, names) ?? longerOrShorter(name, names));
+});
 
 /** A name that starts with `name` or that `name` starts with: `claim` for `claimName`, `secretName` for `secret`. */
 function longerOrShorter(name: string, names: readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import type { Inputs, InputFile } from '../../inputs/inputs';
 import { fixedText } from '../../fixing/fixed-text';
 import { editablePieces } from '../../fixing/left-alone';
@@ -83,9 +84,9 @@ function fixRound({ files }: Inputs, findings: readonly EditedFinding[]): Round 
   const changed = new Map<string, string>();
   const applied: EditedFinding[] = [];
   const leftAlone: { readonly finding: EditedFinding; readonly why: string }[] = [];
-  for (const name of new Set(findings.map(({ edit }) => edit.file))) {
-    const all = findings.filter(({ edit }) => edit.file === name);
-    const file = files.find((each) => each.file === name);
+  const filesByName = groupBy(files, ({ file }) => file);
+  for (const [name, all] of groupBy(findings, ({ edit }) => edit.file)) {
+    const [file] = filesByName.get(name) ?? [];
     const pieces = file === undefined ? NO_FILE : piecesToEdit(file);
     const why = typeof pieces === 'string' ? pieces : undefined;
     const located = all.map((finding) => ({ finding, places: finding.edit.places() }));

@@ -11,6 +11,7 @@ import type { Backend } from '../../storage/backend';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
+import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
 import { usedBackend } from '../facts/used-backend';
 
@@ -51,11 +52,11 @@ export const ir332: Rule = {
   },
 };
 
-function waysToAdd({ manifests }: Cluster): string {
-  return manifests.some(({ kind }) => kind === 'ObjectBucketClaim')
+const waysToAdd = oncePerCluster(({ manifests }) =>
+  manifests.some(({ kind }) => kind === 'ObjectBucketClaim')
     ? 'with the keys of the bucket claim, as StorageCredentials.bucketClaim does'
-    : 'for example as an ExternalSecret';
-}
+    : 'for example as an ExternalSecret',
+);
 
 function hasUserSecret({ manifests, existing = [] }: Cluster): boolean {
   return [...manifests, ...existing].some((manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME);

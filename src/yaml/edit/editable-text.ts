@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { once } from '../../core/caching/once-per';
-import { commentsIn } from '../comments';
+import { isSameData } from '../../core/data/same-data';
+import { commentsIn, type Comment } from '../comments';
 import { parsedDocuments } from '../read/parsed-documents';
 import { readTree } from '../read/read-tree';
 import { plainData } from '../read/tree';
@@ -12,6 +13,7 @@ import type { ReadingLimit } from './reading-limit';
 export class EditableText {
   public readonly document: Document.Parsed;
   public readonly data: unknown;
+  private readonly comments = once(() => commentsIn(this.text));
   private readonly commentOffsets = once(() => this.offsetsOfComments());
 
   /** Throws a `NotEditable` where the text cannot be read. */
@@ -33,9 +35,14 @@ export class EditableText {
     return offsets.slice(firstFrom(offsets, start), firstFrom(offsets, end));
   }
 
+  /** Whether another text has the same comments, in whichever order. */
+  public hasCommentsOf(text: string): boolean {
+    return isSameData(textsOf(this.comments()), textsOf(commentsIn(text)));
+  }
+
   private offsetsOfComments(): number[] {
     let [line, start] = [1, 0];
-    return commentsIn(this.text).map((comment) => {
+    return this.comments().map((comment) => {
       for (; line < comment.line; line += 1) start = this.text.indexOf('\n', start) + 1;
       return start + comment.column - 1;
     });
@@ -44,11 +51,8 @@ export class EditableText {
 
 export const NOT_YAML = 'the edited file would not be valid YAML';
 
-/** What the comments of a text say, in no order. */
-export function commentTexts(text: string): readonly string[] {
-  return commentsIn(text)
-    .map((comment) => comment.text)
-    .sort();
+function textsOf(comments: readonly Comment[]): readonly string[] {
+  return comments.map(({ text }) => text).sort();
 }
 
 const NOTHING = { root: undefined, errors: [] };

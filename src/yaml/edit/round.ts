@@ -3,10 +3,11 @@ import type { ChangingData } from '../../core/data/changing-data';
 import { isSameData } from '../../core/data/same-data';
 import type { FieldChange } from '../../core/edit';
 import { valueAt } from '../../core/field-path';
+import { commentsIn } from '../comments';
 import { readValues } from '../read-values';
 import { PartsApart } from './parts-apart';
 import { splicesOf } from './change-splices';
-import { commentTexts, NOT_YAML, type EditableText } from './editable-text';
+import { NOT_YAML, type EditableText } from './editable-text';
 import type { ExpectedChange } from './expected-change';
 import { ChangedFields } from './changed-fields';
 import { NotEditable } from './not-editable';
@@ -56,7 +57,7 @@ export class Round {
     if (values.length !== 1 || unreadable.length > 0) throw new NotEditable(NOT_YAML);
     if (!isSameData(values[0]?.value, this.data.value))
       throw new NotEditable('the edit would change other values, too');
-    if (!isSameData(commentTexts(edited), commentTexts(text))) throw new NotEditable(LOST_COMMENT);
+    if (!this.source.hasCommentsOf(edited)) throw new NotEditable(LOST_COMMENT);
     return edited;
   }
 
@@ -102,7 +103,7 @@ export class Round {
   /** Found here, and not only in the result, because there nobody knows which change it was. */
   private keepComments({ start, end, text }: Splice): void {
     const lost = this.source.commentsWithin(start, end).length;
-    if (lost > 0 && commentTexts(text).length !== lost) throw new NotEditable(LOST_COMMENT);
+    if (lost > 0 && commentsIn(text).length !== lost) throw new NotEditable(LOST_COMMENT);
   }
 }
 
