@@ -7,7 +7,8 @@ import type { Inputs } from '../../src/inputs/inputs';
 import { readText } from '../../src/inputs/read-file';
 import type { Change, Edit } from '../../src/operator/changes/change';
 import { objectsRemoved } from '../../src/operator/changes/objects-removed';
-import type { CheckReport } from '../../src/report/check/check-report';
+import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
+import { ignoreOf } from '../../src/report/check/suppressed-findings';
 import { fixInputs } from '../../src/report/check/fix/fixed-inputs';
 import { ir332 } from '../../src/rules/credentials/ir332-no-credentials';
 import { configYaml, documents } from '../../src/rules/examples/example-yaml';
@@ -115,4 +116,21 @@ test('an edit reads a document exactly once', () => {
   }, text);
   // Exactly, for its comments, and what came out fast and for its comments.
   expect(read / text.length).toBe(4);
+});
+
+test('an ignore is asked for its line as often among a few as among many', () => {
+  const reads = (count: number): number => {
+    const ignores = Array.from({ length: count }, (_, line) => ({
+      id: 'IR309',
+      reason: 'why',
+      line,
+      column: 1,
+      target: line,
+    }));
+    return asked(ignores, 'target', (watched) => {
+      const found = ignores.map(({ id, line }) => ({ id, line, file: 'f' }) as LocatedFinding);
+      expect(found.map((each) => ignoreOf(each, new Map([['f', watched]])))).toEqual(ignores);
+    });
+  };
+  expect(reads(40)).toBe(2 * reads(20));
 });

@@ -73,8 +73,9 @@ function ignoresIn(
 
 /** The number of the first line behind a comment that is neither empty nor a comment. */
 function nextLine(lines: readonly string[], line: number): number {
-  const next = lines.findIndex((each, index) => index >= line && !/^\s*(?:#|$)/.test(each));
-  return next < 0 ? line : next + 1;
+  let next = line;
+  while (next < lines.length && /^\s*(?:#|$)/.test(lines[next] ?? '')) next += 1;
+  return next < lines.length ? next + 1 : line;
 }
 
 const idsIn = oncePer(

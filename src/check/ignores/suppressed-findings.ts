@@ -1,4 +1,5 @@
 import { settingsFor, type Configuration } from '../../configuration/configuration';
+import { indexBy } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
 import { withoutNamedCredentials } from '../../core/without-credentials';
 import type { LocatedFinding } from '../check-report';
@@ -22,8 +23,12 @@ export function ignoresOf(objects: readonly { readonly file: string }[], ignores
 export function ignoreOf(finding: LocatedFinding, ignores: FileIgnores): LineIgnore | undefined {
   if (ignores.size === 0) return undefined;
   const { id, file, line } = finding;
-  return ignores.get(file)?.find((each) => each.problem === undefined && each.id === id && each.target === line);
+  const inLine = byTarget(ignores.get(file) ?? NONE).get(String(line));
+  return inLine?.find((each) => each.problem === undefined && each.id === id);
 }
+
+const byTarget = indexBy<LineIgnore>(({ target }) => String(target));
+const NONE: readonly LineIgnore[] = [];
 
 function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding {
   if (finding.suppressedBy !== undefined) return finding;
