@@ -42,7 +42,15 @@ function isAboutPull(text: string): boolean {
   return /ErrImagePull|ImagePullBackOff|Failed to pull image|Back-off pulling|pinging container registry/.test(text);
 }
 
-function isOfRegistry(text: string): boolean {
+/** What podman, skopeo, buildah, docker, builds and kubelets say of a login, a pull or a push. */
+export function isAboutImages(text: string): boolean {
+  return isAboutPull(text) || OF_CLIENTS.test(text);
+}
+
+const OF_CLIENTS =
+  /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|copying (?:image|system image|config)|oc registry login/;
+
+export function isOfRegistry(text: string): boolean {
   return /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//.test(
     text,
   );

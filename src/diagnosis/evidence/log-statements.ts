@@ -1,6 +1,8 @@
-import { ANY_AREA } from './area';
 import type { LogText } from '../../inputs/dumps/log-text';
 import { shownText } from './hidden';
+import { lastLogLines } from './log-lines';
+import { endOf, isLongBefore } from './log-time';
+import { areasOfLine, isOfPruner } from './log-writer';
 import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
 
@@ -8,12 +10,16 @@ import type { Statement } from './statement';
 export function logStatements({ file, text, firstLine = 1, pod }: LogText): Statement[] {
   const found = new Map<string, Statement>();
   const lines = text.split('\n');
-  const first = Math.max(0, lines.length - MOST_LINES);
-  for (let index = lines.length - 1; index >= first && found.size < MOST_TEXTS; index -= 1) {
-    const line = unescaped((lines[index] ?? '').slice(0, LONGEST_LINE));
+  const end = endOf(lines);
+  const isPruners = pod === undefined && (isOfPruner(file) || isOfPruner(text));
+  for (const { index, text: written } of lastLogLines(lines, Math.max(0, lines.length - MOST_LINES))) {
+    if (found.size >= MOST_TEXTS) break;
+    const line = unescaped(written);
     if (!WORTH_A_LOOK.test(line) || isOfOthers(line)) continue;
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
+    const areas = pod === undefined ? areasOfLine(line, isPruners) : [areaOfPod(pod)];
+    if (areas.length === 0) continue;
     found.set(key, {
       object: pod === undefined ? file : `Pod/${pod}`,
       field: 'log',
@@ -21,7 +27,8 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
       file,
       line: firstLine + index,
       source: 'log',
-      areas: pod === undefined ? ANY_AREA : [areaOfPod(pod)],
+      areas,
+      ...(isLongBefore(line, end) ? { isStale: true } : {}),
     });
   }
   return [...found.values()];
@@ -43,6 +50,5 @@ const OF_OTHERS =
 
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;
-const LONGEST_LINE = 4000;
 const WORTH_A_LOOK =
-  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|\btoo /i;
+  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|required|being deleted|read-only|\bfull\b|% free|\btoo /i;

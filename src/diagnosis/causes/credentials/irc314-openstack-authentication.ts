@@ -19,7 +19,7 @@ export const irc314 = objectStorageCause({
   looksLike:
     /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
   where: {
-    but: /x509|no such host|refused|timeout|Timeout|no route to host|request canceled|\bEOF\b|but got (?:404|5\d\d) instead/,
+    but: /x509|no such host|dial tcp|refused|timeout|Timeout|timed out|no route to host|connection reset|request canceled|\bEOF\b|but got (?:404|5\d\d) instead/,
   },
   explain: (_, dump) => ({
     what: 'Keystone does not accept the credentials of the registry.',

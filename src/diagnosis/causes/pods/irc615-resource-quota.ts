@@ -15,7 +15,7 @@ export const irc615 = messageCause({
   depth: 2,
   looksLike:
     /is forbidden: exceeded quota: (?<name>[\w.-]+)|failed quota: |must specify (?:limits|requests)\.|(?:maximum|minimum) (?:cpu|memory) usage per (?:Container|Pod)/,
-  where: { areas: ['rollout'], but: /persistentvolumeclaim|image-pruner/i },
+  where: { areas: ['rollout'], but: /persistentvolumeclaim|image-pruner|imagestream|openshift\.io\/image/i },
   explain: ({ group }) => ({
     what: `Pods are not created: the quota ${group('name')} of the namespace is exceeded.`.replace('  ', ' '),
     object: `ResourceQuota/${group('name') === '' ? 'openshift-image-registry' : group('name')}`,

@@ -12,7 +12,7 @@ export const irc516 = messageCause({
   messages: ['manifest unknown', 'blob unknown to registry', 'name unknown'],
   depth: 3,
   looksLike: /manifest unknown|blob unknown|name unknown|unknown blob/,
-  where: { areas: ['clients'], sources: ['container', 'event'] },
+  where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
   explain: (_, { backend }) => ({
     what: `A requested image is not in the registry${backend === 'emptyDir' ? ': with emptyDir all images are lost with the pod' : ''}.`,
     object: backend === 'emptyDir' ? THE_CONFIG : 'ImageStream',

@@ -1,0 +1,42 @@
+/** When a line of a log was written, in milliseconds. Times of different forms are not compared. */
+export interface LogTime {
+  readonly form: 'full' | 'klog';
+  readonly at: number;
+}
+
+export function timeOfLine(line: string): LogTime | undefined {
+  const [full] = FULL.exec(line.slice(0, FIRST)) ?? [];
+  if (full !== undefined) {
+    const at = Date.parse(full.replace(' ', 'T').replace(/Z?$/, 'Z'));
+    return Number.isNaN(at) ? undefined : { form: 'full', at };
+  }
+  const [, month, day, hours, minutes, seconds] = KLOG.exec(line) ?? [];
+  if (month === undefined) return undefined;
+  const at = Date.UTC(LEAP_YEAR, Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds));
+  return { form: 'klog', at };
+}
+
+/** Whether a log goes on so long after a line that what the line says would have been written again. */
+export function isLongBefore(line: string, end: LogTime | undefined): boolean {
+  const time = timeOfLine(line);
+  if (time === undefined || end === undefined || time.form !== end.form) return false;
+  // Operators try again after at most 17 minutes; others write only when they are asked for something.
+  return end.at - time.at > (CONTROLLER.test(line) ? HOUR : 12 * HOUR);
+}
+
+/** The time of the last line that has one. */
+export function endOf(lines: readonly string[]): LogTime | undefined {
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - MOST_LINES); index -= 1) {
+    const time = timeOfLine(lines[index] ?? '');
+    if (time !== undefined) return time;
+  }
+  return undefined;
+}
+
+const FULL = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+const KLOG = /\b[IWEF](\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.\d+ /;
+const CONTROLLER = /\b[WEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S*(?:kubelet|kuberuntime|remote_image|pod_workers))/;
+const LEAP_YEAR = 2024;
+const HOUR = 3_600_000;
+const FIRST = 300;
+const MOST_LINES = 100;

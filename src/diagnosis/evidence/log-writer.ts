@@ -1,0 +1,57 @@
+import { ANY_AREA, type Area } from './area';
+import { isAboutImages, isOfRegistry } from './client-statements';
+import { areaOfPod } from './pod-statements';
+
+/**
+ * What a line of a text may be about, where nothing else tells who wrote it. The pruner and the clients of the registry
+ * get the same answers as the registry gets from its storage: a line is theirs only if it says so.
+ *
+ * @param isPrunersText whether the pruner wrote something in the text
+ */
+export function areasOfLine(line: string, isPrunersText: boolean): readonly Area[] {
+  const isOurs = isOfRegistry(line);
+  if (!isOurs && (isOfOtherPod(line) || OF_OTHER_REGISTRIES.test(line))) return [];
+  if (PINGS.test(line)) return PRUNER_ALONE;
+  const isPruners = PRUNER.test(line);
+  if (isOfClient(line) && !isPruners) return CLIENTS;
+  const [pod] = POD.exec(line) ?? [];
+  const area = pod === undefined ? undefined : areaOfPod(pod);
+  if (area === 'rollout' || area === 'node-ca' || (area === 'pruner' && !isPruners)) return [area];
+  const isOfPruner = isPruners || area === 'pruner' || (area === undefined && isPrunersText) || OF_OC.test(line);
+  return isOfPruner && !WRITERS.test(line) ? PRUNER_OR_OTHERS : OTHERS;
+}
+
+/** Whether a text, or the name of its file, says that the pruner wrote something of it. */
+export function isOfPruner(text: string): boolean {
+  return /image-pruner\b|\bpruner?\.(?:log|txt)|adm prune|:pruner\b/.test(text) || PINGS.test(text);
+}
+
+const CLIENTS: readonly Area[] = ['clients'];
+const PRUNER_ALONE: readonly Area[] = ['pruner'];
+const PRUNER_OR_OTHERS: readonly Area[] = ANY_AREA.filter((area) => area !== 'clients');
+const OTHERS: readonly Area[] = PRUNER_OR_OTHERS.filter((area) => area !== 'pruner');
+
+const PINGS = /failed to ping registry/;
+const PRUNER = /prun(?:e|ing)/i;
+
+/** Imports into image streams, and images that the registry passes on: what other registries answer says nothing of this one. */
+const OF_OTHER_REGISTRIES = /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from/;
+
+/** The pruner is a command of `oc`, whose errors begin so. */
+const OF_OC = /^\s*(?:error: |Error from server)/;
+
+/** The registry and the Operator, by the form of their lines. */
+const WRITERS = /\b(?:go\.version|http\.request|err\.code|openshift\.auth)\S*=|\bcontroller\.go:\d+\]/;
+
+const POD =
+  /\b(?:image-registry-[a-z0-9]{5,10}-[a-z0-9]{5}|node-ca-[a-z0-9]{5}|image-pruner-\d+-[a-z0-9]{5}|cluster-image-registry-operator-[a-z0-9]{5,10}-[a-z0-9]{5})\b/;
+
+/** A kubelet names the pod that it writes about. */
+function isOfOtherPod(line: string): boolean {
+  const [, namespace] = /\bpod="([a-z0-9-]+)\/[^"]+"/.exec(line) ?? [];
+  return namespace !== undefined && namespace !== 'openshift-image-registry';
+}
+
+function isOfClient(line: string): boolean {
+  return (isAboutImages(line) && isOfRegistry(line)) || /denied: requested access to the resource is denied/.test(line);
+}

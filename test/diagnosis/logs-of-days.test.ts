@@ -1,0 +1,56 @@
+import { diagnosisOf } from './diagnosing';
+
+const NOT_RESOLVED =
+  'controller.go:377] unable to sync: unable to sync storage configuration: RequestError: send request failed\ncaused by: Head "https://layers.s3.example.com/": dial tcp: lookup layers.s3.example.com on 172.30.0.10:53: no such host, requeuing';
+
+test('an error of the SDK of AWS and its reason on the next line are one message', () => {
+  const [first, ...others] = causesOf(`E1120 07:13:55.803154       1 ${NOT_RESOLVED}`);
+  expect([first?.id, others]).toEqual(['IRC506', []]);
+  expect(first?.evidence.map(({ line, text }) => [line, text.includes('send request failed caused by: Head')])).toEqual(
+    [[1, true]],
+  );
+});
+
+test.each([
+  ['E1120 07:13:55.803154       1 ', 'I1120 08:30:00.000000       1 generator.go:62] object updated', 'possible'],
+  ['E1120 07:13:55.803154       1 ', 'I1120 08:10:00.000000       1 generator.go:62] object updated', 'likely'],
+  // A log without years that goes on in the new year.
+  ['E1231 23:13:55.803154       1 ', 'I0101 00:10:00.000000       1 generator.go:62] object updated', 'likely'],
+  ['2024-11-20T07:13:55Z E1120 07:13:55.803154       1 ', '2024-11-20T09:00:00Z I1120 object updated', 'possible'],
+  ['E1120 07:13:55.803154       1 ', 'no time at all', 'likely'],
+])(
+  'the Operator tries again within minutes, so what it wrote once is past: %j, then %j: %s',
+  (time, end, certainty) => {
+    expect(causesOf(`${time}${NOT_RESOLVED}\n${end}`).map((cause) => [cause.id, cause.certainty])).toEqual([
+      ['IRC506', certainty],
+    ]);
+  },
+);
+
+test.each([
+  ['2024-05-02T20:00:00Z', 'likely'],
+  ['2024-05-04T20:00:00Z', 'possible'],
+])('the registry writes only when it is asked for something, so half a day is waited for: %s', (end, certainty) => {
+  const log = [
+    'time="2024-05-02T12:00:00Z" level=error msg="x" err.detail="filesystem: write /registry/a: no space left on device"',
+    `time="${end}" level=info msg=response http.response.status=200`,
+  ].join('\n');
+  expect(causesOf(log).map((cause) => [cause.id, cause.certainty])).toEqual([['IRC210', certainty]]);
+});
+
+test('a message that YAML folds is one message, also in a paste that is no YAML', () => {
+  const paste = [
+    '> look:',
+    "```    - lastTransitionTime: '2024-04-02T10:11:12Z'",
+    "      message: 'Progressing: Unable to apply resources: unable to sync storage",
+    '        configuration: cannot use ReadWriteOnce access mode with RollingUpdate',
+    "        rollout strategy'",
+    '      reason: Error```',
+  ].join('\n');
+  const [first] = causesOf(paste);
+  expect([first?.id, first?.evidence[0]?.line]).toEqual(['IRC104', 3]);
+});
+
+function causesOf(log: string): ReturnType<typeof diagnosisOf>['causes'] {
+  return diagnosisOf('', {}, [log]).causes;
+}
