@@ -12,39 +12,37 @@ export const irc602 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
   depth: 2,
-  // Control planes are kept for themselves in nearly every cluster: they count where there is nothing else.
+  // Control planes are kept for themselves in nearly every cluster: they count where there is nothing else. What Kubernetes
+  // itself taints is not ready (IRC610).
   looksLike:
-    /taints? \{(?!node-role\.kubernetes\.io\/(?:master|control-plane)\b)[^}]*\}|had taints? that the pod didn't tolerate|nodes are available: (?:(?:, )?\d+ node\(s\) had (?:untolerated )?taints? \{[^}]*\}(?:, that the pod didn't tolerate)?)+(?:\.|$)/,
+    /taints? \{(?!node-role\.kubernetes\.io\/(?:master|control-plane)\b|node\.(?:cloudprovider\.)?kubernetes\.io\/)[^}]*\}|had taints? that the pod didn't tolerate|nodes are available: (?:(?:, )?\d+ node\(s\) had (?:untolerated )?taints? \{(?!node\.)[^}]*\}(?:, that the pod didn't tolerate)?)+(?:\.|$)/,
   where: { areas: ['rollout'] },
   explain: ({ statements: [first] }, { config }) => {
     const text = first?.text ?? '';
     const taints = [...text.matchAll(/taints? \{([^}]*)\}/g)].map(([, taint = '']) => taint.trim());
     const named =
-      taints.find((taint) => !/master|control-plane|not-ready|unreachable|unschedulable/.test(taint)) ??
+      taints.find((taint) => !/^node-role\.kubernetes\.io\/(?:master|control-plane)\b|^node\./.test(taint)) ??
       taints[0] ??
       '';
     const [key = '', value = ''] = named.split(':').map((part) => part.trim());
-    const isLost = /not-ready|unreachable|disk-pressure|memory-pressure|network-unavailable|uninitialized/.test(named);
     const selected = Object.keys(asRecord(fieldOf(config?.manifest['spec'], 'nodeSelector')));
     return {
       // The nodes that the Config selects are those with the taint.
       ...(selected.includes(key) ? { certainty: 'certain' } : {}),
       what: `No node can run the pod: ${taints.length === 0 ? 'the nodes have taints that the pod does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
-      object: isLost ? 'Node' : THE_CONFIG,
-      field: isLost ? 'spec.taints' : 'spec.tolerations',
-      fix: isLost
-        ? [commandStep('See why nodes are not ready:', 'oc get nodes && oc describe nodes | grep -A8 Conditions')]
-        : [
-            commandStep('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
-            setInConfig('Tolerate the taint of the nodes for the registry:', {
-              tolerations: [
-                {
-                  key: key === '' ? 'KEY' : key,
-                  ...(value === '' ? { operator: 'Exists' } : { operator: 'Equal', value }),
-                },
-              ],
-            }),
+      object: THE_CONFIG,
+      field: 'spec.tolerations',
+      fix: [
+        commandStep('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
+        setInConfig('Tolerate the taint of the nodes for the registry:', {
+          tolerations: [
+            {
+              key: key === '' ? 'KEY' : key,
+              ...(value === '' ? { operator: 'Exists' } : { operator: 'Equal', value }),
+            },
           ],
+        }),
+      ],
     };
   },
 });

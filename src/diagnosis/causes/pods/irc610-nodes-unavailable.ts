@@ -14,16 +14,34 @@ export const irc610 = schedulingCause({
   messages: ['node(s) were unschedulable', 'node(s) were not ready', 'no nodes available to schedule pods'],
   depth: 1.75,
   looksLike:
-    /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taint \{node\.kubernetes\.io\/(?:not-ready|unreachable|unschedulable)/,
+    /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taints? \{node\.(?:cloudprovider\.)?kubernetes\.io\//,
   where: { areas: ['rollout'] },
-  explain: () => ({
-    what: 'The nodes that could run the registry are cordoned or not ready.',
-    object: 'Node',
-    field: 'spec.unschedulable',
-    fix: [
-      commandStep('See the nodes:', 'oc get nodes'),
-      commandStep('Make the nodes schedulable again:', 'oc adm uncordon NODE'),
-      commandStep('See whether the update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
-    ],
-  }),
+  explain: ({ statements: [first] }) => {
+    const text = first?.text ?? '';
+    const isCordoned = /unschedulable/.test(text.replace('Unschedulable', ''));
+    const isLost =
+      /not ready|NodeNotReady|out of disk|node\.(?:cloudprovider\.)?kubernetes\.io\/(?!unschedulable)/.test(text);
+    return {
+      what: `The nodes that could run the registry are ${isLost ? (isCordoned ? 'cordoned or not ready' : 'not ready') : 'cordoned'}.`,
+      object: 'Node',
+      field: isLost ? 'status.conditions' : 'spec.unschedulable',
+      fix: [
+        commandStep('See the nodes:', 'oc get nodes'),
+        ...(isLost
+          ? [
+              commandStep(
+                'See why nodes are not ready, or which pressure they have:',
+                'oc describe nodes | grep -A8 Conditions',
+              ),
+            ]
+          : []),
+        ...(isCordoned || !isLost
+          ? [
+              commandStep('See whether the update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
+              commandStep('If nobody drains the node now, make it schedulable again:', 'oc adm uncordon NODE'),
+            ]
+          : []),
+      ],
+    };
+  },
 });

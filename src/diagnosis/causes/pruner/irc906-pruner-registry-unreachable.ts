@@ -15,7 +15,8 @@ export const irc906 = messageCause({
     /failed to ping registry|image-registry\.openshift-image-registry\.svc[^;]*(?:refused|timeout|no such host|no route to host|context deadline|503|EOF)|communicating with registry/,
   where: { areas: ['pruner'], but: /x509|unauthorized/ },
   explain: ({ certainty }, dump) => ({
-    certainty,
+    // Whatever keeps the registry from running keeps the pruner from it, too.
+    certainty: dump.symptoms.some(({ areas }) => areas.includes('rollout')) ? 'possible' : certainty,
     what: 'The pruner does not reach the registry.',
     object: 'ImagePruner/cluster',
     field: 'status.conditions',
