@@ -66,6 +66,12 @@ function isPlainText({ file, objects, text, dump }: InputFile): boolean {
     dump === undefined &&
     objects.length === 0 &&
     text.trim() !== '' &&
-    (file === STANDARD_INPUT || isTextName(file) || printedObjects(file, text).objects.length > 0)
+    (file === STANDARD_INPUT ||
+      isTextName(file) ||
+      JSON_LOG.test(text) ||
+      printedObjects(file, text).objects.length > 0)
   );
 }
+
+/** What journald, Loki and Elasticsearch export. */
+const JSON_LOG = /^\s*[[{][^]{0,2000}?"(?:message|MESSAGE|msg|log|line)"\s*:\s*"/;

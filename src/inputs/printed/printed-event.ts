@@ -16,7 +16,7 @@ export function printedEvent(row: string, described: DescribedObject): Manifest 
 
 const AGE = String.raw`(?:(?:\d+[smhdy])+(?: ago)?|<\w+>)(?: \(x\d+ over \w+\))?`;
 const LISTED = new RegExp(
-  String.raw`^(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?${AGE}\s+(?<type>Normal|Warning)\s+(?<reason>\w+)\s+(?<resource>[a-z]+)(?:\.[\w.]+)?\/(?<name>\S+)\s+(?<message>\S.*)$`,
+  String.raw`^(?:(?:(?<namespace>[a-z0-9][a-z0-9-]*)\s+)?${AGE}\s+)?(?<type>Normal|Warning)\s+(?<reason>\w+)\s+(?<resource>[a-z]+)(?:\.[\w.]+)?\/(?<name>\S+)\s+(?<message>\S.*)$`,
 );
 const BELOW = new RegExp(
   String.raw`^(?<type>Normal|Warning)\s+(?<reason>\w+)\s+${AGE}\s+(?<from>\S+(?:, \S+)?)\s+(?<message>\S.*)$`,

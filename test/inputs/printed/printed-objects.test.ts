@@ -39,10 +39,22 @@ test.each([
     '<unknown>   Warning   ProvisioningFailed   persistentvolumeclaim/c   no',
     { kind: 'PersistentVolumeClaim', name: 'c' },
   ],
+  ['Warning   FailedScheduling   pod/image-registry-1-x   0/6 nodes', { kind: 'Pod', name: 'image-registry-1-x' }],
 ])('a row of oc get events: %s', (row, involvedObject) => {
   const [event] = printed(row);
   expect(event).toMatchObject({ kind: 'Event', involvedObject, metadata: {}, line: 1 });
   expect((event as { involvedObject: object }).involvedObject).toEqual(involvedObject);
+});
+
+test('where only events were pasted, the first one names the pod', () => {
+  const events = [
+    '  Normal   Scheduled    9m  default-scheduler  Successfully assigned shop/web-1 to worker-0',
+    '  Warning  FailedMount  1m  kubelet            no',
+  ];
+  expect(printed(events.join('\n'))).toMatchObject([
+    { reason: 'Scheduled' },
+    { reason: 'FailedMount', involvedObject: { kind: 'Pod', name: 'web-1', namespace: 'shop' } },
+  ]);
 });
 
 test('events below an object that is described are about it', () => {

@@ -8,9 +8,10 @@ export const irc210 = messageCause({
   why: 'Pushes fail if the volume has no space. Pruned images free space in a volume only if the pruner also prunes the registry.',
   decides: 'Whether /registry in the pod is full.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
-  messages: ['no space left on device', 'disk quota exceeded'],
+  messages: ['no space left on device', 'disk quota exceeded', 'ImageRegistryStorageFull'],
   depth: 2,
-  looksLike: /no space left on device|disk quota exceeded|ENOSPC/i,
+  looksLike:
+    /no space left on device|disk quota exceeded|ENOSPC|ImageRegistryStorageFull|image registry storage disk is full|PersistentVolume claimed by \S*registry\S* in Namespace openshift-image-registry is only [\d.]+% free/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is full.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,

@@ -9,9 +9,10 @@ export const irc214 = messageCause({
   decides:
     'Whether the mount options of the volume contain ro, and whether the kernel log of the node has errors of the file system.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
-  messages: ['read-only file system', 'input/output error'],
+  messages: ['read-only file system', 'input/output error', 'ImageRegistryStorageReadOnly'],
   depth: 2,
-  looksLike: /\/registry\b[^;]{0,200}(?:read-only file system|input\/output error)|registry[^;]{0,80}(?:EROFS|EIO)\b/i,
+  looksLike:
+    /\/registry\b[^;]{0,200}(?:read-only file system|input\/output error)|registry[^;]{0,80}(?:EROFS|EIO)\b|ImageRegistryStorageReadOnly|image registry storage is read-only/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is read-only or broken.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,
