@@ -14,6 +14,7 @@ import { configuredBackends } from '../../storage';
 import type { SourceObject } from '../../yaml/source-object';
 import { clientEvent, reportedClient } from '../evidence/client-statements';
 import { conditionsOf } from '../evidence/condition';
+import { withoutContradicted } from '../evidence/contradicted-statements';
 import { neverRan } from '../evidence/never-ran';
 import { nameOf } from '../evidence/statements-of';
 import type { Symptom } from '../evidence/symptom';
@@ -73,12 +74,15 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     release,
     platform,
     guessed: [...(shown === undefined ? ['release' as const] : []), ...platformGuess(from)],
-    statements: [
-      ...reported.flatMap(({ statements }) => statements),
-      ...events,
-      ...logs.flatMap(logStatements),
-      ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
-    ],
+    statements: withoutContradicted(
+      [
+        ...reported.flatMap(({ statements }) => statements),
+        ...events,
+        ...logs.flatMap(logStatements),
+        ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
+      ],
+      all,
+    ),
     symptoms: reported.flatMap(({ symptoms }) => symptoms),
     hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),
     config,

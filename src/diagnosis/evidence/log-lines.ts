@@ -17,7 +17,7 @@ export function* lastLogLines(lines: readonly string[], first: number): Generato
       continue;
     }
     const folded = KEY_OF_MESSAGE.test(line) ? foldedBelow(lines, index) : [];
-    const text = [line.trimEnd(), ...folded, ...below].join(' ');
+    const text = [line.trimEnd(), ...folded, ...below, ...placeOfPanic(line, lines, index)].join(' ');
     below = [];
     yield { index, text: text.slice(0, LONGEST_LINE) };
   }
@@ -39,6 +39,18 @@ function foldedBelow(lines: readonly string[], index: number): string[] {
   }
   return found;
 }
+
+/** The first function of ours in the stack below a panic. */
+function placeOfPanic(line: string, lines: readonly string[], index: number): string[] {
+  if (!/\bpanic\b/.test(line)) return [];
+  const [frame = ''] = lines.slice(index + 1, index + DEEPEST_STACK).filter((below) => FRAME.test(below));
+  const [place] = FRAME.exec(frame) ?? [];
+  return place === undefined ? [] : [`at ${place}`];
+}
+
+const FRAME =
+  /\bgithub\.com\/(?:openshift\/(?:cluster-image-registry-operator|image-registry)|distribution|docker)\/[^\s(]+[\w.()*]*(?=\()/;
+const DEEPEST_STACK = 60;
 
 function columnOf(line: string): number {
   return line.search(/[^\s-]|$/);

@@ -46,7 +46,7 @@ function isOfOthers(line: string): boolean {
 
 /** Rows of `oc get co`, and what the version operator says of others. */
 const OF_OTHERS =
-  /^\s*(?:(?:clusteroperators?(?:\.config\.openshift\.io)?|co)\/)?[a-z][a-z-]*\s+\d+\.\d+\.\S+\s+(?:True|False|Unknown)\s+(?:True|False|Unknown)\s+|[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
+  /^\s*(?:(?:clusteroperators?(?:\.config\.openshift\.io)?|co)\/)?[a-z][a-z-]*\s+\d+\.\d+\.\S+\s+(?:True|False|Unknown)\s+(?:True|False|Unknown)\s+|[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status|Available|Progressing|Degraded|Upgradeable)\b/;
 
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;

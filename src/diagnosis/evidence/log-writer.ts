@@ -14,6 +14,7 @@ export function areasOfLine(line: string, isPrunersText: boolean): readonly Area
   if (PINGS.test(line)) return PRUNER_ALONE;
   const isPruners = PRUNER.test(line);
   if (isOfClient(line) && !isPruners) return CLIENTS;
+  if (REGISTRY_CODE.test(line)) return ROLLOUT;
   const [pod] = POD.exec(line) ?? [];
   const area = pod === undefined ? undefined : areaOfPod(pod);
   if (area === 'rollout' || area === 'node-ca' || (area === 'pruner' && !isPruners)) return [area];
@@ -28,6 +29,7 @@ export function isOfPruner(text: string): boolean {
 
 const CLIENTS: readonly Area[] = ['clients'];
 const PRUNER_ALONE: readonly Area[] = ['pruner'];
+const ROLLOUT: readonly Area[] = ['rollout'];
 const PRUNER_OR_OTHERS: readonly Area[] = ANY_AREA.filter((area) => area !== 'clients');
 const OTHERS: readonly Area[] = PRUNER_OR_OTHERS.filter((area) => area !== 'pruner');
 
@@ -42,6 +44,9 @@ const OF_OC = /^\s*(?:error: |Error from server)/;
 
 /** The registry and the Operator, by the form of their lines. */
 const WRITERS = /\b(?:go\.version|http\.request|err\.code|openshift\.auth)\S*=|\bcontroller\.go:\d+\]/;
+
+/** Where a panic of the registry happens. */
+const REGISTRY_CODE = /\bpanic\b.* at github\.com\/(?:openshift\/image-registry|distribution|docker)\//;
 
 const POD =
   /\b(?:image-registry-[a-z0-9]{5,10}-[a-z0-9]{5}|node-ca-[a-z0-9]{5}|image-pruner-\d+-[a-z0-9]{5}|cluster-image-registry-operator-[a-z0-9]{5,10}-[a-z0-9]{5})\b/;

@@ -17,7 +17,9 @@ export interface Reported {
 /** The problems that Config, ImagePruner or ClusterOperator report. */
 export function reportedConditions(object: SourceObject, now: number | undefined): Reported {
   const { kind } = object.manifest;
-  const read = conditionsOf(object).filter((condition) => isProblem(condition, object));
+  const read = conditionsOf(object)
+    .map(wholeType)
+    .filter((condition) => isProblem(condition, object));
   const parts = read.flatMap((condition) => partsOf(kind, condition).map((part) => ({ condition, part })));
   return {
     statements: parts.map(({ condition: { index }, part }) =>
@@ -37,6 +39,12 @@ export function reportedConditions(object: SourceObject, now: number | undefined
         })),
     ],
   };
+}
+
+/** The last condition of a paste may end within its type; its message begins with the type. */
+function wholeType(condition: ReportedCondition): ReportedCondition {
+  const [, type = ''] = /^(Available|Progressing|Degraded): /.exec(condition.message) ?? [];
+  return type !== condition.type && type.startsWith(condition.type) ? { ...condition, type } : condition;
 }
 
 /** Whether something began so shortly before the input was collected that it may end by itself. */

@@ -18,4 +18,6 @@ export interface Statement {
   readonly areas: readonly Area[];
   /** Whether it is about an object that is there no longer. @default false */
   readonly isStale?: boolean;
+  /** The object in the input that it calls missing. */
+  readonly contradictedBy?: string;
 }

@@ -2,6 +2,7 @@ import type { Area } from '../evidence/area';
 import { conditionText } from '../evidence/condition';
 import { CERTAINTIES, type Certainty, type Match } from '../engine/cause';
 import type { Dump } from '../engine/dump';
+import { inRegistry } from './steps';
 import type { Statement, StatementSource } from '../evidence/statement';
 
 /** Statements with a text, and what the first of them contains. */
@@ -56,7 +57,22 @@ export function* whereMentioned(
   if (found === undefined) return;
   const { certainty, evidence, ...rest } = make(found);
   const shown = isConfirmed(found, dump, pattern) ? 'certain' : found.certainty;
-  yield { ...rest, certainty: lessCertain(certainty, shown), evidence: evidence ?? found.statements };
+  const match = { ...rest, certainty: lessCertain(certainty, shown), evidence: evidence ?? found.statements };
+  yield { ...match, ...contradicted(found) };
+}
+
+/** What is called missing, and is there, needs no fix. */
+function contradicted({ statements: [first] }: Mention): Partial<Match> {
+  if (first?.contradictedBy === undefined) return {};
+  return {
+    what: `The status says that something is missing, but the input has ${first.contradictedBy}: the status may be older.`,
+    fix: [
+      inRegistry(
+        'See whether the Operator still reports it:',
+        'logs deployment/cluster-image-registry-operator --tail=50',
+      ),
+    ],
+  };
 }
 
 /** Whether the Operator has to say for the same objects what a line of a log says. */

@@ -12,7 +12,7 @@ export const irc213 = messageCause({
   messages: ['filesystem: mkdir /registry/docker: permission denied'],
   depth: 2,
   looksLike:
-    /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))/i,
+    /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))|avc: +denied[^;]*dockerregistry/i,
   explain: (_, dump) => ({
     what: 'The registry may not write to its volume: owner, group or SELinux label of the volume is wrong.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,

@@ -11,7 +11,8 @@ export const irc611 = messageCause({
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'doBackOff'),
   messages: ['CrashLoopBackOff', 'Back-off restarting failed container'],
   depth: 0,
-  looksLike: /CrashLoopBackOff|terminated: Error|terminated: ContainerCannotRun|Back-off restarting failed container/,
+  looksLike:
+    /CrashLoopBackOff|panic: runtime error|terminated: Error|terminated: ContainerCannotRun|Back-off restarting failed container/,
   where: { areas: ['rollout'] },
   explain: ({ statements }) => {
     const [, message = ''] =

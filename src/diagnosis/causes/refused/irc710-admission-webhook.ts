@@ -1,4 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Match } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 
@@ -14,9 +15,10 @@ export const irc710 = messageCause({
   messages: ['admission webhook denied the request', 'failed calling webhook'],
   depth: 2.5,
   looksLike:
-    /admission webhook "(?<name>[^"]+)" denied the request|failed calling webhook "(?<silent>[^"]+)"|ValidatingAdmissionPolicy '(?<policy>[^']+)'/,
-  explain: ({ group }) => {
-    const name = group('name') || group('silent') || group('policy');
+    /ValidatingAdmissionPolicy '(?<policy>[^']+)'|admission webhook "(?<name>[^"]+)" denied the request|failed calling webhook "(?<silent>[^"]+)"/,
+  explain: ({ group, statements: [first] }) => {
+    if (group('policy') !== '') return ofPolicy(group('policy'), /HostedCluster/.test(first?.text ?? ''));
+    const name = group('name') || group('silent');
     return {
       what:
         group('silent') === ''
@@ -35,3 +37,22 @@ export const irc710 = messageCause({
     };
   },
 });
+
+/** A policy is no webhook. In a hosted cluster, policies of OpenShift keep users from objects that the HostedCluster sets. */
+function ofPolicy(name: string, isHosted: boolean): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: `The admission policy ${name} rejects an object${isHosted ? ' that the HostedCluster sets' : ' of the registry'}.`,
+    object: `ValidatingAdmissionPolicy/${name}`,
+    field: 'spec',
+    explains: ['rollout'],
+    fix: isHosted
+      ? [step('Make the change in the HostedCluster, on the management cluster.')]
+      : [
+          commandStep(
+            'See the policy and its bindings:',
+            `oc get validatingadmissionpolicy,validatingadmissionpolicybinding -o yaml | grep -B40 ${word(name, 'NAME')}`,
+          ),
+          step('Exclude namespace openshift-image-registry in the binding.'),
+        ],
+  };
+}
