@@ -11,9 +11,22 @@ export function setInConfig(instruction: string, spec: object): FixStep {
 
 /** Only the one override: others may be there that are needed. */
 export function removeRuntimeClass(): FixStep {
-  return setInConfig('Remove the override, also in Git:', {
-    unsupportedConfigOverrides: { deployment: { runtimeClassName: null } },
-  });
+  return setOverrides('Remove the override, also in Git:', { runtimeClassName: null });
+}
+
+/** A change of overrides of the Deployment; `null` removes one. */
+export function setOverrides(instruction: string, deployment: object | null): FixStep {
+  return setInConfig(instruction, { unsupportedConfigOverrides: { deployment } });
+}
+
+/** For values that only their owner knows. */
+export function editConfig(instruction: string): FixStep {
+  return commandStep(instruction, 'oc edit configs.imageregistry.operator.openshift.io/cluster');
+}
+
+/** Prunes with the settings of the ImagePruner, inside the cluster, where the registry is reached and trusted. */
+export function pruneNow(instruction: string): FixStep {
+  return inRegistry(instruction, 'create job --from=cronjob/image-pruner image-pruner-now');
 }
 
 /** The same of the ImagePruner. */

@@ -1,5 +1,5 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep, word } from '../../forms/steps';
+import { inRegistry, pruneNow, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc210 = messageCause({
@@ -23,10 +23,7 @@ export const irc210 = messageCause({
         'If the class allows expansion, make the volume larger:',
         `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,
       ),
-      commandStep(
-        'Remove unused images:',
-        'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
-      ),
+      pruneNow('Remove unused images, with the settings of the ImagePruner:'),
     ],
   }),
 });

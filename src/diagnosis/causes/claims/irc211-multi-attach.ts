@@ -28,7 +28,7 @@ export const irc211 = messageCause({
         rolloutStrategy: 'Recreate',
       }),
       commandStep(
-        'If the other node is lost, taint the node to detach the volume, or delete the VolumeAttachment:',
+        'If the other node is lost, make sure that it is off: two nodes that write to one volume destroy it. Then taint the node, so that the volume is detached, and remove the taint when the node is back:',
         'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
       ),
     ],

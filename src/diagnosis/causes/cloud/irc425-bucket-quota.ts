@@ -1,5 +1,5 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, step } from '../../forms/steps';
+import { pruneNow, step } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
 
 export const irc425 = objectStorageCause({
@@ -20,10 +20,7 @@ export const irc425 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       step('Raise the quota, or add space to the storage.'),
-      commandStep(
-        'When the registry runs again, remove unused images:',
-        'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
-      ),
+      pruneNow('When the registry runs again, remove unused images, with the settings of the ImagePruner:'),
     ],
   }),
 });

@@ -13,16 +13,26 @@ export const irc004 = messageCause({
   depth: 3,
   looksLike:
     /time: (?:unknown unit|missing unit|invalid duration)|failed to list \*v1\.(?:Config|ImagePruner)|cannot unmarshal \w+ into Go struct field (?:ImageRegistrySpec|ImagePrunerSpec)/,
-  explain: ({ statements: [first] }) => ({
-    what: 'The Operator cannot decode an object: a duration has a unit that Go does not know.',
-    object: /ImagePruner/.test(first?.text ?? '') ? 'ImagePruner/cluster' : THE_CONFIG,
-    field: /ImagePruner/.test(first?.text ?? '') ? 'spec.keepYoungerThanDuration' : 'spec.requests',
-    explains: ['operator', 'sync', 'rollout'],
-    fix: [
-      setInPruner('Write days as hours, in the ImagePruner:', { keepYoungerThanDuration: '168h' }),
-      setInConfig('And in the Config:', {
-        requests: { read: { maxWaitInQueue: '1h' }, write: { maxWaitInQueue: '1h' } },
-      }),
-    ],
-  }),
+  explain: ({ statements }) => {
+    const texts = statements.map(({ text }) => text).join(' ');
+    const [isPruner, isConfig] = [/ImagePruner/, /v1\.Config\b|ImageRegistrySpec/].map((kind) => kind.test(texts));
+    return {
+      what: 'The Operator cannot decode an object: a duration has a unit that Go does not know.',
+      object: isPruner === true ? 'ImagePruner/cluster' : THE_CONFIG,
+      field: isPruner === true ? 'spec.keepYoungerThanDuration' : 'spec.requests',
+      explains: ['operator', 'sync', 'rollout'],
+      fix: [
+        ...(isConfig === true && isPruner !== true
+          ? []
+          : [setInPruner('In the ImagePruner, write days as hours:', { keepYoungerThanDuration: '168h' })]),
+        ...(isPruner === true && isConfig !== true
+          ? []
+          : [
+              setInConfig('In the Config, write the durations that are set as hours, for example:', {
+                requests: { read: { maxWaitInQueue: '1h' } },
+              }),
+            ]),
+      ],
+    };
+  },
 });

@@ -23,8 +23,8 @@ export const irc607 = messageCause({
         'oc get scc restricted-v2 -o yaml; oc get namespace openshift-image-registry -o yaml',
       ),
       commandStep(
-        'If a default SCC was changed, delete it; OpenShift creates it again. Example:',
-        'oc delete scc restricted-v2',
+        'If a default SCC was changed, write its content in a cluster of the same release to a file, and restore it:',
+        'oc replace -f restricted-v2.yaml',
       ),
       step(
         'If an SCC of your own has system:authenticated or system:serviceaccounts in its groups, remove the group and the priority from this SCC. Give the SCC only to the accounts that need it.',

@@ -1,4 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Match } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 
@@ -16,17 +17,41 @@ export const irc615 = messageCause({
   looksLike:
     /is forbidden: exceeded quota: (?<name>[\w.-]+)|failed quota: |must specify (?:limits|requests)\.|(?:maximum|minimum) (?:cpu|memory) usage per (?:Container|Pod)/,
   where: { areas: ['rollout'], but: /persistentvolumeclaim|image-pruner|imagestream|openshift\.io\/image/i },
-  explain: ({ group }) => ({
-    what: `Pods are not created: the quota ${group('name')} of the namespace is exceeded.`.replace('  ', ' '),
-    object: `ResourceQuota/${group('name') === '' ? 'openshift-image-registry' : group('name')}`,
+  explain: ({ group, statements: [first] }) =>
+    /must specify|usage per (?:Container|Pod)/.test(first?.text ?? '') ? ofLimits() : ofQuota(group('name')),
+});
+
+function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: `Pods are not created: the quota ${name} of the namespace is exceeded.`.replace('  ', ' '),
+    object: `ResourceQuota/${name === '' ? 'openshift-image-registry' : name}`,
     field: 'spec.hard',
     explains: ['rollout'],
     fix: [
-      inRegistry('See the quota:', 'describe resourcequota,limitrange'),
+      SEE_LIMITS,
       inRegistry(
         'Raise or remove the quota; OpenShift needs no quota in system namespaces:',
-        `delete resourcequota ${word(group('name'), 'NAME')}`,
+        `delete resourcequota ${word(name, 'NAME')}`,
       ),
     ],
-  }),
-});
+  };
+}
+
+/** A quota of limits requires that each container has some; a LimitRange can also forbid those that it has. */
+function ofLimits(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'Pods are not created: a LimitRange or a quota of the namespace does not allow their requests or limits.',
+    object: 'LimitRange/openshift-image-registry',
+    field: 'spec.limits',
+    explains: ['rollout'],
+    fix: [
+      SEE_LIMITS,
+      inRegistry(
+        'Remove the object that you find; OpenShift needs neither in system namespaces. For a LimitRange:',
+        'delete limitrange NAME',
+      ),
+    ],
+  };
+}
+
+const SEE_LIMITS = inRegistry('See quotas and limits of the namespace:', 'describe resourcequota,limitrange');

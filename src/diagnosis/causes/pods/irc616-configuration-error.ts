@@ -24,7 +24,10 @@ export const irc616 = messageCause({
     field: `spec.storage${dump.backend === undefined ? '' : `.${dump.backend}`}`,
     explains: ['rollout'],
     fix: [
-      inRegistry('See the variables of the container:', 'set env deployment/image-registry --list'),
+      inRegistry(
+        'See the variables of the container:',
+        'set env deployment/image-registry --list | grep -v HTTP_SECRET',
+      ),
       step('Complete the storage in the Config: the Operator writes the variables from it.'),
     ],
   }),

@@ -1,5 +1,5 @@
 import { refusedField } from '../../forms/refused-field';
-import { setInConfig } from '../../forms/steps';
+import { editConfig, setOverrides } from '../../forms/steps';
 
 export const irc708 = refusedField({
   id: 'IRC708',
@@ -9,5 +9,12 @@ export const irc708 = refusedField({
   refused: /(?:metadata|spec\.template(?:\.metadata)?)\.annotations/,
   field: 'spec.unsupportedConfigOverrides.deployment.annotations',
   what: 'An annotation of the overrides is invalid',
-  fix: () => [setInConfig('Correct the annotations, or remove them:', { unsupportedConfigOverrides: null })],
+  fix: ({ group }) => {
+    const [, key] = /^Invalid value: "([^"]+)"/.exec(group('why')) ?? [];
+    return [
+      key === undefined
+        ? editConfig('Correct the annotations:')
+        : setOverrides('Remove this annotation, also in Git:', { annotations: { [key]: null } }),
+    ];
+  },
 });

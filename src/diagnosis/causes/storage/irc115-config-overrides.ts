@@ -1,6 +1,8 @@
+import { asRecord, fieldOf, isRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
+import type { FixStep } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
+import { editConfig, removeRuntimeClass, setOverrides } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc115 = messageCause({
@@ -13,13 +15,28 @@ export const irc115 = messageCause({
   messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
   rule: 'IR119',
   looksLike: /invalid unsupportedConfigOverrides: (?<why>.*)/,
-  explain: ({ group }) => {
-    const [, below = ''] = /ConfigOverrides\.([\w.]+)/.exec(group('why')) ?? [];
+  explain: ({ group }, { config }) => {
+    const [, below = ''] = /(?:Config|Deployment)Overrides\.([\w.]+)/.exec(group('why')) ?? [];
     return {
       what: 'The overrides do not have the structure { deployment: { annotations: {…}, runtimeClassName: … } }.',
       object: THE_CONFIG,
       field: `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`,
-      fix: [setInConfig('Remove the overrides, or correct their types:', { unsupportedConfigOverrides: null })],
+      fix: [correctionOf(below, fieldOf(config?.manifest['spec'], 'unsupportedConfigOverrides'))],
     };
   },
 });
+
+/** Only what has the wrong type is changed: other overrides may be needed. */
+function correctionOf(below: string, overrides: unknown): FixStep {
+  if (below === 'deployment.runtimeClassName') return removeRuntimeClass();
+  if (below === 'deployment') return setOverrides('Remove what is no object, also in Git:', null);
+  const annotations = asRecord(fieldOf(fieldOf(overrides, 'deployment'), 'annotations'));
+  const wrong = Object.entries(annotations).filter(([, value]) => typeof value !== 'string');
+  if (wrong.length > 0) {
+    const texts = wrong.map(([key, value]) => [key, isRecord(value) || Array.isArray(value) ? null : String(value)]);
+    return setOverrides('Write the values of annotations as texts:', {
+      annotations: Object.fromEntries(texts) as object,
+    });
+  }
+  return editConfig('Correct the types of the overrides, or remove what you do not need:');
+}

@@ -3,7 +3,7 @@ import { operatorSource } from '../../../core/source';
 import { BACKENDS } from '../../../storage';
 import type { Cause } from '../../engine/cause';
 import { mentions } from '../../forms/mention';
-import { setInConfig } from '../../forms/steps';
+import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc119: Cause = {
@@ -21,6 +21,8 @@ export const irc119: Cause = {
     const types = BACKENDS.map(({ field }) => field).filter((field) => isRecord(storage[field]));
     const found = mentions(dump, /DeletingDeployment|deployment is being removed|unable to get generators/);
     if (fieldOf(spec, 'managementState') !== 'Removed' || types.length < 2 || found === undefined) return;
+    const before = asRecord(fieldOf(dump.config?.manifest['status'], 'storage'));
+    const used = types.find((field) => isRecord(before[field])) ?? types[0];
     yield {
       certainty: found.certainty,
       what: `The registry is set to Removed, but the Operator cannot remove it while the Config names ${types.join(' and ')}.`,
@@ -28,8 +30,11 @@ export const irc119: Cause = {
       field: 'spec.storage',
       evidence: found.statements,
       fix: [
-        setInConfig('Remove every storage type but the one that was used; null removes a field in a merge patch:', {
-          storage: Object.fromEntries(types.slice(1).map((field) => [field, null])),
+        step(
+          'If storage.managementState is Managed, the Operator deletes the storage that remains, with its images. To keep them, first set storage.managementState to Unmanaged.',
+        ),
+        setInConfig(`Remove every storage type but the one that was used, here ${used}. Null removes a field:`, {
+          storage: Object.fromEntries(types.filter((field) => field !== used).map((field) => [field, null])),
         }),
       ],
     };

@@ -1,7 +1,7 @@
 import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { inConfigNamespace, commandStep } from '../../forms/steps';
+import { inConfigNamespace, commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 import { trustS3Ca } from '../../forms/trust-s3-ca';
 
@@ -42,6 +42,9 @@ function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
       inConfigNamespace(
         'Put the CA where the Operator reads it, under the key ca-bundle.pem:',
         'edit configmap cloud-provider-config',
+      ),
+      step(
+        'Since 4.19, the key cacert of Secret installer-cloud-credentials comes first. The Cloud Credential Operator writes this key.',
       ),
     ],
   };

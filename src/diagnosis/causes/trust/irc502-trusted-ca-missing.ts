@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
+import type { Match } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
-import { inConfigNamespace, setInConfig, word } from '../../forms/steps';
+import { commandStep, inConfigNamespace, inRegistry, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../../core/names';
 
@@ -20,6 +21,8 @@ export const irc502 = messageCause({
   looksLike:
     /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config|failed to get cloud provider CA certificate/,
   explain: ({ group, statements: [first] }) => {
+    if (/cloud provider CA certificate/.test(first?.text ?? '')) return ofOpenStack();
+    if (/kube cloud config/.test(first?.text ?? '')) return ofCloud();
     const name = group('name') || group('map');
     const map = name === '' ? 'The ConfigMap' : `ConfigMap/${CONFIG_NAMESPACE}/${name}`;
     const lacksKey = first?.text.includes('does not contain required key') === true;
@@ -42,3 +45,36 @@ export const irc502 = messageCause({
     };
   },
 });
+
+/** Swift has no field for a CA: the Operator reads it where the cloud provider has it. */
+function ofOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The Operator cannot read the CA of OpenStack.',
+    object: 'ConfigMap/openshift-config/cloud-provider-config',
+    field: 'data["ca-bundle.pem"]',
+    explains: ['certificates', 'rollout'],
+    fix: [
+      inConfigNamespace(
+        'See the ConfigMap; the CA is in ca-bundle.pem:',
+        'get configmap cloud-provider-config -o yaml',
+      ),
+      inRegistry(
+        'Since 4.19 the Operator first reads the key cacert of the credentials. See the names of the keys:',
+        'describe secret installer-cloud-credentials',
+      ),
+    ],
+  };
+}
+
+function ofCloud(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The Operator cannot read the CA of the cloud.',
+    object: 'ConfigMap/openshift-config-managed/kube-cloud-config',
+    field: 'data["ca-bundle.pem"]',
+    explains: ['certificates', 'rollout'],
+    fix: [
+      commandStep('See the ConfigMap:', 'oc -n openshift-config-managed get configmap kube-cloud-config -o yaml'),
+      inRegistry('See why it cannot be read:', 'logs deployment/cluster-image-registry-operator --tail=100'),
+    ],
+  };
+}
