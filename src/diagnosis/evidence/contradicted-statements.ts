@@ -33,7 +33,7 @@ function saidToBeMissing(
   const namespace = known === 'ConfigMap' && !isMounted ? CONFIG_NAMESPACE : REGISTRY_NAMESPACE;
   return all(known).find(
     ({ manifest: { metadata } }) =>
-      names.includes(metadata.name ?? '') &&
+      names.includes(metadata.name) &&
       (metadata.namespace ?? namespace) === namespace &&
       !('deletionTimestamp' in metadata),
   );
