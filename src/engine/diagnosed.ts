@@ -15,6 +15,7 @@ import { isTextName } from '../inputs/text-name';
 import type { AskedSettings } from '../check/cluster-settings';
 import { RULES } from '../rules';
 import type { ReadError } from '../yaml/read-error';
+import type { SourceObject } from '../yaml/source-object';
 import { UnreadableInput, UnusableInput } from './unusable-input';
 
 /** What inputs show of a cluster. */
@@ -26,14 +27,15 @@ interface Shown extends Pick<DiagnosisInput, 'objects' | 'logs'> {
 }
 
 export function shownBy({ files: all, logs = [], notJudged }: Inputs): Shown {
-  const pasted = all.filter(isPlainText);
+  const cutOff = all.filter((file) => !isPlainText(file) && isCutOff(file));
+  const pasted = all.filter((file) => isPlainText(file) || cutOff.includes(file));
   const files = all.filter((file) => !pasted.includes(file));
   const printed = pasted.map(({ file, text }) => ({ file, ...printedObjects(file, text) }));
   return {
-    objects: [...objectsInFiles(files), ...printed.flatMap(({ objects }) => objects)],
+    objects: [...objectsInFiles(files), ...printed.flatMap(({ objects }) => latest(objects))],
     logs: [...logs, ...printed.map(({ file, rest }) => ({ file, text: rest }))],
     clusters: placesOfConfig(files),
-    notJudged,
+    notJudged: [...notJudged, ...cutOff.flatMap(asText)],
     unreadable: files.flatMap(({ unreadable }) => unreadable),
   };
 }
@@ -58,6 +60,23 @@ const MOST_UNREAD = 5;
 function placesOfConfig(files: readonly InputFile[]): string[] {
   const found = files.filter(({ objects }) => objects.some(({ manifest }) => isOfKind(manifest, 'Config')));
   return [...new Set(found.map(({ dump, file }) => dump ?? file))];
+}
+
+/** What was pasted ends somewhere, and lines of it can be read nevertheless. */
+function isCutOff({ objects, text, dump, unreadable }: InputFile): boolean {
+  return dump === undefined && objects.length === 0 && unreadable.length > 0 && /image-?registry/.test(text);
+}
+
+function asText({ file, unreadable }: InputFile): NotJudged[] {
+  return unreadable.slice(0, 1).map(({ line, message }) => ({ file, line, why: `${message}; read as text` }));
+}
+
+/** With `-w`, an object has a row for each change: the last one holds. */
+function latest(objects: readonly SourceObject[]): SourceObject[] {
+  const keys = objects.map(({ manifest: { kind, metadata } }) =>
+    kind === 'Event' ? undefined : `${kind} ${metadata.namespace ?? ''} ${metadata.name}`,
+  );
+  return objects.filter((_, at) => keys[at] === undefined || keys.lastIndexOf(keys[at]) === at);
 }
 
 /** A log, or what somebody pasted: text in which there is no object. */

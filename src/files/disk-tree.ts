@@ -7,6 +7,7 @@ import { MAX_BYTES, readFileBytes } from './read-bytes';
 import { readEnd } from './read-end';
 import { failureOf } from './read-failure';
 import { slashed } from './slashed';
+import { utf16Text } from './text-of';
 
 /** The files of this machine. */
 export const DISK: FileTree = {
@@ -49,7 +50,10 @@ function entryOf(entry: Dirent): FolderEntry {
 /** What is no UTF-8 in a log does not matter. */
 function readLog(path: string): LogEnd {
   try {
-    if (statSync(path).size <= MAX_BYTES) return { text: readFileBytes(path).toString('utf8') };
+    if (statSync(path).size <= MAX_BYTES) {
+      const bytes = readFileBytes(path);
+      return { text: utf16Text(bytes) ?? bytes.toString('utf8') };
+    }
     const { content, firstLine } = readEnd(path, LONGEST_END);
     return { text: content.toString('utf8'), firstLine };
   } catch (error) {

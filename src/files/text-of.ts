@@ -10,6 +10,11 @@ export function textOf(bytes: Buffer): string | Omit<ReadError, 'file'> {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+/** UTF-16, which PowerShell writes, as a text; undefined if it is something else. */
+export function utf16Text(bytes: Buffer): string | undefined {
+  return isUtf16(bytes) ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes) : undefined;
+}
+
 /** By the mark with which it begins. */
 function isUtf16({ 0: first, 1: second }: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -106,9 +106,10 @@ export function readInputs(
 /** A log, or a text that somebody pasted and that may hold objects. Of one that is too large the end is read as a log. */
 function readPasted(path: string, tree: FileTree, known: KnownContent): ReadInputs {
   const content = tree.read(path);
-  return content.isTooLarge === true
-    ? { files: [], ...readLog(path, tree) }
-    : { files: [readText(path, content, known)], notJudged: [] };
+  if (content.isTooLarge === true) return { files: [], ...readLog(path, tree) };
+  // What is no UTF-8 is read as logs are: the shell of Windows writes UTF-16.
+  const { text, error } = content.error === undefined ? content : tree.readLog(path);
+  return { files: [readText(path, { text, ...(error && { error }) }, known)], notJudged: [] };
 }
 
 const NO_FILE = 'no file in it ends in .yaml, .yml or .json';

@@ -51,3 +51,36 @@ test('a pull from another registry by a pod of another namespace shows nothing o
   const ours = events.join('\n').replace('shop/frontend-6d8', 'openshift-image-registry/image-registry-6d8-x2x5n');
   expect(explain({ 'events.txt': ours }).causes.map(({ id }) => id)).toEqual(['IRC606']);
 });
+
+test('of rows of one object, as -w prints them, the last one holds', () => {
+  const rows = [
+    'image-registry   4.15.3    False   True    True    2h   Available: Error: storage backend not configured',
+    'image-registry   4.15.3    True    False   False   1s',
+  ];
+  expect(explain({ 'watch.txt': rows.join('\n') }).healthy).toBe(true);
+  expect(explain({ 'watch.txt': rows.reverse().join('\n') }).healthy).toBe(false);
+});
+
+test('YAML that was pasted without its end is read as text, and a note says so', () => {
+  const cut = [
+    'kind: ClusterOperator',
+    'status:',
+    '  conditions:',
+    '  - message: \'Progressing: Unable to apply resources: persistentvolumeclaims "layers" not found\'',
+    "  - message: 'Degraded: the image-registry deploym",
+  ];
+  const { causes, notes } = explain({ 'co.yaml': cut.join('\n') });
+  expect(causes[0]?.id).toBe('IRC201');
+  expect(notes.join(' ')).toMatch(/Not read: co\.yaml: a quote .*; read as text\./);
+  expect(explain({ 'co.txt': cut.join('\n') }).notes).toEqual([]);
+  expect(() => explain({ 'other.yaml': "a: 'b" })).toThrow('quote');
+});
+
+test('a row of a pod that lacks a Secret says no more than that', () => {
+  const { causes } = explain({
+    'pods.txt': 'image-registry-5f9c7bc6cb-qk5sn   0/1   CreateContainerConfigError   0   4m',
+  });
+  expect(causes.map(({ id, certainty, field }) => [id, certainty, field])).toEqual([
+    ['IRC317', 'likely', 'spec.containers[0].env'],
+  ]);
+});

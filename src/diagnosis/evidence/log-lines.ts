@@ -43,8 +43,9 @@ function foldedBelow(lines: readonly string[], index: number): string[] {
 /** The first function of ours in the stack below a panic. */
 function placeOfPanic(line: string, lines: readonly string[], index: number): string[] {
   if (!/\bpanic\b/.test(line)) return [];
-  const [frame = ''] = lines.slice(index + 1, index + DEEPEST_STACK).filter((below) => FRAME.test(below));
-  const [place] = FRAME.exec(frame) ?? [];
+  const stack = lines.slice(index + 1, index + DEEPEST_STACK);
+  const frame = stack.find((below) => below.includes('github.com/') && FRAME.test(below));
+  const [place] = FRAME.exec(frame ?? '') ?? [];
   return place === undefined ? [] : [`at ${place}`];
 }
 

@@ -17,9 +17,10 @@ export const irc317 = messageCause({
   ],
   depth: 2,
   looksLike:
-    /CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
+    /waiting: CreateContainerConfigError$|CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
   where: { but: /image-registry-tls|registry-cloudfront/ },
-  explain: ({ group }) => {
+  explain: ({ group, statements: [first] }) => {
+    if (/CreateContainerConfigError$/.test(first?.text ?? '')) return missingSomething();
     const name = group('name') || group('mounted') || 'image-registry-private-configuration';
     const key = group('key') || group('ref');
     if (group('map') !== '') return missingMap(group('map'));
@@ -37,6 +38,17 @@ export const irc317 = messageCause({
     };
   },
 });
+
+/** A row of a table has no message. */
+function missingSomething(): Omit<Match, 'evidence'> {
+  return {
+    certainty: 'likely',
+    what: 'The container is not created: a Secret or ConfigMap of the pod, or a key of it, is missing.',
+    object: 'Pod/image-registry',
+    field: 'spec.containers[0].env',
+    fix: [inRegistry('See in the events which one is missing:', 'describe pods -l docker-registry=default')],
+  };
+}
 
 function missingMap(name: string): Omit<Match, 'certainty' | 'evidence'> {
   return {
