@@ -26,6 +26,7 @@ import { newestTime } from '../evidence/newest-time';
 import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
 import { reportedPod } from '../evidence/pod-statements';
+import { failingRequests } from '../evidence/request-symptoms';
 import { releaseOf } from './release-of';
 import { isReplacedIn, usedIn } from './used-in';
 import { reportedWorkload } from '../evidence/workload-statements';
@@ -70,21 +71,23 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
   const toBeReported = (): Prediction['conditions'] => prediction()?.conditions ?? [];
   const { platform, from } = platformOf(new ObjectIndex(manifests), storageIn(config), release, input.platform);
+  const statements = withoutContradicted(
+    [
+      ...reported.flatMap((each) => each.statements),
+      ...events,
+      ...logs.flatMap(logStatements),
+      ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
+    ],
+    all,
+  );
+  const hasStatus = [config, clusterOperator].some((each) => each !== undefined && isReporting(each));
   return {
     release,
     platform,
     guessed: [...(shown === undefined ? ['release' as const] : []), ...platformGuess(from)],
-    statements: withoutContradicted(
-      [
-        ...reported.flatMap(({ statements }) => statements),
-        ...events,
-        ...logs.flatMap(logStatements),
-        ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
-      ],
-      all,
-    ),
-    symptoms: reported.flatMap(({ symptoms }) => symptoms),
-    hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),
+    statements,
+    symptoms: [...reported.flatMap(({ symptoms }) => symptoms), ...(hasStatus ? failingRequests(statements) : [])],
+    hasStatus,
     config,
     pruner,
     clusterOperator,

@@ -26,6 +26,11 @@ export function classOf(dump: Dump): string {
   return typeof name === 'string' ? name : '';
 }
 
+/** Whether the claim wants a volume that was created by hand: an empty class is not the default class. */
+export function isForVolumeByHand(dump: Dump): boolean {
+  return fieldOf(claimOf(dump)?.manifest['spec'], 'storageClassName') === '';
+}
+
 /** What pod and claim say while there is no volume. */
 export function waitingForVolume({ statements }: Dump): Statement[] {
   return statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text));

@@ -1,9 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Cause } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
-import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
+import { claimName, isForVolumeByHand, recreateClaim, waitingForVolume } from '../../forms/claim-words';
 
-export const irc203 = messageCause({
+const ofMessage = messageCause({
   id: 'IRC203',
   title: 'Claim without a storage class, and no default class',
   why: 'A claim without storageClassName gets the default class. If no class is the default, the claim waits for a volume that an administrator creates.',
@@ -30,3 +31,10 @@ export const irc203 = messageCause({
     ],
   }),
 });
+
+export const irc203: Cause = {
+  ...ofMessage,
+  *find(dump) {
+    if (!isForVolumeByHand(dump)) yield* ofMessage.find(dump);
+  },
+};

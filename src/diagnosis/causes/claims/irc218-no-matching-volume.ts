@@ -1,9 +1,11 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Cause } from '../../engine/cause';
+import { messageCause, type MessageCauseProps } from '../../forms/message-cause';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimName, isForVolumeByHand, waitingForVolume } from '../../forms/claim-words';
 
-export const irc218 = schedulingCause({
+const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC218',
   title: 'No PersistentVolume matches the claim',
   why: 'Without a provisioner, volumes are created by hand. A claim is bound to a volume with matching size, access modes, class and labels. No volume matches.',
@@ -11,16 +13,35 @@ export const irc218 = schedulingCause({
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonBindConflict'),
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
   depth: 2,
-  looksLike:
-    /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,
-  explain: (_, dump) => ({
+  explain: ({ statements }, dump) => ({
     what: `No PersistentVolume matches the claim ${claimName(dump)}.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec',
+    evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       commandStep('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
       inRegistry('See what the claim requests:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
       step('Create a matching PersistentVolume. If you use a released volume again, remove its claimRef.'),
     ],
   }),
+};
+
+const ofScheduler = schedulingCause({
+  ...ABOUT,
+  looksLike:
+    /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,
 });
+
+/** With an empty class, only a volume without a class matches. */
+const ofController = messageCause({
+  ...ABOUT,
+  looksLike: /no persistent volumes available for this claim and no storage class/,
+});
+
+export const irc218: Cause = {
+  ...ofScheduler,
+  *find(dump) {
+    yield* ofScheduler.find(dump);
+    if (isForVolumeByHand(dump)) yield* ofController.find(dump);
+  },
+};

@@ -1,0 +1,35 @@
+import type { Statement } from './statement';
+import type { Symptom } from './symptom';
+
+/**
+ * Requests that fail while the Operator reports that all is well: it does not see whether clients can pull and push, and
+ * whether the storage can be written. Single lines, such as that of a request that was denied, are usual.
+ */
+export function failingRequests(statements: readonly Statement[]): Symptom[] {
+  const failing = statements.filter(({ source, isStale }) => source === 'log' && isStale !== true).filter(isFailing);
+  return [...new Map(failing.map((each) => [nameOf(each), isOfClient(each.areas)]))].map(([name, isClient]) => ({
+    name,
+    areas: [isClient ? 'clients' : 'rollout'],
+    isRecent: true,
+  }));
+}
+
+function isFailing({ text, areas }: Statement): boolean {
+  return (
+    isOfClient(areas) || ALERTS.test(text) || (/response completed with error/.test(text) && OF_STORAGE.test(text))
+  );
+}
+
+function nameOf({ object, areas }: Statement): string {
+  return `${object} ${isOfClient(areas) ? 'a client cannot pull or push' : 'the storage cannot be used'}`;
+}
+
+function isOfClient(areas: Statement['areas']): boolean {
+  return areas.length === 1 && areas[0] === 'clients';
+}
+
+const ALERTS = /\bImageRegistryStorage(?:Full|ReadOnly)\b|image registry storage (?:disk is full|is read-only)/;
+
+/** What does not pass by itself. */
+const OF_STORAGE =
+  /no space left on device|disk quota exceeded|read-only file system|permission denied|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|NoSuchBucket|QuotaExceeded|AuthorizationFailure|AuthorizationPermissionMismatch|ContainerNotFound/;

@@ -1,0 +1,48 @@
+import { dumpedEvent } from './dumps/dumped-pods';
+import { dumpedOperator, dumpOf, READY } from './dumps/dump-yaml';
+import { diagnosisOf } from './diagnosing';
+
+const ROUTE = 'default-route-openshift-image-registry.apps.example.com';
+const ALL_IS_WELL = dumpOf(
+  dumpedOperator(READY.map(([type, status, reason, message]) => [type, status, reason, `${type}: ${message}`])),
+);
+const failed = (detail: string): string =>
+  `time="2024-05-05T09:00:00Z" level=error msg="response completed with error" err.code=unknown err.detail="${detail}"`;
+
+test.each([
+  ['a full volume', failed('filesystem: write /registry/docker/x: no space left on device'), 'IRC210'],
+  ['a key without rights', failed('s3aws: AccessDenied: Access Denied status code: 403'), 'IRC401'],
+  ['an alert', 'ImageRegistryStorageReadOnly: The image registry storage is read-only', 'IRC214'],
+  ['a push', `Error: checking whether a blob sha256:9 exists in ${ROUTE}/a/b: authentication required`, 'IRC515'],
+  ['a login', `Error: pinging container registry ${ROUTE}: x509: certificate signed by unknown authority`, 'IRC513'],
+])('the Operator reports that all is well, and does not see %s', (_, line, cause) => {
+  const { healthy, causes } = diagnosisOf(ALL_IS_WELL, {}, [line]);
+  expect([healthy, causes.map(({ id }) => id)]).toEqual([false, [cause]]);
+  expect(causes[0]?.explains[0]).toMatch(/pasted\.log (?:a client cannot pull or push|the storage cannot be used)/);
+});
+
+test.each([
+  ['that passes by itself', failed('s3aws: SlowDown: Please reduce your request rate')],
+  [
+    'of a client that may do nothing',
+    'level=error msg="OpenShift access denied: access denied" openshift.auth.user=anonymous',
+  ],
+  [
+    'that was long ago',
+    `${failed('filesystem: write /registry/x: no space left on device')}\ntime="2024-05-08T09:00:00Z" level=info msg=response`,
+  ],
+])('a request that failed, %s, is no illness', (_, log) => {
+  expect(diagnosisOf(ALL_IS_WELL, {}, [log])).toMatchObject({ healthy: true, causes: [] });
+});
+
+test('a failing client brings back no trace of another problem', () => {
+  const trace = dumpedEvent(
+    'Pod',
+    'image-registry-1-x',
+    'FailedScheduling',
+    '0/3 nodes are available: 3 Insufficient cpu.',
+  );
+  const push = `Error: writing manifest 1 to ${ROUTE}/a/b: authentication required`;
+  const { causes } = diagnosisOf(`${ALL_IS_WELL}---\n${dumpOf(trace)}`, {}, [push]);
+  expect(causes.map(({ id }) => id)).toEqual(['IRC515']);
+});
