@@ -11,7 +11,7 @@ export function reportedClient(pod: SourceObject): Reported {
     const waiting = fieldOf(fieldOf(container, 'state'), 'waiting');
     const [reason, message] = ['reason', 'message'].map((field) => textOrEmpty(fieldOf(waiting, field)));
     const text = `${reason ?? ''}: ${message ?? ''}`;
-    if (!isAboutPull(text) || !isOfRegistry(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
+    if (!isAboutPull(text) || !namesRegistryHost(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
     return [
       statementOf(pod, ['status', 'containerStatuses', index, 'state', 'waiting'], text, {
         source: 'container',
@@ -32,7 +32,7 @@ export function clientEvent(event: SourceObject): Reported['statements'] {
   const { manifest } = event;
   const field = typeof fieldOf(manifest, 'note') === 'string' ? 'note' : 'message';
   const text = `${textOrEmpty(fieldOf(manifest, 'reason'))}: ${textOrEmpty(fieldOf(manifest, field))}`;
-  if (!isAboutPull(text) || !isOfRegistry(text)) return [];
+  if (!isAboutPull(text) || !namesRegistryHost(text)) return [];
   return [statementOf(event, [field], text, { source: 'event', areas: CLIENTS })];
 }
 
@@ -50,7 +50,7 @@ export function isAboutImages(text: string): boolean {
 const OF_CLIENTS =
   /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|copying (?:image|system image|config)|oc registry login/;
 
-export function isOfRegistry(text: string): boolean {
+export function namesRegistryHost(text: string): boolean {
   return /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//.test(
     text,
   );

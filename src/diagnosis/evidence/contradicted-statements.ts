@@ -13,14 +13,14 @@ export function withoutContradicted(
   all: (kind: DiagnosedKind) => readonly SourceObject[],
 ): Statement[] {
   return statements.flatMap((statement) => {
-    const found = statement.source === 'prediction' ? undefined : saidToBeMissing(statement.text, all);
+    const found = statement.source === 'prediction' ? undefined : foundNevertheless(statement.text, all);
     if (found === undefined) return [statement];
     const isPast = statement.source === 'event' || statement.source === 'log';
     return isPast ? [] : [{ ...statement, isStale: true, contradictedBy: nameOf(found) }];
   });
 }
 
-function saidToBeMissing(
+function foundNevertheless(
   text: string,
   all: (kind: DiagnosedKind) => readonly SourceObject[],
 ): SourceObject | undefined {

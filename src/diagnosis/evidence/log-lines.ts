@@ -1,5 +1,5 @@
 /** A message of a log, with the number of its first line from 0. */
-export interface LogLine {
+interface LogLine {
   readonly index: number;
   readonly text: string;
 }

@@ -1,10 +1,10 @@
 /** When a line of a log was written, in milliseconds. Times of different forms are not compared. */
-export interface LogTime {
+interface LogTime {
   readonly form: 'full' | 'klog';
   readonly at: number;
 }
 
-export function timeOfLine(line: string): LogTime | undefined {
+function timeOfLine(line: string): LogTime | undefined {
   const [full] = FULL.exec(line.slice(0, FIRST)) ?? [];
   if (full !== undefined) {
     const at = Date.parse(full.replace(' ', 'T').replace(/Z?$/, 'Z'));

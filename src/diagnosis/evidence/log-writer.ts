@@ -1,15 +1,15 @@
 import { ANY_AREA, type Area } from './area';
-import { isAboutImages, isOfRegistry } from './client-statements';
+import { isAboutImages, namesRegistryHost } from './client-statements';
 import { areaOfPod } from './pod-statements';
 
 /**
- * What a line of a text may be about, where nothing else tells who wrote it. The pruner and the clients of the registry
+ * What a line of a text may be about, where nothing else shows who wrote it. The pruner and the clients of the registry
  * get the same answers as the registry gets from its storage: a line is theirs only if it says so.
  *
  * @param isPrunersText whether the pruner wrote something in the text
  */
 export function areasOfLine(line: string, isPrunersText: boolean): readonly Area[] {
-  const isOurs = isOfRegistry(line);
+  const isOurs = namesRegistryHost(line);
   if (!isOurs && (isOfOtherPod(line) || OF_OTHER_REGISTRIES.test(line))) return [];
   if (PINGS.test(line)) return PRUNER_ALONE;
   const isPruners = PRUNER.test(line);
@@ -58,5 +58,7 @@ function isOfOtherPod(line: string): boolean {
 }
 
 function isOfClient(line: string): boolean {
-  return (isAboutImages(line) && isOfRegistry(line)) || /denied: requested access to the resource is denied/.test(line);
+  return (
+    (isAboutImages(line) && namesRegistryHost(line)) || /denied: requested access to the resource is denied/.test(line)
+  );
 }
