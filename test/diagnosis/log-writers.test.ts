@@ -1,3 +1,6 @@
+import { CAUSES } from '../../src/diagnosis';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { RULES } from '../../src/rules';
 import { diagnosisOf } from './diagnosing';
 
 const ROUTE = 'default-route-openshift-image-registry.apps.example.com';
@@ -84,6 +87,13 @@ test.each([
     'level=error msg="quota exceeded" error="imagestreams "web" is forbidden: exceeded quota: counts, requested: openshift.io/imagestreams=1"',
   ],
 ])('%s shows no cause', (_, line) => {
+  expect(found(line)).toEqual([]);
+});
+
+test('what another registry answers to this one is no fault of the storage, also in the log of a pod', () => {
+  const line = `level=error msg="response completed with error" err.code=unknown err.detail="unable to pull manifest from docker.io/a/b:1: Get "https://registry-1.docker.io/v2/": ${UNTRUSTED}" http.request.host="${SERVICE}"`;
+  const logs = [{ file: 'current.log', pod: 'image-registry-5f9c7bc6cb-qk5sn', text: line }];
+  expect(diagnose({ objects: [], logs }, CAUSES, RULES).causes).toEqual([]);
   expect(found(line)).toEqual([]);
 });
 

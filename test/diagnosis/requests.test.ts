@@ -46,3 +46,15 @@ test('a failing client brings back no trace of another problem', () => {
   const { causes } = diagnosisOf(`${ALL_IS_WELL}---\n${dumpOf(trace)}`, {}, [push]);
   expect(causes.map(({ id }) => id)).toEqual(['IRC515']);
 });
+
+test.each([
+  ['x509: certificate signed by unknown authority', 'IRC501'],
+  ['dial tcp 10.0.0.9:443: i/o timeout', 'IRC507'],
+  ['dial tcp: lookup s3.example.com on 172.30.0.10:53: no such host', 'IRC506'],
+  ['proxyconnect tcp: dial tcp 10.0.0.1:3128: connect: connection refused', 'IRC508'],
+  ['http: server gave HTTP response to HTTPS client', 'IRC509'],
+  ['x509: certificate has expired or is not yet valid', 'IRC504'],
+])('the registry logs the host by which it was asked, and the error of its storage counts: %s', (error, cause) => {
+  const line = `${failed(`s3aws: RequestError: send request failed\\ncaused by: Post \\"https://s3.example.com/a/docker/registry/v2/repositories/shop/web/_uploads/1/data\\": ${error}`)} http.request.host="image-registry.openshift-image-registry.svc:5000" http.request.method=POST http.request.uri=/v2/shop/web/blobs/uploads/`;
+  expect(diagnosisOf('', {}, [line]).causes[0]?.id).toBe(cause);
+});

@@ -2,7 +2,7 @@ import type { LogText } from '../../inputs/dumps/log-text';
 import { shownText } from './hidden';
 import { lastLogLines } from './log-lines';
 import { endOf, isLongBefore } from './log-time';
-import { areasOfLine, isOfPruner } from './log-writer';
+import { areasOfLine, isOfOtherRegistry, isOfPruner } from './log-writer';
 import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
 
@@ -15,7 +15,7 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
   for (const { index, text: written } of lastLogLines(lines, Math.max(0, lines.length - MOST_LINES))) {
     if (found.size >= MOST_TEXTS) break;
     const line = unescaped(written);
-    if (!WORTH_A_LOOK.test(line) || isOfOthers(line)) continue;
+    if (!WORTH_A_LOOK.test(line) || isOfOthers(line) || isOfOtherRegistry(line)) continue;
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
     const areas = pod === undefined ? areasOfLine(line, isPruners) : [areaOfPod(pod)];
@@ -51,4 +51,4 @@ const OF_OTHERS =
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;
 const WORTH_A_LOOK =
-  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|required|being deleted|read-only|\bfull\b|% free|\btoo /i;
+  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|required|being deleted|read-only|disabled|exception|\bfull\b|% free|\btoo /i;

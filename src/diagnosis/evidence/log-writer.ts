@@ -10,7 +10,7 @@ import { areaOfPod } from './pod-statements';
  */
 export function areasOfLine(line: string, isPrunersText: boolean): readonly Area[] {
   const isOurs = namesRegistryHost(line);
-  if (!isOurs && (isOfOtherPod(line) || OF_OTHER_REGISTRIES.test(line))) return [];
+  if (!isOurs && isOfOtherPod(line)) return [];
   if (PINGS.test(line)) return PRUNER_ALONE;
   const isPruners = PRUNER.test(line);
   if (isOfClient(line) && !isPruners) return CLIENTS;
@@ -27,6 +27,11 @@ export function isOfPruner(text: string): boolean {
   return /image-pruner\b|\bpruner?\.(?:log|txt)|adm prune|:pruner\b/.test(text) || PINGS.test(text);
 }
 
+/** Whether a line says what another registry answered, also to this one. */
+export function isOfOtherRegistry(line: string): boolean {
+  return OF_OTHER_REGISTRIES.test(line) && !namesRegistryHost(line.replace(/http\.request\.host=\S+/, ''));
+}
+
 const CLIENTS: readonly Area[] = ['clients'];
 const PRUNER_ALONE: readonly Area[] = ['pruner'];
 const ROLLOUT: readonly Area[] = ['rollout'];
@@ -37,7 +42,8 @@ const PINGS = /failed to ping registry/;
 const PRUNER = /prun(?:e|ing)/i;
 
 /** Imports into image streams, and images that the registry passes on: what other registries answer says nothing of this one. */
-const OF_OTHER_REGISTRIES = /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from/;
+const OF_OTHER_REGISTRIES =
+  /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from|[Ee]rror getting remote repository|in remote repository/;
 
 /** The pruner is a command of `oc`, whose errors begin so. */
 const OF_OC = /^\s*(?:error: |Error from server)/;

@@ -18,7 +18,7 @@ export const irc501 = objectStorageCause({
     /x509: certificate signed by unknown authority|self[- ]signed certificate|unable to get local issuer certificate|unable to verify the first certificate/,
   where: {
     areas: ['sync', 'rollout', 'removal'],
-    but: /ImagePullBackOff|ErrImagePull|pinging container registry|image-registry\.openshift-image-registry|registry\.redhat\.io/,
+    but: /ImagePullBackOff|ErrImagePull|pinging container registry|https?:\/\/image-registry\.openshift-image-registry|registry\.redhat\.io/,
   },
   explain: ({ statements }, dump) => trustOf(dump, statements.map(({ text }) => text).join(' ')),
 });

@@ -22,7 +22,7 @@ export const irc507 = objectStorageCause({
   where: {
     areas: ['sync', 'rollout'],
     sources: ['condition', 'container', 'log'],
-    but: /x509|ec2imds|client disconnected|lookup |proxyconnect|ImagePull|Failed to pull image|pinging container|image-registry\.openshift|:6443|172\.30\.0\.1:443|probe|HTTP response to HTTPS|HTTP request to an HTTPS/,
+    but: /x509|ec2imds|client disconnected|lookup |proxyconnect|ImagePull|Failed to pull image|pinging container|https?:\/\/image-registry\.openshift|:6443|172\.30\.0\.1:443|probe|HTTP response to HTTPS|HTTP request to an HTTPS/,
   },
   explain: ({ group, statements: [first] }, dump) => ({
     certainty: first?.source === 'log' || group('address') === '' ? 'likely' : 'certain',
