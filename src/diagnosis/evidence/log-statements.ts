@@ -1,7 +1,7 @@
 import type { LogText } from '../../inputs/dumps/log-text';
 import { shownText } from './hidden';
 import { lastLogLines } from './log-lines';
-import { endOf, isLongBefore } from './log-time';
+import { endOf, pastOf } from './log-time';
 import { areasOfLine, isOfOtherRegistry, isOfPruner } from './log-writer';
 import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
@@ -19,7 +19,8 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
     const areas = pod === undefined ? areasOfLine(line, isPruners) : [areaOfPod(pod)];
-    if (areas.length === 0) continue;
+    const past = pastOf(line, end);
+    if (areas.length === 0 || past === 'over') continue;
     found.set(key, {
       object: pod === undefined ? file : `Pod/${pod}`,
       field: 'log',
@@ -28,7 +29,7 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
       line: firstLine + index,
       source: 'log',
       areas,
-      ...(isLongBefore(line, end) ? { isStale: true } : {}),
+      ...(past === undefined ? {} : { isStale: true }),
     });
   }
   return [...found.values()];

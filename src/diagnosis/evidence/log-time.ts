@@ -16,12 +16,16 @@ function timeOfLine(line: string): LogTime | undefined {
   return { form: 'klog', at };
 }
 
-/** Whether a log goes on so long after a line that what the line says would have been written again. */
-export function isLongBefore(line: string, end: LogTime | undefined): boolean {
+/**
+ * What a log says of its own line by going on without it. The Operator tries again within 17 minutes, so what it does not
+ * repeat is over. Others write only when they are asked for something.
+ */
+export function pastOf(line: string, end: LogTime | undefined): 'over' | 'long ago' | undefined {
   const time = timeOfLine(line);
-  if (time === undefined || end === undefined || time.form !== end.form) return false;
-  // Operators try again after at most 17 minutes; others write only when they are asked for something.
-  return end.at - time.at > (CONTROLLER.test(line) ? HOUR : 12 * HOUR);
+  if (time === undefined || end === undefined || time.form !== end.form) return undefined;
+  const age = end.at - time.at;
+  if (CONTROLLER.test(line)) return age > HOUR ? 'over' : undefined;
+  return age > 12 * HOUR ? 'long ago' : undefined;
 }
 
 /** The time of the last line that has one. */
