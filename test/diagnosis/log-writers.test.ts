@@ -79,6 +79,12 @@ test.each([
     'E1114 09:21:44.201834 2871 pod_workers.go:1300] "Error syncing pod" err="no space left on device" pod="shop/web-1"',
   ],
   [
+    'a kubelet, of a pod by its name',
+    'MountVolume.SetUp failed for volume "data" pod "db-0" (UID: "1") : mount failed: exit status 32',
+  ],
+  ['a kubelet, of a pod and its namespace', 'start failed in pod web_shop(1): ErrImagePull: unauthorized'],
+  ['the kernel, of a program', 'kernel: Memory cgroup out of memory: Killed process 1234 (java) OOMKilled'],
+  [
     'a controller that watches',
     'W0911 06:14:01.033127 1 reflector.go:539] watch of *v1.Secret ended with: too old resource version: 512 (9211)',
   ],
@@ -88,6 +94,17 @@ test.each([
   ],
 ])('%s shows no cause', (_, line) => {
   expect(found(line)).toEqual([]);
+});
+
+test.each([
+  [
+    'MountVolume.SetUp failed for volume "pv" pod "image-registry-5f9c7bc6cb-qk5sn" (UID: "1") : mount failed: exit status 32',
+    'IRC212',
+  ],
+  ['kernel: Memory cgroup out of memory: Killed process 1234 (dockerregistry) OOMKilled', 'IRC608'],
+  ['failed in pod image-registry-5f9c7bc6cb-qk5sn_openshift-image-registry(1): ErrImagePull: unauthorized', 'IRC606'],
+])('the same of the registry shows its cause: %s', (line, cause) => {
+  expect(found(line)).toEqual([`${cause} likely`]);
 });
 
 test('what another registry answers to this one is no fault of the storage, also in the log of a pod', () => {

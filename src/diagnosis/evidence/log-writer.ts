@@ -1,3 +1,4 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import { ANY_AREA, type Area } from './area';
 import { isAboutImages, namesRegistryHost } from './client-statements';
 import { areaOfPod } from './pod-statements';
@@ -57,11 +58,19 @@ const REGISTRY_CODE = /\bpanic\b.* at github\.com\/(?:openshift\/image-registry|
 const POD =
   /\b(?:image-registry-[a-z0-9]{5,10}-[a-z0-9]{5}|node-ca-[a-z0-9]{5}|image-pruner-\d+-[a-z0-9]{5}|cluster-image-registry-operator-[a-z0-9]{5,10}-[a-z0-9]{5})\b/;
 
-/** A kubelet names the pod that it writes about. */
+/** A kubelet names the pod that it writes about, and the kernel the program that it ends. */
 function isOfOtherPod(line: string): boolean {
-  const [, namespace] = /\bpod="([a-z0-9-]+)\/[^"]+"/.exec(line) ?? [];
-  return namespace !== undefined && namespace !== 'openshift-image-registry';
+  const { namespace, other, name, program } = OF_PODS.exec(line)?.groups ?? {};
+  const place = namespace ?? other;
+  if (place !== undefined) return place !== REGISTRY_NAMESPACE;
+  if (name !== undefined)
+    return !/^(?:image-registry|image-pruner|node-ca|cluster-image-registry-operator)-/.test(name);
+  return program !== undefined && !/^(?:dockerregistry|cluster-image-r|oc$)/.test(program);
 }
+
+/** `pod="shop/web-1"`, `pod web-1_shop(1b2c)`, `pod "web-1" (UID: …`, `Killed process 12 (java)`. */
+const OF_PODS =
+  /\bpod="(?<namespace>[a-z0-9-]+)\/[^"]+"|\bpod[ =]"?[a-z0-9.-]+_(?<other>[a-z0-9-]+)\(|\bpod "(?<name>[a-z0-9.-]+)" \(UID|Killed process \d+ \((?<program>[^)]+)\)/;
 
 function isOfClient(line: string): boolean {
   return (
