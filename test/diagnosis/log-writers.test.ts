@@ -28,6 +28,7 @@ test.each([
     `Nov 14 09:21:44 worker-2 kubenswrapper[2871]: E1114 09:21:44.201834 2871 remote_image.go:180] "PullImage from image service failed" err="pinging container registry ${SERVICE}: ${UNTRUSTED}" image="${SERVICE}/shop/web@sha256:5d8e"`,
     'IRC513',
   ],
+  ['docker', `Error response from daemon: Get https://${ROUTE}/v2/: no basic auth credentials`, 'IRC515'],
   ['docker push', 'denied: requested access to the resource is denied', 'IRC515'],
   [
     'skopeo',
@@ -61,6 +62,7 @@ test.each([
 });
 
 test.each([
+  ['oc, to a user', 'error: You must be logged in to the server (Unauthorized)'],
   ['docker push, which says nothing more', 'received unexpected HTTP status: 500 Internal Server Error'],
   [
     'a build that reaches no registry',

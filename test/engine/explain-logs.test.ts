@@ -61,6 +61,12 @@ test('of rows of one object, as -w prints them, the last one holds', () => {
   expect(explain({ 'watch.txt': rows.reverse().join('\n') }).healthy).toBe(false);
 });
 
+test('what the Operator does not know is no good health', () => {
+  expect(
+    explain({ 'co.txt': 'image-registry   4.15.3    Unknown     Unknown       Unknown    3m' }).healthy,
+  ).toBeNull();
+});
+
 test('YAML that was pasted without its end is read as text, and a note says so', () => {
   const cut = [
     'kind: ClusterOperator',

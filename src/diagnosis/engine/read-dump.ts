@@ -124,7 +124,7 @@ function idleCronJobs(jobs: readonly SourceObject[], now: number | undefined): S
 }
 
 function isReporting(object: SourceObject): boolean {
-  return conditionsOf(object).some(({ type }) => type === 'Available');
+  return conditionsOf(object).some(({ type, status }) => type === 'Available' && status !== 'Unknown');
 }
 
 /** A model that fails must not hide what the cluster itself says. */

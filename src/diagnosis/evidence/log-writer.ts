@@ -46,8 +46,8 @@ const PRUNER = /prun(?:e|ing)/i;
 const OF_OTHER_REGISTRIES =
   /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from|[Ee]rror getting remote repository|in remote repository/;
 
-/** The pruner is a command of `oc`, whose errors begin so. */
-const OF_OC = /^\s*(?:error: |Error from server)/;
+/** The pruner is a command of `oc`, whose errors begin so. Who is not logged in is a user. */
+const OF_OC = /^\s*(?:error: |Error from server)(?!.*\blogged in\b)/;
 
 /** The registry and the Operator, by the form of their lines. */
 const WRITERS = /\b(?:go\.version|http\.request|err\.code|openshift\.auth)\S*=|\bcontroller\.go:\d+\]/;

@@ -16,7 +16,8 @@ export const irc515 = messageCause({
     'image-registry.openshift-image-registry.svc:5000',
   ],
   depth: 3,
-  looksLike: /unauthorized|authentication required|access to the requested resource is not authorized|denied: /,
+  looksLike:
+    /unauthorized|no basic auth credentials|authentication required|access to the requested resource is not authorized|denied: /,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
   explain: ({ statements: [first] }) =>
     PUSHES.test(first?.text ?? '') ? mayNotPush() : mayNotPull(statedObject(first, 'ImageStream')),
