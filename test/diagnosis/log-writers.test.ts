@@ -40,6 +40,11 @@ test.each([
     `Warning  Failed  kubelet  Failed to pull image "${SERVICE}/shop/web:v2": reading manifest v2 in ${SERVICE}/shop/web: manifest unknown`,
     'IRC516',
   ],
+  [
+    'a build without a registry',
+    'Error starting build: an image stream cannot be used as build output because the integrated container image registry is not configured',
+    'IRC101',
+  ],
   ['the pruner', `error: failed to ping registry ${ROUTE}: Get "https://${ROUTE}/": ${UNTRUSTED}`, 'IRC905'],
   ['the pruner of another command', 'error deleting blob sha256:bb while pruning: 405 Method Not Allowed', 'IRC908'],
   [
