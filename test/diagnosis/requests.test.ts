@@ -35,6 +35,11 @@ test.each([
   expect(diagnosisOf(ALL_IS_WELL, {}, [log])).toMatchObject({ healthy: true, causes: [] });
 });
 
+test('what the registry logs of a push is of the registry, and not of the client', () => {
+  const line = `${failed('writing manifest: s3aws: AccessDenied: Access Denied')} http.request.host="image-registry.openshift-image-registry.svc:5000"`;
+  expect(diagnosisOf('', {}, [line]).causes.map(({ id }) => id)).toEqual(['IRC401']);
+});
+
 test('a failing client brings back no trace of another problem', () => {
   const trace = dumpedEvent(
     'Pod',

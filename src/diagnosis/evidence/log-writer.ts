@@ -14,7 +14,7 @@ export function areasOfLine(line: string, isPrunersText: boolean): readonly Area
   if (!isOurs && isOfOtherPod(line)) return [];
   if (PINGS.test(line)) return PRUNER_ALONE;
   const isPruners = PRUNER.test(line);
-  if (isOfClient(line) && !isPruners) return CLIENTS;
+  if (isOfClient(line) && !isPruners && !WRITERS.test(line)) return CLIENTS;
   if (REGISTRY_CODE.test(line)) return ROLLOUT;
   const [pod] = POD.exec(line) ?? [];
   const area = pod === undefined ? undefined : areaOfPod(pod);
