@@ -1,8 +1,11 @@
 import type { FieldPath } from './field-path';
 
-/** One change of an object. `set` also adds a field that is missing, with the objects around it. */
+/**
+ * One change of an object. `set` also adds a field that is missing, with the objects around it. With `asWritten`, a scalar in
+ * a file becomes the string that the file has there, such as "no", which without quotes is false; elsewhere it becomes `value`.
+ */
 export type FieldChange =
-  | { readonly op: 'set'; readonly path: FieldPath; readonly value: unknown }
+  | { readonly op: 'set'; readonly path: FieldPath; readonly value: unknown; readonly asWritten?: true }
   | { readonly op: 'delete'; readonly path: FieldPath }
   | { readonly op: 'rename'; readonly path: FieldPath; readonly to: string }
   | { readonly op: 'move'; readonly path: FieldPath; readonly to: FieldPath };
@@ -29,6 +32,11 @@ export function suggested(...changes: readonly FieldChange[]): RuleEdit {
 
 export function set(path: FieldPath, value: unknown): FieldChange {
   return { op: 'set', path, value };
+}
+
+/** Puts a scalar in quotes, as it is written. */
+export function quote(path: FieldPath, value: string): FieldChange {
+  return { op: 'set', path, value, asWritten: true };
 }
 
 export function remove(path: FieldPath): FieldChange {

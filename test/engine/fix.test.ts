@@ -23,3 +23,58 @@ test('what is acknowledged stays', () => {
   );
   expect(fix({ 'a.yaml': text }, { release: Release.V4_20, suggested: true }).files).toEqual([]);
 });
+
+test('a word that YAML takes for a boolean gets quotes, and stays the same word', () => {
+  const text = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  replicas: 1
+  nodeSelector:
+    country: no
+    rack: 010
+  storage:
+    pvc:
+      claim: on
+`;
+  const [file] = fix({ 'a.yaml': text }, { release: Release.V4_20 }).files;
+  expect(file?.text).toBe(text.replace(': no', ': "no"').replace('010', '"010"').replace(': on', ': "on"'));
+});
+
+test('a label and a storage type without a value are not removed', () => {
+  const text = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Managed
+  replicas: 1
+  nodeSelector:
+    node-role.kubernetes.io/infra:
+  storage:
+    s3:
+`;
+  expect(fix({ 'a.yaml': text }, { release: Release.V4_20 }).files).toEqual([]);
+  const [file] = fix({ 'a.yaml': text }, { release: Release.V4_20, suggested: true }).files;
+  expect(file?.text).toBe(text.replace('infra:', 'infra: ""').replace('s3:', 's3: {}'));
+});
+
+test('a policy that forbids values is not turned into one that enforces them', () => {
+  const text = `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: registry}
+spec:
+  remediationAction: enforce
+  object-templates:
+  - complianceType: mustnothave
+    objectDefinition:
+      apiVersion: imageregistry.operator.openshift.io/v1
+      kind: Config
+      metadata: {name: cluster}
+`;
+  const fixed = (spec: string): string | undefined =>
+    fix({ 'a.yaml': text + spec }, { release: Release.V4_20, suggested: true }).files[0]?.text;
+  expect(fixed('')).toBe(text.replace('mustnothave', 'musthave'));
+  expect(fixed('      spec: {managementState: Removed}\n')).toBeUndefined();
+});

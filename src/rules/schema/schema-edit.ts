@@ -1,5 +1,5 @@
 import { isSameData } from '../../core/data/same-data';
-import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
+import { quote, remove, rename, safe, set, suggested, type FieldChange, type RuleEdit } from '../../core/edit';
 import { formatFieldPath, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isTypo } from '../../core/nearest';
@@ -7,6 +7,7 @@ import { itemsOf } from '../../core/record';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { setSuggestion } from '../engine/suggested-edit';
 import { meantField } from './meant-fields';
+import { nullFix } from './null-fix';
 
 /** The edit for a schema error; undefined where somebody has to decide. */
 export function schemaEdit(manifest: Manifest, error: SchemaDiagnostic): RuleEdit | undefined {
@@ -20,8 +21,8 @@ const none: EditOf = () => undefined;
 const EDITS: Readonly<Partial<Record<SchemaDiagnostic['kind'], EditOf>>> = {
   unknown: fieldEdit,
   type: ({ path, value, suggestion }) =>
-    suggestion === undefined ? undefined : safe(set(path, otherType(value, suggestion))),
-  null: ({ path }) => safe(remove(path)),
+    suggestion === undefined ? undefined : safe(otherType(path, value, suggestion)),
+  null: ({ path }) => nullFix(path).edit,
   enum: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
   pattern: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
   duplicate: repeatedEdit,
@@ -60,7 +61,7 @@ function renamed(path: SchemaDiagnostic['path'], to: string): RuleEdit {
 }
 
 /** The suggestion of a wrong type is the same value with or without quotes. */
-function otherType(value: unknown, suggestion: string): string | number | boolean {
-  if (typeof value !== 'string') return suggestion;
-  return suggestion === 'true' || suggestion === 'false' ? suggestion === 'true' : Number(suggestion);
+function otherType(path: SchemaDiagnostic['path'], value: unknown, suggestion: string): FieldChange {
+  if (typeof value !== 'string') return quote(path, suggestion);
+  return set(path, suggestion === 'true' || suggestion === 'false' ? suggestion === 'true' : Number(suggestion));
 }

@@ -1,6 +1,7 @@
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { give } from '../engine/fix-text';
 import { meantField } from './meant-fields';
+import { nullFix } from './null-fix';
 
 /** The fix for a schema error. */
 export function schemaFix(error: SchemaDiagnostic): string {
@@ -12,7 +13,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
     suggestion === undefined ? 'remove the field, or put it where it belongs' : `rename it to ${suggestion}`,
   release: () => 'remove the field, or set the release that the cluster really runs',
   type: typeFix,
-  null: () => 'remove the field, or give it a value: server-side apply rejects null',
+  null: ({ path }) => `${nullFix(path).fix}: server-side apply rejects null`,
   'server-side': () => 'remove it, or apply the object without --server-side',
   required: ({ path }) => `add ${String(path.at(-1))}`,
   enum: ({ expected, suggestion }) => `write ${suggestion === undefined ? expected : JSON.stringify(suggestion)}`,
@@ -28,5 +29,12 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
 /** For a scalar of the wrong type, the fix is nearly always to add or remove quotes. */
 function typeFix({ value, suggestion, path, expected }: SchemaDiagnostic): string {
   if (suggestion === undefined) return give(path, expected);
-  return typeof value === 'string' ? `write ${suggestion}, without quotes` : `write "${suggestion}"`;
+  if (typeof value === 'string') return `write ${suggestion}, without quotes`;
+  // What is written may be another text, such as no or 010.
+  return typeof value === 'boolean' ? `put the value in quotes: ${WORDS[`${value}`]}` : 'put the value in quotes';
 }
+
+const WORDS = {
+  true: 'yes and on without quotes are true',
+  false: 'no and off without quotes are false',
+};

@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, isScalar, Scalar } from 'yaml';
 import type { ChangingData } from '../../core/data/changing-data';
 import { isSameData } from '../../core/data/same-data';
 import type { FieldChange } from '../../core/edit';
@@ -12,7 +12,7 @@ import type { ExpectedChange } from './expected-change';
 import { ChangedFields } from './changed-fields';
 import { NotEditable } from './not-editable';
 import { spliced, type Splice } from './splice';
-import { targetOf, type Collection, type Target } from './target';
+import { nodeAt, targetOf, type Collection, type Target } from './target';
 
 /** Changes of a document that are made at once: none of them is about what another one changes. */
 export class Round {
@@ -71,7 +71,8 @@ export class Round {
   private cut({ change }: ExpectedChange): boolean {
     const target = targetOf(this.source, change.path);
     if (this.mustWait(target, change.op)) return false;
-    const splices = splicesOf(this.source, target, change);
+    const made = textually(target, change);
+    const splices = splicesOf(this.source, target, made);
     const { collection, rest, index } = target;
     const isAdded = index === undefined;
     const known = isAdded ? this.added.get(collection) : undefined;
@@ -83,7 +84,7 @@ export class Round {
     else this.parts.add(splices);
     if (isAdded) this.added.set(collection, { splices, names: (known?.names ?? new Set()).add(rest[0]) });
     if (change.op === 'delete') this.removed.set(collection, (this.removed.get(collection) ?? 0) + 1);
-    this.data.make(change);
+    this.data.make(made);
     this.applied += 1;
     return true;
   }
@@ -105,6 +106,14 @@ export class Round {
     const lost = this.source.commentsWithin(start, end).length;
     if (lost > 0 && commentsIn(text).length !== lost) throw new NotEditable(LOST_COMMENT);
   }
+}
+
+/** A change to the string that is written, with the text of this file. */
+function textually({ collection, index }: Target, change: FieldChange): FieldChange {
+  if (change.op !== 'set' || change.asWritten !== true || index === undefined) return change;
+  const node = nodeAt(collection, index);
+  const isPlain = isScalar(node) && node.type === Scalar.PLAIN;
+  return isPlain && node.source !== undefined ? { ...change, value: node.source } : change;
 }
 
 /** Of texts that are put in. */

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { set, rename, remove, move, type FieldChange } from '../../../src/core/edit';
+import { quote, set, rename, remove, move, type FieldChange } from '../../../src/core/edit';
 import { valueAt } from '../../../src/core/field-path';
 import type { DocumentEdit } from '../../../src/yaml/edit/expected-change';
 import { editedDocument } from '../../../src/yaml/edit/edited-document';
@@ -12,6 +12,11 @@ describe('a value is set', () => {
     ['that needs quotes', 'a: 7\n', set(['a'], '7'), 'a: "7"\n'],
     ['that needs none', 'a: "7" # n\n', set(['a'], 7), 'a: 7 # n\n'],
     ['that was blank', 'a:\nb: c\n', set(['a'], 'x'), 'a: x\nb: c\n'],
+    ['that was blank, to an empty map', 'a: # why\nb: c\n', set(['a'], {}), 'a: {} # why\nb: c\n'],
+    ['that is a word of YAML, to this word', 'a: no # NO\n', quote(['a'], 'false'), 'a: "no" # NO\n'],
+    ['that is a number, with its zeros', 'a: [010, 1e3]\n', quote(['a', 0], '8'), 'a: ["010", 1e3]\n'],
+    ['that JSON has', '{"a": true}', quote(['a'], 'true'), '{"a": "true"}'],
+    ['that is not there, to the value', 'b: 1\n', quote(['a'], 'true'), 'b: 1\na: "true"\n'],
     ['that was blank, with a comment', 'a: # why\nb: c\n', set(['a'], 'x'), 'a: x # why\nb: c\n'],
     ['in a list', 'a:\n- b # 1\n- c\n', set(['a', 0], 'x'), 'a:\n- x # 1\n- c\n'],
     ['in brackets', 'a: [b, {c: d}]\n', set(['a', 1, 'c'], 'x, y'), 'a: [b, {c: "x, y"}]\n'],
