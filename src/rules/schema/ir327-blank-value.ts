@@ -1,4 +1,3 @@
-import { remove, safe } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { KNOWN_KINDS } from '../../schema/kinds/kinds';
@@ -6,6 +5,7 @@ import type { Rule } from '../engine/rule';
 import { configYaml } from '../examples/example-yaml';
 import { appliedBy } from '../facts/applied-by';
 import { isOfRegistry } from '../facts/registry-objects';
+import { nullFix } from './null-fix';
 
 export const ir327: Rule = {
   id: 'IR327',
@@ -35,8 +35,7 @@ export const ir327: Rule = {
             path,
             found,
             expected,
-            fix: 'remove the field, or give it a value',
-            edit: safe(remove(path)),
+            ...nullFix(path),
           };
         }
       }

@@ -55,9 +55,9 @@ export const ir202: Rule = {
   },
 };
 
-/** Whether a schema error is in `spec.storage`: then the user configured a storage, although it cannot be read. */
-function isOfStorage({ path: [root, field] }: SchemaDiagnostic): boolean {
-  return root === 'spec' && field === 'storage';
+/** Whether a schema error is in `spec.storage`: then the user configured a storage, although it cannot be read. Null is none. */
+function isOfStorage({ path: [root, field], kind }: SchemaDiagnostic): boolean {
+  return root === 'spec' && field === 'storage' && kind !== 'null';
 }
 
 /** Whether the live Config has what this one leaves out, which may be a storage. */

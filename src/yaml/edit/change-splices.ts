@@ -53,7 +53,8 @@ function behindKey(text: string, target: Target, index: number, value: unknown):
   const style = styleOf(collection);
   if (typeof value !== 'object' || value === null)
     return { start, end: start, text: ` ${scalarText(value, undefined, style)}` };
-  if (style !== 'block') return { start, end: start, text: ` ${flowText(value, style === 'json')}` };
+  if (style !== 'block' || Object.keys(value).length === 0)
+    return { start, end: start, text: ` ${flowText(value, style === 'json')}` };
   const step = stepOf(text, target);
   const at = lineEnd(text, start);
   const lines = blockLines(value, columnOf(text, keyAt(collection, 0).range[0]) + step, step);

@@ -159,7 +159,7 @@ testRule('IR101', {
           line: 10,
           field: 'spec.storage.emptyDir',
           found: 'null',
-          fix: 'remove the field, or give it a value: server-side apply rejects null',
+          fix: 'write emptyDir: {} for its defaults, or remove the field: server-side apply rejects null',
         },
       ],
     },

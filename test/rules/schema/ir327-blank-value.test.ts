@@ -22,6 +22,17 @@ testRule('IR327', {
       yaml: BLANK,
       findings: [{ line: 9, field: 'spec.storage.pvc.claim', object: 'Config/cluster', found: 'null', ...EXPECTED }],
     },
+    'a label and a storage type': {
+      yaml: configYaml('replicas: 1\nnodeSelector:\n  node-role.kubernetes.io/infra:\nstorage:\n  emptyDir:'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.nodeSelector["node-role.kubernetes.io/infra"]',
+          fix: 'write "" if its value is empty, or remove the field',
+        },
+        { line: 10, field: 'spec.storage.emptyDir', fix: 'write emptyDir: {} for its defaults, or remove the field' },
+      ],
+    },
     'two blank values': {
       yaml: configYaml('replicas: 1\nstorage:\n  s3:\n    bucket:\n    region: ~'),
       findings: [

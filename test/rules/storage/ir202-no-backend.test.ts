@@ -72,6 +72,11 @@ testRule('IR202', {
     },
   },
   reject: {
+    'a storage type without a value, which the API server drops': {
+      yaml: configYaml(`${MANAGED}\nstorage:\n  emptyDir:`),
+      platform: Platform.VSPHERE,
+      findings: [{ line: 8, field: 'spec.storage', found: 'none on VMware vSphere, which has no default storage' }],
+    },
     'a registry without storage where the platform offers nothing': {
       yaml: WITHOUT_STORAGE,
       platform: Platform.VSPHERE,
