@@ -2,6 +2,7 @@ import { suggested, set } from '../../core/edit';
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
 import { enforcedTemplates, policyYaml, type ObjectTemplate } from '../embedded/policy-templates';
+import { asRecord } from '../../core/record';
 import type { Rule } from '../engine/rule';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { nameInWords } from '../facts/name-in-words';
@@ -25,11 +26,14 @@ export const ir509: Rule = {
         const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
         if (seen.has(place)) continue;
         seen.add(place);
+        const isOpposite = forbidsValues(error, template);
         yield {
           ...error,
           manifest: template.manifest,
-          fix: `set it to ${error.expected}`,
-          edit: suggested(set(error.path, error.expected)),
+          fix: isOpposite
+            ? 'remove the template; to keep these values out, set the ones that you want with musthave'
+            : `set it to ${error.expected}`,
+          edit: isOpposite ? undefined : suggested(set(error.path, error.expected)),
         };
       }
     }
@@ -42,6 +46,13 @@ const SETTINGS: readonly (readonly [string, readonly string[], string])[] = [
   ['recreateOption', ['always', 'ifrequired'], 'None'],
   ['pruneObjectBehavior', ['deleteall', 'deleteifcreated'], 'None'],
 ];
+
+/** With musthave the values that must not be there would be enforced, such as managementState Removed. */
+function forbidsValues({ expected }: DiagnosticWith<'path'>, { object }: ObjectTemplate): boolean {
+  return expected === 'musthave' && Object.keys(asRecord(object)).some((field) => !OF_EVERY_OBJECT.has(field));
+}
+
+const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 function deletionErrors({ object, setting }: ObjectTemplate): DiagnosticWith<'path'>[] {
   return SETTINGS.flatMap(([name, deleting, expected]) => {

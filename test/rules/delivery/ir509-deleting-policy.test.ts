@@ -35,6 +35,12 @@ testRule('IR509', {
         { line: 6, field: 'policies[0].manifests[0].recreateOption', found: 'Always for the Config' },
       ],
     },
+    'a Config without values that must not be there': {
+      yaml: configurationPolicy([
+        '{complianceType: mustnothave, objectDefinition: {apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}}}',
+      ]),
+      findings: [{ line: 7, field: 'spec.object-templates[0].complianceType', fix: 'set it to musthave' }],
+    },
     'a template of ZTP': {
       yaml: policyGenTemplate('', 'fileName: ImageRegistryConfig.yaml, complianceType: mustnothave'),
       findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'mustnothave for the Config' }],
@@ -70,7 +76,7 @@ testRule('IR509', {
           object: 'ConfigurationPolicy/image-registry',
           found: 'mustnothave for the Config',
           expected: 'musthave',
-          fix: 'set it to musthave',
+          fix: 'remove the template; to keep these values out, set the ones that you want with musthave',
         },
       ],
     },
