@@ -28,8 +28,7 @@ export const ir124: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { cloudName = '' } = valid.spec?.storage?.azure ?? {};
       if (cloudName === '' || KNOWN.some((cloud) => cloud.toLowerCase() === cloudName.toLowerCase())) continue;
-      const alike = nearest(cloudName, KNOWN) ?? '';
-      const meant = ALIASES.get(alike) ?? (alike === '' ? undefined : alike);
+      const meant = meantCloud(cloudName);
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
@@ -41,6 +40,20 @@ export const ir124: Rule = {
     }
   },
 };
+
+/** The word that tells one cloud from the others counts more than the letters around it. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/gov/i, 'AzureUSGovernmentCloud'],
+  [/china|mooncake/i, 'AzureChinaCloud'],
+  [/german/i, 'AzureGermanCloud'],
+  [/stack/i, 'AzureStackCloud'],
+];
+
+function meantCloud(cloudName: string): string | undefined {
+  const [, named] = WORDS.find(([word]) => word.test(cloudName)) ?? [];
+  const alike = named ?? nearest(cloudName, KNOWN);
+  return alike === undefined ? undefined : (ALIASES.get(alike) ?? alike);
+}
 
 function exampleWith(cloudName: string): string {
   return configYaml(

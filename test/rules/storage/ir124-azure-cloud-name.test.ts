@@ -40,8 +40,12 @@ testRule('IR124', {
       ],
     },
     'a name that is like none': {
-      yaml: inCloud('germany'),
+      yaml: inCloud('corporate'),
       findings: [{ line: 8, field: 'spec.storage.azure.cloudName', fix: 'use a name that the Azure SDK knows' }],
+    },
+    'a name whose letters are more like those of another cloud': {
+      yaml: inCloud('AzureGovCloud'),
+      findings: [{ line: 8, field: 'spec.storage.azure.cloudName', fix: 'write AzureUSGovernmentCloud' }],
     },
     'a known name with something behind it': {
       yaml: inCloud('AzureChinaCloud2'),
