@@ -19,15 +19,19 @@ export const ir511: Rule = {
   degradesNothing: true,
   examples: { line: 7, failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
   *check(cluster) {
+    const configs = cluster.ofKind('Config');
+    // A registry that is removed serves no images.
+    const isRemoved = configs.length > 0 && configs.every(({ valid }) => valid.spec?.managementState === 'Removed');
+    const needed = isRemoved ? NEEDED.filter((registry) => registry !== INTERNAL) : NEEDED;
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries = [], blockedRegistries = [] } = valid.spec?.registrySources ?? {};
-      const missing = notAllowed(allowedRegistries);
+      const missing = notAllowed(allowedRegistries).filter((registry) => !isRemoved || registry !== INTERNAL);
       if (missing.length > 0) {
         yield {
           manifest,
           path: ['spec', 'registrySources', 'allowedRegistries'],
           found: `a list without ${missing.join(', ')}`,
-          expected: NEEDED.join(', '),
+          expected: needed.join(', '),
           fix: `add ${inOneList(missing)} to allowedRegistries; if mirrors serve the whole cluster, acknowledge IR511 with the reason`,
           edit: suggested(
             ...missing.map((registry, index) =>

@@ -1,4 +1,4 @@
-import { imageYaml } from '../../../src/rules/examples/example-yaml';
+import { configYaml, documents, imageYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
 const INTERNAL = 'image-registry.openshift-image-registry.svc:5000';
@@ -25,6 +25,10 @@ testRule('IR511', {
     'an empty list, which allows all': allowed(),
     'a part of a registry of which the cluster needs another': blocked('quay.io/team', 'registry.redhat.io/ubi9'),
     'a wildcard over others': blocked('*.example.com', '*.openshift-release-dev'),
+    'a list without the internal registry, which is removed': documents(
+      allowed('quay.io', 'registry.redhat.io'),
+      configYaml('managementState: Removed\nreplicas: 1'),
+    ),
     'no lists': imageYaml('registrySources: {}'),
     'no spec': imageYaml(''),
   },
@@ -54,6 +58,21 @@ testRule('IR511', {
     'a list without the internal registry': {
       yaml: allowed('quay.io', 'registry.redhat.io'),
       findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: `a list without ${INTERNAL}` }],
+    },
+    'a list without the internal registry, which is in use, and without others': {
+      yaml: documents(allowed('quay.io'), configYaml('managementState: Managed\nreplicas: 1')),
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries' }],
+    },
+    'a list without the registry of OpenShift, while the internal one is removed': {
+      yaml: documents(allowed('registry.redhat.io'), configYaml('managementState: Removed\nreplicas: 1')),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: 'a list without quay.io',
+          expected: 'quay.io, registry.redhat.io',
+        },
+      ],
     },
     'a list without the registry of OpenShift': {
       yaml: allowed(INTERNAL, 'registry.redhat.io'),
