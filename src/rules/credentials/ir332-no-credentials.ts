@@ -1,9 +1,13 @@
+import { oncePer } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
+import { jsonText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
+import type { Manifest } from '../../core/manifest';
 import { USER_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
+import { kindOf } from '../../schema/kinds/kinds';
 import { PLATFORMS } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
@@ -59,8 +63,18 @@ const waysToAdd = oncePerCluster(({ manifests }) =>
 );
 
 function hasUserSecret({ manifests, existing = [] }: Cluster): boolean {
-  return [...manifests, ...existing].some((manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME);
+  return [...manifests, ...existing].some(
+    (manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME || mayCreateUserSecret(manifest),
+  );
 }
+
+/** Other operators, scripts of Jobs, policies and generators create Secrets, too: what they name they may create. */
+const mayCreateUserSecret = oncePer(
+  (manifest: Manifest): boolean => kindOf(manifest) === undefined && USER_SECRET.test(jsonText(manifest)),
+);
+
+/** A whole word: the Secret of the Operator has a shorter name. */
+const USER_SECRET = new RegExp(`(?<![\\w-])${USER_SECRET_NAME}(?![\\w-])`);
 
 /** Whether the Cloud Credential Operator gives the Operator credentials for it on clusters of this kind. */
 function isProvided({ field }: Backend, { infrastructureType }: PlatformProfile, release: Release): boolean {

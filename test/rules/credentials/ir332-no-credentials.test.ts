@@ -7,6 +7,9 @@ const stored = (stanza: string, rest = '') => configYaml(`replicas: 2${rest}\nst
 const S3 = stored('s3: {bucket: layers, region: a, regionEndpoint: "https://s3.example.com"}');
 const CLAIM =
   'apiVersion: objectbucket.io/v1alpha1\nkind: ObjectBucketClaim\nmetadata: {name: layers, namespace: openshift-image-registry}';
+const VAULT =
+  'apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultStaticSecret\nmetadata: {name: layers, namespace: openshift-image-registry}';
+const JOB = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: layers, namespace: openshift-image-registry}';
 const on = (platform: Platform, yaml: string) => ({ yaml, platform });
 
 testRule('IR332', {
@@ -17,6 +20,14 @@ testRule('IR332', {
     'a container on OpenStack, whatever it offers': on(Platform.OPENSTACK_CINDER, stored('swift: {container: layers}')),
     'a Secret beside it': on(Platform.VSPHERE, documents(S3, secretYaml(USER_SECRET, 'a: ""'))),
     'a store that brings the Secret': on(Platform.VSPHERE, documents(S3, extractYaml(USER_SECRET))),
+    'another operator that creates the Secret': on(
+      Platform.VSPHERE,
+      documents(S3, `${VAULT}\nspec: {destination: {name: ${USER_SECRET}, create: true}}`),
+    ),
+    'a script that creates the Secret': on(
+      Platform.VSPHERE,
+      documents(S3, `${JOB}\nspec: {args: ["oc create secret generic ${USER_SECRET} --from-file=a"]}`),
+    ),
     'a Secret that exists': { ...on(Platform.VSPHERE, S3), existing: secretYaml(USER_SECRET, 'a: ""') },
     'a volume, which needs none': on(Platform.VSPHERE, stored('pvc: {claim: data}')),
     'two storages, with which the Operator does nothing': on(Platform.VSPHERE, stored('s3: {}, gcs: {}')),
@@ -51,6 +62,13 @@ testRule('IR332', {
     'a bucket of another cloud on AWS': {
       ...on(Platform.AWS, stored('gcs: {bucket: layers}')),
       findings: [{ line: 7, field: 'spec.storage.gcs' }],
+    },
+    'another operator, with the Secret that the Operator writes itself': {
+      ...on(
+        Platform.VSPHERE,
+        documents(S3, `${VAULT}\nspec: {destination: {name: image-registry-private-configuration}}`),
+      ),
+      findings: [{ line: 7, field: 'spec.storage.s3' }],
     },
     'a Secret of another name': {
       ...on(Platform.BARE_METAL, documents(S3, secretYaml('other', 'a: ""'))),
