@@ -68,7 +68,16 @@ const meantIn = oncePer(({ fields }: ObjectNode) => {
 
 /** A name that starts with `name` or that `name` starts with: `claim` for `claimName`, `secretName` for `secret`. */
 function longerOrShorter(name: string, names: readonly string[]): string | undefined {
-  return names.find((each) => each.length > 2 && name.length > 2 && (name.startsWith(each) || each.startsWith(name)));
+  const alike = names.filter((each) => each.length > 2 && (name.startsWith(each) || each.startsWith(name)));
+  // Of http and https, httpsProxy is more like https.
+  const [first] = alike.sort((one, other) => commonStart(other, name) - commonStart(one, name));
+  return name.length > 2 ? first : undefined;
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 const LISTED = 12;

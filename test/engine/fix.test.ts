@@ -78,3 +78,34 @@ spec:
   expect(fixed('')).toBe(text.replace('mustnothave', 'musthave'));
   expect(fixed('      spec: {managementState: Removed}\n')).toBeUndefined();
 });
+
+test('fields that are indented too little or too much are moved, if that is wanted', () => {
+  const text = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Managed
+  replicas: 1
+  storage:
+  pvc:
+    claim: data
+`;
+  const options = { release: Release.V4_20, suggested: true };
+  const moved = text.replace('  pvc:\n    claim', '    pvc:\n      claim');
+  expect(fix({ 'a.yaml': text }, options).files).toEqual([{ path: 'a.yaml', text: moved }]);
+});
+
+test('a text that stands for an object is put into it', () => {
+  const text = `apiVersion: config.openshift.io/v1
+kind: Image
+metadata:
+  name: cluster
+spec:
+  additionalTrustedCA: cas # of the mirror
+  allowedRegistriesForImport:
+  - quay.io # and no other
+`;
+  const [file] = fix({ 'a.yaml': text }, { release: Release.V4_20, suggested: true }).files;
+  expect(file?.text).toBe(text.replace('cas', '{name: cas}').replace('quay.io', '{domainName: quay.io}'));
+});

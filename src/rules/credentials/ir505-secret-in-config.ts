@@ -1,9 +1,12 @@
 import { remove, suggested } from '../../core/edit';
+import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { USER_SECRET_NAME } from '../../core/names';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import { isPlaceholder } from '../../core/placeholder';
 import type { Rule } from '../engine/rule';
+import { isCredentialOfStorage } from '../facts/credential-of-storage';
 import { isLiveField } from '../facts/live-field';
 
 const PROXIES = ['http', 'https'] as const;
@@ -12,7 +15,7 @@ export const ir505: Rule = {
   id: 'IR505',
   severity: Severity.ERROR,
   title: 'Secret in the Config',
-  why: 'httpSecret signs the state of uploads: anyone who knows httpSecret can forge this state. A proxy URL with user and password gives access to the proxy. Everyone who can read the repository, its history or a clone can read both.',
+  why: 'httpSecret signs the state of uploads: anyone who knows httpSecret can forge this state. A proxy URL with user and password gives access to the proxy. Keys of the storage, which the Config has no field for, give access to all images. Everyone who can read the repository, its history or a clone can read them.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec.httpSecret, ImageRegistryConfigProxy'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -23,7 +26,7 @@ export const ir505: Rule = {
     passing: configYaml('replicas: 1\nproxy:\n  https: http://proxy.example.com:3128'),
   },
   *check(cluster) {
-    for (const { manifest, valid } of cluster.ofKind('Config')) {
+    for (const { manifest, valid, errors } of cluster.ofKind('Config')) {
       const { httpSecret = '', proxy } = valid.spec ?? {};
       const isAsked = (...path: readonly string[]) => !isLiveField(manifest, ['spec', ...path]);
       if (httpSecret !== '' && !isPlaceholder(httpSecret) && isAsked('httpSecret')) {
@@ -34,6 +37,16 @@ export const ir505: Rule = {
           expected: 'no field, since the Operator generates it',
           fix: 'remove httpSecret, and let the GitOps tool ignore differences in this field; the Operator generates a new one',
           edit: suggested(remove(['spec', 'httpSecret'])),
+        };
+      }
+      for (const { kind, path } of errors) {
+        if (kind !== 'unknown' || !isCredentialOfStorage(path) || !holdsSecret(valueAt(manifest, path))) continue;
+        yield {
+          manifest,
+          path,
+          found: 'a secret (not shown)',
+          expected: `no credentials in the Config; the Operator reads them from Secret ${USER_SECRET_NAME}`,
+          fix: 'remove the field, create the Secret, for example with an ExternalSecret, and replace the credentials if they were published',
         };
       }
       for (const scheme of PROXIES) {
@@ -49,6 +62,10 @@ export const ir505: Rule = {
     }
   },
 };
+
+function holdsSecret(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && !isPlaceholder(value);
+}
 
 /** Whether the authority of the URL, which ends at the first `/`, `?` or `#`, contains user information. */
 function holdsUser(url: string): boolean {

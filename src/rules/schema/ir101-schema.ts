@@ -1,12 +1,17 @@
+import { move, suggested } from '../../core/edit';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { apiSource, kubernetesSource } from '../../core/source';
 import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
-import type { Rule } from '../engine/rule';
+import type { Rule, Violation } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
 import { isLeftToLiveObject } from '../facts/left-to-live-object';
 import { isOfRegistry } from '../facts/registry-objects';
-import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
+import { nodeAtRelease } from '../../schema/node-at-release';
+import type { SchemaDiagnostic, SchemaErrorKind } from '../../schema/schema-diagnostic';
+import { fieldPlace } from './field-place';
+import { meantField } from './meant-fields';
 import { schemaEdit } from './schema-edit';
 import { schemaFix } from './schema-fix';
 
@@ -27,11 +32,13 @@ export const ir101: Rule = {
   },
   *check(cluster) {
     for (const kind of KNOWN_KINDS) {
+      const root = nodeAtRelease(kind, cluster.release);
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         if (!isOfRegistry(cluster, manifest)) continue;
         for (const error of errors) {
           if (error.kind === 'release' || isLeftToLiveObject(cluster, manifest, error)) continue;
           if (OF_SERVER_SIDE.has(error.kind) && appliedBy(cluster, manifest) !== 'server-side apply') continue;
+          const place = meantField(error) === undefined ? fieldPlace(manifest, error, root) : undefined;
           yield {
             ...error,
             manifest,
@@ -39,12 +46,24 @@ export const ir101: Rule = {
             fix: schemaFix(error),
             edit: schemaEdit(manifest, error),
             reference: SOURCES[kind],
+            ...(place === undefined ? {} : atPlace(error, place)),
           };
         }
       }
     }
   },
 };
+
+/** A field that belongs elsewhere is moved; it changes what the cluster does, which ignored it. */
+function atPlace({ path }: SchemaDiagnostic, place: FieldPath): Partial<Violation> {
+  const parent = formatFieldPath(place.slice(0, -1));
+  return {
+    expected: parent === '' ? 'it beside metadata' : `it in ${parent}`,
+    suggestion: undefined,
+    fix: parent === '' ? 'move it to the top of the object, beside metadata' : `move it to ${parent}`,
+    edit: suggested(move(path, place)),
+  };
+}
 
 /** What only server-side apply rejects. */
 const OF_SERVER_SIDE: ReadonlySet<SchemaErrorKind> = new Set(['null', 'server-side']);

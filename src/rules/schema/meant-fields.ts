@@ -1,12 +1,15 @@
 import { formatFieldPath } from '../../core/field-path';
 import { parseGoDuration } from '../../core/formats/go-duration';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { isCredentialOfStorage } from '../facts/credential-of-storage';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 
 /** The fix for a field that has another name here than where users found it; undefined for any other field. */
 export function meantField({ path, kind, value }: SchemaDiagnostic): string | undefined {
   const field = formatFieldPath(path);
-  if (kind === 'unknown') return MEANT.get(field);
+  if (kind === 'unknown') return isCredentialOfStorage(path) ? CREDENTIAL : MEANT.get(field);
   if (kind === 'type' && field === 'spec.storage') return STORAGE;
+  if (kind === 'type' && field === 'spec.proxy.noProxy') return NO_PROXY;
   const isAge = kind === 'type' && field === 'spec.keepYoungerThan' && typeof value === 'string';
   return isAge && parseGoDuration(value) !== undefined
     ? `write keepYoungerThanDuration: ${value}; keepYoungerThan counts nanoseconds`
@@ -16,6 +19,10 @@ export function meantField({ path, kind, value }: SchemaDiagnostic): string | un
 const STORAGE =
   'in storage, write an object, such as pvc: {claim: image-registry-storage}; for no registry, leave storage out and set ' +
   'managementState: Removed';
+
+const NO_PROXY = 'write one text with commas, such as ".cluster.local,.svc,10.0.0.0/16"';
+
+const CREDENTIAL = `remove the field: the Operator reads credentials from Secret ${REGISTRY_NAMESPACE}/${USER_SECRET_NAME}`;
 
 /** By the field as it is written: those of other operators, of Kubernetes, of Terraform and of the registry itself. */
 const MEANT: ReadonlyMap<string, string> = new Map([

@@ -8,6 +8,7 @@ import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { setSuggestion } from '../engine/suggested-edit';
 import { meantField } from './meant-fields';
 import { nullFix } from './null-fix';
+import { objectForText } from './text-for-object';
 
 /** The edit for a schema error; undefined where somebody has to decide. */
 export function schemaEdit(manifest: Manifest, error: SchemaDiagnostic): RuleEdit | undefined {
@@ -20,8 +21,7 @@ const none: EditOf = () => undefined;
 
 const EDITS: Readonly<Partial<Record<SchemaDiagnostic['kind'], EditOf>>> = {
   unknown: fieldEdit,
-  type: ({ path, value, suggestion }) =>
-    suggestion === undefined ? undefined : safe(otherType(path, value, suggestion)),
+  type: typeEdit,
   null: ({ path }) => nullFix(path).edit,
   enum: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
   pattern: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
@@ -58,6 +58,11 @@ function claimEdit(manifest: Manifest, { path }: SchemaDiagnostic): RuleEdit | u
 
 function renamed(path: SchemaDiagnostic['path'], to: string): RuleEdit {
   return (isTypo(String(path.at(-1)), to) ? safe : suggested)(rename(path, to));
+}
+
+function typeEdit(error: SchemaDiagnostic): RuleEdit | undefined {
+  const { path, value, suggestion } = error;
+  return suggestion === undefined ? objectForText(error)?.edit : safe(otherType(path, value, suggestion));
 }
 
 /** The suggestion of a wrong type is the same value with or without quotes. */

@@ -2,10 +2,11 @@ import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { give } from '../engine/fix-text';
 import { meantField } from './meant-fields';
 import { nullFix } from './null-fix';
+import { objectForText } from './text-for-object';
 
 /** The fix for a schema error. */
 export function schemaFix(error: SchemaDiagnostic): string {
-  return meantField(error) ?? FIXES[error.kind](error);
+  return meantField(error) ?? objectForText(error)?.fix ?? FIXES[error.kind](error);
 }
 
 const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic) => string>> = {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic';
-import type { FieldPath } from '../../core/field-path';
+import { isPathWithin, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { checkRegistryHost } from '../../core/formats/registry-host';
@@ -15,7 +15,7 @@ export const ir122: Rule = {
   id: 'IR122',
   severity: Severity.ERROR,
   title: 'Invalid registry host',
-  why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
+  why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. In containerRuntimeSearchRegistries, it may not: nodes reject the whole file, and pull no image. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
   acknowledgeable: false,
@@ -25,11 +25,12 @@ export const ir122: Rule = {
     passing: exampleWith('registry.example.com'),
   },
   *check(cluster) {
-    for (const { manifest, valid } of cluster.ofKind('Image')) {
+    for (const { manifest, valid, errors } of cluster.ofKind('Image')) {
       for (const { path, text, check } of entriesOf(valid.spec ?? {}, cluster.release)) {
         const diagnostic = check(text);
-        if (diagnostic === undefined) continue;
-        const without = path[0] === 'registrySources' ? 'a scheme' : 'scheme and path';
+        // What is no object has no domainName, which the schema reports.
+        if (diagnostic === undefined || errors.some((error) => isPathWithin(['spec', ...path], error.path))) continue;
+        const without = check === checkScope ? 'a scheme' : 'scheme and path';
         yield { manifest, path: ['spec', ...path], fix: `write host or host:port, without ${without}`, ...diagnostic };
       }
     }
@@ -62,7 +63,18 @@ function entriesOf(spec: ImageSpec, release: Release): Entry[] {
       check: checkScope,
     })),
   );
-  return [...external, ...imports, ...sources];
+  const searched = (spec.registrySources?.containerRuntimeSearchRegistries ?? []).map((text, index) => ({
+    path: ['registrySources', 'containerRuntimeSearchRegistries', index],
+    text,
+    check: checkSearched,
+  }));
+  return [...external, ...imports, ...sources, ...searched];
+}
+
+/** Without a path and a wildcard: containers/image pkg/sysregistriesv2 anchoredDomainRegexp. A final slash is cut off. */
+function checkSearched(text: string): Diagnostic | undefined {
+  const host = text.replace(/\/+$/, '');
+  return host.startsWith('[') ? undefined : checkRegistryHost(host);
 }
 
 function checkScope(text: string): Diagnostic | undefined {

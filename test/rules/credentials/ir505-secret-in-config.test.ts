@@ -26,10 +26,30 @@ testRule('IR505', {
     'an at sign in the path': proxied('http://proxy.example.com/a@b'),
     'an at sign in the query': proxied('http://proxy.example.com?a@b'),
     'an at sign in the fragment': proxied('http://proxy.example.com#a@b'),
+    'keys of the storage that are filled in, or empty': configYaml(
+      'replicas: 1\nstorage: {s3: {bucket: layers, accessKey: "<path:kv/data/registry#key>", secretKey: ""}}',
+    ),
+    'a key that is no secret, and a secret key elsewhere': configYaml(
+      'replicas: 1\nsecretKey: hunter2\nstorage: {s3: {bucket: layers, keyID: a, secretKey: {name: a}}}',
+    ),
     'nothing before the at sign': proxied('http://@proxy.example.com'),
     'a list of hosts without a proxy': configYaml('replicas: 1\nproxy:\n  noProxy: user@example.com'),
   },
   reject: {
+    'keys of the storage': {
+      yaml: configYaml('replicas: 1\nstorage:\n  s3:\n    bucket: layers\n    accessKey: AKIA\n    secretKey: hunter2'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.storage.s3.accessKey',
+          found: 'a secret (not shown)',
+          expected:
+            'no credentials in the Config; the Operator reads them from Secret image-registry-private-configuration-user',
+          fix: 'remove the field, create the Secret, for example with an ExternalSecret, and replace the credentials if they were published',
+        },
+        { line: 11, field: 'spec.storage.s3.secretKey' },
+      ],
+    },
     'a secret': {
       yaml: httpSecret('hunter2'),
       findings: [

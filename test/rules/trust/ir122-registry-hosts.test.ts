@@ -22,9 +22,14 @@ testRule('IR122', {
     'registries to pull from': on422(sources('allowedRegistries', 'quay.io', 'registry.example.com:5000')),
     'part of a registry to pull from': on422(sources('allowedRegistries', 'quay.io/openshift/release')),
     'a wildcard to pull from': on422(sources('allowedRegistries', '*.example.com')),
-    'a list that is none of registries to pull from': on422(
-      sources('containerRuntimeSearchRegistries', 'https://registry.example.com'),
+    'registries to search': sources(
+      'containerRuntimeSearchRegistries',
+      'quay.io',
+      'registry.example.com:5000',
+      'docker.io/',
+      '[fd00::5]:5000',
     ),
+    'what is no object, which the schema rejects': imageYaml('allowedRegistriesForImport:\n- quay.io'),
     'a scheme that the schema refuses from 4.23 on': {
       yaml: sources('allowedRegistries', 'https://registry.example.com'),
       release: Release.V4_23,
@@ -33,6 +38,28 @@ testRule('IR122', {
     'no spec': on422(imageYaml('')),
   },
   reject: {
+    'registries to search with scheme, path and wildcard': {
+      yaml: sources(
+        'containerRuntimeSearchRegistries',
+        'https://registry.example.com',
+        'quay.io/team',
+        '*.example.com',
+      ),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.containerRuntimeSearchRegistries[0]',
+          found: '"https://registry.example.com" with a scheme',
+          fix: FIX,
+        },
+        { line: 7, field: 'spec.registrySources.containerRuntimeSearchRegistries[1]' },
+        { line: 7, field: 'spec.registrySources.containerRuntimeSearchRegistries[2]' },
+      ],
+    },
+    'an object without a host': {
+      yaml: imageYaml('allowedRegistriesForImport:\n- insecure: true'),
+      findings: [{ line: 7, field: 'spec.allowedRegistriesForImport[0].domainName' }],
+    },
     'a host for users with a scheme': {
       yaml: external('registry.example.com', 'https://registry.example.com'),
       findings: [
