@@ -37,7 +37,12 @@ function wantedNames(paths: readonly (readonly string[])[]): string[] {
     const shared = sharedAtEnd(alike);
     const longest = Math.max(...alike.map(({ length }) => length));
     const tellApart = Array.from({ length: longest }, (_, index) =>
-      alike.map((path) => path.slice(0, path.length - shared).slice(-1 - index).join('-')),
+      alike.map((path) =>
+        path
+          .slice(0, path.length - shared)
+          .slice(-1 - index)
+          .join('-'),
+      ),
     ).find((each) => new Set(each).size === alike.length);
     for (const [index, path] of alike.entries()) names.set(path, tellApart?.[index] ?? last);
   }

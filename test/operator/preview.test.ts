@@ -59,7 +59,7 @@ describe('a spread over zones whose nodes are not in the input', () => {
     ),
   ];
   const acknowledged = (reason: string) => ({
-    metadata: { name: 'cluster', annotations: { 'acknowledge.cdk8s-openshift-image-registry/IR344': reason } },
+    metadata: { name: 'cluster', annotations: { 'acknowledge.cdk8s-openshift-image-registry/IR347': reason } },
   });
 
   test.each([

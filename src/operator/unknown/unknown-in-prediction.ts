@@ -29,19 +29,19 @@ const ABSENT: Unknown = {
   why: 'it is not in the input; the prediction is for a new cluster',
 };
 
-/** Without the label, no pod runs. Who acknowledges IR344 knows that the nodes have it. */
+/** Without the label, no pod runs. Who acknowledges IR347 knows that the nodes have it. */
 function zonesOfNodes({ state, spec }: Prediction): Unknown[] {
   const isAbsent = state
     .assumptions()
     .some(({ fact, value }) => fact === nodeLabelFact(ZONE_KEY) && value === ABSENT_LABEL);
   const config = state.object(apiGroup(API_VERSIONS.Config), CONFIG.kind, CONFIG.name);
-  const isKnown = config !== undefined && acknowledgedReason(config, 'IR344') !== undefined;
+  const isKnown = config !== undefined && acknowledgedReason(config, 'IR347') !== undefined;
   if (!isAbsent || isKnown || !needsZones(spec)) return [];
   return [
     {
       object: describeSubject(CONFIG),
       field: 'spec.topologySpreadConstraints',
-      why: `pods run only on nodes with the label ${ZONE_KEY}, which nodes of platform ${state.platform} lack by default: add the Nodes of the cluster to the input, or acknowledge IR344`,
+      why: `pods run only on nodes with the label ${ZONE_KEY}, which nodes of platform ${state.platform} lack by default: add the Nodes of the cluster to the input, or acknowledge IR347`,
     },
   ];
 }

@@ -11,7 +11,8 @@ import { ir120 } from './ir120-observed-tls';
 import { ir303 } from './ir303-spread-dropped';
 import { ir318 } from './ir318-cut-off';
 import { ir338 } from './ir338-empty-affinity';
-import { ir344 } from './ir344-zone-labels';
+import { ir346 } from './ir346-single-node';
+import { ir347 } from './ir347-zone-labels';
 
 /** Rules on the pods of the registry and the pruner. */
 export const PODS_RULES: readonly Rule[] = [
@@ -27,5 +28,6 @@ export const PODS_RULES: readonly Rule[] = [
   ir303,
   ir318,
   ir338,
-  ir344,
+  ir346,
+  ir347,
 ];

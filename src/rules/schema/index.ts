@@ -12,6 +12,7 @@ import { ir307 } from './ir307-operators-fields';
 import { ir308 } from './ir308-successors';
 import { ir326 } from './ir326-part-of-an-object';
 import { ir327 } from './ir327-blank-value';
+import { ir344 } from './ir344-similar-name';
 import { ir401 } from './ir401-field-of-another-release';
 import { ir406 } from './ir406-partition-without-dual-stack';
 import { ir407 } from './ir407-suspend-unset';
@@ -31,6 +32,7 @@ export const SCHEMA_RULES: readonly Rule[] = [
   ir308,
   ir326,
   ir327,
+  ir344,
   ir401,
   ir406,
   ir407,

@@ -18,7 +18,8 @@ function meantBy(path: FieldPath): NullFix | undefined {
   const [parent, name] = [path.at(-2), path.at(-1)];
   if (MAPS_OF_TEXTS.has(parent))
     return { fix: 'write "" if its value is empty, or remove the field', edit: suggested(set(path, '')) };
-  const isBackend = formatFieldPath(path.slice(0, -1)) === 'spec.storage' && BACKENDS.some(({ field }) => field === name);
+  const isBackend =
+    formatFieldPath(path.slice(0, -1)) === 'spec.storage' && BACKENDS.some(({ field }) => field === name);
   return isBackend
     ? { fix: `write ${String(name)}: {} for its defaults, or remove the field`, edit: suggested(set(path, {})) }
     : undefined;

@@ -22,6 +22,7 @@ import { ir331 } from './ir331-shared-storage';
 import { ir335 } from './ir335-removed-without-storage';
 import { ir337 } from './ir337-pending-claim';
 import { ir341 } from './ir341-volume-deleted-with-claim';
+import { ir345 } from './ir345-unmatched-volume';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
 import { ir404 } from './ir404-azure-cloud';
@@ -59,6 +60,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir335,
   ir337,
   ir341,
+  ir345,
   ir402,
   ir403,
   ir404,

@@ -2,7 +2,7 @@ import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { quoted } from '../../core/quoted';
 import { asRecord } from '../../core/record';
@@ -10,6 +10,7 @@ import { kubernetesSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { isVolume } from '../facts/is-volume';
 import { registryClaims } from '../facts/registry-claim';
 
 const POLICY = ['spec', 'persistentVolumeReclaimPolicy'];
@@ -41,10 +42,6 @@ export const ir341: Rule = {
     }
   },
 };
-
-function isVolume({ apiVersion, kind }: Manifest): boolean {
-  return kind === 'PersistentVolume' && apiGroup(apiVersion) === '';
-}
 
 /** Whether a claim of the registry names a volume, or the volume the claim. */
 function boundToRegistry(cluster: Cluster): (volume: Manifest) => boolean {

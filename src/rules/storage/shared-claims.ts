@@ -2,6 +2,7 @@ import { valueAt } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Cluster, JudgedObject } from '../engine/cluster';
+import { isVolume } from '../facts/is-volume';
 import { registryClaims } from '../facts/registry-claim';
 import { DISK_DRIVERS, type DiskDriver } from './volume-drivers';
 
@@ -70,11 +71,10 @@ function driverOf(cluster: Cluster, name: string): DiskDriver | undefined {
 /** Whether somebody brings a shared volume that the claim may be bound to. */
 function hasSharedVolume({ manifests, existing = [] }: Cluster, className: string | undefined): boolean {
   return [...manifests, ...existing].some(
-    ({ apiVersion, kind, spec }) =>
-      kind === 'PersistentVolume' &&
-      apiGroup(apiVersion) === '' &&
-      itemsOf(fieldOf(spec, 'accessModes')).includes('ReadWriteMany') &&
-      [className, undefined, ''].includes(fieldOf(spec, 'storageClassName') as string | undefined),
+    (manifest) =>
+      isVolume(manifest) &&
+      itemsOf(fieldOf(manifest['spec'], 'accessModes')).includes('ReadWriteMany') &&
+      [className, undefined, ''].includes(fieldOf(manifest['spec'], 'storageClassName') as string | undefined),
   );
 }
 

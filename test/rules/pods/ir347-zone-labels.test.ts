@@ -12,7 +12,7 @@ const node = (label: string, apiVersion = 'v1') =>
   `apiVersion: ${apiVersion}\nkind: Node\nmetadata:\n  name: infra-1\n  labels:\n    ${label}: a\n`;
 const AT_KEY = { line: 9, field: 'spec.topologySpreadConstraints[1].topologyKey' };
 
-testRule('IR344', {
+testRule('IR347', {
   accept: {
     'a platform with zones': { yaml: ZONES, platform: Platform.AWS },
     'a platform that is not known': ZONES,
@@ -34,7 +34,7 @@ testRule('IR344', {
           found:
             'topology.kubernetes.io/zone with DoNotSchedule, and VMware vSphere, whose nodes lack this label by default',
           expected: 'a label that every selected node has',
-          fix: 'spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have topology.kubernetes.io/zone, acknowledge IR344',
+          fix: 'spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have topology.kubernetes.io/zone, acknowledge IR347',
         },
       ],
     },

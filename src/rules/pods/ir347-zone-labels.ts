@@ -10,8 +10,8 @@ import type { Cluster } from '../engine/cluster';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-export const ir344: Rule = {
-  id: 'IR344',
+export const ir347: Rule = {
+  id: 'IR347',
   severity: Severity.WARNING,
   title: 'Pods spread over zones on nodes without zone labels',
   why: 'With whenUnsatisfiable: DoNotSchedule the scheduler rejects every node that lacks the label of the topologyKey. On platforms without zones, nodes have the label topology.kubernetes.io/zone only if failure domains are configured or somebody adds the label. Without it, no pod of the registry runs.',
@@ -37,7 +37,7 @@ export const ir344: Rule = {
           path: ['spec', 'topologySpreadConstraints', index, 'topologyKey'],
           found: `${ZONE_KEY} with DoNotSchedule, and ${without}`,
           expected: 'a label that every selected node has',
-          fix: `spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have ${ZONE_KEY}, acknowledge IR344`,
+          fix: `spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have ${ZONE_KEY}, acknowledge IR347`,
         };
       }
     }

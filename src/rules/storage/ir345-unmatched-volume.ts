@@ -1,0 +1,87 @@
+import { Severity } from '../../core/finding';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { compareQuantities, isQuantity } from '../../core/formats/quantity';
+import type { Manifest } from '../../core/manifest';
+import { quoted } from '../../core/quoted';
+import { asRecord, itemsOf } from '../../core/record';
+import { kubernetesSource } from '../../core/source';
+import type { JudgedObject } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isVolume } from '../facts/is-volume';
+import { registryClaims } from '../facts/registry-claim';
+
+const SIZE = ['spec', 'resources', 'requests', 'storage'];
+
+export const ir345: Rule = {
+  id: 'IR345',
+  severity: Severity.WARNING,
+  title: 'Claim that cannot bind to its volume',
+  why: 'Kubernetes binds a claim only to a volume that has all access modes of the claim, at least its size, the same StorageClass and the same volumeMode, even if the claim names the volume. Otherwise the claim stays Pending, and so do the pods of the registry.',
+  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'checkVolumeSatisfyClaim'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 22, failing: exampleWith('ReadWriteOnce'), passing: exampleWith('ReadWriteMany') },
+  *check(cluster) {
+    const volumes = [...cluster.manifests, ...(cluster.existing ?? [])].filter(isVolume);
+    for (const { claim } of registryClaims(cluster)) {
+      const isBound = valueAt(claim.manifest, ['status', 'phase']) === 'Bound';
+      if (isBound || !cluster.manifests.includes(claim.manifest)) continue;
+      for (const volume of volumes) {
+        if (!isMeantFor(claim, volume)) continue;
+        const fix = `correct the claim, or PersistentVolume ${volume.metadata.name}, so that both agree`;
+        for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch, fix };
+      }
+    }
+  },
+};
+
+/** Only the claim names the volume, or only the volume the claim: if both do, Kubernetes binds them as they are. */
+function isMeantFor({ manifest, valid }: JudgedObject<'PersistentVolumeClaim'>, volume: Manifest): boolean {
+  const { namespace, name } = asRecord(valueAt(volume, ['spec', 'claimRef']));
+  const isClaimed = namespace === manifest.metadata.namespace && name === manifest.metadata.name;
+  const isNamed = valid.spec?.volumeName === volume.metadata.name;
+  return name === undefined ? isNamed : isClaimed && (valid.spec?.volumeName ?? '') === '';
+}
+
+interface Mismatch {
+  readonly path: FieldPath;
+  readonly found: string;
+  readonly expected: string;
+}
+
+function* mismatches({ valid }: JudgedObject<'PersistentVolumeClaim'>, volume: Manifest): Generator<Mismatch> {
+  const { accessModes = [], resources, storageClassName, volumeMode = 'Filesystem' } = valid.spec ?? {};
+  const of = (...path: readonly string[]): unknown => valueAt(volume, ['spec', ...path]);
+  const { name } = volume.metadata;
+  const offered = itemsOf(of('accessModes'));
+  const missing = accessModes.filter((mode) => !offered.includes(mode));
+  if (missing.length > 0 && offered.length > 0) {
+    const expected = `access modes that volume ${name} has: ${offered.map(String).join(', ')}`;
+    yield { path: ['spec', 'accessModes'], found: missing.join(', '), expected };
+  }
+  const [asked, capacity] = [resources?.requests?.['storage'], of('capacity', 'storage')];
+  if (isQuantity(asked) && isQuantity(capacity) && (compareQuantities(asked, capacity) ?? 0) > 0)
+    yield { path: SIZE, found: String(asked), expected: `at most ${String(capacity)}, the capacity of volume ${name}` };
+  const ownClass = of('storageClassName') ?? '';
+  // Without a class, the claim gets the default one of the cluster.
+  if (storageClassName !== undefined && typeof ownClass === 'string' && storageClassName !== ownClass)
+    yield {
+      path: ['spec', 'storageClassName'],
+      found: quoted(storageClassName),
+      expected: `${quoted(ownClass)}, the class of volume ${name}`,
+    };
+  const ownMode = of('volumeMode') ?? 'Filesystem';
+  if (typeof ownMode === 'string' && ownMode !== volumeMode)
+    yield { path: ['spec', 'volumeMode'], found: volumeMode, expected: `${ownMode}, as volume ${name} has it` };
+}
+
+function exampleWith(mode: string): string {
+  return documents(
+    configYaml(
+      'managementState: Managed\nreplicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data',
+    ),
+    `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: images\nspec: {accessModes: [${mode}], capacity: {storage: 100Gi}, nfs: {server: nfs.example.com, path: /images}}\n`,
+    claimYaml('ReadWriteMany').replace('spec:', 'spec:\n  volumeName: images\n  storageClassName: ""'),
+  );
+}

@@ -1,0 +1,40 @@
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const infrastructure = (topology: string, apiVersion = 'config.openshift.io/v1') =>
+  `apiVersion: ${apiVersion}\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {infrastructureTopology: ${topology}}\n`;
+const SINGLE = infrastructure('SingleReplica');
+const TWO = configYaml('replicas: 2');
+
+testRule('IR346', {
+  accept: {
+    'two replicas on several nodes': documents(TWO, infrastructure('HighlyAvailable')),
+    'two replicas on nobody knows how many nodes': TWO,
+    'one replica': documents(configYaml('replicas: 1'), SINGLE),
+    'three replicas, which may share a node': documents(configYaml('replicas: 3'), SINGLE),
+    'two replicas with an affinity of their own': documents(configYaml('replicas: 2\naffinity: {}'), SINGLE),
+    'a registry that is removed': documents(configYaml('managementState: Removed\nreplicas: 2'), SINGLE),
+    'no replicas, and no spec': documents(configYaml('managementState: Managed'), SINGLE),
+    'an Infrastructure of others': documents(TWO, infrastructure('SingleReplica', 'example.com/v1')),
+  },
+  reject: {
+    'two replicas on a single node': {
+      yaml: documents(configYaml('managementState: Managed\nreplicas: 2'), SINGLE),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.replicas',
+          object: 'Config/cluster',
+          found: '2 on a cluster with infrastructureTopology SingleReplica',
+          expected: '1',
+          fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
+        },
+      ],
+    },
+    'two replicas on a single node that the cluster shows': {
+      yaml: TWO,
+      existing: SINGLE,
+      findings: [{ line: 6, field: 'spec.replicas' }],
+    },
+  },
+});

@@ -1,0 +1,96 @@
+import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const CONFIG = configYaml('replicas: 2\nstorage: {pvc: {claim: registry-data}}');
+const NAMED = 'volumeName: images';
+const claim = (...spec: readonly string[]) =>
+  claimYaml('ReadWriteMany').replace('spec:', ['spec:', ...spec].join('\n  '));
+const volume = (spec: string, kind = 'PersistentVolume') =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata: {name: images}\nspec: {${spec}}\n`;
+const FITTING = 'accessModes: [ReadWriteMany, ReadOnlyMany], capacity: {storage: 100Gi}';
+const CLAIMED = 'claimRef: {namespace: openshift-image-registry, name: registry-data}';
+
+testRule('IR345', {
+  accept: {
+    'a volume that fits': documents(CONFIG, claim(NAMED), volume(FITTING)),
+    'a larger volume': documents(
+      CONFIG,
+      claim(NAMED),
+      volume('accessModes: [ReadWriteMany], capacity: {storage: 0.2Ti}'),
+    ),
+    'a volume of the same class': documents(
+      CONFIG,
+      claim(NAMED, 'storageClassName: nfs'),
+      volume(`${FITTING}, storageClassName: nfs`),
+    ),
+    'a claim without a class, which is the default one': documents(
+      CONFIG,
+      claim(NAMED),
+      volume(`${FITTING}, storageClassName: nfs`),
+    ),
+    'a volume for others': documents(CONFIG, claim(), volume('accessModes: [ReadWriteOnce]')),
+    'a volume for another claim': documents(
+      CONFIG,
+      claim(),
+      volume('accessModes: [ReadWriteOnce], claimRef: {namespace: shop, name: registry-data}'),
+    ),
+    'a claim and a volume that name each other, which are bound as they are': documents(
+      CONFIG,
+      claim(NAMED),
+      volume(`accessModes: [ReadWriteOnce], ${CLAIMED}`),
+    ),
+    'a claim that is bound': documents(
+      CONFIG,
+      `${claim(NAMED)}status: {phase: Bound}\n`,
+      volume('accessModes: [ReadWriteOnce]'),
+    ),
+    'another kind of this name': documents(CONFIG, claim(NAMED), volume('accessModes: [ReadWriteOnce]', 'Volume')),
+    'a volume of which nothing is known': documents(CONFIG, claim(NAMED), volume('capacity: {storage: much}')),
+  },
+  reject: {
+    'a volume with nothing that the claim asks for': {
+      yaml: documents(
+        CONFIG,
+        claim(NAMED, 'storageClassName: ""'),
+        volume('accessModes: [ReadWriteOnce], capacity: {storage: 50Gi}, storageClassName: nfs, volumeMode: Block'),
+      ),
+      findings: [
+        {
+          line: 14,
+          field: 'spec.volumeMode',
+          found: 'Filesystem',
+          expected: 'Block, as volume images has it',
+        },
+        {
+          line: 16,
+          field: 'spec.storageClassName',
+          found: '""',
+          expected: '"nfs", the class of volume images',
+        },
+        {
+          line: 17,
+          field: 'spec.accessModes',
+          object: 'PersistentVolumeClaim/registry-data',
+          found: 'ReadWriteMany',
+          expected: 'access modes that volume images has: ReadWriteOnce',
+          fix: 'correct the claim, or PersistentVolume images, so that both agree',
+        },
+        {
+          line: 20,
+          field: 'spec.resources.requests.storage',
+          found: '100Gi',
+          expected: 'at most 50Gi, the capacity of volume images',
+        },
+      ],
+    },
+    'a volume that names the claim': {
+      yaml: documents(CONFIG, claim(), volume(`accessModes: [ReadWriteOnce], ${CLAIMED}`)),
+      findings: [{ line: 15, field: 'spec.accessModes' }],
+    },
+    'a volume that exists': {
+      yaml: documents(CONFIG, claim(NAMED)),
+      existing: volume('accessModes: [ReadWriteOnce]'),
+      findings: [{ line: 16, field: 'spec.accessModes' }],
+    },
+  },
+});
