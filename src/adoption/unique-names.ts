@@ -2,7 +2,7 @@ import { groupBy } from '../core/data/group-by';
 
 /**
  * Names of clusters, of their files and folders: DNS labels. The last step of the path; where several paths end alike, such as
- * clusters/eu/registry and clusters/us/registry, the steps before it that tell them apart.
+ * clusters/eu/registry and clusters/us/registry, the steps before it that differ.
  */
 export function uniqueNames(paths: readonly string[]): string[] {
   const wanted = wantedNames(paths.map(stepsOf));
@@ -36,7 +36,7 @@ function wantedNames(paths: readonly (readonly string[])[]): string[] {
   for (const [last, alike] of groupBy(paths, (path) => path.at(-1) ?? '')) {
     const shared = sharedAtEnd(alike);
     const longest = Math.max(...alike.map(({ length }) => length));
-    const tellApart = Array.from({ length: longest }, (_, index) =>
+    const different = Array.from({ length: longest }, (_, index) =>
       alike.map((path) =>
         path
           .slice(0, path.length - shared)
@@ -44,7 +44,7 @@ function wantedNames(paths: readonly (readonly string[])[]): string[] {
           .join('-'),
       ),
     ).find((each) => new Set(each).size === alike.length);
-    for (const [index, path] of alike.entries()) names.set(path, tellApart?.[index] ?? last);
+    for (const [index, path] of alike.entries()) names.set(path, different?.[index] ?? last);
   }
   return paths.map((path) => names.get(path) ?? '');
 }

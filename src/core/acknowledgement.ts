@@ -83,6 +83,7 @@ const KINDS: ReadonlyMap<string, readonly string[]> = new Map(
     IR330: ['ConfigMap'],
     IR336: ['ConfigMap'],
     IR337: ['Config', 'PersistentVolumeClaim'],
+    IR345: ['PersistentVolumeClaim'],
     IR507: ['Config', 'PersistentVolumeClaim'],
     IR510: ['ConfigMap'],
     IR512: ['Config', 'PersistentVolumeClaim', 'ObjectBucketClaim'],

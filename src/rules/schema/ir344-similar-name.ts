@@ -21,7 +21,7 @@ export const ir344: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { line: 8, failing: exampleWith('registry-dta'), passing: exampleWith('registry-data') },
+  examples: { line: 10, failing: exampleWith('regsitry-data'), passing: exampleWith('registry-data') },
   *check(cluster) {
     for (const { manifest, path, name, names } of references(cluster)) {
       if (name === '' || isPlaceholder(name) || names.includes(name) || isLive(manifest)) continue;

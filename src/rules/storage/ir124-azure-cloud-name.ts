@@ -41,7 +41,7 @@ export const ir124: Rule = {
   },
 };
 
-/** The word that tells one cloud from the others counts more than the letters around it. */
+/** The word that only one cloud has counts more than the letters around it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/gov/i, 'AzureUSGovernmentCloud'],
   [/china|mooncake/i, 'AzureChinaCloud'],

@@ -71,8 +71,8 @@ export class Round {
   private cut({ change }: ExpectedChange): boolean {
     const target = targetOf(this.source, change.path);
     if (this.mustWait(target, change.op)) return false;
-    const made = textually(target, change);
-    const splices = splicesOf(this.source, target, made);
+    const actual = textually(target, change);
+    const splices = splicesOf(this.source, target, actual);
     const { collection, rest, index } = target;
     const isAdded = index === undefined;
     const known = isAdded ? this.added.get(collection) : undefined;
@@ -84,7 +84,7 @@ export class Round {
     else this.parts.add(splices);
     if (isAdded) this.added.set(collection, { splices, names: (known?.names ?? new Set()).add(rest[0]) });
     if (change.op === 'delete') this.removed.set(collection, (this.removed.get(collection) ?? 0) + 1);
-    this.data.make(made);
+    this.data.make(actual);
     this.applied += 1;
     return true;
   }
