@@ -1,6 +1,6 @@
 import { settingsFor, type Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
-import { releaseOf } from '../diagnosis/engine/release-of';
+import { shownRelease } from '../diagnosis/engine/release-of';
 import { shownPlatformType } from '../operator/cluster/platform-of';
 import { platformProfile } from '../platforms';
 import type { Platform } from '../platforms/platform';
@@ -33,7 +33,8 @@ export function settingsOfCluster(
   path = objects[0]?.file ?? '.',
 ): ClusterSettings {
   const configured = settingsFor(configuration, path);
-  const installed = releaseOf(objects);
+  const shown = shownRelease(objects);
+  const installed = shown?.unknown === undefined ? shown?.release : undefined;
   const type = shownPlatformType(objects.map(({ manifest }) => manifest));
   const overruled: Overruled[] = [];
   if (asked.release === undefined && isOther(configured.release, installed))
@@ -43,7 +44,7 @@ export function settingsOfCluster(
   if (asked.platform === undefined && isContradicted)
     overruled.push({ what: 'platform', path, configured: configured.platform, shown: type });
   return {
-    choice: choiceOf(asked.release, installed, configured.release),
+    choice: choiceOf(asked.release, shown, configured.release),
     platform: asked.platform ?? (isContradicted ? undefined : configured.platform),
     overruled,
   };
@@ -55,10 +56,12 @@ function isOther<T>(configured: T | undefined, shown: T | undefined): boolean {
 
 function choiceOf(
   asked: Release | undefined,
-  installed: Release | undefined,
+  shown: ReturnType<typeof shownRelease>,
   configured: Release | undefined,
 ): ReleaseChoice {
   if (asked !== undefined) return { release: asked, from: 'option' };
-  if (installed !== undefined) return { release: installed, from: 'input' };
-  return configured === undefined ? DEFAULT_RELEASE : { release: configured, from: 'configuration' };
+  const input: ReleaseChoice | undefined = shown === undefined ? undefined : { ...shown, from: 'input' };
+  // What is nearest to an unknown release is a guess.
+  if (input !== undefined && input.unknown === undefined) return input;
+  return configured === undefined ? (input ?? DEFAULT_RELEASE) : { release: configured, from: 'configuration' };
 }

@@ -4,6 +4,8 @@ import { NEWEST_RELEASE, type Release } from '../core/release';
 export interface ReleaseChoice {
   readonly release: Release;
   readonly from: ReleaseOrigin;
+  /** The release that the input reports, if it is not known. */
+  readonly unknown?: string;
 }
 
 type ReleaseOrigin = 'option' | 'input' | 'configuration' | 'default';
@@ -18,12 +20,16 @@ export function namedRelease(release: Release | undefined): ReleaseChoice {
 
 /** Each choice once. */
 export function distinctChoices(choices: readonly ReleaseChoice[]): ReleaseChoice[] {
-  return [...new Map(choices.map((choice) => [`${choice.release} ${choice.from}`, choice])).values()];
+  return [...new Map(choices.map((choice) => [`${choice.release} ${choice.from} ${choice.unknown ?? ''}`, choice])).values()];
 }
 
 /** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (as the input reports)`. */
 export function checkedAgainst(choices: readonly ReleaseChoice[]): string {
-  const releases = choices.map(({ release, from }) => `${release}${ORIGINS[from]}`);
+  const releases = choices.map(({ release, from, unknown }) =>
+    unknown === undefined
+      ? `${release}${ORIGINS[from]}`
+      : `${release} (the nearest known release; the input reports ${unknown})`,
+  );
   return `checked against OpenShift ${releases.join(', ')}`;
 }
 

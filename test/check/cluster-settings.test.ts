@@ -62,3 +62,22 @@ test('what was configured and does not hold is told, once for all clusters alike
     'c.yaml: platform vsphere is configured, but the objects show Infrastructure of type AWS, which has precedence: a.yaml and 1 more',
   ]);
 });
+
+test.each([
+  ['4.10.3', Release.V4_12, '4.10'],
+  ['4.2.36', Release.V4_12, '4.2'],
+  ['4.24.0-rc.1', Release.V4_23, '4.24'],
+  ['5.2.0', Release.V5_1, '5.2'],
+  ['4.16.12', Release.V4_16, undefined],
+])('of a cluster with %s, the nearest release is %s', (version, release, unknown) => {
+  const objects = objectsIn(VERSION.replace('4.19.3', version) + GOOD);
+  const { choice } = settingsOfCluster(objects, NOTHING, undefined);
+  expect(choice).toEqual({ release, from: 'input', ...(unknown === undefined ? {} : { unknown }) });
+  const configured19 = settingsOfCluster(objects, NOTHING, configured({ release: Release.V4_19 }));
+  expect(configured19.choice.release).toBe(unknown === undefined ? release : Release.V4_19);
+});
+
+test('a version that is no number is none', () => {
+  const objects = objectsIn(VERSION.replace('4.19.3', 'latest') + GOOD);
+  expect(settingsOfCluster(objects, NOTHING, undefined).choice.from).toBe('default');
+});

@@ -42,6 +42,9 @@ test('nothing is counted too', () => {
 
 test('a report says which release judged, and why that one', () => {
   expect(checkedAgainst([namedRelease(Release.V4_18)])).toBe('checked against OpenShift 4.18');
+  expect(checkedAgainst([{ release: Release.V4_12, from: 'input', unknown: '4.10' }])).toBe(
+    'checked against OpenShift 4.12 (the nearest known release; the input reports 4.10)',
+  );
   expect(checkedAgainst([namedRelease(undefined)])).toBe('checked against OpenShift 5.1 (default; no release is set)');
   expect(checkedAgainst([{ release: Release.V4_19, from: 'input' }, DEFAULT_RELEASE])).toBe(
     'checked against OpenShift 4.19 (as the input reports), 5.1 (default; no release is set)',

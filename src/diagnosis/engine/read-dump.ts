@@ -27,7 +27,7 @@ import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
 import { reportedPod } from '../evidence/pod-statements';
 import { failingRequests } from '../evidence/request-symptoms';
-import { releaseOf } from './release-of';
+import { shownRelease } from './release-of';
 import { isReplacedIn, usedIn } from './used-in';
 import { reportedWorkload } from '../evidence/workload-statements';
 
@@ -65,8 +65,9 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
     .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, isInUse)));
-  const shown = input.release ?? releaseOf(objects);
-  const release = shown ?? NEWEST_RELEASE;
+  const shown = shownRelease(objects);
+  const release = input.release ?? shown?.release ?? NEWEST_RELEASE;
+  const isGuessed = input.release === undefined && (shown === undefined || shown.unknown !== undefined);
   const manifests = objects.map(({ manifest }) => manifest);
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
   const toBeReported = (): Prediction['conditions'] => prediction()?.conditions ?? [];
@@ -84,7 +85,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   return {
     release,
     platform,
-    guessed: [...(shown === undefined ? ['release' as const] : []), ...platformGuess(from)],
+    guessed: [...(isGuessed ? ['release' as const] : []), ...platformGuess(from)],
     statements,
     symptoms: [...reported.flatMap(({ symptoms }) => symptoms), ...(hasStatus ? failingRequests(statements) : [])],
     hasStatus,
