@@ -1,5 +1,7 @@
+import { rename, suggested } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { isIPv4 } from '../../core/formats/ip-address';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
@@ -8,13 +10,15 @@ import type { JudgedObject } from '../engine/cluster';
 import { isInjected, SERVICE_CA, TRUSTED_BUNDLE } from './injected-cas';
 import { NODE_CA, trustedCaMaps } from './trusted-ca-map';
 
+/** No host ends with digits: it is a port. */
+const ONE_DOT = /^(.*[^.])\.(\d{2,5})$/;
 const FILE_NAME = /\.(crt|cer|pem)$/i;
 
 export const ir336: Rule = {
   id: 'IR336',
   severity: Severity.WARNING,
-  title: 'CA key is a file name instead of a registry',
-  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. If the key is a file name, the certificates are copied to every node, but used for no registry. The cluster injects CAs under such file names.',
+  title: 'CA key is no registry, such as a file name',
+  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. If the key is a file name, the certificates are copied to every node, but used for no registry. The cluster injects CAs under such file names. Two dots, not one, stand before a port.',
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: true,
@@ -28,6 +32,13 @@ export const ir336: Rule = {
       for (const field of ['data', 'binaryData'] as const) {
         for (const key of Object.keys({ ...map.valid[field] })) {
           if (FILE_NAME.test(key) && !isForStorage(map, key)) yield violation(map, [field, key], `key ${key}`);
+          const [, host, port] = ONE_DOT.exec(key) ?? [];
+          if (host === undefined || port === undefined || isIPv4(key)) continue;
+          yield {
+            ...violation(map, [field, key], `key ${key}, with one dot before the port`),
+            fix: `write ${host}..${port}`,
+            edit: suggested(rename([field, key], `${host}..${port}`)),
+          };
         }
       }
       for (const injected of [TRUSTED_BUNDLE, SERVICE_CA]) {

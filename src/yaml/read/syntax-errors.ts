@@ -25,6 +25,7 @@ const BY_SENTENCE: readonly (readonly [RegExp, string])[] = [
   [/^Missing space after/, 'no space after a colon in brackets (add the space)'],
   [/^Unexpected (?:,|empty item)/, 'a comma without an item (remove the comma)'],
   [/^Block scalar header/, 'text after | or > (start the text in the next line)'],
+  [/^Unexpected alias/, 'a * outside quotes, which starts an alias (put the whole value in quotes)'],
   [/^Comments must/, 'no space before # (add the space, or put the value in quotes)'],
   [/^Tags and anchors must/, 'no space after a tag (!) or an anchor (&) (add the space, or put the value in quotes)'],
   [/^Sequence item without/, 'a list item without "- " (add it, or correct the indentation)'],

@@ -16,6 +16,12 @@ testRule('IR336', {
   accept: {
     'the host of a registry': withKey('registry.example.com'),
     'a host that only begins like a file': withKey('ca-bundle.crt.example.com'),
+    'a port, an address and a number in a host': documents(
+      cas('registry.example.com..5000', EXAMPLE_CA),
+      cas('10.0.0.50', EXAMPLE_CA),
+      cas('registry5000.example.com', EXAMPLE_CA),
+      IMAGE,
+    ),
     'a bundle that also is that of the S3 endpoint': documents(cas('ca-bundle.crt', EXAMPLE_CA), IMAGE, S3),
     'the same, filled in by the cluster': documents(injected('labels', BUNDLE), S3),
     'a bundle of the S3 endpoint alone': documents(cas('ca-bundle.crt', EXAMPLE_CA), S3),
@@ -33,6 +39,17 @@ testRule('IR336', {
           found: 'key ca-bundle.crt',
           expected: 'keys that are registries',
           fix: 'name the key host or host..port, with the certificates of that registry',
+        },
+      ],
+    },
+    'one dot before the port': {
+      yaml: withKey('registry.example.com.5000'),
+      findings: [
+        {
+          line: 7,
+          field: 'data["registry.example.com.5000"]',
+          found: 'key registry.example.com.5000, with one dot before the port',
+          fix: 'write registry.example.com..5000',
         },
       ],
     },
