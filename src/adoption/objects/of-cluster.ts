@@ -42,7 +42,6 @@ const ROUTE = 'route.openshift.io/Route';
 const FACTS: ReadonlySet<string> = new Set([
   '/Event',
   '/Node',
-  '/PersistentVolume',
   '/Pod',
   'apps/ReplicaSet',
   'config.openshift.io/ClusterOperator',

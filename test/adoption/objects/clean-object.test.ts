@@ -37,3 +37,16 @@ spec: {accessModes: [ReadWriteMany], storageClassName: files, volumeName: pvc-12
   const told = dropped.filter(({ path }) => path.join('.') === 'spec.volumeName').map(({ why }) => why);
   expect(told).toEqual(expected === undefined ? ['the volume controller chose the volume'] : []);
 });
+
+test.each([
+  ['of a repository stays: nothing else creates it', 'name: images', ['PersistentVolume']],
+  ['of a cluster goes', 'name: images, uid: u', []],
+])('a volume %s', (_, metadata, expected) => {
+  const text = `apiVersion: v1
+kind: PersistentVolume
+metadata: {${metadata}}
+spec: {accessModes: [ReadWriteMany], capacity: {storage: 1Gi}, nfs: {server: nfs.example.com, path: /images}}
+`;
+  const { objects } = cleanObjects(readYaml('volume.yaml', text).objects, Release.V4_20);
+  expect(objects.map(({ manifest }) => manifest.kind)).toEqual(expected);
+});
