@@ -20,7 +20,9 @@ export function namedRelease(release: Release | undefined): ReleaseChoice {
 
 /** Each choice once. */
 export function distinctChoices(choices: readonly ReleaseChoice[]): ReleaseChoice[] {
-  return [...new Map(choices.map((choice) => [`${choice.release} ${choice.from} ${choice.unknown ?? ''}`, choice])).values()];
+  return [
+    ...new Map(choices.map((choice) => [`${choice.release} ${choice.from} ${choice.unknown ?? ''}`, choice])).values(),
+  ];
 }
 
 /** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (as the input reports)`. */

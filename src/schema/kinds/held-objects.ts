@@ -14,16 +14,19 @@ interface HeldObject {
 export function heldObjects(value: unknown, path: FieldPath = []): HeldObject[] {
   if (Array.isArray(value)) return value.flatMap((each, index) => heldObjects(each, [...path, index]));
   if (!isRecord(value)) return [];
-  const object = heldObject(value);
+  const object = heldObject(value, path.at(-1) === TARGET);
   if (object !== undefined) return [{ path, object }];
   return Object.entries(value).flatMap(([field, each]) => heldObjects(each, [...path, field]));
 }
 
+/** What the Patch of the patch operator changes. */
+const TARGET = 'targetObjectRef';
+
 /** A reference, such as of a health check, has none of these. */
 const OF_OBJECT = ['metadata', 'spec', 'data', 'stringData'];
 
-function heldObject(value: Readonly<Record<string, unknown>>): string | undefined {
-  if (kindOf(value) === undefined || !OF_OBJECT.some((field) => field in value)) return undefined;
+function heldObject(value: Readonly<Record<string, unknown>>, isTarget: boolean): string | undefined {
+  if (kindOf(value) === undefined || !(isTarget || OF_OBJECT.some((field) => field in value))) return undefined;
   const metadata = isRecord(value['metadata']) ? value['metadata'] : value;
   const object = { ...value, metadata } as unknown as Manifest;
   return concernsRegistry(object) ? describeObject(referenceTo(object)) : undefined;

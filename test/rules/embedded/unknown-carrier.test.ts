@@ -12,6 +12,7 @@ const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1, kind: Config
 test.each([
   [`{${CONFIG}, metadata: {name: cluster}}`, 'Config/cluster'],
   [`{manifest: {${CONFIG}, spec: {}, name: cluster}}`, 'Config/cluster'],
+  [`{targetObjectRef: {${CONFIG}, name: cluster}, patchTemplate: "spec: {replicas: 2}"}`, 'Config/cluster'],
   [
     '{apiVersion: v1, kind: ConfigMap, namespace: openshift-config, name: ca, data: {}}',
     'ConfigMap/openshift-config/ca',
