@@ -44,7 +44,7 @@ function nearestRelease(text: string): ShownRelease | undefined {
   const [, major, minor] = /^v?(\d{1,3})\.(\d{1,3})(?:[.-]|$)/.exec(text) ?? [];
   if (major === undefined || minor === undefined) return undefined;
   const name = `${major}.${minor}`;
-  const known = RELEASES.find((release) => release === name);
+  const known = RELEASES.find((release) => [name].includes(release));
   if (known !== undefined) return { release: known };
   const before = RELEASES.filter((release) => orderOf(release) < orderOf(name)).at(-1);
   return { release: before ?? OLDEST, unknown: name };
