@@ -5,7 +5,8 @@ import { editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { objectsKept } from './kept-objects';
-import { objectSettingsChanged, READ_ANNOTATIONS } from './object-settings';
+import { TOOL_READINGS } from '../tool-readings';
+import { objectSettingsChanged } from './object-settings';
 import { isProtected } from './protected-objects';
 import { toolSettingsChanged, unknownToolFields } from './tool-settings';
 
@@ -36,6 +37,8 @@ function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
     }
   }
 }
+
+const READ_ANNOTATIONS = TOOL_READINGS.flatMap(({ annotations }) => annotations);
 
 const OF_TOOL =
   /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\//;

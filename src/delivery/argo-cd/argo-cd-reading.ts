@@ -1,0 +1,101 @@
+import type { Manifest } from '../../core/manifest';
+import { asRecord, fieldOf } from '../../core/record';
+import {
+  ARGO_CD_HOOK,
+  guardsOf,
+  holdsGuard,
+  hookAnnotation,
+  SYNC_OPTIONS,
+  syncOptions,
+} from '../../core/tools/argo-cd';
+import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
+import { argoCdApplications, type ApplicationObject } from '../../rules/facts/argo-cd-applications';
+import { kindOf } from '../../schema/kinds/kinds';
+import { configuredBackends } from '../../storage';
+import { namesItsStorage } from '../../storage/backend';
+import { CASCADING, guardSetting, PRUNING, type Meaning, type ToolReading } from '../tool-reading';
+
+const DELETION = 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted';
+const DOCS = 'argoproj/argo-cd docs/user-guide/sync-options.md';
+const REPLACING = `${DOCS} Replace Resource Instead Of Applying Changes`;
+
+export const argoCdReading: ToolReading = {
+  title: 'Argo CD',
+  annotations: [SYNC_OPTIONS, ARGO_CD_HOOK],
+  ofObjects: [
+    guardSetting({
+      guard: 'Prune=false',
+      isSet: (manifest) => guardsOf(manifest).includes('Prune'),
+      tool: 'Argo CD',
+      when: 'it is no longer in Git',
+      source: DELETION,
+    }),
+    guardSetting({
+      guard: 'Delete=false',
+      isSet: (manifest) => guardsOf(manifest).includes('Delete'),
+      tool: 'Argo CD',
+      when: 'its Application is deleted',
+      source: DELETION,
+    }),
+    {
+      name: 'Replace=true',
+      isSet: (manifest) => syncOptions(manifest).includes('Replace=true'),
+      on: replaced,
+      off: () => ({ level: 'change', what: 'a sync merges it into the object in the cluster again' }),
+      source: REPLACING,
+    },
+  ],
+  ofTool: [
+    {
+      name: 'prune',
+      valueIn: (tool) =>
+        applicationOf(tool, (each) => isPruning(each.application) && !holdsGuard(each.syncOptions, 'Prune')),
+      level: 'disruption',
+      ...PRUNING,
+      source: DELETION,
+      areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Prune')),
+    },
+    {
+      name: 'the finalizer of Argo CD',
+      valueIn: (tool) => applicationOf(tool, (each) => isCascading(each) && !holdsGuard(each.syncOptions, 'Delete')),
+      level: 'disruption',
+      ...CASCADING,
+      source: DELETION,
+      areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Delete')),
+      isOfDeletion: true,
+    },
+    {
+      name: 'Replace=true',
+      valueIn: (tool) => applicationOf(tool, (each) => each.syncOptions.includes('Replace=true')),
+      level: 'loss',
+      on: 'a sync replaces every object: it drops what the Operator wrote into the Config, such as the name of the storage',
+      off: 'a sync merges its objects into those of the cluster again',
+      source: REPLACING,
+    },
+  ],
+  keeper: {
+    guard: 'Prune=false',
+    isSet: (manifest) => holdsGuard(syncOptions(manifest), 'Prune'),
+    source: `${DOCS} No Prune Resources`,
+  },
+  recreates: (manifest) => syncOptions(manifest).includes('Force=true') || hookAnnotation(manifest) !== undefined,
+};
+
+function applicationOf(tool: Manifest, holds: (application: ApplicationObject) => boolean): boolean | undefined {
+  const [application] = argoCdApplications({ manifests: [tool] });
+  return application && holds(application);
+}
+
+function replaced(manifest: Manifest): Meaning {
+  if (kindOf(manifest) !== 'Config') {
+    return { level: 'change', what: 'a sync replaces it as a whole, if the API server allows that' };
+  }
+  const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
+  const isNamed = named !== undefined && namesItsStorage(named.backend, named.stanza);
+  return isNamed
+    ? { level: 'disruption', what: 'a sync drops what the Operator wrote, such as httpSecret: pods are replaced' }
+    : {
+        level: 'loss',
+        what: 'a sync drops the name of the storage that the Operator created: its images are no longer found',
+      };
+}

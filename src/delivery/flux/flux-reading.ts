@@ -1,0 +1,86 @@
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import {
+  FLUX_FORCE,
+  FLUX_PRUNE,
+  FLUX_RECONCILE,
+  FLUX_SSA,
+  hasFluxSetting,
+  isFluxKustomization,
+  isKeptByFlux,
+} from '../../core/tools/flux';
+import { CASCADING, guardSetting, PRUNING, type ToolReading } from '../tool-reading';
+
+const DOCS = 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md';
+const DELETION = `${DOCS} Prune, Deletion policy`;
+
+const KEEPER = {
+  guard: 'prune: disabled',
+  isSet: isKeptByFlux,
+  source: `${DOCS} Controlling the apply behavior of resources`,
+};
+
+export const fluxReading: ToolReading = {
+  title: 'Flux',
+  annotations: [FLUX_FORCE, FLUX_PRUNE, FLUX_RECONCILE, FLUX_SSA],
+  ofObjects: [
+    guardSetting({ ...KEEPER, tool: 'Flux', when: 'it is no longer in Git' }),
+    {
+      name: 'ssa or reconcile of Flux',
+      isSet: (manifest) =>
+        ['IfNotPresent', 'Ignore'].some((value) => hasFluxSetting(manifest, FLUX_SSA, value)) ||
+        hasFluxSetting(manifest, FLUX_RECONCILE, 'disabled'),
+      on: () => ({ level: 'change', what: 'Flux no longer applies edits of it' }),
+      off: () => ({ level: 'change', what: 'Flux applies edits of it again' }),
+      source: KEEPER.source,
+    },
+  ],
+  ofTool: [
+    {
+      name: 'prune',
+      valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'prune']) === true),
+      level: 'disruption',
+      ...PRUNING,
+      source: DELETION,
+      areGuarded: (brought) => brought.every(isKeptByFlux),
+    },
+    {
+      name: 'deletion with the Kustomization',
+      valueIn: (tool) => kustomizationOf(tool, deletesWithItself),
+      level: 'disruption',
+      ...CASCADING,
+      source: DELETION,
+      areGuarded: (brought) => brought.every(isKeptByFlux),
+      isOfDeletion: true,
+    },
+    {
+      name: 'force',
+      valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'force']) === true),
+      level: 'disruption',
+      on: 'an edit that the API server rejects deletes the object and creates it again: a claim loses its images',
+      off: 'an edit that the API server rejects stops the sync',
+      source: 'fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply',
+    },
+    {
+      name: 'suspend',
+      valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'suspend']) === true),
+      level: 'change',
+      on: 'it no longer deploys anything',
+      off: 'it deploys its objects again',
+      source: `${DOCS} Suspend`,
+    },
+  ],
+  keeper: KEEPER,
+  recreates: (manifest) => hasFluxSetting(manifest, FLUX_FORCE, 'enabled'),
+};
+
+function kustomizationOf(tool: Manifest, holds: (kustomization: Manifest) => boolean): boolean | undefined {
+  return isFluxKustomization(tool) ? holds(tool) : undefined;
+}
+
+/** MirrorPrune, which is the default, does as prune says. */
+function deletesWithItself(kustomization: Manifest): boolean {
+  const policy = valueAt(kustomization, ['spec', 'deletionPolicy']) ?? 'MirrorPrune';
+  if (policy === 'MirrorPrune') return valueAt(kustomization, ['spec', 'prune']) === true;
+  return policy === 'Delete' || policy === 'WaitForTermination';
+}
