@@ -17,16 +17,11 @@ import { withKnownKeys } from './with-known-keys';
 /**
  * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
  * builder folders are built instead. Never throws.
- *
- * @param texts what files hold in place of what they hold on the disk
- * @param ofCluster whether all is of a cluster: then the logs of the registry in dumps are read, too
  */
 export function readPaths(
   paths: readonly string[],
   readStandardInput: () => string | Uint8Array,
-  builder?: Builder,
-  ofCluster = false,
-  texts: ReadonlyMap<string, string> = NONE,
+  { builder, ofCluster = false, texts = NONE }: HowToRead = {},
 ): Inputs {
   return readInputs(paths.map(slashed), withTexts(withKnownKeys(DISK), texts), {
     ofCluster,
@@ -53,6 +48,14 @@ export function readPaths(
       return unreadableFile(STANDARD_INPUT, failureOf(error));
     }
   }
+}
+
+interface HowToRead {
+  readonly builder?: Builder | undefined;
+  /** Whether all is of a cluster: then the logs of the registry in dumps are read, too. @default false */
+  readonly ofCluster?: boolean;
+  /** What files hold in place of what they hold on the disk. @default - nothing */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** Whether bytes begin as gzip does, or as a tar archive. */

@@ -71,7 +71,7 @@ describe('a folder', () => {
   test('a folder without such files cannot be read', () => {
     const message = 'no file in it ends in .yaml, .yml or .json';
     expect(read({ 'a/b.txt': 'x' }, ['a'])).toEqual({ ...nothing, unreadable: [`a:1:1 ${message}`] });
-    const ofCluster = inFolder({ 'a/b.md': 'x' }, (folder) => readPaths([folder], () => '', undefined, true));
+    const ofCluster = inFolder({ 'a/b.md': 'x' }, (folder) => readPaths([folder], () => '', { ofCluster: true }));
     expect(ofCluster.files.flatMap(({ unreadable }) => unreadable.map((each) => each.message))).toEqual([
       'no file in it ends in .yaml, .yml, .json, .log or .txt; other texts are read where they are named themselves',
     ]);

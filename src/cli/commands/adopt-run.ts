@@ -19,7 +19,7 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
   const { out } = options;
   if (out !== undefined) throwIfNotEmpty(out);
   const configuration = configurationOf(options);
-  const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  const read = readPaths(paths, () => io.readStandardInput(), { builder: builderOf(options, paths) });
   const { release, platform, language, cluster: mode } = options;
   const asked = { release, platform, mode, language, configuration, now: new Date() };
   const { adoption, settings } = adoptionOf(read, asked);

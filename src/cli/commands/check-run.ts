@@ -30,7 +30,7 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const asked = fixMode(options);
   const read = (texts?: ReadonlyMap<string, string>): Inputs =>
     withTools(
-      readPaths(paths, () => io.readStandardInput(), builderOf(options, paths), false, texts),
+      readPaths(paths, () => io.readStandardInput(), { builder: builderOf(options, paths), texts }),
       paths,
     );
   const inputs = read();

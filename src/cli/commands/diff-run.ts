@@ -26,7 +26,7 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
   throwIfNewOnly(oldPath, newPath);
   const builder = builderOf(options, paths);
   const configuration = configurationOf(options);
-  const sideOf = (root: string) => ({ root, ...readPaths([root], () => io.readStandardInput(), builder) });
+  const sideOf = (root: string) => ({ root, ...readPaths([root], () => io.readStandardInput(), { builder }) });
   const { release, platform, cluster: mode, complete } = options;
   const asked = { release, platform, mode, complete, configuration, now: new Date() };
   const { report, settings, empty } = diffsOf(sideOf(oldPath), sideOf(newPath), asked);

@@ -13,7 +13,7 @@ export function runExplain(
   { options: { release, platform, output }, paths }: CommandLine<typeof EXPLAIN_OPTIONS>,
   io: Io,
 ): ExitCode {
-  const shown = shownBy(readPaths(paths, () => io.readStandardInput(), undefined, true));
+  const shown = shownBy(readPaths(paths, () => io.readStandardInput(), { ofCluster: true }));
   const { unreadable } = shown;
   reportUnreadable(unreadable, io);
   const ids = unreadable.map(({ file }) => file).filter(isRuleId);

@@ -22,7 +22,7 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
   }
   const configuration = configurationOf(options);
   const read = withTools(
-    readPaths(paths, () => io.readStandardInput(), builderOf(options, paths)),
+    readPaths(paths, () => io.readStandardInput(), { builder: builderOf(options, paths) }),
     paths,
   );
   const { release, platform, cluster: mode, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
