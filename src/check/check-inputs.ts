@@ -64,7 +64,12 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       users,
     };
     const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
-      judgeCluster(overLive({ ...cluster, objects }), circumstances, ignores, choice.from !== 'default', rules);
+      judgeCluster(overLive({ ...cluster, objects }), {
+        circumstances,
+        ignores,
+        isReleaseKnown: choice.from !== 'default',
+        rules,
+      });
     const found = judgedAs(cluster.objects);
     const patches = patchesOf(cluster);
     const unpatched = (of: (judged: typeof found) => readonly LocatedFinding[]): readonly LocatedFinding[] =>

@@ -18,13 +18,17 @@ interface JudgedCluster extends Pick<CheckReport, 'findings' | 'unreadable'> {
   readonly onPlatforms: () => Pick<CheckReport, 'findings' | 'notJudged'>;
 }
 
+interface JudgedWith {
+  readonly circumstances: Circumstances;
+  readonly ignores: FileIgnores;
+  readonly isReleaseKnown: boolean;
+  readonly rules: readonly JudgingRule[];
+}
+
 /** The findings of one cluster, those about its ignores among them. A failure must not hide the findings of other clusters. */
 export function judgeCluster(
   cluster: InputCluster,
-  circumstances: Circumstances,
-  ignores: FileIgnores,
-  isReleaseKnown: boolean,
-  rules: readonly JudgingRule[],
+  { circumstances, ignores, isReleaseKnown, rules }: JudgedWith,
 ): JudgedCluster {
   try {
     const findings = locatedFindings(cluster, circumstances, rules);
