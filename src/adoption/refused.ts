@@ -20,8 +20,8 @@ export function refusedBy(
   const unpatched = pairs.map(({ manifest }) => manifest);
   const final = [...pairs.map((pair) => pair.final), ...others.map(({ manifest }) => manifest)];
   const errors = [
-    errorsByObject(unpatched, decisions, request, now, { scope: 'object' }),
-    errorsByObject(final, decisions, request, now),
+    errorsByObject(unpatched, decisions, now, { scope: 'object' }),
+    errorsByObject(final, decisions, now),
   ];
   const found = [...pairs.map((pair) => pair.object), ...others].flatMap((object): (readonly [CleanObject, Why])[] => {
     const finding = errors.map((each) => each.get(manifestKey(object.manifest))).find((each) => each !== undefined);

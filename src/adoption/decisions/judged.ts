@@ -5,16 +5,17 @@ import { RULES } from '../../rules';
 import { judge, toFinding, type Asked } from '../../rules/engine/engine';
 import type { StorageRequest } from '../../storage/request';
 import type { Decisions } from '../decisions';
+import { requestedStorage } from './render';
 
 /** The first error of each object, by its key, as the constructs and `synth` find it. */
 export function errorsByObject(
   manifests: readonly Manifest[],
   decisions: Decisions,
-  request: StorageRequest | undefined,
   now: Date,
   asked: Asked = {},
 ): ReadonlyMap<string, Finding> {
   const { facts } = decisions;
+  const request = requestedStorage(decisions);
   const circumstances = {
     release: facts.release,
     ...(facts.platform === undefined ? {} : { platform: facts.platform }),
