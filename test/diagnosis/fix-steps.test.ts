@@ -23,6 +23,21 @@ test('an Operator that never ran has no log to read', () => {
   expect(commands('IRC001', dumpedConfig(NO_PODS), pod)).not.toContain('logs');
 });
 
+test.each([
+  ['s3', { bucket: 'a' }, 'spec.storage.s3.bucket'],
+  ['azure', { accountName: 'a', container: 'b' }, 'spec.storage.azure.container'],
+  ['pvc', { claim: 'a' }, 'spec.storage.pvc.claim'],
+  ['emptyDir', {}, 'spec.storage.emptyDir'],
+])('the field of a full storage is that of its name: %s', (backend, stanza, field) => {
+  const full = crashedPod(
+    'panic: XMinioStorageFull: Storage backend has reached its minimum free drive threshold',
+    'Error',
+    2,
+  );
+  const [cause] = diagnosisOf(dumpOf(dumpedConfig(NO_PODS, { [backend]: stanza }), full)).causes;
+  expect([cause?.id, cause?.field]).toEqual(['IRC425', field]);
+});
+
 test('labels that no node has are removed where the Config sets them', () => {
   const waiting = pendingPod("0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.");
   const affinity = { nodeAffinity: {} };

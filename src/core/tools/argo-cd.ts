@@ -34,7 +34,7 @@ export function guardOption(options: readonly unknown[], guard: Guard): string |
 
 /** The annotation that makes an object a hook, which is deleted before it is created again; undefined if none does. */
 export function hookAnnotation({ metadata: { annotations } }: Manifest): string | undefined {
-  return [ARGO_CD_HOOK, HELM_HOOK].find((key) => ![undefined, '', 'Skip'].includes(annotations?.[key]));
+  return [ARGO_CD_HOOK, HELM_HOOK].find((key) => ![undefined, null, '', 'Skip'].includes(annotations?.[key]));
 }
 
 export function isApplication(manifest: Manifest): boolean {

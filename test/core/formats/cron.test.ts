@@ -73,7 +73,7 @@ describe('a CronJob refuses', () => {
 describe('a time zone', () => {
   const OLD = [Release.V4_12, Release.V4_13, Release.V4_14, Release.V4_15];
 
-  test.each(['TZ=UTC 0 0 * * *', 'CRON_TZ=Europe/Berlin 0 3 * * *', 'TZ=America/New_York  @daily'])(
+  test.each(['TZ=UTC 0 0 * * *', 'TZ= 0 0 * * *', 'CRON_TZ=Europe/Berlin 0 3 * * *', 'TZ=America/New_York  @daily'])(
     'is taken until 4.15, as in %s, and refused since',
     (text) => {
       for (const release of RELEASES) {

@@ -162,6 +162,16 @@ describe('an object', () => {
     expect(told([forced({})], [forced({})])).toEqual([]);
   });
 
+  test('that a label guards from Flux, whatever its annotation says', () => {
+    const guardedBy = (labels: Readonly<Record<string, string>>): Manifest => {
+      const { metadata } = annotated(NAMED, { [`${FLUX}/prune`]: 'enabled' });
+      return { ...NAMED, metadata: { ...metadata, labels } };
+    };
+    expect(told([guardedBy({})], [guardedBy({ [`${FLUX}/prune`]: 'Disabled' })])).toEqual([
+      'change Config/cluster: Flux keeps it when it is no longer in Git (prune: disabled is set)',
+    ]);
+  });
+
   test('of others', () => {
     const other = object('v1', 'Secret', 's', {}, 'shop');
     expect(told([NAMED, other], [NAMED, annotated(other, { [ARGO]: 'Force=true' })])).toEqual([]);

@@ -51,6 +51,8 @@ testRule('IR507', {
     'an apply that merges': config({ [SYNC]: 'ServerSideApply=true,Prune=false,Delete=false' }),
     'replacing and forcing declined': config({ [SYNC]: 'Replace=false,Force=false' }),
     'no hook of Argo CD': config({ [HOOK]: 'Skip' }),
+    'an empty hook, which is none': config({ [HOOK]: '""' }),
+    'a hook without a value': config({ [HOOK]: '' }),
     'force of Flux declined': documents(config({ [FLUX]: 'disabled' }), labelled('disabled')),
     'a claim that is replaced, which fails': documents(claim({ [SYNC]: 'Replace=true' }), STORED),
     'a claim of something else': documents(claim({ [SYNC]: 'Force=true' }), CONFIG),
