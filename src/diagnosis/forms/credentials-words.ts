@@ -36,7 +36,9 @@ function withCredentials({ backend, release }: Dump, assumed: BackendField): Bac
 
 function createSecret(instruction: string, backend: Backend, { release }: Dump): FixStep {
   const [{ keys, file } = { keys: [], file: undefined }] = backend.credentialSets(release);
-  const values = keys.map((key) => (file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}=${file}`));
+  const values = keys.map((key) =>
+    file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}=${file}`,
+  );
   const create = `create secret generic ${USER_SECRET_NAME} ${values.join(' ')}`;
   return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);
 }
