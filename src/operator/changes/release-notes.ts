@@ -1,15 +1,15 @@
-import { isAtLeast, Release } from '../../core/release';
+import { isAtLeast, Release, RELEASES } from '../../core/release';
 import { operatorSource } from '../../core/source';
-import type { BackendField } from '../../storage/backend';
 import type { Change, Transition } from './base/change';
 import { CONFIG, ours } from '../objects';
+import { DRIVERS } from '../drivers';
+import type { Prediction } from '../prediction';
 import { backendIn } from './storage/storage-in-words';
 
 /** Behavior that differs between releases of the Operator and that no object shows. */
 export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
-  for (const { since, field, ...note } of NOTES) {
+  for (const { since, ...note } of [...NOTES, ...notesOfStorage(after)].sort(byRelease)) {
     if (isAtLeast(before.state.release, since) || !isAtLeast(after.state.release, since)) continue;
-    if (field !== undefined && backendIn(after)?.backend.field !== field) continue;
     const { release: old } = before.state;
     yield { level: 'change', why: `this is new since ${since}`, old, new: after.state.release, ...note };
   }
@@ -17,18 +17,20 @@ export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
 
 interface Note extends Pick<Change, 'subject' | 'what' | 'source'> {
   readonly since: Release;
-  /** If set, the note applies only to this backend. */
-  readonly field?: BackendField;
+}
+
+function notesOfStorage(after: Prediction): Note[] {
+  const used = backendIn(after);
+  if (used === undefined) return [];
+  const { field, operatorName } = used.backend;
+  return (DRIVERS[field].notes ?? []).map((note) => ({ ...note, subject: { backend: operatorName } }));
+}
+
+function byRelease(a: Note, b: Note): number {
+  return RELEASES.indexOf(a.since) - RELEASES.indexOf(b.since);
 }
 
 const NOTES: readonly Note[] = [
-  {
-    since: Release.V4_18,
-    field: 's3',
-    subject: { backend: 'S3' },
-    what: "the Operator adds the cluster's resource tags to the bucket, even to one that is yours",
-    source: operatorSource('pkg/operator/awstagcontroller.go', 'AWSTagController'),
-  },
   {
     since: Release.V4_22,
     subject: ours('NetworkPolicy', 'default-deny-all'),
@@ -46,12 +48,5 @@ const NOTES: readonly Note[] = [
     subject: ours('DaemonSet', 'node-ca'),
     what: 'node-ca copies the CAs with a program instead of a shell script, and its pods are replaced',
     source: operatorSource('pkg/resource/nodecadaemon.go', 'generatorNodeCADaemonSet'),
-  },
-  {
-    since: Release.V5_0,
-    field: 'gcs',
-    subject: { backend: 'GCS' },
-    what: 'the key of a new bucket is set when the bucket is created, not afterwards',
-    source: operatorSource('pkg/storage/gcs/gcs.go', 'CreateStorage'),
   },
 ];

@@ -1,3 +1,4 @@
+import type { Release } from '../../core/release';
 import type { Manifest } from '../../core/manifest';
 import type { BackendField, Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
@@ -57,6 +58,15 @@ export interface StorageVolume {
 
 export interface DriverFactory {
   readonly field: BackendField;
+  /** @default - none */
+  readonly notes?: readonly DriverNote[];
   /** @param managementState `spec.storage.managementState`, empty if it is not decided */
   open(stanza: Stanza, state: ClusterState, managementState: string): Driver;
+}
+
+/** What the Operator does with the storage since a release, and no object shows. */
+interface DriverNote {
+  readonly since: Release;
+  readonly what: string;
+  readonly source: string;
 }

@@ -1,4 +1,5 @@
 import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
 import type { GcsStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
@@ -15,6 +16,13 @@ const MINTED_KEY = 'service_account.json';
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {
   field: 'gcs',
+  notes: [
+    {
+      since: Release.V5_0,
+      what: 'the key of a new bucket is set when the bucket is created, not afterwards',
+      source: operatorSource('pkg/storage/gcs/gcs.go', 'CreateStorage'),
+    },
+  ],
   open: (written, state) => {
     const stanza = written as GcsStanza;
     const { bucket = '' } = stanza;

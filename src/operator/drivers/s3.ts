@@ -1,6 +1,7 @@
 import type { S3Stanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
 import { variable, type StorageVariable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
@@ -18,6 +19,13 @@ const MEBIBYTE = 1024 * 1024;
 /** Source: pkg/storage/s3/s3.go. */
 export const s3Driver: DriverFactory = {
   field: 's3',
+  notes: [
+    {
+      since: Release.V4_18,
+      what: "the Operator adds the cluster's resource tags to the bucket, even to one that is yours",
+      source: operatorSource('pkg/operator/awstagcontroller.go', 'AWSTagController'),
+    },
+  ],
   open: (written, state, managementState) => {
     const stanza = written as S3Stanza;
     const { cloudFront, bucket = '' } = stanza;
