@@ -24,7 +24,7 @@ export const openstackSwift: PlatformProfile = {
     'The documentation names the key REGISTRY_STORAGE_SWIFT_USER, but the Operator reads REGISTRY_STORAGE_SWIFT_USERNAME.',
     'The Operator trusts the CA in key ca-bundle.pem of ConfigMap openshift-config/cloud-provider-config; since 4.19 it prefers key cacert of Secret installer-cloud-credentials.',
     'If clients do not trust the certificate of Swift, give them its CA. Or set disableRedirect, so that all layers go through the registry.',
-    'With Swift of Ceph RGW, enable account in url. On RHOSP 17, also set rgw_max_attr_size to 1024 or more: uploads fail with the default of 256.',
+    'With Swift of Ceph RGW, set rgw_swift_account_in_url of Ceph to true. On RHOSP 17, also set rgw_max_attr_size to 1024 or more: uploads fail with the default of 256.',
     'If a user-provisioned cluster is destroyed, the container stays.',
   ],
   forbids: [],
