@@ -278,7 +278,7 @@ describe('pods', () => {
   test('2 to 3: the anti-affinity is gone, and with it the pods that had it', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 3'));
     expect(find(all, 'the anti-affinity is gone')).toMatchObject({ level: 'change', old: 'set', new: 'none' });
-    expect(find(all, 'up to 2 of 3 at once').why).toBe('the anti-affinity of the Operator changed');
+    expect(find(all, 'up to 2 of 3 at once').why).toBe('the default anti-affinity changed');
     expect(find(effects(config(UNMANAGED, 'replicas: 3'), config(UNMANAGED)), 'pods are separated').level).toBe(
       'change',
     );
@@ -577,7 +577,7 @@ test('a lost storage comes before what the pruner deletes, in one cluster and of
   for (const out of [both, apart]) {
     expect(out.match(/^ {2}(?:why|do) .*/gm)).toEqual([
       expect.stringMatching(/why +the registry uses another storage/),
-      expect.stringMatching(/do +copy the images that are still needed before/),
+      expect.stringMatching(/do +keep the storage, or copy the images that are still needed before/),
       expect.stringMatching(/do +keep the old values of the pruner/),
     ]);
     expect(

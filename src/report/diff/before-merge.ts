@@ -37,7 +37,7 @@ export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
 }
 
 const COPY_IMAGES: HowToKeep = {
-  what: 'copy the images that are still needed before this is applied',
+  what: 'keep the storage, or copy the images that are still needed before this is applied',
   url: docsPage('how-to/changing-storage.md'),
 };
 

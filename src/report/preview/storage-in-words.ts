@@ -31,10 +31,12 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (only === undefined) return 'there is no storage';
   if (!only.backend.durable) return 'each pod has its own images and loses them when it ends';
   const owner = ownerOf(prediction);
+  if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
+    return 'the Operator deletes it now, because managementState is Removed';
   return owner === 'not known'
     ? `not known: storage.managementState is not set, and ${whyUnset(prediction)}`
     : owner === 'user' && !isNamedOwner(prediction)
-      ? 'the Operator finds the storage and sets storage.managementState to Unmanaged: it never deletes the storage'
+      ? 'the Operator never deletes it, unless storage.managementState of the live Config is Managed'
       : SENTENCES[owner];
 }
 

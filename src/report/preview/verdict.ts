@@ -129,7 +129,10 @@ function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions }
     assumptions.length === 0
       ? ''
       : `, if ${assumptions.length === 1 ? '1 assumption holds' : `${assumptions.length} assumptions hold`}`;
-  return { word: 'READY', what: phrase`no problems expected${condition}` };
+  return {
+    word: 'READY',
+    what: phrase`${spec.readOnly === true ? 'the registry is read-only, ' : ''}no problems expected${condition}`,
+  };
 }
 
 function oneLine(message: string): string {

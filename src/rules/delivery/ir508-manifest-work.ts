@@ -38,7 +38,7 @@ export const ir508: Rule = {
           path: [...path, 'deleteOption'],
           found: `deletion of ${nameInWords(object)} together with the ManifestWork`,
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for this object',
-          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone is not enough, because an owner reference from an earlier apply stays on the object',
+          fix: 'set deleteOption.propagationPolicy to Orphan; updateStrategy ReadOnly does not replace it, because an owner reference from an earlier apply stays on the object',
           edit: isSelective(work)
             ? undefined
             : suggested(set([...path, 'deleteOption', 'propagationPolicy'], 'Orphan')),
@@ -51,7 +51,7 @@ export const ir508: Rule = {
         yield {
           manifest,
           path: [...path, 'manifestConfigs'],
-          found: `updateStrategy ${type} for Config/cluster`,
+          found: `${type === 'Update' ? 'Update, the default updateStrategy,' : `updateStrategy ${type}`} for Config/cluster`,
           expected: 'ServerSideApply, or CreateOnly',
           edit: suggested(serverSide(path, work)),
           fix: 'add a manifestConfig for the Config, with updateStrategy.type ServerSideApply and serverSideApply.force true',

@@ -33,8 +33,8 @@ export const ir325: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: `no ${open.join(', no ')}`,
-        expected: 'the value of the cluster',
-        fix: `set ${open.join(', ')}; or acknowledge IR325, and add a StorageChange when you change the storage`,
+        expected: 'the value that the Operator writes into the live Config',
+        fix: `set ${open.join(', ')}; or acknowledge IR325, and when you change to another storage type, use the construct StorageChange`,
         reference: backend.source,
       };
     }

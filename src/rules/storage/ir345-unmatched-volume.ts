@@ -57,7 +57,7 @@ function* mismatches({ valid }: JudgedObject<'PersistentVolumeClaim'>, volume: M
   const offered = itemsOf(of('accessModes'));
   const missing = accessModes.filter((mode) => !offered.includes(mode));
   if (missing.length > 0 && offered.length > 0) {
-    const expected = `access modes that volume ${name} has: ${offered.map(String).join(', ')}`;
+    const expected = `access modes of PersistentVolume ${name}: ${offered.map(String).join(', ')}`;
     yield { path: ['spec', 'accessModes'], found: missing.join(', '), expected };
   }
   const [asked, capacity] = [resources?.requests?.['storage'], of('capacity', 'storage')];

@@ -41,7 +41,7 @@ testRule('IR340', {
           object: 'ClusterRole/image-registry-argo-cd',
           found: 'all rights',
           expected: 'the rights that the registry needs',
-          fix: 'remove this rule; if the library wrote it, one of your charts has a role with all rights or a binding to cluster-admin: deploy that role or binding separately, with another account',
+          fix: 'remove this rule; if ArgoCdPermissions or FluxPermissions wrote it, one of your charts has a role with all rights or a binding to cluster-admin: deploy that role or binding separately, with another account',
         },
       ],
     },

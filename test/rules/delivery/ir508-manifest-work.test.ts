@@ -49,13 +49,13 @@ testRule('IR508', {
           object: 'ManifestWork/image-registry',
           found: 'deletion of Config/cluster together with the ManifestWork',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for this object',
-          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone is not enough, because an owner reference from an earlier apply stays on the object',
+          fix: 'set deleteOption.propagationPolicy to Orphan; updateStrategy ReadOnly does not replace it, because an owner reference from an earlier apply stays on the object',
         },
         {
           line: 6,
           field: 'spec.manifestConfigs',
           object: 'ManifestWork/image-registry',
-          found: 'updateStrategy Update for Config/cluster',
+          found: 'Update, the default updateStrategy, for Config/cluster',
           expected: 'ServerSideApply, or CreateOnly',
           fix: 'add a manifestConfig for the Config, with updateStrategy.type ServerSideApply and serverSideApply.force true',
         },
@@ -97,10 +97,10 @@ testRule('IR508', {
     ),
     'a rule that nobody asks for': deleted(selectively(RULE, 'Foreground')),
     'no rule': deleted('deleteOption: {propagationPolicy: SelectivelyOrphan}'),
-    'a Config that is updated': updated('{type: Update}', 'updateStrategy Update for Config/cluster'),
+    'a Config that is updated': updated('{type: Update}', 'Update, the default updateStrategy, for Config/cluster'),
     'a strategy that does not exist, which is not shown': updated(
       '{type: hunter2}',
-      'updateStrategy Update for Config/cluster',
+      'Update, the default updateStrategy, for Config/cluster',
     ),
     'a template of works': {
       yaml: replicaSet([]),

@@ -72,7 +72,7 @@ testRule('IR345', {
           field: 'spec.accessModes',
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ReadWriteMany',
-          expected: 'access modes that volume images has: ReadWriteOnce',
+          expected: 'access modes of PersistentVolume images: ReadWriteOnce',
           fix: 'correct the claim, or PersistentVolume images, so that both agree',
         },
         {

@@ -1,4 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -20,13 +21,14 @@ export const irc211 = messageCause({
   explain: (_, dump) => ({
     what: 'The volume is mounted by one node at a time, and another node still has it.',
     object: THE_CONFIG,
-    field: Number(fieldOf(dump.config?.manifest['spec'], 'replicas')) > 1 ? 'spec.replicas' : 'spec.rolloutStrategy',
+    field: isOneByOne(dump)
+      ? 'spec.storage.pvc.claim'
+      : Number(fieldOf(dump.config?.manifest['spec'], 'replicas')) > 1
+        ? 'spec.replicas'
+        : 'spec.rolloutStrategy',
     fix: [
       inRegistry('See on which nodes the pods are:', 'get pods -l docker-registry=default -o wide'),
-      setInConfig('Run one pod, and stop it before the next one starts:', {
-        replicas: 1,
-        rolloutStrategy: 'Recreate',
-      }),
+      ...(isOneByOne(dump) ? [] : [ONE_BY_ONE]),
       commandStep(
         'If the other node is lost, make sure that it is off: two nodes that write to one volume destroy it. Then taint the node, so that the volume is detached, and remove the taint when the node is back:',
         'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
@@ -34,3 +36,14 @@ export const irc211 = messageCause({
     ],
   }),
 });
+
+const ONE_BY_ONE = setInConfig('Run one pod, and stop it before the next one starts:', {
+  replicas: 1,
+  rolloutStrategy: 'Recreate',
+});
+
+/** Whether the Config never has two pods at once: then only a lost node keeps the volume. */
+function isOneByOne({ config }: Dump): boolean {
+  const spec = config?.manifest['spec'];
+  return fieldOf(spec, 'replicas') === 1 && fieldOf(spec, 'rolloutStrategy') === 'Recreate';
+}

@@ -5,7 +5,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc004 = messageCause({
   id: 'IRC004',
   title: 'Operator cannot decode the Config or the ImagePruner',
-  why: 'The CRD accepts values that the Operator cannot decode, such as durations in days. The Operator can no longer read objects of this kind, and no condition reports this.',
+  why: 'The CRD accepts values that the Operator cannot decode, such as durations in days. The Operator can no longer read objects of this kind, and no condition names this cause.',
   decides:
     'Whether a duration in Config (maxWaitInQueue, cloudFront.duration) or ImagePruner (keepYoungerThanDuration) has another unit than ns, us, ms, s, m, h.',
   source: 'golang/go src/time/format.go ParseDuration',

@@ -10,8 +10,11 @@ export const irc703 = refusedField({
   field: 'spec.tolerations',
   what: 'A toleration is invalid',
   fix: () => [
-    setInConfig('Write tolerations with Exists without a value, or with Equal and a value:', {
-      tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
-    }),
+    setInConfig(
+      'Write each toleration with Exists and no value, or with Equal and a value. An example, which replaces the whole list:',
+      {
+        tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
+      },
+    ),
   ],
 });

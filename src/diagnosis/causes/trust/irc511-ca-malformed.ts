@@ -30,10 +30,10 @@ export const irc511 = messageCause({
         'get configmap image-registry-certificates -o yaml',
       ),
       step(
-        'Correct the ConfigMap in openshift-config that the bad entry comes from: entries of hosts from additionalTrustedCA of Image/cluster, the others from spec.storage.s3.trustedCA of the Config. The Operator copies it.',
+        'Do not edit image-registry-certificates: the Operator writes it. Correct the ConfigMap in openshift-config that has the bad text. For storage-ca-bundle.pem, spec.storage.s3.trustedCA of the Config names it; for a host, additionalTrustedCA of Image/cluster.',
       ),
       commandStep(
-        'Check a file before you put it into a ConfigMap:',
+        'Check a file before you put it into a ConfigMap. The command prints a subject for each certificate, and nothing if the file has none:',
         'openssl crl2pkcs7 -nocrl -certfile CA_FILE | openssl pkcs7 -print_certs -noout',
       ),
     ],

@@ -57,8 +57,8 @@ function namedIn({ before, after }: Edit, difference: PodDifference): PodDiffere
 }
 
 const OWN = [
-  { field: 'affinity', part: 'the anti-affinity of the Operator' },
-  { field: 'topologySpreadConstraints', part: 'the spread constraints of the Operator' },
+  { field: 'affinity', part: 'the default anti-affinity' },
+  { field: 'topologySpreadConstraints', part: 'the default spread constraints' },
 ] as const;
 
 /** A change of the backend changes many variables, so they are summarized instead of listed. */

@@ -67,7 +67,7 @@ function reason(
   { state, spec }: Prediction,
 ): string {
   const written = state.config?.spec?.storage;
-  if (state.config === undefined) return 'the new Config has the defaults of the platform';
+  if (state.config === undefined) return 'the Config is gone, and a new one has the defaults of the platform';
   if (written !== spec.storage) {
     return `release ${state.release} supports none of the configured storage types, so the platform default is used`;
   }

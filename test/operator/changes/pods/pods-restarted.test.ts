@@ -46,7 +46,7 @@ test.each([
     { replicas: 2 },
     { replicas: 1, nodeSelector: { a: 'b' } },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: new pods run before the old pods stop (these changed: the anti-affinity of the Operator, nodeSelector and the spread constraints of the Operator): 2 pods → 1 new pod [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: new pods run before the old pods stop (these changed: the default anti-affinity, nodeSelector and the default spread constraints): 2 pods → 1 new pod [pkg/resource/deployment.go expected]`,
     ],
   ],
   [

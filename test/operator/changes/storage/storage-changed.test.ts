@@ -158,7 +158,7 @@ test('a backend that the new release does not know', () => {
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the new Config has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the Config is gone, and a new one has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);
