@@ -13,18 +13,20 @@ import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../platforms';
 import { unrenderedSources } from '../rules/embedded/embedded-clusters';
 import { RULES } from '../rules';
+import type { Circumstances } from '../rules/engine/cluster';
 import type { JudgingRule } from '../rules/engine/rule';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
-import { settingsOfCluster, type AskedSettings } from './cluster-settings';
+import { settingsOfCluster, type AskedSettings, type ClusterSettings } from './cluster-settings';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays } from './findings-of-overlays';
-import { fileIgnores } from './ignores/line-ignores';
+import { oncePerPlace } from './kustomize/once-per-place';
+import { unpatchedFindings } from './kustomize/unpatched-findings';
+import { fileIgnores, sourceIgnores } from './ignores/line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './sharing/shared-storage';
 import { suppressedFindings } from './ignores/suppressed-findings';
-import { unpatchedFindings } from './unpatched-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
 import { unreadNodeImages } from './unread-node-images';
@@ -55,14 +57,14 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const overruled = settled.flatMap((each) => each.overruled);
   const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE, inputs.tree);
   const ignores = fileIgnores(files, rules);
+  const circumstancesOf = ({ choice, platform }: Pick<ClusterSettings, 'choice' | 'platform'>): Circumstances => ({
+    release: choice.release,
+    now,
+    ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+  });
   const judged = clusters.map((cluster, index) => {
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
-    const circumstances = {
-      release: choice.release,
-      now,
-      ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
-      users,
-    };
+    const circumstances = { ...circumstancesOf({ choice, platform }), users };
     const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
       judgeCluster(overLive({ ...cluster, objects }), {
         circumstances,
@@ -80,10 +82,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       foundOnPlatforms: () => unpatched(({ onPlatforms }) => onPlatforms().findings),
     };
   });
-  const findings = onceEach(
-    findingsOfOverlays(clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] }))),
-    ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+  const found = findingsOfOverlays(
+    clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] })),
   );
+  const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
+    suppressedFindings(located, new Map([...sourceIgnores(located, inputs.tree, rules), ...ignores]), configuration);
   const allNotJudged = once(() =>
     onceEach(
       [
@@ -91,14 +94,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
         ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
         ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
         ...clusters.flatMap(unreadNodeImages),
-        ...undecidedWithoutPlatform(
-          suppressedFindings(
-            judged.flatMap(({ foundOnPlatforms }) => foundOnPlatforms()),
-            ignores,
-            configuration,
-          ),
-          rules,
-        ),
+        ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ foundOnPlatforms }) => foundOnPlatforms())), rules),
         ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
         ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
       ],
@@ -108,7 +104,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   return {
     releases: distinctChoices(choices),
     checked: new Set(clusters.flatMap((cluster, index) => checkedObjects(cluster, judged[index]?.findings ?? []))).size,
-    findings: suppressedFindings(findings, ignores, configuration),
+    findings: oncePerPlace(suppressed(found)),
     get notJudged() {
       return allNotJudged();
     },

@@ -5,6 +5,7 @@ import type { Manifest } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
 import type { LocatedChange } from '../fixing/located-change';
 import type { ReadError } from '../yaml/read-error';
+import type { FilePlace } from '../yaml/source-object';
 import type { Overruled } from './overruled';
 import type { ReleaseChoice } from './release-choice';
 
@@ -19,6 +20,8 @@ export interface LocatedEdit extends RuleEdit {
 
 /** A finding and its place in a file. */
 export interface LocatedFinding extends Finding, FilePlace {
+  /** Where it stands in what was built of that file, once for each build. @default - nothing was built */
+  readonly built?: readonly FilePlace[];
   /** What explains it. @default - the page of its rule in the manual */
   readonly page?: string;
   /** @default - nobody but the user can decide */
@@ -27,15 +30,6 @@ export interface LocatedFinding extends Finding, FilePlace {
   readonly related?: () => RelatedPlace;
   /** What suppresses it; its reason is `acknowledged`. @default - nothing */
   readonly suppressedBy?: Suppressor;
-}
-
-/** A place in a file. */
-export interface FilePlace {
-  readonly file: string;
-  /** Starts at 1. */
-  readonly line: number;
-  /** Starts at 1. */
-  readonly column: number;
 }
 
 /** Where another object is. */
@@ -97,4 +91,9 @@ export function isFailing(report: CheckReport): boolean {
 /** Whether a finding makes the command fail. */
 export function fails({ severity, suppressedBy }: LocatedFinding, failOn: FailOn): boolean {
   return suppressedBy === undefined && (failOn === 'warning' || severity === Severity.ERROR);
+}
+
+/** The input in which a finding stands: a file, or a build. */
+export function inputOf({ file, built }: LocatedFinding): string {
+  return built?.[0]?.file ?? file;
 }

@@ -5,13 +5,13 @@ import { RULES } from '../rules';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
-import { fileIgnores } from './ignores/line-ignores';
+import { fileIgnores, sourceIgnores } from './ignores/line-ignores';
 import { findingsByCluster } from './located-findings';
 import { suppressedFindings } from './ignores/suppressed-findings';
-import { unpatchedFindings } from './unpatched-findings';
+import { unpatchedFindings } from './kustomize/unpatched-findings';
 
 /** What was read, what patches change in the cluster, and what the configuration says of it. */
-interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {
+interface CheckedInputs extends Pick<Inputs, 'files' | 'patched' | 'tree'> {
   readonly configuration: Configuration | undefined;
 }
 
@@ -21,7 +21,7 @@ interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {
  */
 export function clusterErrors(
   { path, objects }: { readonly path: string; readonly objects: readonly SourceObject[] },
-  { files, patched, configuration }: CheckedInputs,
+  { files, patched, tree, configuration }: CheckedInputs,
   circumstances: Parameters<typeof findingsByCluster>[1],
 ): ReadonlyMap<string, readonly LocatedFinding[]> {
   const ignores = fileIgnores(files);
@@ -34,7 +34,9 @@ export function clusterErrors(
       return [
         // The cluster of the files comes first.
         index === 0 ? path : embeddedPath(path, name),
-        suppressedFindings(findings, ignores, configuration).filter(isOpenError),
+        suppressedFindings(findings, new Map([...sourceIgnores(findings, tree), ...ignores]), configuration).filter(
+          isOpenError,
+        ),
       ];
     }),
   );

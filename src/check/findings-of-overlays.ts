@@ -2,7 +2,7 @@ import type { InputCluster } from '../inputs/clusters';
 import type { LocatedFinding } from './check-report';
 
 /** A cluster, and what was found in it. */
-interface JudgedCluster {
+export interface JudgedCluster {
   readonly cluster: InputCluster;
   readonly findings: readonly LocatedFinding[];
 }
@@ -12,12 +12,12 @@ interface JudgedCluster {
  * edit: it would change the others, too.
  */
 export function findingsOfOverlays(judged: readonly JudgedCluster[]): LocatedFinding[] {
-  const sharing = new Map<string, number>();
+  const sharing = new Map<string, Set<string>>();
   for (const { cluster } of judged.filter(isOverlay)) {
     for (const file of new Set(cluster.objects.map((object) => object.file)))
-      sharing.set(file, (sharing.get(file) ?? 0) + 1);
+      sharing.set(file, (sharing.get(file) ?? new Set()).add(cluster.path));
   }
-  if ([...sharing.values()].every((count) => count === 1)) return judged.flatMap(({ findings }) => findings);
+  if ([...sharing.values()].every(({ size }) => size === 1)) return judged.flatMap(({ findings }) => findings);
   const overlays = new Map<string, Set<string>>();
   for (const { cluster, findings } of judged.filter(isOverlay)) {
     for (const finding of findings) {
@@ -29,7 +29,7 @@ export function findingsOfOverlays(judged: readonly JudgedCluster[]): LocatedFin
     findings.map((finding) => {
       const having = overlays.get(keyOf(finding));
       if (cluster.joinedBy === undefined || having === undefined) return finding;
-      return having.size === (sharing.get(finding.file) ?? 1) ? finding : only(finding, [...having].sort());
+      return having.size === (sharing.get(finding.file)?.size ?? 1) ? finding : only(finding, [...having].sort());
     }),
   );
 }

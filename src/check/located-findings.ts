@@ -1,11 +1,11 @@
 import { once } from '../core/caching/once-per';
-import { valueAt, type FieldPath } from '../core/field-path';
+import { valueAt } from '../core/field-path';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { withoutCredentialsIn } from '../core/without-credentials';
 import type { InputCluster } from '../inputs/clusters';
 import { possiblePlatforms, shownPlatform } from '../operator/cluster/platform-of';
-import type { SourceObject } from '../yaml/source-object';
-import type { FilePlace, LocatedFinding, RelatedPlace } from './check-report';
+import { placeIn, type SourceObject } from '../yaml/source-object';
+import type { LocatedFinding, RelatedPlace } from './check-report';
 import { RULES } from '../rules';
 import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../rules/engine/apply-method';
@@ -112,7 +112,7 @@ function located(
   { path, related }: Violation,
   sources: ReadonlyMap<Manifest, Source>,
 ): LocatedFinding {
-  const place = once(() => placeOf(source, path));
+  const place = once(() => ({ file: source.file, ...source.locate(path) }));
   const other = related === undefined ? undefined : sources.get(related);
   return {
     ...finding,
@@ -126,15 +126,15 @@ function located(
     get column() {
       return place().column;
     },
+    get built() {
+      const { built } = place();
+      return built === undefined ? undefined : [built];
+    },
   };
 }
 
 function relatedPlace(source: Source): RelatedPlace {
-  return { object: withoutCredentialsIn(referenceTo(source.manifest)), ...placeOf(source, []) };
-}
-
-function placeOf(source: Source, path: FieldPath): FilePlace {
-  return { file: source.file, ...source.locate(path) };
+  return { object: withoutCredentialsIn(referenceTo(source.manifest)), ...placeIn(source, []) };
 }
 
 function locatedEdit(source: SourceObject, { manifest, edit }: Violation): Pick<LocatedFinding, 'edit'> {

@@ -1,4 +1,5 @@
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { placeIn } from '../yaml/source-object';
 import type { NotJudged } from '../core/not-judged';
 import type { InputCluster } from '../inputs/clusters';
 import { isMirrorSet } from '../nodes/image-settings';
@@ -9,7 +10,8 @@ export function unreadNodeImages({ objects }: InputCluster): NotJudged[] {
     const why = reasonFor(object.manifest);
     if (why === undefined) return [];
     const of = describeObject(referenceTo(object.manifest));
-    return [{ file: object.file, line: object.locate([]).line, why: `${of}: ${why}` }];
+    const { file, line } = placeIn(object, []);
+    return [{ file, line, why: `${of}: ${why}` }];
   });
 }
 

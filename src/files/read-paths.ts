@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { isArchiveName } from '../inputs/archive-name';
+import { withSourcePlaces } from '../inputs/built/with-source-places';
 import type { InputFile, Inputs, ReadInputs } from '../inputs/inputs';
-import { readText, unreadableFile } from '../inputs/read-file';
+import { readText, unreadableFile, type ReadFile } from '../inputs/read-file';
 import { readInputs, STANDARD_INPUT } from '../inputs/read-inputs';
 import { withTexts } from '../inputs/tree/with-texts';
 import { bytesChunks, fileChunks } from './archives/file-chunks';
 import { readArchive } from './archives/read-archive';
-import { build, type Builder } from './build/builder';
+import { build, KUSTOMIZE, type Builder } from './build/builder';
 import { DISK } from './disk-tree';
 import { fileTextOf } from './file-text';
 import { isFolder } from './is-folder';
@@ -23,16 +24,22 @@ export function readPaths(
   readStandardInput: () => string | Uint8Array,
   { builder, ofCluster = false, texts = NONE }: HowToRead = {},
 ): Inputs {
-  return readInputs(paths.map(slashed), withTexts(withKnownKeys(DISK), texts), {
+  const tree = withTexts(withKnownKeys(DISK), texts);
+  return readInputs(paths.map(slashed), tree, {
     ofCluster,
     other: (path) => {
       if (path === '-') return { key: path, read: readStandard };
       if (isFolder(path))
-        return builder && { key: resolve(path), read: () => ({ ...build(builder, path), isBuilt: true }) };
+        return builder && { key: resolve(path), read: () => ({ ...built(builder, path), isBuilt: true }) };
       if (!isArchiveName(path)) return undefined;
       return { key: resolve(path), read: () => readArchive(path, fileChunks(path), { withLogs: ofCluster }) };
     },
   });
+
+  function built(by: Builder, folder: string): ReadFile {
+    const read = build(by, folder);
+    return by === KUSTOMIZE ? withSourcePlaces(read, folder, tree) : read;
+  }
 
   function readStandard(): InputFile | ReadInputs {
     try {

@@ -7,6 +7,13 @@ import type { Position } from './position';
 interface Place extends Position {
   /** @default - the file of the object */
   readonly file?: string;
+  /** Where it stands in what was built of that file. @default - nothing was built */
+  readonly built?: FilePlace;
+}
+
+/** A place in a file, or in what takes its place. */
+export interface FilePlace extends Position {
+  readonly file: string;
 }
 
 /** A field in one of the documents of a file. */
@@ -34,4 +41,10 @@ export interface SourceObject {
    * @param within a place in the text that is the value of the field
    */
   locate(path: FieldPath, within?: Position): Place;
+}
+
+/** Where a field of an object stands, and in which file. */
+export function placeIn(object: Pick<SourceObject, 'file' | 'locate'>, path: FieldPath, within?: Position): FilePlace {
+  const { file = object.file, line, column } = object.locate(path, within);
+  return { file, line, column };
 }

@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../../src/configuration/configuration';
 import { NEWEST_RELEASE } from '../../src/core/release';
+import { textTree } from '../../src/inputs/tree/text-tree';
 import { clusterErrors } from '../../src/check/cluster-errors';
 import { readYaml } from '../../src/yaml/read-yaml';
 
@@ -12,7 +13,12 @@ spec: {schedule: 0 0 * * *, suspend: false, keepTagRevisions: 0}
 function errorsIn(yaml: string, rules: Readonly<Record<string, RuleSetting>>): string[] {
   const { objects } = readYaml('a.yaml', yaml);
   const configuration = { file: 'c.yaml', pathOf: (path: string) => path, paths: [], isIgnored: () => false };
-  const inputs = { files: [], patched: new Map(), configuration: { ...configuration, everywhere: { rules } } };
+  const inputs = {
+    files: [],
+    patched: new Map(),
+    tree: textTree({}),
+    configuration: { ...configuration, everywhere: { rules } },
+  };
   const errors = clusterErrors({ path: '', objects }, inputs, { release: NEWEST_RELEASE, now: new Date() });
   return [...errors.values()].flat().map(({ id }) => id);
 }

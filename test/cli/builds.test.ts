@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { withPrograms, writing } from '../files/build/programs';
 import type { Files } from '../files/temporary';
 import { describeOnPosix } from '../posix';
-import { runWith } from './checking';
+import { runWith, type ReportJson } from './checking';
 
 const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
 kind: Config
@@ -30,11 +30,42 @@ function run(files: Files, ...args: readonly string[]) {
 describeOnPosix('check', () => {
   const bad = CONFIG.replace('replicas: 1', 'replicas: none');
 
-  test.each(['-k', '--kustomize'])('%s judges what is built, with places in it', (option) => {
+  test.each(['-k', '--kustomize'])('%s judges what is built, with places in it and in the sources', (option) => {
     const { code, out } = run({ 'bin/kustomize': writing(bad) }, 'check', option, './a');
-    expect(out).toContain('kustomize build a:7:3: error IR101 Config/cluster spec.replicas');
+    expect(out).toContain('a/p.yaml:7:3: error IR101 Config/cluster spec.replicas');
+    expect(out).toContain('    built: kustomize build a:7:3\n');
     expect(out).not.toContain('not judged');
     expect(code).toBe(1);
+  });
+
+  /** Two overlays of a base with a mistake, and a program that prints the base. */
+  const overlays: Files = {
+    'base/kustomization.yaml': 'resources: [config.yaml]\n',
+    'base/config.yaml': `# ours\n${bad}`,
+    'prod/kustomization.yaml': 'resources: [../base]\n',
+    'test/kustomization.yaml': 'resources: [../base]\n',
+    'bin/kustomize': writing(`---\n${bad}`),
+  };
+
+  test('a mistake of a base is one finding, which names all builds that have it', () => {
+    const { out } = run(overlays, 'check', '-k', './prod', './test');
+    expect(out.match(/IR101 Config/g)).toHaveLength(1);
+    expect(out).toContain('base/config.yaml:8:3: error IR101 Config/cluster spec.replicas');
+    expect(out).toContain('    built: kustomize build prod:8:3, kustomize build test:8:3\n');
+    const { findings } = JSON.parse(run(overlays, 'check', '--output', 'json', '-k', './prod').out) as ReportJson;
+    expect(findings.map(({ file, built }) => ({ file, built }))).toEqual([
+      { file: 'base/config.yaml', built: [{ file: 'kustomize build prod', line: 8, column: 3 }] },
+    ]);
+  });
+
+  test('a comment in the source ignores what is built of it', () => {
+    const risky = CONFIG.replace('pvc:\n      claim: registry', 'pvc: {claim: ""}');
+    const ignored = risky.replace('{claim: ""}', '{claim: ""} # image-registry-ignore IR309: a test cluster');
+    const files = { ...overlays, 'base/config.yaml': ignored, 'bin/kustomize': writing(risky) };
+    expect(run({ ...files, 'base/config.yaml': risky }, 'check', '-k', './prod').out).toContain('warning IR309');
+    const { out } = run(files, 'check', '-k', './prod');
+    expect(out).toContain('acknowledged IR309');
+    expect(out).not.toContain('IR195');
   });
 
   test('--helm does so with a chart', () => {

@@ -73,6 +73,7 @@ export interface FindingJson {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly built?: readonly { readonly file: string; readonly line: number; readonly column: number }[];
   readonly fix: string;
   readonly source: string;
   readonly acknowledged?: string;

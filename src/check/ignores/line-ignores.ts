@@ -4,6 +4,7 @@ import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
+import type { FileTree } from '../../inputs/tree/file-tree';
 import type { Comment } from '../../yaml/comments';
 import { RULES } from '../../rules';
 import type { JudgingRule } from '../../rules/engine/rule';
@@ -31,6 +32,19 @@ interface FileText {
 
 export function fileIgnores(files: readonly FileText[], rules: readonly JudgingRule[] = RULES): FileIgnores {
   return ignoresUnder(rules)(files);
+}
+
+/** The ignores in files that are no input themselves, but from which something was built in which something is found. */
+export function sourceIgnores(
+  findings: readonly { readonly file: string; readonly built?: unknown }[],
+  { read }: FileTree,
+  rules: readonly JudgingRule[] = RULES,
+): FileIgnores {
+  const sources = new Set(findings.flatMap(({ file, built }) => (built === undefined ? [] : [file])));
+  return fileIgnores(
+    [...sources].map((file) => ({ file, text: read(file).text })),
+    rules,
+  );
 }
 
 const ignoresUnder = oncePer((rules: readonly JudgingRule[]) =>

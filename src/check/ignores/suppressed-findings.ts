@@ -1,8 +1,8 @@
-import { settingsFor, type Configuration } from '../../configuration/configuration';
+import { settingsFor, type Configuration, type RuleSetting } from '../../configuration/configuration';
 import { indexBy } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
 import { withoutNamedCredentials } from '../../core/without-credentials';
-import type { LocatedFinding } from '../check-report';
+import { inputOf, type LocatedFinding } from '../check-report';
 import type { FileIgnores, LineIgnore } from './line-ignores';
 
 /** Findings with what ignores and the configuration make of them: suppressed with a reason, or of another severity. */
@@ -22,9 +22,11 @@ export function ignoresOf(objects: readonly { readonly file: string }[], ignores
 /** The ignore that a finding needs; undefined if there is none. */
 export function ignoreOf(finding: LocatedFinding, ignores: FileIgnores): LineIgnore | undefined {
   if (ignores.size === 0) return undefined;
-  const { id, file, line } = finding;
-  const inLine = byTarget(ignores.get(file) ?? NONE).get(String(line));
-  return inLine?.find((each) => each.problem === undefined && each.id === id);
+  const { id, file, line, built = [] } = finding;
+  // kustomize keeps some comments.
+  return [...built, { file, line }]
+    .flatMap((place) => byTarget(ignores.get(place.file) ?? NONE).get(String(place.line)) ?? [])
+    .find((each) => each.problem === undefined && each.id === id);
 }
 
 const byTarget = indexBy<LineIgnore>(({ target }) => String(target));
@@ -40,9 +42,19 @@ function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding 
 
 function configured(finding: LocatedFinding, configuration: Configuration | undefined): LocatedFinding {
   if (configuration === undefined) return finding;
-  const { level, reason = '' } = settingsFor(configuration, finding.file).rules?.[finding.id] ?? {};
+  const { level, reason = '' } = settingOf(finding, configuration) ?? {};
   if (level === undefined) return finding;
   if (level !== 'off') return { ...finding, severity: level === 'error' ? Severity.ERROR : Severity.WARNING };
   if (finding.suppressedBy !== undefined) return finding;
   return { ...finding, acknowledged: withoutNamedCredentials(reason), suppressedBy: 'configuration' };
+}
+
+/** What is set for the build counts more than what is set for the file that it is made of. */
+function settingOf(finding: LocatedFinding, configuration: Configuration): RuleSetting | undefined {
+  const everywhere = configuration.everywhere.rules?.[finding.id];
+  return (
+    [inputOf(finding), finding.file]
+      .map((file) => settingsFor(configuration, file).rules?.[finding.id])
+      .find((setting) => setting !== everywhere) ?? everywhere
+  );
 }

@@ -3,22 +3,18 @@ import { once, oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { describeObject, manifestKey, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, manifestKey, objectKey, referenceTo } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { withoutCredentials, withoutNamedCredentials } from '../../core/without-credentials';
 import type { JudgingRule } from '../../rules/engine/rule';
-import type { Position } from '../../yaml/position';
-import type { LocatedFinding } from '../check-report';
+import type { SourceObject } from '../../yaml/source-object';
+import { inputOf, type LocatedFinding } from '../check-report';
 import type { FileIgnores } from './line-ignores';
 import { ignoreOf } from './suppressed-findings';
 import { docsPage } from '../../core/source';
 
 /** An object that was checked, and where it stands. */
-interface CheckedObject {
-  readonly manifest: Manifest;
-  readonly file: string;
-  readonly locate: (path: FieldPath) => Position;
-}
+type CheckedObject = Pick<SourceObject, 'manifest' | 'file' | 'locate'>;
 
 /** What was known when an object was checked. */
 interface Known {
@@ -54,9 +50,13 @@ export function unusedAcknowledgements(
   known: Known,
 ): LocatedFinding[] {
   // Most objects have none, and many have findings.
-  const needed = once(() => new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' '))));
+  const needed = once(
+    () => new Set(findings.map((finding) => [finding.id, inputOf(finding), objectKey(finding.object)].join(' '))),
+  );
   // A construct writes it on each of its objects that the rule may be about.
-  const taken = once(() => new Set(findings.map(({ id, file, acknowledged }) => [id, file, acknowledged].join(' '))));
+  const taken = once(
+    () => new Set(findings.map((finding) => [finding.id, inputOf(finding), finding.acknowledged].join(' '))),
+  );
   return objects.flatMap((object) =>
     acknowledgements(object.manifest)
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
@@ -79,7 +79,7 @@ const objectsWithErrors = oncePer(
     new Set(
       findings
         .filter(({ severity, suppressedBy }) => severity === Severity.ERROR && suppressedBy === undefined)
-        .map(({ file, object }) => `${file} ${objectKey(object)}`),
+        .map((finding) => `${inputOf(finding)} ${objectKey(finding.object)}`),
     ),
 );
 
@@ -106,7 +106,8 @@ const linesOf = oncePer((objects: readonly CheckedObject[]) => {
   for (const object of objects) {
     const inFile = found.get(object.file) ?? [];
     found.set(object.file, inFile);
-    inFile.push({ object, line: object.locate([]).line });
+    const { built, line } = object.locate([]);
+    inFile.push({ object, line: built?.line ?? line });
   }
   return found;
 });
@@ -115,7 +116,7 @@ function findingOn(
   { manifest, file }: CheckedObject,
   id: 'IR195' | 'IR196',
   path: FieldPath,
-  { line, column }: Position,
+  { file: source = file, line, column, built }: ReturnType<CheckedObject['locate']>,
   { found, expected, fix = '' }: Diagnostic,
 ): LocatedFinding {
   const object = referenceTo(manifest);
@@ -130,9 +131,10 @@ function findingOn(
     fix,
     source: REFERENCE,
     message: formatMessage(describeObject(object), text),
-    file,
+    file: source,
     line,
     column,
+    ...(built === undefined ? {} : { built: [built] }),
   };
 }
 

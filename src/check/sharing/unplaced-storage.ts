@@ -1,4 +1,5 @@
 import { acknowledgedReason } from '../../core/acknowledgement';
+import { placeIn } from '../../yaml/source-object';
 import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
@@ -23,13 +24,13 @@ export function unplacedStorage(clusters: readonly InputCluster[], release: Rele
 }
 
 function ofConfig(source: EmbeddedSource, destination: string, release: Release): NotJudged[] {
-  const { manifest, file } = source;
+  const { manifest } = source;
   if (kindOf(manifest) !== 'Config' || acknowledgedReason(manifest, ir331.id) !== undefined) return [];
   const { spec } = validateObject('Config', manifest, release).valid;
   const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
   if (used?.backend.identity?.(used.stanza) === undefined) return [];
   const { field, nameKeys } = used.backend;
-  const { line } = source.locate(['spec', 'storage', field, nameKeys.at(-1) ?? '']);
+  const { file, line } = placeIn(source, ['spec', 'storage', field, nameKeys.at(-1) ?? '']);
   const why = `which clusters ${destination} selects is not in the input; if they are several, they share this storage`;
   return [{ file, line, why }];
 }

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../core/field-path';
 import { asRecord, itemsOf } from '../../core/record';
 
 /** One item of a list in a kustomization. */
@@ -7,6 +8,8 @@ export interface KustomizationEntry {
   readonly path?: string;
   /** Content in the kustomization itself instead of a file. */
   readonly text?: string;
+  /** Where in the item this content stands. @default - the item itself */
+  readonly textPath?: FieldPath;
   /** Selectors of the objects that it changes. @default - the content of the patch names them */
   readonly targets?: readonly unknown[];
   /** The replacement itself. */
@@ -31,18 +34,18 @@ export type EntryUse =
   | 'namespace';
 
 /**
- * How the items of each list are read. Not in it: replicas and images, which kustomize finds in no Config; generators, whose
+ * How the items of each list are read, in the order in which kustomize takes and changes objects. Not in it: replicas and images, which kustomize finds in no Config; generators, whose
  * files others read as objects that carry manifests; crds, configurations and openapi, which hold no object of the registry.
  *
- * @see kubernetes-sigs/kustomize api/types/kustomization.go
+ * @see kubernetes-sigs/kustomize api/types/kustomization.go, api/internal/target/kusttarget_configplugin.go
  */
 export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
   resources: resource,
   bases: resource,
   components: component,
+  patchesStrategicMerge: (item) => fileOrText('patch', item),
   patches: patch,
   patchesJson6902: patch,
-  patchesStrategicMerge: (item) => fileOrText('patch', item),
   transformers: (item) => fileOrText('transformer', item),
   replacements: replacement,
   configMapGenerator: generated,
@@ -85,7 +88,7 @@ function patch(item: unknown): KustomizationEntry[] {
     {
       use: 'patch',
       ...(typeof path === 'string' && path !== '' ? { path } : {}),
-      ...(typeof patch === 'string' ? { text: patch } : {}),
+      ...(typeof patch === 'string' ? { text: patch, textPath: ['patch'] } : {}),
       ...(target === undefined || target === null ? {} : { targets: [target] }),
     },
   ];

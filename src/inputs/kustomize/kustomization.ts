@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import { isRecord, itemsOf, type PlainRecord } from '../../core/record';
+import type { Position } from '../../yaml/position';
 import { firstValue } from '../../yaml/read-values';
 import { ENTRIES, WHOLE_ENTRIES, type KustomizationEntry } from './entries';
 
@@ -15,6 +16,8 @@ export interface Kustomization {
 interface LocatedEntry extends KustomizationEntry {
   /** Starts at 1. A function, because the line is found by reading the text exactly, and few are asked for. */
   readonly line: () => number;
+  /** Where a place in its text stands in the kustomization. */
+  readonly locateText: (within: Position) => Position;
 }
 
 /** Names of the file; of several in a folder kustomize rejects all. */
@@ -26,7 +29,11 @@ export function kustomizationIn(text: string): Kustomization {
   const data = document?.value;
   if (document === undefined || !isRecord(data)) return { namespace: undefined, isComponent: false, entries: [] };
   const located = (path: FieldPath, entries: readonly KustomizationEntry[]): LocatedEntry[] =>
-    entries.map((entry) => ({ ...entry, line: () => document.locate(path).line }));
+    entries.map((entry) => ({
+      ...entry,
+      line: () => document.locate(path).line,
+      locateText: (within) => document.locate([...path, ...(entry.textPath ?? [])], within),
+    }));
   const entries = [
     ...Object.entries(ENTRIES).flatMap(([field, read]) =>
       itemsOf(ownField(data, field)).flatMap((item, index) => located([field, index], read(item))),

@@ -2,13 +2,10 @@ import { formatFieldPath } from '../../core/field-path';
 import { pointerKeys } from '../../core/formats/json-pointer';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import { readValues } from '../../yaml/read-values';
+import type { ObjectSelector } from './object-selector';
 
 /** A field that a patch writes or removes. */
-export interface PatchChange {
-  /** What selects the objects; regular expressions, each of which may be missing. */
-  readonly group?: unknown;
-  readonly kind: unknown;
-  readonly name: unknown;
+export interface PatchChange extends ObjectSelector {
   /** As findings name it: `spec.storage`. */
   readonly field: string;
 }

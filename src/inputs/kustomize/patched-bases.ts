@@ -1,12 +1,12 @@
 import type { ManifestReference } from '../../core/finding';
-import { apiGroup, referenceTo } from '../../core/manifest';
+import { referenceTo } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
+import { selects } from './object-selector';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { replacementChanges, replacementChangesIn } from './replacement-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
-import { mayBe, wordsOf } from './selector-words';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -20,7 +20,8 @@ interface KustomizationChanges {
   readonly changes: readonly UsedChange[];
 }
 
-type UsedChange = PatchChange & { readonly use: Use };
+/** A change, and what makes it. */
+export type UsedChange = PatchChange & { readonly use: Use };
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
@@ -38,7 +39,7 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
     const reached = reachedFrom(folder, taken).flatMap((key) => byKey.get(key) ?? []);
     const ours = reached.filter(isAboutRegistry);
     if (ours.length === 0) continue;
-    const own = { folder, changes: changesOf(merged, (key) => byKey.get(key)?.text) };
+    const own = { folder, changes: usedChanges(merged, (key) => byKey.get(key)?.text) };
     for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), own]);
   }
   return bases;
@@ -54,6 +55,11 @@ export function changesOfObject(bases: PatchedBases, file: string, object: Manif
   return selecting(bases, file, object).map(({ field }) => field);
 }
 
+/** Whether a patch or a replacement changes an object. */
+export function isChangedBy(bases: PatchedBases, file: string, object: ManifestReference, use: Use): boolean {
+  return selecting(bases, file, object).some((change) => change.use === use);
+}
+
 /** The patches and replacements that change an object of the registry in one of the files. */
 export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): ReadonlySet<Use> {
   return new Set(
@@ -67,20 +73,13 @@ export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): R
   );
 }
 
-/** A selector that names neither a kind nor a group may be about anything, and counts for nothing. */
-function selecting(bases: PatchedBases, file: string, { apiVersion, kind, name }: ManifestReference): UsedChange[] {
+function selecting(bases: PatchedBases, file: string, object: ManifestReference): UsedChange[] {
   const all = (bases.get(file) ?? []).flatMap(({ changes }) => changes);
-  return all.filter(
-    (change) =>
-      wordsOf(change.kind).length + wordsOf(change.group).length > 0 &&
-      mayBe(change.group, apiGroup(apiVersion)) &&
-      mayBe(change.kind, kind) &&
-      mayBe(change.name, name),
-  );
+  return all.filter((change) => selects(change, object));
 }
 
-/** An alias may stand for the same patch thousands of times: it is read once for each target. */
-function changesOf(patches: readonly Use[], textOf: (key: string) => string | undefined): UsedChange[] {
+/** What patches and replacements change. An alias may stand for the same patch thousands of times: it is read once for each target. */
+export function usedChanges(patches: readonly Use[], textOf: (key: string) => string | undefined): UsedChange[] {
   const seen = new Map<string, Set<unknown>>();
   const changesIn = ({ of, file = '', text = textOf(file) ?? '', targets, replacement }: Use): PatchChange[] => {
     if (replacement !== undefined) return replacementChanges(replacement);

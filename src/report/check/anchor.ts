@@ -12,8 +12,8 @@ interface Anchor {
 }
 
 /**
- * Where forges show what is found in a place. The output of a build is no file of the repository: what is found there stands at the
- * beginning of the file that says what is built. Undefined for standard input, which is nowhere in it.
+ * Where forges show what is found in a place. The output of a build is no file of the repository: what is found there, and has no
+ * known source, stands at the beginning of the file that says what is built. Undefined for standard input, which is nowhere in it.
  */
 export function anchorOf({ file, line, column }: Anchor): Anchor | undefined {
   if (file === STANDARD_INPUT) return undefined;

@@ -3,6 +3,7 @@ import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import { rulePage } from '../../core/source';
 import type { ReadError } from '../../yaml/read-error';
+import type { FilePlace } from '../../yaml/source-object';
 import { headlineOf } from '../../check/headline';
 import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../../check/check-report';
 
@@ -37,6 +38,8 @@ export interface FindingDocument {
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
+  /** Where it stands in what was built of that file. @default - nothing was built */
+  readonly built?: readonly FilePlace[];
   /** What to do. */
   readonly fix: string;
   readonly source: string;
@@ -64,7 +67,7 @@ export function checkDocument(report: CheckReport): CheckDocument {
 }
 
 export function findingDocument(finding: LocatedFinding): FindingDocument {
-  const { id, severity, object, field, file, line, column, fix, source, acknowledged, suppressedBy } = finding;
+  const { id, severity, object, field, file, line, column, built, fix, source, acknowledged, suppressedBy } = finding;
   const related = finding.related?.();
   return {
     id,
@@ -75,6 +78,7 @@ export function findingDocument(finding: LocatedFinding): FindingDocument {
     file,
     line,
     column,
+    built,
     fix,
     source,
     url: finding.page ?? rulePage(id),

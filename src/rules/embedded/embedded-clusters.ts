@@ -1,7 +1,7 @@
 import { oncePer } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
-import type { SourceObject } from '../../yaml/source-object';
+import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
 import { laterInFiles } from './later-in-files';
 import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Embedding } from './embedded-objects';
@@ -36,11 +36,10 @@ export const embeddedManifests = oncePer((outerObjects: readonly Manifest[]) =>
 export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJudged[] {
   const around = manifestsOf(outerObjects);
   const unrendered = outerObjects.flatMap((outer) =>
-    unrenderedIn(outer.manifest, around).map(({ path, within, why }) => ({
-      file: outer.file,
-      line: outer.locate(path, within?.()).line,
-      why,
-    })),
+    unrenderedIn(outer.manifest, around).map(({ path, within, why }) => {
+      const { file, line } = placeIn(outer, path, within?.());
+      return { file, line, why };
+    }),
   );
   const embedded = [...embeddedSources(outerObjects).values()].flat();
   return [...unrendered, ...laterInFiles([...outerObjects, ...embedded])];

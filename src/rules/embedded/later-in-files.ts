@@ -1,20 +1,17 @@
 import { formatFieldPath } from '../../core/field-path';
 import type { NotJudged } from '../../core/not-judged';
-import type { SourceObject } from '../../yaml/source-object';
+import { placeIn, type SourceObject } from '../../yaml/source-object';
 import { laterFields } from './later-fields';
 
 /** Once for each file, which values of it are not judged because they are filled in later. */
 export function laterInFiles(objects: readonly SourceObject[]): NotJudged[] {
   const files = new Map<string, NotJudged & { readonly count: number }>();
   for (const object of objects) {
-    const { file } = object;
     for (const { path } of laterFields([object])) {
-      const { count = 0, ...first } = files.get(file) ?? {
-        file,
-        line: object.locate(path).line,
-        why: `the value of ${formatFieldPath(path)}`,
-      };
-      files.set(file, { ...first, count: count + 1 });
+      const known = files.get(object.file);
+      const { file, line } = known ?? placeIn(object, path);
+      const why = known?.why ?? `the value of ${formatFieldPath(path)}`;
+      files.set(object.file, { file, line, why, count: (known?.count ?? 0) + 1 });
     }
   }
   return [...files.values()].map(({ file, line, why, count }) => ({

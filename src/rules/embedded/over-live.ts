@@ -7,7 +7,7 @@ import { withLiveFieldsOf } from '../../operator/live/live-fields';
 import { unknownStorageOwner } from '../../operator/live/unknown-storage';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { kindOf } from '../../schema/kinds/kinds';
-import type { SourceObject } from '../../yaml/source-object';
+import { placeIn, type SourceObject } from '../../yaml/source-object';
 import { mergedFrom } from '../facts/live-field';
 
 interface WithObjects {
@@ -34,7 +34,9 @@ export function unknownBeside(cluster: WithObjects): (Unknown & NotJudged)[] {
   const { written, manifests, found } = sidesOf(cluster);
   return unknownStorageOwner(found, manifests).flatMap((unknown) => {
     const place = written.find(({ manifest }) => kindOf(manifest) === 'Config');
-    return place === undefined ? [] : [{ ...unknown, file: place.file, line: place.locate(['spec', 'storage']).line }];
+    if (place === undefined) return [];
+    const { file, line } = placeIn(place, ['spec', 'storage']);
+    return [{ ...unknown, file, line }];
   });
 }
 

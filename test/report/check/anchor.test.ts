@@ -53,7 +53,7 @@ describeOnPosix('forges find', () => {
   test.each([
     [
       'github',
-      /^::error file=overlays\/prod\/kustomization\.yaml,line=1,title=IR101::.*Config\/cluster spec\.replicas/m,
+      /^::error file=overlays\/prod\/kustomization\.yaml,line=1,col=1,title=IR101::.*Config\/cluster spec\.replicas.*%0Abuilt: kustomize build overlays\/prod:7:3%0A/m,
     ],
     ['gitlab', /"path": "overlays\/prod\/kustomization\.yaml",\s+"lines": \{\s+"begin": 1\s/],
     ['sarif', /"uri": "overlays\/prod\/kustomization\.yaml"\s+\},\s+"region": \{\s+"startLine": 1\s+\}/],

@@ -3,6 +3,7 @@ import { printable } from '../../../core/printable';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import type { CheckReport, LocatedFinding } from '../../../check/check-report';
+import { buildsOf } from '../../../check/kustomize/builds-of';
 import { checkSummary } from '../check-summary';
 import { anchorOf } from '../anchor';
 import { workflowCommand } from '../workflow-command';
@@ -33,6 +34,8 @@ function placeOf(place: Parameters<typeof anchorOf>[0]): object {
 function annotation(finding: LocatedFinding): string {
   const { id, severity, file, line, column, fix } = finding;
   const level = severity === Severity.ERROR ? 'error' : 'warning';
-  const message = [headlineOf(finding), printable(`fix: ${fix}`), rulePage(id)].join('\n');
+  const built = buildsOf(finding);
+  const where = built === '' ? [] : [printable(`built: ${built}`)];
+  const message = [headlineOf(finding), ...where, printable(`fix: ${fix}`), rulePage(id)].join('\n');
   return workflowCommand(level, message, { ...placeOf({ file, line, column }), title: id });
 }

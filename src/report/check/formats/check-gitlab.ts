@@ -5,6 +5,7 @@ import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding } from '../../../check/check-report';
+import { buildsOf } from '../../../check/kustomize/builds-of';
 import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
 
@@ -32,7 +33,9 @@ export function checkGitlab({ findings, unreadable, notJudged }: CheckReport): s
 
 function findingIssue(finding: LocatedFinding): object {
   const { id, severity, file, line, fix } = finding;
-  const description = [headlineOf(finding), `fix: ${fix}`, rulePage(id)].join(' ');
+  const built = buildsOf(finding);
+  const where = built === '' ? [] : [`built: ${built}.`];
+  const description = [headlineOf(finding), ...where, `fix: ${fix}`, rulePage(id)].join(' ');
   return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, file, line);
 }
 

@@ -4,6 +4,7 @@ import type { FormatContext } from '../../format';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import { fails, type CheckReport, type LocatedFinding } from '../../../check/check-report';
+import { buildsOf } from '../../../check/kustomize/builds-of';
 import { checkedAgainst } from '../../../check/release-choice';
 
 /**
@@ -44,7 +45,8 @@ function findingCase(finding: LocatedFinding, { failOn }: CheckReport): string {
   const word = severity === Severity.ERROR ? 'error' : 'warning';
   if (suppressedBy !== undefined)
     return testCase(file, name, element('skipped', `${suppressedBy}: ${acknowledged}: ${headlineOf(finding)}`, ''));
-  const details = [`fix: ${fix}`, `source: ${source}`, rulePage(id)].map(printable).join('\n');
+  const built = finding.built === undefined ? [] : [`built: ${buildsOf(finding)}`];
+  const details = [...built, `fix: ${fix}`, `source: ${source}`, rulePage(id)].map(printable).join('\n');
   if (!fails(finding, failOn))
     return testCase(file, name, element('skipped', `${word}: ${headlineOf(finding)}`, details));
   return testCase(file, name, element('failure', headlineOf(finding), details, word));

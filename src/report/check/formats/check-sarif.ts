@@ -11,6 +11,7 @@ import type { FormatContext } from '../../format';
 import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../../../check/check-report';
 import { rulePage } from '../../../core/source';
+import { buildsOf } from '../../../check/kustomize/builds-of';
 import { editReplacements } from '../../../check/fix/edit-replacements';
 import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
@@ -66,6 +67,7 @@ function ruleSarif(rule: ReportedRule): object {
 
 function resultSarif(finding: LocatedFinding, report: CheckReport): object {
   const { id, severity, message, object, field, suppressedBy, acknowledged } = finding;
+  const built = buildsOf(finding);
   const place = {
     fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
     kind: field === '' ? 'object' : 'property',
@@ -74,7 +76,7 @@ function resultSarif(finding: LocatedFinding, report: CheckReport): object {
     ruleId: id,
     ruleIndex: REPORTED.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
-    message: { text: plainText(message) },
+    message: { text: plainText(built === '' ? message : `${message}\n    built: ${built}`) },
     locations: [{ ...physicalOf(finding), logicalLocations: [place] }],
     ...relatedOf(finding.related?.()),
     partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding, pathFromHere) },

@@ -6,7 +6,9 @@ import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
-import type { CheckReport, FilePlace, LocatedFinding } from '../../../check/check-report';
+import type { CheckReport, LocatedFinding } from '../../../check/check-report';
+import { buildsOf } from '../../../check/kustomize/builds-of';
+import type { FilePlace } from '../../../yaml/source-object';
 import { checkSummary } from '../check-summary';
 
 /** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */
@@ -27,9 +29,10 @@ export function checkText(report: CheckReport, context: FormatContext): string {
 const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
 function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
-  const { id, fix, source, acknowledged } = finding;
+  const { id, fix, source, acknowledged, built } = finding;
   const related = finding.related?.();
   const details = [
+    ...(built === undefined ? [] : [`built: ${buildsOf(finding)}`]),
     `fix: ${fix}`,
     `source: ${source}`,
     `more: ${rulePage(id)}`,
