@@ -8,7 +8,7 @@ import type { Platform } from '../platforms/platform';
 import { headlineOf } from './headline';
 import type { LocatedFinding } from './check-report';
 import { DEFAULT_RELEASE, type ReleaseChoice } from './release-choice';
-import { inFileOrder } from './located-findings';
+import { inFileOrder } from './in-file-order';
 import { clusterErrors } from './cluster-errors';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 

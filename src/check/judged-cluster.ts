@@ -6,7 +6,8 @@ import { embeddedSources, manifestsOf } from '../rules/embedded/embedded-cluster
 import type { JudgingRule } from '../rules/engine/rule';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
-import { inFileOrder, findingsOfPlatforms, locatedFindings } from './located-findings';
+import { inFileOrder } from './in-file-order';
+import { findingsOfPlatforms, locatedFindings } from './located-findings';
 import type { FileIgnores } from './ignores/line-ignores';
 import { ignoresOf } from './ignores/suppressed-findings';
 import { unusedAcknowledgements, unusedIgnores } from './ignores/unused-ignores';

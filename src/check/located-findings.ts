@@ -1,11 +1,13 @@
 import { once } from '../core/caching/once-per';
 import { valueAt } from '../core/field-path';
 import { referenceTo, type Manifest } from '../core/manifest';
+import { isRecord } from '../core/record';
 import { withoutCredentialsIn } from '../core/without-credentials';
 import type { InputCluster } from '../inputs/clusters';
 import { possiblePlatforms, shownPlatform } from '../operator/cluster/platform-of';
 import { placeIn, type SourceObject } from '../yaml/source-object';
 import type { LocatedFinding, RelatedPlace } from './check-report';
+import { inFileOrder } from './in-file-order';
 import { RULES } from '../rules';
 import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../rules/engine/apply-method';
@@ -94,7 +96,7 @@ function findingsOf(objects: readonly Source[], judgeAll: Judge): LocatedFinding
   const later = new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[each.manifest, each.later]])));
   return judgeAll([...sources.keys()], { applied, ofHostedCluster, later }).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
-    if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
+    if (source === undefined || (isPart(source) && !holdsForPart(judgement, source))) return [];
     const finding = toFinding(reportedOn(source, judgement));
     const edit = locatedEdit(source, judgement.violation);
     const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
@@ -174,23 +176,12 @@ function isSpec(source: SourceObject | EmbeddedSource): boolean {
   return 'specOf' in source && source.specOf !== undefined;
 }
 
-/** Findings in the order of files, lines and rules. Each is asked once for its place. */
-export function inFileOrder(findings: readonly LocatedFinding[]): LocatedFinding[] {
-  return findings
-    .map((finding) => ({ finding, file: finding.file, line: finding.line, column: finding.column, id: finding.id }))
-    .sort(byPlace)
-    .map(({ finding }) => finding);
-}
-
-type Placed = Pick<LocatedFinding, 'file' | 'line' | 'column' | 'id'>;
-
-function byPlace(a: Placed, b: Placed): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : Number(a.id > b.id));
-}
-
 /** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
-function holdsForPart({ rule, violation }: Judgement): boolean {
+function holdsForPart({ rule, violation }: Judgement, source: SourceObject | EmbeddedSource): boolean {
   if (rule.aboutMissing === true) return false;
-  return violation.aboutName === true || valueAt(violation.manifest, violation.path) !== undefined;
+  const isPatch = 'isPatch' in source && source.isPatch === true;
+  if (isPatch && rule.aboutOneValue !== true) return false;
+  if (violation.aboutName === true) return true;
+  const value = valueAt(violation.manifest, violation.path);
+  return value !== undefined && !(isPatch && isRecord(value));
 }

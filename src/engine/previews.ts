@@ -15,7 +15,7 @@ import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { platformProfile } from '../platforms';
-import { inFileOrder } from '../check/located-findings';
+import { inFileOrder } from '../check/in-file-order';
 import { clusterErrors } from '../check/cluster-errors';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterPreview } from '../report/preview/preview-report';

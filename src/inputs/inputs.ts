@@ -1,6 +1,7 @@
 import type { NotJudged } from '../core/not-judged';
 import type { LogText } from './dumps/log-text';
 import type { PatchedBases } from './kustomize/patched-bases';
+import type { Use } from './kustomize/uses';
 import type { ReadFile } from './read-file';
 import type { FileTree } from './tree/file-tree';
 
@@ -32,4 +33,6 @@ export interface Inputs extends ReadInputs {
   readonly tree: FileTree;
   /** The fields of files that patches among them decide about. */
   readonly patched: PatchedBases;
+  /** What kustomizations make of files. @default - nothing */
+  readonly uses?: readonly Use[];
 }

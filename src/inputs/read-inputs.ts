@@ -63,6 +63,7 @@ export function readInputs(
       ...manifests.files.flatMap(looseObjects),
     ],
     patched: manifests.patched,
+    uses: manifests.uses,
     logs: finished.flatMap(({ logs = [] }) => logs),
     tree,
   };

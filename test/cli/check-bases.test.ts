@@ -114,7 +114,7 @@ test('what patches decide is listed as not judged', () => {
     {
       file: 'prod/kustomization.yaml',
       line: 3,
-      why: 'a patch that this kustomization merges: use the build (-k prod)',
+      why: 'a patch that this kustomization merges, checked only for the names and formats of its fields: use the build (-k prod)',
     },
   ]);
 });
@@ -135,7 +135,7 @@ test('a finding about one object that depends on a patched field of another is n
     idsIn({
       ...base,
       ...overlay(`patches: [{target: {kind: PersistentVolumeClaim}, patch: '${operations(path)}'}]\n`),
-    });
+    }).filter((each) => each.endsWith(' base/all.yaml'));
   expect(patched('/spec/accessModes')).toEqual([]);
   expect(patched('/spec/accessModes/0')).toEqual([]);
   expect(patched('/spec/storageClassName')).toEqual(['IR203 base/all.yaml', 'IR204 base/all.yaml'].sort().reverse());

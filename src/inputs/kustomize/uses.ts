@@ -1,5 +1,6 @@
 import { memoizeBy } from '../../core/caching/memoize';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
+import type { Position } from '../../yaml/position';
 import type { ReadFile } from '../read-file';
 import type { FileTree } from '../tree/file-tree';
 import type { EntryUse } from './entries';
@@ -16,6 +17,8 @@ export interface Use {
   readonly builtBy: string | undefined;
   /** Where it stands in the kustomization; starts at 1. */
   readonly line: () => number;
+  /** Where a place in its text stands in the kustomization. */
+  readonly locateText: (within: Position) => Position;
   /** Whether the kustomization shows that it is about the registry. */
   readonly concerns: boolean;
   /** The file by its key. @default - it stands in the kustomization itself */
@@ -72,6 +75,7 @@ function usesOf(kustomization: Kustomization & Pick<ReadFile, 'file'>, tree: Fil
     folder,
     builtBy: file,
     line: entry.line,
+    locateText: entry.locateText,
     concerns: concerns(entry),
     ...(entry.text === undefined ? {} : { text: entry.text }),
     ...(entry.targets === undefined ? {} : { targets: entry.targets }),

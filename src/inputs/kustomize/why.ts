@@ -8,6 +8,11 @@ export const DIRECTIVE_WHY = 'a patch, because of its $ directives: use what kus
 /** Why a file whose name says what it is, is not judged. */
 export const NAME_WHY = 'a patch, because of its name: use what kustomize builds with it (-k DIR)';
 
+/** The same of a patch of which only each value that it sets was checked. */
+export function whyOfPart(use: Use, file: string): string {
+  return whyOf(use, file).replace(': ', ', checked only for the names and formats of its fields: ');
+}
+
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
 export function whyOf({ of, kustomization, builtBy }: Use, file: string): string {
   const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);

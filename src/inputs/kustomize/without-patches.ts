@@ -21,6 +21,8 @@ interface ManifestFiles<File extends ReadFile> {
 /** The same, and which of their fields patches decide about. */
 interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
   readonly patched: PatchedBases;
+  /** What the kustomizations make of files. */
+  readonly uses: readonly Use[];
 }
 
 /** A file that was found in a folder, or named itself. */
@@ -44,6 +46,7 @@ export function withoutPatches<File extends Found>(found: readonly File[], tree:
     files: parts.flatMap((part) => part.files),
     notJudged: [...notJudged, ...parts.flatMap((part) => part.notJudged), ...unreadUses(files, uses, tree)],
     patched,
+    uses: known,
   };
 }
 

@@ -10,6 +10,8 @@ import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Emb
 export interface EmbeddedSource extends SourceObject {
   /** Whether it is only a part of an object: then its missing fields may exist in the cluster. */
   readonly partial: boolean;
+  /** Whether it is a patch of kustomize: what is beside its values in the whole object is not known. @default false */
+  readonly isPatch?: boolean;
   readonly applied: Applied;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;

@@ -27,6 +27,8 @@ export interface Rule {
   readonly scope: 'object' | 'cluster';
   /** Whether it reports something missing. Such a rule does not apply to a part of an object. */
   readonly aboutMissing?: boolean;
+  /** Whether one value alone shows the mistake, whatever the rest of the object is. Only such a rule applies to a patch of kustomize. */
+  readonly aboutOneValue?: boolean;
   /** Whether the same object is a mistake in some releases and valid in others. */
   readonly dependsOnRelease?: boolean;
   /** Whether it reports some objects only if the platform of the cluster is known. */

@@ -12,6 +12,7 @@ export const ir114: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateTolerations'),
   leadsTo: /\.tolerations\[/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('Exist'), passing: exampleWith('Exists') },
   check: (cluster) => podFieldViolations(cluster, 'tolerations'),

@@ -14,6 +14,7 @@ export const ir115: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateAffinity'),
   leadsTo: /\.affinity\b/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 10, failing: exampleWith(0), passing: exampleWith(100) },
   check: (cluster) => podFieldViolations(cluster, 'affinity'),

@@ -12,6 +12,7 @@ export const ir116: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
   leadsTo: /\.topologySpreadConstraints\b/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith(0), passing: exampleWith(1) },
   check: (cluster) => podFieldViolations(cluster, 'topologySpreadConstraints'),

@@ -12,6 +12,7 @@ export const ir117: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePodSpec'),
   leadsTo: /\.nodeSelector: Invalid value/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith('infra node'), passing: exampleWith('infra') },
   check: (cluster) => podFieldViolations(cluster, 'nodeSelector'),

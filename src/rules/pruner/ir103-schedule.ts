@@ -13,6 +13,7 @@ export const ir103: Rule = {
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   leadsTo: /spec\.schedule: Invalid value/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 6, failing: prunerYaml('schedule: 0 3 * *'), passing: prunerYaml('schedule: 0 3 * * *') },
   *check(cluster) {

@@ -11,6 +11,7 @@ export const ir315: Rule = {
   why: 'The API server accepts dates that do not exist, such as 31 February. The CronJob exists, but no Job ever starts. The storage becomes full, and no condition reports the missing runs.',
   source: 'robfig/cron spec.go SpecSchedule.Next',
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: true,
   examples: { line: 6, failing: prunerYaml('schedule: 0 3 31 2 *'), passing: prunerYaml('schedule: 0 3 28 * *') },
   *check(cluster) {

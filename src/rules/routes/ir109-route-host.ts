@@ -12,6 +12,7 @@ export const ir109: Rule = {
   why: 'The Operator copies the host into a Route, and the API server rejects the Route. Later routes in the list are not applied either.',
   source: apiSource('route/v1 RouteSpec.host'),
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -22,6 +22,7 @@ export const ir101: Rule = {
   why: 'The field does not exist, has the wrong type or is out of bounds. The API server rejects a wrong type and a value that is out of bounds. With strict validation, it also rejects an unknown field. Without strict validation, it silently drops the field.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions'),
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -22,6 +22,7 @@ export const ir102: Rule = {
   source: operatorSource('pkg/client/listers.go', 'metav1.Duration UnmarshalJSON'),
   leadsTo: /time: (?:unknown|missing|invalid)/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: {
     line: 6,

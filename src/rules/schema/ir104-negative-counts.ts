@@ -39,6 +39,7 @@ export const ir104: Rule = {
   source: REPLICAS,
   leadsTo: /must be positive number/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(1) },
   *check(cluster) {

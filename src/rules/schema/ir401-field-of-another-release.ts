@@ -13,6 +13,7 @@ export const ir401: Rule = {
   why: 'The API server of that release rejects the field, or silently drops it if validation is not strict.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions of each release'),
   scope: 'object',
+  aboutOneValue: true,
   dependsOnRelease: true,
   acknowledgeable: false,
   examples: {

@@ -22,6 +22,7 @@ export const ir124: Rule = {
   source: 'Azure/go-autorest autorest/azure/environments.go EnvironmentFromName',
   leadsTo: /There is no cloud environment matching the name/,
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: { line: 12, failing: exampleWith('AzureGovernment'), passing: exampleWith('AzureUSGovernmentCloud') },
   *check(cluster) {

@@ -18,6 +18,7 @@ export const ir122: Rule = {
   why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. In containerRuntimeSearchRegistries, it may not: nodes reject the whole file, and pull no image. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
+  aboutOneValue: true,
   acknowledgeable: false,
   examples: {
     line: 7,

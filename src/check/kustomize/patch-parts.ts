@@ -1,0 +1,60 @@
+import type { FieldPath } from '../../core/field-path';
+import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
+import type { ManifestReference } from '../../core/finding';
+import { asRecord, isRecord, type PlainRecord } from '../../core/record';
+import type { KnownPatch } from '../../inputs/kustomize/known-patches';
+import { selects } from '../../inputs/kustomize/object-selector';
+import { holdsDirective } from '../../inputs/kustomize/patch-directive';
+import type { EmbeddedSource } from '../../rules/embedded/embedded-clusters';
+import { partOfJsonPatch } from '../../rules/embedded/reading/json-patch';
+import { partOfMergePatch } from '../../rules/embedded/reading/merge-patch';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { kindOf } from '../../schema/kinds/kinds';
+import { readValues } from '../../yaml/read-values';
+
+/** What a patch sets of the object of the registry that it is for; nothing where it is not clear which one that is. */
+export function patchParts(patch: KnownPatch): EmbeddedSource[] {
+  const { text, file, locateText } = patch;
+  return readValues(text).values.flatMap(({ value, locate }) => {
+    const object = objectOf(patch, value);
+    if (object === undefined || holdsDirective(value)) return [];
+    const json = Array.isArray(value) ? partOfJsonPatch(value) : undefined;
+    const part = json?.part ?? (isRecord(value) ? asRecord(partOfMergePatch(value)) : {});
+    const manifest = manifestOf(object, part);
+    if (kindOf(manifest) === undefined || !concernsRegistry(manifest)) return [];
+    const pathOf = json?.pathOf ?? ((path: FieldPath) => path);
+    return {
+      manifest,
+      file,
+      partial: true,
+      isPatch: true,
+      applied: 'merged',
+      serverSide: false,
+      specOf: undefined,
+      locate: (path) => locateText(locate(pathOf(path))),
+    };
+  });
+}
+
+function manifestOf({ apiVersion, kind, name, namespace }: ManifestReference, part: PlainRecord): Manifest {
+  const metadata = { ...asRecord(part['metadata']), ...(namespace === undefined ? {} : { namespace }), name };
+  return { ...part, apiVersion, kind, metadata };
+}
+
+/** The only object that it changes; of an object that is not in the input, what the patch calls it. */
+function objectOf({ use: { targets }, objects }: KnownPatch, patch: unknown): ManifestReference | undefined {
+  const named = targets === undefined ? namedIn(patch) : undefined;
+  const selected = named === undefined ? objects : objects.filter((object) => selects(named.selector, object));
+  const kinds = new Set(selected.map(groupKind));
+  return kinds.size > 1 ? undefined : (selected[0] ?? named?.reference);
+}
+
+function namedIn(patch: unknown): { readonly selector: object; readonly reference: ManifestReference } | undefined {
+  const { apiVersion, kind, metadata } = asRecord(patch);
+  const { name, namespace } = asRecord(metadata);
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof name !== 'string') return undefined;
+  return {
+    selector: { group: apiGroup(apiVersion), kind, name },
+    reference: { apiVersion, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) },
+  };
+}
