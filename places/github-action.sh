@@ -11,7 +11,16 @@ options=()
 [ "${KUSTOMIZE:-}" != true ] || options+=(--kustomize)
 paths=()
 while IFS= read -r path; do
-  [[ $path =~ ^[[:space:]]*$ ]] || paths+=("$path")
+  [[ $path =~ ^[[:space:]]*$ ]] && continue
+  found=0
+  # A path that exists is no pattern. What no file matches is named by the command.
+  if [ ! -e "$path" ]; then
+    while IFS= read -r match; do
+      paths+=("$match")
+      found=1
+    done < <(compgen -G "$path" || true)
+  fi
+  [ "$found" = 1 ] || paths+=("$path")
 done <<< "$PATHS"
 
 code=0

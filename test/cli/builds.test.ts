@@ -142,6 +142,7 @@ describe.each(['check', 'preview', 'diff'])('%s refuses', (command) => {
     ['--helm', 'Chart.yaml'],
   ])('%s without a folder', (option, marker) => {
     const { code, err } = run({}, command, option, ...paths.map(() => './a/p.yaml'));
-    expect([code, err]).toEqual([2, expect.stringContaining(`found no folder, expected one with a ${marker}`)]);
+    const found = `a/p.yaml${paths.length === 1 ? '' : ' and 1 other path'}`;
+    expect([code, err]).toEqual([2, expect.stringContaining(`${found}, expected a folder with a ${marker}`)]);
   });
 });

@@ -50,10 +50,20 @@ export function checkGitHubAction(folder: string): string {
     run({ paths: overlay, kustomize: 'true', platform: 'aws', release: '4.20', sarif: 'built.sarif' }),
   );
   assert.equal(built.status, 1, built.stderr);
-  assert.match(built.stdout, /^::error file=overlay\/kustomization\.yaml,line=1,title=.*replica/m);
+  assert.match(
+    built.stdout,
+    /^::error file=overlay\/kustomization\.yaml,line=1,.*replica.*kustomize build overlay:7:/m,
+  );
   assert.match(readFileSync(join(folder, 'built.sarif'), 'utf8'), /"uri": ?"overlay\/kustomization\.yaml"/);
+  const pattern = run({ paths: 'g*d\nb*\n', platform: 'aws', release: '4.20' });
+  assert.match(pattern.stdout, /^::error file=bad\/registry\.yaml,/m);
+  assert.match(pattern.stdout, /^2 objects checked/m);
+  const nothing = run({ paths: 'overlays/*', kustomize: 'true' });
+  assert.equal(nothing.status, 2);
+  assert.match(nothing.stderr, /found overlays\/\*, expected a folder with a kustomization\.yaml/);
   assert.equal(run({ command: 'preview', paths: 'nowhere' }).status, 2);
   assert.equal(run({ command: 'explode', paths: 'good' }).status, 2);
+  assert.equal(run({ paths: 'good$(touch injected)*' }).status, 2);
   assert.equal(run({ paths: 'good; touch injected', platform: '$(touch injected)' }).status, 2);
   assert.equal(existsSync(join(folder, 'injected')), false);
   return 'check, preview and diff; one comment that is updated; a kustomization; bad inputs fail';
