@@ -9,7 +9,6 @@ import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn, type InputCluster } from '../inputs/clusters';
 import type { InputFile, Inputs } from '../inputs/inputs';
 import { joinedFolders } from '../inputs/kustomize/joined-folders';
-import { knownPatches } from '../inputs/kustomize/known-patches';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../platforms';
 import { unrenderedSources } from '../rules/embedded/embedded-clusters';
@@ -22,14 +21,14 @@ import { settingsOfCluster, type AskedSettings, type ClusterSettings } from './c
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays } from './findings-of-overlays';
-import { findingsOfPatches, judgedPatches, withJudgedParts } from './patch-findings';
-import { oncePerPlace } from './kustomize/once-per-place';
+import { oncePerPlace } from './kustomize/found-in-builds';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
 import { fileIgnores, sourceIgnores } from './ignores/line-ignores';
 import { locatedFindings } from './located-findings';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './sharing/shared-storage';
 import { suppressedFindings } from './ignores/suppressed-findings';
+import { checkPatches } from './patch-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
 import { unreadNodeImages } from './unread-node-images';
@@ -85,23 +84,23 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       foundOnPlatforms: () => unpatched(({ onPlatforms }) => onPlatforms().findings),
     };
   });
-  const parts = judgedPatches(knownPatches({ ...inputs, files }));
+  const patches = checkPatches({ ...inputs, files }, clusters, patchesOf, (part, around, path) =>
+    locatedFindings(
+      { objects: [part] },
+      circumstancesOf(settingsOfCluster(around, settings, configuration, path)),
+      rules,
+    ),
+  );
   const found = findingsOfOverlays([
     ...clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] })),
-    ...findingsOfPatches(parts, clusters, patchesOf, (part, around, path) =>
-      locatedFindings(
-        { objects: [part] },
-        circumstancesOf(settingsOfCluster(around, settings, configuration, path)),
-        rules,
-      ),
-    ),
+    ...patches.found,
   ]);
   const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
     suppressedFindings(located, new Map([...sourceIgnores(located, inputs.tree, rules), ...ignores]), configuration);
   const allNotJudged = once(() =>
     onceEach(
       [
-        ...withJudgedParts(notJudged, parts),
+        ...patches.listed(notJudged),
         ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
         ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
         ...clusters.flatMap(unreadNodeImages),

@@ -1,7 +1,6 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import type { NotJudged } from '../core/not-judged';
 import type { InputCluster } from '../inputs/clusters';
-import type { KnownPatch } from '../inputs/kustomize/known-patches';
+import { knownPatches, type KnownPatch } from '../inputs/kustomize/known-patches';
 import type { PatchedBases } from '../inputs/kustomize/patched-bases';
 import type { Use } from '../inputs/kustomize/uses';
 import { whyOf, whyOfPart } from '../inputs/kustomize/why';
@@ -9,6 +8,7 @@ import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import type { JudgedCluster } from './findings-of-overlays';
+import { patchParts } from './kustomize/patch-parts';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
 
 /** A patch of which something can be judged. */
@@ -17,29 +17,38 @@ interface JudgedPatch {
   readonly parts: readonly EmbeddedSource[];
 }
 
-/** The patches that set something of an object of the registry. */
-export function judgedPatches(patches: readonly KnownPatch[]): JudgedPatch[] {
-  if (patches.length === 0) return [];
-  const { patchParts } = loadParts();
-  return patches.map((patch) => ({ patch, parts: patchParts(patch) })).filter(({ parts }) => parts.length > 0);
-}
-
-/** Most runs read no patch. */
-function loadParts(): typeof import('./kustomize/patch-parts') {
-  return require('./kustomize/patch-parts') as typeof import('./kustomize/patch-parts');
-}
-
 /** Judges an object alone, as a part of a cluster with these objects, whose settings are those of a path. */
 type JudgePart = (part: SourceObject, around: readonly SourceObject[], path: string) => readonly LocatedFinding[];
 
-/** What is wrong with the values of patches, in each cluster in which they change something, or else in none. */
-export function findingsOfPatches(
+interface CheckedPatches {
+  /** What is wrong with the values of patches, in each cluster in which they change something, or else in none. */
+  readonly found: readonly JudgedCluster[];
+  /** What is listed as not judged; of patches that were checked in part, with a note. */
+  readonly listed: (notJudged: readonly NotJudged[]) => readonly NotJudged[];
+}
+
+/** Checks the patches of kustomizations that set something of an object of the registry. */
+export function checkPatches(
+  inputs: Parameters<typeof knownPatches>[0],
+  clusters: readonly InputCluster[],
+  patchesOf: (cluster: InputCluster) => PatchedBases,
+  judge: JudgePart,
+): CheckedPatches {
+  const patches = knownPatches(inputs)
+    .map((patch) => ({ patch, parts: patchParts(patch) }))
+    .filter(({ parts }) => parts.length > 0);
+  return {
+    found: findingsOfPatches(patches, clusters, patchesOf, judge),
+    listed: (notJudged) => withJudgedParts(notJudged, patches),
+  };
+}
+
+function findingsOfPatches(
   patches: readonly JudgedPatch[],
   clusters: readonly InputCluster[],
   patchesOf: (cluster: InputCluster) => PatchedBases,
   judge: JudgePart,
 ): JudgedCluster[] {
-  if (patches.length === 0) return [];
   const changing = clusters.map((cluster) => ({ cluster, uses: usesIn(patchesOf(cluster)) }));
   return patches.flatMap((each) => {
     const { builtBy, kustomization } = each.patch.use;
@@ -76,8 +85,7 @@ function patchFindings(
   });
 }
 
-/** What is listed as not judged; of these patches, that a part was. */
-export function withJudgedParts(notJudged: readonly NotJudged[], judged: readonly JudgedPatch[]): NotJudged[] {
+function withJudgedParts(notJudged: readonly NotJudged[], judged: readonly JudgedPatch[]): NotJudged[] {
   const parts = new Map(
     judged.map(({ patch: { use, file } }) => [`${file} ${whyOf(use, file)}`, whyOfPart(use, file)] as const),
   );

@@ -3,7 +3,7 @@ import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
 import type { ManifestReference } from '../../core/finding';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import type { KnownPatch } from '../../inputs/kustomize/known-patches';
-import { selects } from '../../inputs/kustomize/object-selector';
+import { selects } from '../../inputs/kustomize/selector-words';
 import { holdsDirective } from '../../inputs/kustomize/patch-directive';
 import type { EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import { partOfJsonPatch } from '../../rules/embedded/reading/json-patch';

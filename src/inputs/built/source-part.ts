@@ -5,7 +5,7 @@ import { apiGroup } from '../../core/manifest';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import type { Position } from '../../yaml/position';
 import { readValues } from '../../yaml/read-values';
-import { selects, type ObjectSelector } from '../kustomize/object-selector';
+import { selects, type ObjectSelector } from '../kustomize/selector-words';
 
 /** What one place in a source sets of an object, or takes away. */
 export interface SourcePart {

@@ -1,11 +1,11 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import { once } from '../../core/caching/once-per';
 import type { ReadFile } from '../read-file';
 import type { FileTree } from '../tree/file-tree';
+import { sourcePlaces } from './source-place';
 
 /** What kustomize built of a folder, whose fields stand in the files that they come from. They are read when somebody asks. */
 export function withSourcePlaces(read: ReadFile, folder: string, tree: FileTree): ReadFile {
-  const places = once(() => loadPlaces().sourcePlaces(folder, tree));
+  const places = once(() => sourcePlaces(folder, tree));
   return {
     ...read,
     objects: read.objects.map((object) => ({
@@ -17,9 +17,4 @@ export function withSourcePlaces(read: ReadFile, folder: string, tree: FileTree)
       },
     })),
   };
-}
-
-/** Most runs build nothing. */
-function loadPlaces(): typeof import('./source-place') {
-  return require('./source-place') as typeof import('./source-place');
 }

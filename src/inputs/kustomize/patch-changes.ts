@@ -2,7 +2,7 @@ import { formatFieldPath } from '../../core/field-path';
 import { pointerKeys } from '../../core/formats/json-pointer';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import { readValues } from '../../yaml/read-values';
-import type { ObjectSelector } from './object-selector';
+import type { ObjectSelector } from './selector-words';
 
 /** A field that a patch writes or removes. */
 export interface PatchChange extends ObjectSelector {

@@ -3,7 +3,7 @@ import { referenceTo } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
-import { selects } from './object-selector';
+import { selects } from './selector-words';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { replacementChanges, replacementChangesIn } from './replacement-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';

@@ -3,7 +3,7 @@ import { printable } from '../../../core/printable';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import type { CheckReport, LocatedFinding } from '../../../check/check-report';
-import { buildsOf } from '../../../check/kustomize/builds-of';
+import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { checkSummary } from '../check-summary';
 import { anchorOf } from '../anchor';
 import { workflowCommand } from '../workflow-command';

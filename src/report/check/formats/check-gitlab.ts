@@ -5,7 +5,7 @@ import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding } from '../../../check/check-report';
-import { buildsOf } from '../../../check/kustomize/builds-of';
+import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
 

@@ -4,7 +4,7 @@ import type { FormatContext } from '../../format';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import { fails, type CheckReport, type LocatedFinding } from '../../../check/check-report';
-import { buildsOf } from '../../../check/kustomize/builds-of';
+import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { checkedAgainst } from '../../../check/release-choice';
 
 /**

@@ -11,7 +11,7 @@ import type { FormatContext } from '../../format';
 import { anchorOf } from '../anchor';
 import type { CheckReport, LocatedFinding, RelatedPlace, Suppressor } from '../../../check/check-report';
 import { rulePage } from '../../../core/source';
-import { buildsOf } from '../../../check/kustomize/builds-of';
+import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { editReplacements } from '../../../check/fix/edit-replacements';
 import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';

@@ -7,7 +7,7 @@ import type { Paint } from '../../paint';
 import { rulePage } from '../../../core/source';
 import { headlineOf } from '../../../check/headline';
 import type { CheckReport, LocatedFinding } from '../../../check/check-report';
-import { buildsOf } from '../../../check/kustomize/builds-of';
+import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import type { FilePlace } from '../../../yaml/source-object';
 import { checkSummary } from '../check-summary';
 

@@ -1,9 +1,14 @@
 import type { Finding } from '../../core/finding';
+import { folderOfBuild } from '../../inputs/build-label';
 import type { FilePlace } from '../../yaml/source-object';
 
-/** A finding, and where it stands. */
-interface PlacedFinding extends Finding, FilePlace {
+/** A place, and where it stands in what was built of its file. */
+interface BuiltPlace extends FilePlace {
   readonly built?: readonly FilePlace[];
+}
+
+/** A finding, and where it stands. */
+interface PlacedFinding extends Finding, BuiltPlace {
   readonly suppressedBy?: string;
 }
 
@@ -27,3 +32,13 @@ function withBuilds<Given extends PlacedFinding>(first: Given, last: Given): Giv
   const built = [...(first.built ?? []), ...(last.built ?? [])];
   return built.length === 0 ? last : { ...last, built };
 }
+
+/** Where a finding stands in what was built, for a message that stands beside the source; empty if nothing was built. */
+export function buildsOf({ file, line, column, built = [] }: BuiltPlace): string {
+  const places = folderOfBuild(file) === undefined ? built : [{ file, line, column }];
+  const shown = places.slice(0, MOST_PLACES).map((place) => `${place.file}:${place.line}:${place.column}`);
+  const others = places.length - MOST_PLACES;
+  return shown.length === 0 ? '' : `${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+const MOST_PLACES = 3;
