@@ -18,6 +18,7 @@ import type { JudgingRule } from '../rules/engine/rule';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from './cluster-settings';
+import type { Overruled } from './overruled';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays } from './findings-of-overlays';
@@ -123,7 +124,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     textOf: (file) => files.find((each) => each.file === file && isEditable(each))?.text,
     ...(configuration === undefined
       ? {}
-      : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
+      : { configuration: usedConfiguration(configuration, ignoredFiles, overruled) }),
   };
 }
 
@@ -136,6 +137,16 @@ function checkedObjects(cluster: InputCluster, findings: readonly LocatedFinding
 /** A tool is judged with each cluster that it brings objects to. */
 function onceEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+
+function usedConfiguration(
+  configuration: Configuration,
+  ignoredFiles: number,
+  overruled: readonly Overruled[],
+): CheckReport['configuration'] {
+  const { file, isInventory } = configuration;
+  const used = { file, rulesOff: rulesOff(configuration), ignoredFiles, overruled };
+  return isInventory === true ? { ...used, isInventory } : used;
 }
 
 /** What was built, and what is in a dump, is written by somebody else again. */

@@ -69,6 +69,8 @@ export interface CheckReport {
 /** What a configuration did to a report. */
 interface UsedConfiguration {
   readonly file: string;
+  /** Whether there is none, but an inventory that takes its place. @default false */
+  readonly isInventory?: boolean;
   /** The ids of the rules that it turns off for some or all files. */
   readonly rulesOff: readonly string[];
   readonly ignoredFiles: number;

@@ -26,6 +26,7 @@ export function noteConfiguration(
   if (configuration === undefined) return;
   const off = rulesOff(configuration);
   const rules = off.length === 0 ? 'turns off no rule' : `turns off ${countOf(off.length, 'rule')}`;
-  io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
+  if (configuration.isInventory !== true)
+    io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
   for (const line of overruledInWords(overruled, configuration)) io.err(`${line}\n`);
 }

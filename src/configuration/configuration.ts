@@ -6,12 +6,16 @@ import type { FailOn } from './fail-on';
 export interface Configuration {
   /** Its path, as it was named or found. */
   readonly file: string;
+  /** Whether there is none, but an inventory that takes its place. @default false */
+  readonly isInventory?: boolean;
   /** A path of the input, as its patterns see it: from the folder that they begin at. */
   readonly pathOf: (path: string) => string;
   /** What holds for every path. */
   readonly everywhere: ConfiguredSettings;
   /** What holds for some paths besides; of two that match the last one counts. */
   readonly paths: readonly PathSettings[];
+  /** What an inventory says of the cluster in a path, as patterns see it; it counts more. @default - nothing */
+  readonly ofInventory?: (path: string) => Pick<ConfiguredSettings, 'release' | 'platform'>;
   readonly failOn?: FailOn;
   /** Whether a path, as patterns see it, is left out where a folder is read. */
   readonly isIgnored: (path: string) => boolean;
@@ -40,14 +44,15 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 /** What holds for a file or folder; nothing without a configuration. */
 export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {
   if (configuration === undefined) return {};
-  const { everywhere, paths, pathOf } = configuration;
+  const { everywhere, paths, pathOf, ofInventory = () => ({}) } = configuration;
   const below = pathOf(path);
-  return paths
+  const settings = paths
     .filter(({ matches }) => matches(below))
     .reduce<ConfiguredSettings>(
       (all, each) => ({ ...all, ...each, rules: { ...all.rules, ...each.rules } }),
       everywhere,
     );
+  return { ...settings, ...ofInventory(below) };
 }
 
 /** The ids of all rules that it turns off somewhere. */

@@ -58,6 +58,8 @@ export function checkGitHubAction(folder: string): string {
   const pattern = run({ paths: 'g*d\nb*\n', platform: 'aws', release: '4.20' });
   assert.match(pattern.stdout, /^::error file=bad\/registry\.yaml,/m);
   assert.match(pattern.stdout, /^2 objects checked/m);
+  const fleet = run({ paths: 'good', inventory: 'none.csv' });
+  assert.match(fleet.stderr, /IR180 none\.csv:1/);
   const nothing = run({ paths: 'overlays/*', kustomize: 'true' });
   assert.equal(nothing.status, 2);
   assert.match(nothing.stderr, /found overlays\/\*, expected a folder with a kustomization\.yaml/);

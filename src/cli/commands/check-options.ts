@@ -1,7 +1,7 @@
 import { FAIL_ON } from '../../configuration/fail-on';
 import { CHECK_FORMATS } from '../../report/check/formats';
 import { BUILD_OPTIONS } from '../options/build-options';
-import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { CONFIGURATION_OPTIONS, INVENTORY_OPTION } from '../options/configuration-options';
 import { choiceOption, flagOption, textOption } from '../option';
 import { CLUSTER_OPTION, outputOption, platformOption, RELEASE_OPTION } from '../options/manifest-options';
 import { OUTPUT_OPTIONS } from '../output';
@@ -26,6 +26,7 @@ export const CHECK_OPTIONS = {
       'that was not judged (not-judged)',
   }),
   ...CONFIGURATION_OPTIONS,
+  inventory: INVENTORY_OPTION,
   baseline: textOption('FILE', 'count only findings that are not in this file, which --write-baseline creates'),
   'write-baseline': flagOption('write all findings into the file of --baseline'),
   fix: flagOption('edit the files: correct each mistake that has only one correction, and report the others'),

@@ -1,7 +1,7 @@
 import { CHANGE_LEVELS } from '../../operator/changes/base/change';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { BUILD_OPTIONS } from '../options/build-options';
-import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { CONFIGURATION_OPTIONS, INVENTORY_OPTION } from '../options/configuration-options';
 import { choiceOption } from '../option';
 import {
   CLUSTER_OPTION,
@@ -24,6 +24,7 @@ export const DIFF_OPTIONS = {
   output: outputOption(DIFF_FORMATS),
   ...OUTPUT_OPTIONS,
   ...CONFIGURATION_OPTIONS,
+  inventory: INVENTORY_OPTION,
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: CHANGE_LEVELS,

@@ -1,6 +1,6 @@
 import { PREVIEW_FORMATS } from '../../report/preview/formats';
 import { BUILD_OPTIONS } from '../options/build-options';
-import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { CONFIGURATION_OPTIONS, INVENTORY_OPTION } from '../options/configuration-options';
 import { choiceOption, flagOption } from '../option';
 import {
   CLUSTER_OPTION,
@@ -35,6 +35,7 @@ export const PREVIEW_OPTIONS = {
       'unknown (unknown). Default: never',
   }),
   ...CONFIGURATION_OPTIONS,
+  inventory: INVENTORY_OPTION,
   verbose: flagOption(
     'with text, also list every effect, condition and assumption; the other formats always list them',
   ),

@@ -10,12 +10,12 @@ import { platformNamed } from '../../platforms/platform-named';
 import { isNothing, type MapEntry, type RowEntry } from '../../entries/entry';
 import { needed } from '../../entries/reader';
 import { Reading, type EntryContext } from '../../entries/reading';
+import { inventoryContext } from './inventory-context';
 import { inventoryRows } from './inventory-rows';
 import { mergeDefaults } from './merge-defaults';
 import { map, table } from '../../entries/structure-readers';
 import { isOverride, OVERRIDES, type Overrides } from '../tables/overrides';
 import { choice, text, textReader } from '../../entries/text-readers';
-import { docsPage } from '../../core/source';
 
 /** The settings of one cluster. */
 export interface InventoryCluster {
@@ -53,11 +53,14 @@ interface KnownOfCluster {
 export function readInventory(file: string, knownOf: (cluster: string) => KnownOfCluster = () => ({})): Inventory {
   const errors = new Set<string>();
   const report = (message: string): unknown => errors.add(message);
-  const context: EntryContext = { file, report, ids: IDS, reference: REFERENCE, certificates: new Map() };
+  const context = inventoryContext(file, report);
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
   // Whether a column has a value decides nothing about its name.
-  const namesOnly = { ...context, report: (message: string) => message.startsWith(`${IDS.name} `) && report(message) };
+  const namesOnly = {
+    ...context,
+    report: (message: string) => message.startsWith(`${context.ids.name} `) && report(message),
+  };
   for (const row of inventoryRows(context)) {
     if ('column' in row) {
       CLUSTER.read(row.column, new Reading(namesOnly));
@@ -85,9 +88,6 @@ function withKnown({ entry, again }: RowEntry, knownOf: (cluster: string) => Kno
   const defaults = { line: entry.line, entries: new Map(known) };
   return { entry: mergeDefaults(defaults, entry), again: () => mergeDefaults(defaults, again()) };
 }
-
-const IDS = { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' };
-const REFERENCE = docsPage('how-to/fleet.md');
 
 /** Stored with the row, because they are read from every cluster before the first one is rendered. */
 function optionsIn({ entries }: MapEntry): ClusterOptions {

@@ -20,7 +20,7 @@ export function checkSummary(report: CheckReport): string[] {
     checkedAgainst(releases),
   ];
   const lines = [counts.join(', ')];
-  if (configuration !== undefined) {
+  if (configuration !== undefined && configuration.isInventory !== true) {
     const { file, rulesOff, ignoredFiles } = configuration;
     const off = `${countOf(rulesOff.length, 'rule')} turned off, ${countOf(by('configuration').length, 'finding')} of them`;
     lines.push(printable(`configuration ${file}: ${off}, ${countOf(ignoredFiles, 'file')} ignored`));
