@@ -58,6 +58,16 @@ describeOnPosix('check', () => {
     ]);
   });
 
+  test('--fix edits no file from which something was built', () => {
+    const misspelt = CONFIG.replace('replicas', 'replica');
+    const files = { ...overlays, 'base/config.yaml': misspelt, 'bin/kustomize': writing(misspelt) };
+    const { out, err } = run(files, 'check', '--fix', '--dry-run', '-k', './prod');
+    expect(out).toBe('');
+    expect(err).toContain(
+      'base/config.yaml:7 IR101 left alone: it was found in the output of a build: edit the source',
+    );
+  });
+
   test('a comment in the source ignores what is built of it', () => {
     const risky = CONFIG.replace('pvc:\n      claim: registry', 'pvc: {claim: ""}');
     const ignored = risky.replace('{claim: ""}', '{claim: ""} # image-registry-ignore IR309: a test cluster');

@@ -113,6 +113,6 @@ const ANOTHER_FORM = 'it is inside another text';
 
 /** Or why it is not edited. */
 function piecesToEdit({ text, documents, isBuilt, dump }: InputFile): readonly TextPiece[] | string {
-  if (isBuilt === true) return 'it is the output of a build; fix the source of the build';
+  if (isBuilt === true) return 'it was found in the output of a build: edit the source, or run --fix without the build';
   return dump === undefined ? editablePieces(text, documents) : 'it is a part of a dump';
 }
