@@ -108,6 +108,10 @@ describe('nothing is found in a patch', () => {
     ['that lacks what the base has', `${CONFIG}  storage:\n    s3: {regionEndpoint: https://s3.example.com}\n`],
     ['whose value is right beside what the base has', `${CONFIG}  replicas: 0\n`],
     ['that takes something away', `${CONFIG}  defaultRoute: null\n  replicas: null\n`],
+    [
+      'whose value is filled in later',
+      `${CONFIG}  replicas: "\${REPLICAS}"\n  logLevel: \${LEVEL:=Loud}\n  defaultRoute: '{{ a }}'\n`,
+    ],
     ['with directives', `${CONFIG}  defaultRoute: "yes"\n  routes:\n  - {$patch: delete, name: a}\n`],
     ['of another kind', PATCH.replace('kind: Config', 'kind: Deployment')],
     ['of another group', PATCH.replace('imageregistry.', 'samples.')],

@@ -10,6 +10,7 @@ import { partOfJsonPatch } from '../../rules/embedded/reading/json-patch';
 import { partOfMergePatch } from '../../rules/embedded/reading/merge-patch';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
+import { knownPart } from '../../yaml/known-part';
 import { readValues } from '../../yaml/read-values';
 
 /** What a patch sets of the object of the registry that it is for; nothing where it is not clear which one that is. */
@@ -20,11 +21,12 @@ export function patchParts(patch: KnownPatch): EmbeddedSource[] {
     if (object === undefined || holdsDirective(value)) return [];
     const json = Array.isArray(value) ? partOfJsonPatch(value) : undefined;
     const part = json?.part ?? (isRecord(value) ? asRecord(partOfMergePatch(value)) : {});
-    const manifest = manifestOf(object, part);
-    if (kindOf(manifest) === undefined || !concernsRegistry(manifest)) return [];
+    // A tool may fill in variables in what kustomize builds, or templates in the patch.
+    const known = knownPart(manifestOf(object, part), '{{');
+    if (known === undefined || kindOf(known.manifest) === undefined || !concernsRegistry(known.manifest)) return [];
     const pathOf = json?.pathOf ?? ((path: FieldPath) => path);
     return {
-      manifest,
+      ...known,
       file,
       partial: true,
       isPatch: true,
