@@ -1,6 +1,6 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import { resolve } from 'node:path';
 import { isArchiveName } from '../inputs/archive-name';
-import { withSourcePlaces } from '../inputs/built/with-source-places';
 import type { InputFile, Inputs, ReadInputs } from '../inputs/inputs';
 import { readText, unreadableFile, type ReadFile } from '../inputs/read-file';
 import { readInputs, STANDARD_INPUT } from '../inputs/read-inputs';
@@ -38,7 +38,7 @@ export function readPaths(
 
   function built(by: Builder, folder: string): ReadFile {
     const read = build(by, folder);
-    return by === KUSTOMIZE ? withSourcePlaces(read, folder, tree) : read;
+    return by === KUSTOMIZE ? sources().withSourcePlaces(read, folder, tree) : read;
   }
 
   function readStandard(): InputFile | ReadInputs {
@@ -55,6 +55,11 @@ export function readPaths(
       return unreadableFile(STANDARD_INPUT, failureOf(error));
     }
   }
+}
+
+/** Most runs build nothing. */
+function sources(): typeof import('../inputs/built/with-source-places') {
+  return require('../inputs/built/with-source-places') as typeof import('../inputs/built/with-source-places');
 }
 
 interface HowToRead {

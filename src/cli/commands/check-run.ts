@@ -11,7 +11,7 @@ import { checkInputs } from '../../check/check-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
 import { againstBaseline } from '../options/against-baseline';
 import { builderOf } from '../options/builder-of';
-import { differences, fixMode, noteFixes, patches, writeFixes } from '../options/fix-files';
+import { fixMode } from '../options/fix-mode';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
@@ -44,6 +44,7 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const fixes =
     asked && fixer().fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
   if (asked !== undefined && fixes !== undefined) {
+    const { differences, noteFixes, patches, writeFixes } = fixFiles();
     const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
     const isWritten = finished.files.length === fixes.files.length;
     if (!quiet || !isWritten) noteFixes(finished, asked, io);
@@ -67,6 +68,10 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
 /** Most runs fix nothing, and what edits texts takes 10 ms to load. */
 function fixer(): typeof import('../../check/fix/fixed-inputs') {
   return require('../../check/fix/fixed-inputs') as typeof import('../../check/fix/fixed-inputs');
+}
+
+function fixFiles(): typeof import('../options/fix-files') {
+  return require('../options/fix-files') as typeof import('../options/fix-files');
 }
 
 const NOTHING_FOUND = 'found no object of the image registry in the input: nothing was checked';
