@@ -58,6 +58,33 @@ describeOnPosix('check', () => {
     ]);
   });
 
+  test('the other object that a finding is about is at its source, too', () => {
+    const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: registry, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 100Gi}}}
+`;
+    const two = CONFIG.replace('replicas: 1', 'replicas: 2');
+    const files = {
+      ...overlays,
+      'base/kustomization.yaml': 'resources: [config.yaml, claim.yaml]\n',
+      'base/config.yaml': `# ours\n${two}`,
+      'base/claim.yaml': `# ours\n${claim}`,
+      'bin/kustomize': writing(`${claim}---\n${two}`),
+    };
+    const { out } = run(files, 'check', '-k', './prod');
+    expect(out).toContain('base/config.yaml:8:3: error IR203');
+    expect(out).toContain('    built: kustomize build prod:12:3\n');
+    expect(out).toContain(
+      '    see also: base/claim.yaml:2:1: PersistentVolumeClaim/openshift-image-registry/registry\n',
+    );
+    const { findings } = JSON.parse(run(files, 'check', '--output', 'json', '-k', './prod').out) as ReportJson;
+    expect(findings.find(({ id }) => id === 'IR203')).toMatchObject({
+      built: [{ file: 'kustomize build prod', line: 12, column: 3 }],
+      related: { file: 'base/claim.yaml', line: 2, column: 1 },
+    });
+  });
+
   test('--fix edits no file from which something was built', () => {
     const misspelt = CONFIG.replace('replicas', 'replica');
     const files = { ...overlays, 'base/config.yaml': misspelt, 'bin/kustomize': writing(misspelt) };
