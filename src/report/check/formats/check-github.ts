@@ -6,6 +6,7 @@ import type { CheckReport, LocatedFinding } from '../../../check/check-report';
 import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { checkSummary } from '../check-summary';
 import { anchorOf } from '../anchor';
+import { seeAlso } from '../see-also';
 import { workflowCommand } from '../workflow-command';
 
 /** The report as annotations of GitHub Actions, beside the lines of a pull request. What is suppressed has none. The log has the summary. */
@@ -35,7 +36,7 @@ function annotation(finding: LocatedFinding): string {
   const { id, severity, file, line, column, fix } = finding;
   const level = severity === Severity.ERROR ? 'error' : 'warning';
   const built = buildsOf(finding);
-  const where = built === '' ? [] : [printable(`built: ${built}`)];
-  const message = [headlineOf(finding), ...where, printable(`fix: ${fix}`), rulePage(id)].join('\n');
-  return workflowCommand(level, message, { ...placeOf({ file, line, column }), title: id });
+  const where = built === '' ? [] : [`built: ${built}`];
+  const message = [headlineOf(finding), ...where, `fix: ${fix}`, ...seeAlso(finding), rulePage(id)];
+  return workflowCommand(level, message.map(printable).join('\n'), { ...placeOf({ file, line, column }), title: id });
 }

@@ -8,6 +8,7 @@ import type { CheckReport, LocatedFinding } from '../../../check/check-report';
 import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { fingerprint } from '../../../check/ignores/fingerprint';
 import { pathFromHere } from '../path-from-here';
+import { seeAlso } from '../see-also';
 
 /**
  * The report as Code Quality of GitLab, which a merge request shows line by line. What is suppressed is left out. Fingerprints
@@ -35,7 +36,8 @@ function findingIssue(finding: LocatedFinding): object {
   const { id, severity, file, line, fix } = finding;
   const built = buildsOf(finding);
   const where = built === '' ? [] : [`built: ${built}.`];
-  const description = [headlineOf(finding), ...where, `fix: ${fix}`, rulePage(id)].join(' ');
+  const other = seeAlso(finding).map((line) => `${line}.`);
+  const description = [headlineOf(finding), ...where, ...other, `fix: ${fix}`, rulePage(id)].join(' ');
   return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, file, line);
 }
 

@@ -6,6 +6,7 @@ import { headlineOf } from '../../../check/headline';
 import { fails, type CheckReport, type LocatedFinding } from '../../../check/check-report';
 import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import { checkedAgainst } from '../../../check/release-choice';
+import { seeAlso } from '../see-also';
 
 /**
  * The report as JUnit XML. A finding that makes the command fail is a failure, every other one is skipped; what cannot be read
@@ -46,7 +47,9 @@ function findingCase(finding: LocatedFinding, { failOn }: CheckReport): string {
   if (suppressedBy !== undefined)
     return testCase(file, name, element('skipped', `${suppressedBy}: ${acknowledged}: ${headlineOf(finding)}`, ''));
   const built = finding.built === undefined ? [] : [`built: ${buildsOf(finding)}`];
-  const details = [...built, `fix: ${fix}`, `source: ${source}`, rulePage(id)].map(printable).join('\n');
+  const details = [...built, `fix: ${fix}`, `source: ${source}`, rulePage(id), ...seeAlso(finding)]
+    .map(printable)
+    .join('\n');
   if (!fails(finding, failOn))
     return testCase(file, name, element('skipped', `${word}: ${headlineOf(finding)}`, details));
   return testCase(file, name, element('failure', headlineOf(finding), details, word));

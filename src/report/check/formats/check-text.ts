@@ -1,6 +1,5 @@
 import { Severity } from '../../../core/finding';
 import type { NotJudged } from '../../../core/not-judged';
-import { describeObject } from '../../../core/manifest';
 import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
@@ -10,6 +9,7 @@ import type { CheckReport, LocatedFinding } from '../../../check/check-report';
 import { buildsOf } from '../../../check/kustomize/found-in-builds';
 import type { FilePlace } from '../../../yaml/source-object';
 import { checkSummary } from '../check-summary';
+import { seeAlso } from '../see-also';
 
 /** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */
 export function checkText(report: CheckReport, context: FormatContext): string {
@@ -30,13 +30,12 @@ const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
 function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
   const { id, fix, source, acknowledged, built } = finding;
-  const related = finding.related?.();
   const details = [
     ...(built === undefined ? [] : [`built: ${buildsOf(finding)}`]),
     `fix: ${fix}`,
     `source: ${source}`,
     `more: ${rulePage(id)}`,
-    ...(related === undefined ? [] : [`see also: ${placeOf(related)}: ${describeObject(related.object)}`]),
+    ...seeAlso(finding),
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];
   return [

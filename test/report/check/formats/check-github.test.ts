@@ -1,7 +1,7 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkGithub } from '../../../../src/report/check/formats/check-github';
 import { workflowCommand } from '../../../../src/report/check/workflow-command';
-import { finding, report } from '../../reports';
+import { finding, ON_CLAIM, report } from '../../reports';
 
 const lines = (parts: Parameters<typeof report>[0]): string[] => checkGithub(report(parts)).split('\n');
 
@@ -25,6 +25,13 @@ test('what is suppressed is counted only; what cannot be read is an error, and w
     '::notice file=d.yaml,line=5,title=not judged::a template',
     expect.stringContaining('1 acknowledged'),
   ]);
+});
+
+test('the build and the other object stand in the message', () => {
+  const built = [{ file: 'kustomize build a', line: 9, column: 3 }];
+  expect(lines({ findings: [finding({ built, related: () => ON_CLAIM })] })[0]).toMatch(
+    /%0Abuilt: kustomize build a:9:3%0Afix: set replicas to 1%0Asee also: claim\.yaml:4:1: PersistentVolumeClaim\/openshift-image-registry\/images%0Ahttps:/,
+  );
 });
 
 test('nothing ends a value or begins another command', () => {

@@ -1,6 +1,6 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkGitlab } from '../../../../src/report/check/formats/check-gitlab';
-import { finding, report } from '../../reports';
+import { finding, ON_CLAIM, report } from '../../reports';
 
 interface Issue {
   readonly description: string;
@@ -27,6 +27,13 @@ test('each finding is an issue with everything that GitLab asks for', () => {
   ]);
   expect(all[0]?.description).toMatch(/^IR203 Config\/cluster .* fix: set replicas to 1 https:\/\/github\.com\//);
   for (const { fingerprint } of all) expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the build and the other object stand in the description', () => {
+  const built = [{ file: 'kustomize build a', line: 9, column: 3 }];
+  expect(issues({ findings: [finding({ built, related: () => ON_CLAIM })] })[0]?.description).toContain(
+    ' built: kustomize build a:9:3. see also: claim.yaml:4:1: PersistentVolumeClaim/openshift-image-registry/images. fix: ',
+  );
 });
 
 test('a fingerprint stays when lines move, and no two are the same', () => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Severity } from '../../../../src/core/finding';
 import type { CheckReport } from '../../../../src/check/check-report';
 import { checkJunit } from '../../../../src/report/check/formats/check-junit';
-import { CONTEXT, finding, report } from '../../reports';
+import { CONTEXT, finding, ON_CLAIM, report } from '../../reports';
 
 /** The package has no types. */
 const { JSDOM } = createRequire(__filename)('jsdom');
@@ -63,6 +63,17 @@ test.each([
       .map((each) => each.split(' ').at(-1))
       .slice(1),
   ).toEqual(kinds);
+});
+
+test('the build and the other object stand in the text of a case', () => {
+  const built = [{ file: 'kustomize build a', line: 9, column: 3 }];
+  const text = suiteOf({ findings: [finding({ built, related: () => ON_CLAIM })] }).querySelector(
+    'failure',
+  )?.textContent;
+  expect(text?.split('\n').at(0)).toBe('built: kustomize build a:9:3');
+  expect(text?.split('\n').at(-1)).toBe(
+    'see also: claim.yaml:4:1: PersistentVolumeClaim/openshift-image-registry/images',
+  );
 });
 
 test('a good report has a case, too', () => {
