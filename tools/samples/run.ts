@@ -98,6 +98,7 @@ const FILES: Readonly<Record<string, string>> = {
   'overlays/prod/kustomization.yaml': KUSTOMIZATION,
   'overlays/test/kustomization.yaml': KUSTOMIZATION,
   '../base/overlays/prod/kustomization.yaml': KUSTOMIZATION,
+  '../before/clusters/prod/registry.yaml': CONFIG,
   'clusters/prod/kustomization.yaml': KUSTOMIZATION,
   'clusters/prod/config.yaml': CONFIG,
   'charts/registry/Chart.yaml': 'name: registry\nversion: 0.1.0\n',
