@@ -41,8 +41,12 @@ export function setInImage(instruction: string, spec: object): FixStep {
 
 function patched(instruction: string, resource: string, spec: object): FixStep {
   const command = `oc patch ${resource} --type=merge -p ${shellWord(JSON.stringify({ spec }))}`;
-  // What a merge patch removes, nobody has in Git.
-  return { do: instruction, command, ...(removes(spec) ? {} : { patch: yamlFile({ spec }).trimEnd() }) };
+  if (!removes(spec)) return { do: instruction, command, patch: yamlFile({ spec }).trimEnd() };
+  // What a merge patch removes has no lines for Git.
+  return {
+    do: /\bGit\b/.test(instruction) ? instruction : instruction.replace(/:$/, ' (make the same change in Git):'),
+    command,
+  };
 }
 
 function removes(value: unknown): boolean {
