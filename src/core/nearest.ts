@@ -22,6 +22,20 @@ export function isTypo(word: string, meant: string): boolean {
 }
 
 /**
+ * Whether two words differ by one slip of the keyboard: a character too many, two that are swapped, or, in a long word,
+ * another one. Short words such as date and data are words of their own.
+ */
+export function isSlip(word: string, meant: string): boolean {
+  const [own, other] = [word.toLowerCase(), meant.toLowerCase()];
+  const isReplaced = own.length === other.length && sorted(own) !== sorted(other);
+  return (!isReplaced || own.length >= 6) && editDistance(own, other, 1) <= 1;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
+/**
  * Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of adjacent characters. Infinity if it is more
  * than `most`, which the beginnings show already.
  */

@@ -4,36 +4,51 @@ import type { FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
-import { isTypo } from '../../core/nearest';
+import { isSlip } from '../../core/nearest';
 import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
-import { operatorSource } from '../../core/source';
+import { apiSource, operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isCreatedByOthers } from '../facts/created-by-others';
+import { isMisplaced } from '../facts/misplaced';
 import { broughtSecrets } from '../facts/named-secrets';
+
+const CLAIM = operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage');
+const STORAGE_CA = operatorSource('pkg/storage/s3/s3.go', 'CABundle');
+const CLOUD_FRONT = operatorSource('pkg/storage/s3/s3.go', 'Volumes');
+const ROUTE = operatorSource('pkg/resource/route.go', 'expected');
+const REGISTRY_CAS = apiSource('config/v1 ImageSpec.additionalTrustedCA');
 
 export const ir344: Rule = {
   id: 'IR344',
   severity: Severity.WARNING,
   title: 'Misspelled name of a claim, Secret or ConfigMap',
-  why: 'The input has no object of this name, and one whose name differs by a letter or two. If the cluster does not have the object either, the Operator reports that it is not found, and deploys nothing.',
-  source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+  why: 'The input has no object of this name, and one whose name differs by a letter. If the cluster does not have the object either, the Operator reports that it is not found, and deploys nothing.',
+  source: CLAIM,
   scope: 'cluster',
   acknowledgeable: true,
   examples: { line: 10, failing: exampleWith('regsitry-data'), passing: exampleWith('registry-data') },
   *check(cluster) {
-    for (const { manifest, path, name, names } of references(cluster)) {
-      if (name === '' || isPlaceholder(name) || names.includes(name) || isLive(manifest)) continue;
-      const similar = names.find((each) => isMisspelt(name, each));
-      if (similar === undefined) continue;
+    const all = references(cluster);
+    for (const { manifest, path, name, objects, source: reference } of all) {
+      if (name === '' || isPlaceholder(name) || isLive(manifest)) continue;
+      if (objects.some((each) => each.name === name && (each.isInPlace || each.isMisplaced))) continue;
+      // What another field of the object names is meant there.
+      const used = all.flatMap((each) => (each.manifest === manifest ? [each.name] : []));
+      const similar = objects.find(
+        (each) => each.isInPlace && isMisspelt(name, each.name) && !used.includes(each.name),
+      );
+      if (similar === undefined || isCreatedByOthers(name, cluster)) continue;
       yield {
         manifest,
         path,
         found: `${quoted(name)}, which the input does not have`,
-        expected: `${quoted(similar)}, which it has`,
-        fix: `write ${similar}, or acknowledge that the cluster has ${name}`,
-        edit: suggested(set(path, similar)),
+        expected: `${quoted(similar.name)}, which it has`,
+        fix: `write ${similar.name}, or acknowledge that the cluster has ${name}`,
+        reference,
+        edit: suggested(set(path, similar.name)),
       };
     }
   },
@@ -43,42 +58,62 @@ interface Reference {
   readonly manifest: Manifest;
   readonly path: FieldPath;
   readonly name: string;
-  /** The names of objects in the input that may be meant. */
-  readonly names: readonly string[];
+  /** The objects in the input that may be meant. */
+  readonly objects: readonly Candidate[];
+  /** What reads the name. */
+  readonly source: string;
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly isInPlace: boolean;
+  /** In no namespace, or in a wrong one: other rules report it. */
+  readonly isMisplaced: boolean;
 }
 
 function references(cluster: Cluster): Reference[] {
-  const claims = namesIn(cluster.ofKind('PersistentVolumeClaim'), REGISTRY_NAMESPACE);
-  const maps = namesIn(cluster.ofKind('ConfigMap'), CONFIG_NAMESPACE);
+  const claims = candidates(cluster.ofKind('PersistentVolumeClaim'), REGISTRY_NAMESPACE);
+  const maps = candidates(cluster.ofKind('ConfigMap'), CONFIG_NAMESPACE);
   const secrets = [
-    ...broughtSecrets(cluster).flatMap(({ secret }) => (secret.namespace === REGISTRY_NAMESPACE ? [secret.name] : [])),
-    ...namesIn(cluster.ofKind('Secret'), REGISTRY_NAMESPACE),
+    ...broughtSecrets(cluster).map(({ secret }) => candidate(secret, REGISTRY_NAMESPACE)),
+    ...candidates(cluster.ofKind('Secret'), REGISTRY_NAMESPACE),
   ];
   return [
-    ...cluster.ofKind('Config').flatMap(({ manifest, valid: { spec = {} } }) => {
+    ...cluster.ofKind('Config').flatMap(({ manifest, valid: { spec = {} } }): Reference[] => {
       const { pvc, s3 } = spec.storage ?? {};
-      const at = (path: FieldPath, name: string | undefined, names: readonly string[]): Reference[] =>
-        name === undefined ? [] : [{ manifest, path: ['spec', ...path], name, names }];
+      const { trustedCA, cloudFront } = s3 ?? {};
+      const of = (path: FieldPath, name = '') => ({ manifest, path: ['spec', ...path], name });
       return [
-        ...at(['storage', 'pvc', 'claim'], pvc?.claim, claims),
-        ...at(['storage', 's3', 'trustedCA', 'name'], s3?.trustedCA?.name, maps),
-        ...at(['storage', 's3', 'cloudFront', 'privateKey', 'name'], s3?.cloudFront?.privateKey?.name, secrets),
-        ...(spec.routes ?? []).flatMap(({ secretName }, index) =>
-          at(['routes', index, 'secretName'], secretName, secrets),
-        ),
+        { ...of(['storage', 'pvc', 'claim'], pvc?.claim), objects: claims, source: CLAIM },
+        { ...of(['storage', 's3', 'trustedCA', 'name'], trustedCA?.name), objects: maps, source: STORAGE_CA },
+        {
+          ...of(['storage', 's3', 'cloudFront', 'privateKey', 'name'], cloudFront?.privateKey?.name),
+          objects: secrets,
+          source: CLOUD_FRONT,
+        },
+        ...(spec.routes ?? []).map(({ secretName }, index) => ({
+          ...of(['routes', index, 'secretName'], secretName),
+          objects: secrets,
+          source: ROUTE,
+        })),
       ];
     }),
     ...cluster.ofKind('Image').map(({ manifest, valid }) => ({
       manifest,
       path: ['spec', 'additionalTrustedCA', 'name'],
       name: valid.spec?.additionalTrustedCA?.name ?? '',
-      names: maps,
+      objects: maps,
+      source: REGISTRY_CAS,
     })),
   ];
 }
 
-function namesIn(objects: readonly JudgedObject[], namespace: string): string[] {
-  return objects.flatMap(({ manifest: { metadata } }) => (metadata.namespace === namespace ? [metadata.name] : []));
+function candidates(objects: readonly JudgedObject[], expected: string): Candidate[] {
+  return objects.map(({ manifest: { metadata } }) => candidate(metadata, expected));
+}
+
+function candidate({ name, namespace }: Manifest['metadata'], expected: string): Candidate {
+  return { name, isInPlace: namespace === expected, isMisplaced: isMisplaced(namespace) };
 }
 
 /** Names such as ca-eu and ca-us, or data and data-2, differ on purpose: only one longer word may differ, and not in digits. */
@@ -91,7 +126,7 @@ function isMisspelt(name: string, other: string): boolean {
   );
   const [[word, meant] = ['', ''], ...more] = different;
   if (own.length !== others.length || more.length > 0 || Math.min(word.length, meant.length) < 4) return false;
-  return isTypo(word, meant) && word.replaceAll(/\d/g, '') !== meant.replaceAll(/\d/g, '');
+  return isSlip(word, meant) && word.replaceAll(/\d/g, '') !== meant.replaceAll(/\d/g, '');
 }
 
 function exampleWith(claim: string): string {

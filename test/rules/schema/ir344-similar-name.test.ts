@@ -11,6 +11,13 @@ import { testRule } from '../rule-table';
 const claimed = (name: string) => configYaml(`replicas: 2\nstorage: {pvc: {claim: ${name}}}`);
 const claim = (name: string, namespace?: string) =>
   claimYaml('ReadWriteMany', namespace).replace('name: registry-data', `name: ${name}`);
+const routed = (...names: readonly string[]) =>
+  configYaml(`replicas: 2\nroutes:\n${names.map((name) => `- {name: ${name}, secretName: ${name}}`).join('\n')}`);
+const other = (apiVersion: string, kind: string, spec: string, name = 'a') =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: openshift-image-registry}\nspec: {${spec}}\n`;
+const STORAGE_CA = configYaml(
+  'replicas: 2\nstorage: {s3: {bucket: layers, region: eu-central-1, trustedCA: {name: s3-ca-bundle}}}',
+);
 const LIVE = 'uid: 6ac5d3b7-8a1e-4a3c-9a6d-3f5b7c8d9e0f';
 
 testRule('IR344', {
@@ -24,6 +31,35 @@ testRule('IR344', {
     'claims with numbers': documents(claimed('registry-data2'), claim('registry-data'), claim('registry-data1')),
     'claims of sites': documents(claimed('registry-eu'), claim('registry-us'), claim('registry-eu-1')),
     'claims of which two words differ': documents(claimed('registry-stroage-dta'), claim('registry-storage-data')),
+    'names that differ by a word': documents(
+      routed('registry-external-tls'),
+      secretYaml('registry-internal-tls', 'a: ""'),
+    ),
+    'short words of which a letter is another one': documents(claimed('registry-date'), claim('registry-data')),
+    'a name that another route uses': documents(
+      routed('front-certs', 'front-cert'),
+      secretYaml('front-certs', 'tls.crt: ""'),
+    ),
+    'a claim without a namespace, which another rule reports': documents(
+      claimed('registry-data'),
+      claim('registry-data').replace('  namespace: openshift-image-registry\n', ''),
+      claim('registry-dataa'),
+    ),
+    'a Secret of a Certificate': documents(
+      routed('registry-route-cert'),
+      other('cert-manager.io/v1', 'Certificate', 'secretName: registry-route-cert'),
+      secretYaml('registry-router-cert', 'tls.crt: ""'),
+    ),
+    'a ConfigMap of a Bundle': documents(
+      STORAGE_CA,
+      other('trust.cert-manager.io/v1alpha1', 'Bundle', '', 's3-ca-bundle'),
+      caMapYaml('openshift-config', 's3-ca-bundles', 'ca-bundle.crt', 'a'),
+    ),
+    'a claim of a ReplicationDestination': documents(
+      claimed('registry-storage'),
+      other('volsync.backube/v1alpha1', 'ReplicationDestination', 'rsyncTLS: {destinationPVC: registry-storage}'),
+      claim('registry-storages'),
+    ),
     'a claim in another namespace': documents(claimed('registry-dta'), claim('registry-data', 'shop')),
     'a name that is filled in': documents(
       configYaml('replicas: 2\nstorage: {pvc: {claim: "{{ data }}"}}'),
@@ -46,11 +82,20 @@ testRule('IR344', {
           found: '"image-registry-storge", which the input does not have',
           expected: '"image-registry-storage", which it has',
           fix: 'write image-registry-storage, or acknowledge that the cluster has image-registry-storge',
+          source: 'openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go CreateStorage',
         },
       ],
     },
     'a claim without a hyphen': {
       yaml: documents(claimed('imageregistry-storage'), claim('image-registry-storage')),
+      findings: [{ line: 7, field: 'spec.storage.pvc.claim' }],
+    },
+    'a name that begins with that of a ReplicationDestination, and a letter that is another one': {
+      yaml: documents(
+        claimed('registry-storahe'),
+        other('volsync.backube/v1alpha1', 'ReplicationDestination', 'rsyncTLS: {destinationPVC: registry-storahe-2}'),
+        claim('registry-storage'),
+      ),
       findings: [{ line: 7, field: 'spec.storage.pvc.claim' }],
     },
     'CAs of the storage and of registries': {
@@ -63,8 +108,16 @@ testRule('IR344', {
         caMapYaml('openshift-config', 'registry-certs', 'a.example.com', 'a'),
       ),
       findings: [
-        { line: 7, field: 'spec.storage.s3.trustedCA.name' },
-        { line: 14, field: 'spec.additionalTrustedCA.name' },
+        {
+          line: 7,
+          field: 'spec.storage.s3.trustedCA.name',
+          source: 'openshift/cluster-image-registry-operator pkg/storage/s3/s3.go CABundle',
+        },
+        {
+          line: 14,
+          field: 'spec.additionalTrustedCA.name',
+          source: 'openshift/api config/v1 ImageSpec.additionalTrustedCA',
+        },
       ],
     },
     'Secrets of a route and of CloudFront': {
@@ -76,8 +129,16 @@ testRule('IR344', {
         secretYaml('front-key', 'a: ""'),
       ),
       findings: [
-        { line: 7, field: 'spec.routes[0].secretName' },
-        { line: 8, field: 'spec.storage.s3.cloudFront.privateKey.name' },
+        {
+          line: 7,
+          field: 'spec.routes[0].secretName',
+          source: 'openshift/cluster-image-registry-operator pkg/resource/route.go expected',
+        },
+        {
+          line: 8,
+          field: 'spec.storage.s3.cloudFront.privateKey.name',
+          source: 'openshift/cluster-image-registry-operator pkg/storage/s3/s3.go Volumes',
+        },
       ],
     },
   },
