@@ -1,13 +1,9 @@
-import { oncePer } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
-import { jsonText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
-import type { Manifest } from '../../core/manifest';
 import { USER_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
-import { kindOf } from '../../schema/kinds/kinds';
 import { PLATFORMS } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
@@ -17,6 +13,7 @@ import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
+import { isCreatedByOthers } from '../facts/created-by-others';
 import { usedBackend } from '../facts/used-backend';
 
 const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
@@ -39,12 +36,13 @@ export const ir332: Rule = {
   },
   *check(cluster) {
     const { platform, release } = cluster;
-    if (platform === undefined || hasUserSecret(cluster)) return;
+    if (platform === undefined) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState = 'Managed', storage } = valid.spec ?? {};
       const backend = managementState === 'Managed' ? usedBackend(storage, release)?.backend : undefined;
       if (backend === undefined || isLive(manifest)) continue;
       if (backend.credentialSets(release).length === 0 || isProvided(backend, platform, release)) continue;
+      if (hasUserSecret(cluster)) return;
       yield {
         manifest,
         path: ['spec', 'storage', backend.field],
@@ -62,19 +60,14 @@ const waysToAdd = oncePerCluster(({ manifests }) =>
     : 'for example as an ExternalSecret',
 );
 
-function hasUserSecret({ manifests, existing = [] }: Cluster): boolean {
-  return [...manifests, ...existing].some(
-    (manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME || mayCreateUserSecret(manifest),
+/** The Secret of the Operator has a shorter name, which does not count. */
+function hasUserSecret(cluster: Cluster): boolean {
+  const all = [...cluster.manifests, ...(cluster.existing ?? [])];
+  return (
+    all.some((manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME) ||
+    isCreatedByOthers(USER_SECRET_NAME, cluster)
   );
 }
-
-/** Other operators, scripts of Jobs, policies and generators create Secrets, too: what they name they may create. */
-const mayCreateUserSecret = oncePer(
-  (manifest: Manifest): boolean => kindOf(manifest) === undefined && USER_SECRET.test(jsonText(manifest)),
-);
-
-/** A whole word: the Secret of the Operator has a shorter name. */
-const USER_SECRET = new RegExp(`(?<![\\w-])${USER_SECRET_NAME}(?![\\w-])`);
 
 /** Whether the Cloud Credential Operator gives the Operator credentials for it on clusters of this kind. */
 function isProvided({ field }: Backend, { infrastructureType }: PlatformProfile, release: Release): boolean {

@@ -10,6 +10,10 @@ const CLAIM =
 const VAULT =
   'apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultStaticSecret\nmetadata: {name: layers, namespace: openshift-image-registry}';
 const JOB = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: layers, namespace: openshift-image-registry}';
+const script = (kind: string, namespace = 'openshift-image-registry') =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: script, namespace: ${namespace}}\ndata:\n  ${kind}: |\n    oc create secret generic \\\n    ${USER_SECRET}\n`;
+const mounting = (name: string) =>
+  `${JOB}\nspec: {template: {spec: {volumes: [{name: s, configMap: {name: ${name}}}]}}}\n`;
 const on = (platform: Platform, yaml: string) => ({ yaml, platform });
 
 testRule('IR332', {
@@ -27,6 +31,10 @@ testRule('IR332', {
     'a script that creates the Secret': on(
       Platform.VSPHERE,
       documents(S3, `${JOB}\nspec: {args: ["oc create secret generic ${USER_SECRET} --from-file=a"]}`),
+    ),
+    'a script in a ConfigMap that a Job mounts': on(
+      Platform.VSPHERE,
+      documents(S3, script('run.sh'), mounting('script')),
     ),
     'a Secret that exists': { ...on(Platform.VSPHERE, S3), existing: secretYaml(USER_SECRET, 'a: ""') },
     'a volume, which needs none': on(Platform.VSPHERE, stored('pvc: {claim: data}')),
@@ -67,6 +75,18 @@ testRule('IR332', {
       ...on(
         Platform.VSPHERE,
         documents(S3, `${VAULT}\nspec: {destination: {name: image-registry-private-configuration}}`),
+      ),
+      findings: [{ line: 7, field: 'spec.storage.s3' }],
+    },
+    'a script that nothing mounts, or another namespace has': {
+      ...on(
+        Platform.VSPHERE,
+        documents(
+          S3,
+          script('run.sh'),
+          mounting('scripts'),
+          script('run.sh', 'shop').replace('name: script', 'name: scripts'),
+        ),
       ),
       findings: [{ line: 7, field: 'spec.storage.s3' }],
     },
