@@ -3,7 +3,7 @@ import { valueAt, type FieldPath } from '../../core/field-path';
 import { compareQuantities, isQuantity } from '../../core/formats/quantity';
 import type { Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
-import { asRecord, itemsOf } from '../../core/record';
+import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
 import type { JudgedObject } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
@@ -11,13 +11,14 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { isVolume } from '../facts/is-volume';
 import { registryClaims } from '../facts/registry-claim';
 
+const CLASS_ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
 const SIZE = ['spec', 'resources', 'requests', 'storage'];
 
 export const ir345: Rule = {
   id: 'IR345',
   severity: Severity.WARNING,
   title: 'Claim that cannot bind to its volume',
-  why: 'Kubernetes binds a claim only to a volume that has all access modes of the claim, at least its size, the same StorageClass and the same volumeMode, even if the claim names the volume. Otherwise the claim stays Pending, and so do the pods of the registry.',
+  why: 'Kubernetes binds a claim only to a volume that has all access modes of the claim, at least its size, the same StorageClass and the same volumeMode, even if the claim names the volume. The class does not count if the volume names the claim. Otherwise the claim stays Pending, and so do the pods of the registry.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'checkVolumeSatisfyClaim'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -28,7 +29,7 @@ export const ir345: Rule = {
       const isBound = valueAt(claim.manifest, ['status', 'phase']) === 'Bound';
       if (isBound || !cluster.manifests.includes(claim.manifest)) continue;
       for (const volume of volumes) {
-        if (!isMeantFor(claim, volume)) continue;
+        if (isBoundVolume(volume) || !isMeantFor(claim, volume)) continue;
         const fix = `correct the claim, or PersistentVolume ${volume.metadata.name}, so that both agree`;
         for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch, fix };
       }
@@ -36,12 +37,21 @@ export const ir345: Rule = {
   },
 };
 
+/** Its claim is bound already: a larger size expands the volume. */
+function isBoundVolume(volume: Manifest): boolean {
+  return valueAt(volume, ['status', 'phase']) === 'Bound' || valueAt(volume, ['spec', 'claimRef', 'uid']) !== undefined;
+}
+
 /** Only the claim names the volume, or only the volume the claim: if both do, Kubernetes binds them as they are. */
 function isMeantFor({ manifest, valid }: JudgedObject<'PersistentVolumeClaim'>, volume: Manifest): boolean {
-  const { namespace, name } = asRecord(valueAt(volume, ['spec', 'claimRef']));
+  const { namespace, name } = claimRefOf(volume);
   const isClaimed = namespace === manifest.metadata.namespace && name === manifest.metadata.name;
   const isNamed = valid.spec?.volumeName === volume.metadata.name;
   return name === undefined ? isNamed : isClaimed && (valid.spec?.volumeName ?? '') === '';
+}
+
+function claimRefOf(volume: Manifest): PlainRecord {
+  return asRecord(valueAt(volume, ['spec', 'claimRef']));
 }
 
 interface Mismatch {
@@ -50,8 +60,11 @@ interface Mismatch {
   readonly expected: string;
 }
 
-function* mismatches({ valid }: JudgedObject<'PersistentVolumeClaim'>, volume: Manifest): Generator<Mismatch> {
-  const { accessModes = [], resources, storageClassName, volumeMode = 'Filesystem' } = valid.spec ?? {};
+function* mismatches(
+  { manifest, valid }: JudgedObject<'PersistentVolumeClaim'>,
+  volume: Manifest,
+): Generator<Mismatch> {
+  const { accessModes = [], resources, volumeMode = 'Filesystem' } = valid.spec ?? {};
   const of = (...path: readonly string[]): unknown => valueAt(volume, ['spec', ...path]);
   const { name } = volume.metadata;
   const offered = itemsOf(of('accessModes'));
@@ -63,17 +76,28 @@ function* mismatches({ valid }: JudgedObject<'PersistentVolumeClaim'>, volume: M
   const [asked, capacity] = [resources?.requests?.['storage'], of('capacity', 'storage')];
   if (isQuantity(asked) && isQuantity(capacity) && (compareQuantities(asked, capacity) ?? 0) > 0)
     yield { path: SIZE, found: String(asked), expected: `at most ${String(capacity)}, the capacity of volume ${name}` };
-  const ownClass = of('storageClassName') ?? '';
-  // Without a class, the claim gets the default one of the cluster.
-  if (storageClassName !== undefined && typeof ownClass === 'string' && storageClassName !== ownClass)
+  const [own, { value: ownClass = '' }] = [classOf(manifest), classOf(volume)];
+  // A volume that names the claim is chosen before classes are compared. Without a class, the claim gets the default one.
+  const isCompared = claimRefOf(volume)['name'] === undefined && typeof own.value === 'string';
+  if (isCompared && typeof ownClass === 'string' && own.value !== ownClass)
     yield {
-      path: ['spec', 'storageClassName'],
-      found: quoted(storageClassName),
+      path: own.path,
+      found: quoted(own.value),
       expected: `${quoted(ownClass)}, the class of volume ${name}`,
     };
   const ownMode = of('volumeMode') ?? 'Filesystem';
   if (typeof ownMode === 'string' && ownMode !== volumeMode)
     yield { path: ['spec', 'volumeMode'], found: volumeMode, expected: `${ownMode}, as volume ${name} has it` };
+}
+
+/** The class of a claim or of a volume, and where it is written. Kubernetes reads the annotation first. */
+function classOf(manifest: Manifest): { readonly path: FieldPath; readonly value: unknown } {
+  const [annotated, stated] = [
+    ['metadata', 'annotations', CLASS_ANNOTATION],
+    ['spec', 'storageClassName'],
+  ];
+  const value = valueAt(manifest, annotated);
+  return value === undefined ? { path: stated, value: valueAt(manifest, stated) } : { path: annotated, value };
 }
 
 function exampleWith(mode: string): string {

@@ -7,6 +7,10 @@ const claim = (...spec: readonly string[]) =>
   claimYaml('ReadWriteMany').replace('spec:', ['spec:', ...spec].join('\n  '));
 const volume = (spec: string, kind = 'PersistentVolume') =>
   `apiVersion: v1\nkind: ${kind}\nmetadata: {name: images}\nspec: {${spec}}\n`;
+const annotated = (yaml: string, name: string) =>
+  yaml
+    .replace('metadata:\n', `metadata:\n  annotations: {volume.beta.kubernetes.io/storage-class: ${name}}\n`)
+    .replace('{name: images}', `{name: images, annotations: {volume.beta.kubernetes.io/storage-class: ${name}}}`);
 const FITTING = 'accessModes: [ReadWriteMany, ReadOnlyMany], capacity: {storage: 100Gi}';
 const CLAIMED = 'claimRef: {namespace: openshift-image-registry, name: registry-data}';
 
@@ -44,6 +48,33 @@ testRule('IR345', {
       `${claim(NAMED)}status: {phase: Bound}\n`,
       volume('accessModes: [ReadWriteOnce]'),
     ),
+    'a volume that names the claim, of another class': documents(
+      CONFIG,
+      claim('storageClassName: nfs'),
+      volume(`${FITTING}, ${CLAIMED}`),
+    ),
+    'a claim that expands its volume, by the status': documents(
+      CONFIG,
+      claim(),
+      `${volume(`accessModes: [ReadWriteMany], capacity: {storage: 50Gi}, ${CLAIMED}`)}status: {phase: Bound}\n`,
+    ),
+    'a claim that expands its volume, by the uid': documents(
+      CONFIG,
+      claim(),
+      volume(
+        `accessModes: [ReadWriteMany], capacity: {storage: 50Gi}, ${CLAIMED.replace('}', ', uid: 8a7b0c1d-8a1e-4a3c-9a6d-3f5b7c8d9e0f}')}`,
+      ),
+    ),
+    'a volume with its class in the annotation': documents(
+      CONFIG,
+      claim(NAMED, 'storageClassName: nfs'),
+      annotated(volume(`${FITTING}, storageClassName: other`), 'nfs'),
+    ),
+    'a claim with its class in the annotation': documents(
+      CONFIG,
+      annotated(claim(NAMED, 'storageClassName: other'), 'nfs'),
+      volume(`${FITTING}, storageClassName: nfs`),
+    ),
     'another kind of this name': documents(CONFIG, claim(NAMED), volume('accessModes: [ReadWriteOnce]', 'Volume')),
     'a volume of which nothing is known': documents(CONFIG, claim(NAMED), volume('capacity: {storage: much}')),
   },
@@ -80,6 +111,21 @@ testRule('IR345', {
           field: 'spec.resources.requests.storage',
           found: '100Gi',
           expected: 'at most 50Gi, the capacity of volume images',
+        },
+      ],
+    },
+    'a claim with another class in the annotation': {
+      yaml: documents(
+        CONFIG,
+        annotated(claim(NAMED, 'storageClassName: nfs'), 'other'),
+        volume(`${FITTING}, storageClassName: nfs`),
+      ),
+      findings: [
+        {
+          line: 12,
+          field: 'metadata.annotations["volume.beta.kubernetes.io/storage-class"]',
+          found: '"other"',
+          expected: '"nfs", the class of volume images',
         },
       ],
     },
