@@ -2,10 +2,10 @@ import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { CONFIG_API_VERSION } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import type { Rule } from '../engine/rule';
 import { configYaml, documents } from '../examples/example-yaml';
+import { isInfrastructure, isNode } from '../facts/cluster-objects';
 
 export const ir346: Rule = {
   id: 'IR346',
@@ -17,8 +17,9 @@ export const ir346: Rule = {
   acknowledgeable: true,
   examples: { line: 7, failing: exampleWith(2), passing: exampleWith(1) },
   *check(cluster) {
-    const isSingle = [...cluster.manifests, ...(cluster.existing ?? [])].some(isSingleNode);
-    for (const { manifest, valid } of isSingle ? cluster.ofKind('Config') : []) {
+    const all = [...cluster.manifests, ...(cluster.existing ?? [])];
+    const nodes = new Set(all.filter(isNode).map(({ metadata }) => metadata.name));
+    for (const { manifest, valid } of nodes.size < 2 && all.some(isSingleNode) ? cluster.ofKind('Config') : []) {
       const { managementState, replicas, affinity } = valid.spec ?? {};
       if (replicas !== 2 || affinity !== undefined || (managementState ?? 'Managed') !== 'Managed') continue;
       yield {
@@ -33,9 +34,14 @@ export const ir346: Rule = {
   },
 };
 
+/** Where another cluster hosts the control plane, the topology is not that of the nodes. */
 function isSingleNode(manifest: Manifest): boolean {
-  const isInfrastructure = manifest.kind === 'Infrastructure' && manifest.apiVersion === CONFIG_API_VERSION;
-  return isInfrastructure && valueAt(manifest, ['status', 'infrastructureTopology']) === 'SingleReplica';
+  const of = (field: string): unknown => valueAt(manifest, ['status', field]);
+  return (
+    isInfrastructure(manifest) &&
+    of('infrastructureTopology') === 'SingleReplica' &&
+    of('controlPlaneTopology') !== 'External'
+  );
 }
 
 function exampleWith(replicas: number): string {

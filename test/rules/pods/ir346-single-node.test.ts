@@ -4,12 +4,19 @@ import { testRule } from '../rule-table';
 const infrastructure = (topology: string, apiVersion = 'config.openshift.io/v1') =>
   `apiVersion: ${apiVersion}\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {infrastructureTopology: ${topology}}\n`;
 const SINGLE = infrastructure('SingleReplica');
+const nodes = (...names: readonly string[]) =>
+  documents(...names.map((name) => `apiVersion: v1\nkind: Node\nmetadata: {name: ${name}}\n`));
 const TWO = configYaml('replicas: 2');
 
 testRule('IR346', {
   accept: {
     'two replicas on several nodes': documents(TWO, infrastructure('HighlyAvailable')),
     'two replicas on nobody knows how many nodes': TWO,
+    'two replicas on workers that were added': documents(TWO, SINGLE, nodes('a', 'b', 'c')),
+    'two replicas on a hosted cluster, whose nodes nobody knows': documents(
+      TWO,
+      SINGLE.replace('status: {', 'status: {controlPlaneTopology: External, '),
+    ),
     'one replica': documents(configYaml('replicas: 1'), SINGLE),
     'three replicas, which may share a node': documents(configYaml('replicas: 3'), SINGLE),
     'two replicas with an affinity of their own': documents(configYaml('replicas: 2\naffinity: {}'), SINGLE),
@@ -30,6 +37,10 @@ testRule('IR346', {
           fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
         },
       ],
+    },
+    'two replicas on a node that is in the input twice': {
+      yaml: documents(TWO, SINGLE, nodes('a', 'a')),
+      findings: [{ line: 6, field: 'spec.replicas' }],
     },
     'two replicas on a single node that the cluster shows': {
       yaml: TWO,
