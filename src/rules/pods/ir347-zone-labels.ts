@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { apiGroup } from '../../core/manifest';
-import { itemsOf } from '../../core/record';
+import type { Manifest } from '../../core/manifest';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
 import { requiresLabel } from '../../operator/placement/spread-constraints';
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
@@ -9,6 +9,7 @@ import { Platform } from '../../platforms/platform';
 import type { Cluster } from '../engine/cluster';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isInfrastructure, isNode, isWholeNode, labelsNodes } from '../facts/cluster-objects';
 
 export const ir347: Rule = {
   id: 'IR347',
@@ -46,16 +47,22 @@ export const ir347: Rule = {
 
 /** What is known about the nodes, if none has the label: from the nodes themselves, or else from the platform. */
 function nodesWithoutZones({ manifests, existing = [], platform }: Cluster): string | undefined {
-  const nodes = [...manifests, ...existing].filter(
-    ({ apiVersion, kind }) => kind === 'Node' && apiGroup(apiVersion) === '',
-  );
-  if (nodes.length > 0)
-    return nodes.some((node) => valueAt(node, ['metadata', 'labels', ZONE_KEY]) !== undefined)
-      ? undefined
-      : 'no node in the input with this label';
-  return platform === undefined || platform.zones
+  const all = [...manifests, ...existing];
+  if (all.some((each) => isNode(each) && valueAt(each, ['metadata', 'labels', ZONE_KEY]) !== undefined))
+    return undefined;
+  if (all.some(isWholeNode)) return 'no node in the input with this label';
+  if (platform === undefined || platform.zones) return undefined;
+  return all.some((each) => labelsNodes(each, ZONE_KEY) || hasZones(each))
     ? undefined
     : `${platform.title}, whose nodes lack this label by default`;
+}
+
+/** Whether failure domains are configured. Nodes get the zone of theirs as the label. */
+function hasZones(manifest: Manifest): boolean {
+  const platforms = isInfrastructure(manifest) ? asRecord(valueAt(manifest, ['spec', 'platformSpec'])) : {};
+  return Object.values(platforms).some((each) =>
+    itemsOf(fieldOf(each, 'failureDomains')).some((domain) => typeof fieldOf(domain, 'zone') === 'string'),
+  );
 }
 
 function exampleWith(topologyKey: string): string {
