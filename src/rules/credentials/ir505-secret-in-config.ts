@@ -1,12 +1,11 @@
 import { remove, suggested } from '../../core/edit';
-import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { USER_SECRET_NAME } from '../../core/names';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import { isPlaceholder } from '../../core/placeholder';
 import type { Rule } from '../engine/rule';
-import { isCredentialOfStorage } from '../facts/credential-of-storage';
+import { credentialsIn } from '../facts/credential-of-storage';
 import { isLiveField } from '../facts/live-field';
 
 const PROXIES = ['http', 'https'] as const;
@@ -40,14 +39,14 @@ export const ir505: Rule = {
         };
       }
       for (const { kind, path } of errors) {
-        if (kind !== 'unknown' || !isCredentialOfStorage(path) || !holdsSecret(valueAt(manifest, path))) continue;
-        yield {
-          manifest,
-          path,
-          found: 'a secret (not shown)',
-          expected: `no credentials in the Config; the Operator reads them from Secret ${USER_SECRET_NAME}`,
-          fix: 'remove the field, create the Secret, for example with an ExternalSecret, and replace the credentials if they were published',
-        };
+        for (const at of kind === 'unknown' ? credentialsIn(manifest, path) : [])
+          yield {
+            manifest,
+            path: at,
+            found: 'a secret (not shown)',
+            expected: `no credentials in the Config; the Operator reads them from Secret ${USER_SECRET_NAME}`,
+            fix: `remove the field; everyone who reads the file knows the key, so replace the key at the storage, and put the new one into Secret ${USER_SECRET_NAME}, for example with an ExternalSecret`,
+          };
       }
       for (const scheme of PROXIES) {
         if (!holdsUser(proxy?.[scheme] ?? '') || !isAsked('proxy', scheme)) continue;
@@ -62,10 +61,6 @@ export const ir505: Rule = {
     }
   },
 };
-
-function holdsSecret(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && !isPlaceholder(value);
-}
 
 /** Whether the authority of the URL, which ends at the first `/`, `?` or `#`, contains user information. */
 function holdsUser(url: string): boolean {

@@ -8,6 +8,19 @@ const proxied = (url: string, scheme = 'https') =>
   configYaml(`replicas: 1\nproxy:\n  ${scheme}: ${JSON.stringify(url)}`);
 const USER = 'http://user:hunter2@proxy.example.com:3128';
 
+const SHAPES = configYaml(
+  `replicas: 1
+secretKey: hunter2
+storage:
+  gcs:
+    keyfile: '{"private_key": "hunter2"}'
+  s3:
+    secretkey: [hunter2]
+    credentials:
+      secretKey: hunter2
+    users: [{password: hunter2}]`,
+);
+
 const rejected = (url: string) => ({
   yaml: proxied(url),
   findings: [{ line: 8, field: 'spec.proxy.https' }],
@@ -29,8 +42,12 @@ testRule('IR505', {
     'keys of the storage that are filled in, or empty': configYaml(
       'replicas: 1\nstorage: {s3: {bucket: layers, accessKey: "<path:kv/data/registry#key>", secretKey: ""}}',
     ),
-    'a key that is no secret, and a secret key elsewhere': configYaml(
-      'replicas: 1\nsecretKey: hunter2\nstorage: {s3: {bucket: layers, keyID: a, secretKey: {name: a}}}',
+    'a key that is no secret, and names of Secrets': configYaml(
+      'replicas: 1\nstorage: {s3: {bucket: layers, keyID: a, secretKey: {name: a}, credentials: {secretKeyRef: {name: a, key: b}}}}',
+    ),
+    'a secret key of others': configYaml('replicas: 1\nproxy: {auth: {secretKey: hunter2}}'),
+    'the path of a key, and what is filled in, in a list': configYaml(
+      'replicas: 1\nstorage: {gcs: {keyfile: /etc/gcs/key.json}, s3: {secretkey: ["${KEY}", 1]}}',
     ),
     'nothing before the at sign': proxied('http://@proxy.example.com'),
     'a list of hosts without a proxy': configYaml('replicas: 1\nproxy:\n  noProxy: user@example.com'),
@@ -45,9 +62,19 @@ testRule('IR505', {
           found: 'a secret (not shown)',
           expected:
             'no credentials in the Config; the Operator reads them from Secret image-registry-private-configuration-user',
-          fix: 'remove the field, create the Secret, for example with an ExternalSecret, and replace the credentials if they were published',
+          fix: 'remove the field; everyone who reads the file knows the key, so replace the key at the storage, and put the new one into Secret image-registry-private-configuration-user, for example with an ExternalSecret',
         },
         { line: 11, field: 'spec.storage.s3.secretKey' },
+      ],
+    },
+    'keys of the storage in other shapes': {
+      yaml: SHAPES,
+      findings: [
+        { line: 7, field: 'spec.secretKey' },
+        { line: 10, field: 'spec.storage.gcs.keyfile' },
+        { line: 12, field: 'spec.storage.s3.secretkey' },
+        { line: 14, field: 'spec.storage.s3.credentials.secretKey' },
+        { line: 15, field: 'spec.storage.s3.users[0].password' },
       ],
     },
     'a secret': {
@@ -106,3 +133,4 @@ testRule('IR505', {
 testHides('IR505', 'hunter2', { yaml: httpSecret('hunter2') });
 testHides('IR505', 'hunter2', { yaml: proxied(USER) });
 testHides('IR505', 'hunter2', { yaml: proxied('user:hunter2@proxy.example.com:3128') });
+testHides('IR505', 'hunter2', { yaml: SHAPES });
