@@ -30,7 +30,12 @@ export function textOption(value: string, help: string, short?: string): Option<
 
 /** An option that takes several values, with commas between them or one at a time. */
 export function listOption(value: string, help: string): Option<readonly string[] | undefined> {
-  return { value, help, isList: true, read: (word) => word?.split(',').filter((each) => each !== '') };
+  const read = (word: string | undefined): string[] | undefined =>
+    word
+      ?.split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  return { value, help, isList: true, read };
 }
 
 export interface ChoiceProps<Choice extends string> {

@@ -404,6 +404,16 @@ describe('argo-cd', () => {
       expect(stepsIn()).toEqual(steps);
     });
 
+    test('allows spaces around the names of waves', () => {
+      place.write('fleet.yaml', inventory('early', 'canary'));
+      expect(place.fleet('fleet.yaml', ...ARGO, '--waves', ' canary, early,').code).toBe(0);
+      expect(stepsIn()).toEqual([
+        ['In', 'c1'],
+        ['In', 'c0'],
+        ['NotIn', 'c1', 'c0'],
+      ]);
+    });
+
     test('writes nothing if no cluster is in a wave', () => {
       place.write('fleet.yaml', inventory('canary', ''));
       const { code, err } = place.fleet('fleet.yaml', ...ARGO, '--waves', 'canary,erly');
@@ -417,6 +427,9 @@ describe('argo-cd', () => {
 
     test.each([
       [[...ARGO, '--automated', '--waves', 'a'], 'found --automated and --waves, expected one of them'],
+      [[...ARGO, '--waves', 'a,b, a'], 'found "a" more than once in --waves, expected each wave once'],
+      [[...ARGO, '--waves', ' ,'], 'found no wave in --waves, expected values of parameters.wave of the clusters'],
+      [[...ARGO, '--waves', ''], 'found no wave in --waves, expected values of parameters.wave of the clusters'],
       [['--waves', 'a'], 'found --waves, which is for --deliver argo-cd only'],
     ])('%j is a wrong command line', (options, message) => {
       place.write('fleet.yaml', inventory('a'));

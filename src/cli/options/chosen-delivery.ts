@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { quoted } from '../../core/quoted';
 import { slashed } from '../../files/slashed';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
 import { UsageError } from '../usage-error';
@@ -29,6 +30,7 @@ export function chosenDelivery(options: DeliveryOptions, out: string): FleetDeli
       throw new UsageError(
         'found --automated and --waves, expected one of them: Argo CD starts the syncs of each wave',
       );
+    if (waves !== undefined) assertWaves(waves);
     return FleetDelivery.argoCd({
       repository: { repoUrl: repo, ...(revision === undefined ? {} : { targetRevision: revision }) },
       folder: options.folder ?? (slashed(relative('.', out)) || '.'),
@@ -41,6 +43,14 @@ export function chosenDelivery(options: DeliveryOptions, out: string): FleetDeli
   if (namespace === undefined)
     throw new UsageError('found no --namespace, expected a namespace on the hub for --deliver manifest-work');
   return FleetDelivery.manifestWork({ namespace });
+}
+
+function assertWaves(waves: readonly string[]): void {
+  if (waves.length === 0)
+    throw new UsageError('found no wave in --waves, expected values of parameters.wave of the clusters');
+  const again = waves.find((wave, index) => waves.indexOf(wave) < index);
+  if (again !== undefined)
+    throw new UsageError(`found ${quoted(again)} more than once in --waves, expected each wave once`);
 }
 
 /** Options that only these engines use. */
