@@ -3,7 +3,7 @@ import { ConfigMap, PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } 
 import { App, Chart } from 'cdk8s';
 import { Pem } from '../../src/core/pem/pem-text';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
-import { storageRequest, type STORAGE_FACTORIES } from '../../src/storage';
+import { storageRequest, type STORAGE_FACTORIES } from '../../src/storage/factories';
 import { planStorage } from '../../src/storage/plan';
 import { OssEndpointAccessibility } from '../../src/storage/alibaba-oss-props';
 import { AzureCloudName } from '../../src/storage/azure-blob-props';

@@ -9,7 +9,7 @@ import { registrySpec } from '../../render/registry-spec';
 import { routeCertificateManifest, type Route } from '../../render/route-certificate';
 import { imageManifest, trustedCaManifest } from '../../render/trusted-ca';
 import { ClusterTopology } from '../../platforms/platform';
-import { storageRequest } from '../../storage';
+import { storageRequest } from '../../storage/factories';
 import { planStorage } from '../../storage/plan';
 import type { StorageRequest } from '../../storage/request';
 import { propsData, type Props } from '../code/value';

@@ -5,7 +5,7 @@ import type { BucketClaimStorageProps } from '../../storage/bucket-claim-props';
 import type { EmptyDirStorageProps } from '../../storage/empty-dir-props';
 import type { GcsStorageProps } from '../../storage/gcs-props';
 import type { IbmCosStorageProps } from '../../storage/ibm-cos-props';
-import type { STORAGE_FACTORIES } from '../../storage';
+import type { STORAGE_FACTORIES } from '../../storage/factories';
 import type { StorageManagementState } from '../../storage/options';
 import { planStorage, type StoragePlan } from '../../storage/plan';
 import type { ExistingPvcStorageProps, PvcStorageProps } from '../../storage/pvc-props';

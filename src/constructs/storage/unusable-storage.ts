@@ -6,7 +6,7 @@ import { structOf } from '../../core/props/struct-props';
 import { operatorSource } from '../../core/source';
 import { dropUndefined } from '../../render/drop-undefined';
 import { configManifest } from '../../render/registry';
-import { storageRequest } from '../../storage';
+import { storageRequest } from '../../storage/factories';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ConstructFacts } from '../base/cluster-options';
