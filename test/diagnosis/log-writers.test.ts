@@ -41,6 +41,16 @@ test.each([
     'IRC516',
   ],
   [
+    'oc registry login, of the API of the registry',
+    `error: unable to connect to registry: Get "https://${ROUTE}/v2/": tls: failed to verify certificate: ${UNTRUSTED}`,
+    'IRC513',
+  ],
+  [
+    'another client, which is known by its request',
+    `error: Get "https://${ROUTE}/v2/": tls: failed to verify certificate: ${UNTRUSTED}`,
+    'IRC513',
+  ],
+  [
     'a build without a registry',
     'Error starting build: an image stream cannot be used as build output because the integrated container image registry is not configured',
     'IRC101',
@@ -80,6 +90,30 @@ test.each([
   [
     'an import without a login',
     'error: Import failed (InternalError): registry.redhat.io/a/b:1: unauthorized: Please login',
+  ],
+  [
+    'an import, by its tag',
+    'error: tag latest failed: Internal error occurred: registry.redhat.io/ubi8:latest: unauthorized: Please login',
+  ],
+  [
+    'oc, of a request to another registry',
+    `error: unable to read image registry.redhat.io/ubi8: Get "https://registry.redhat.io/v2/": ${UNTRUSTED}`,
+  ],
+  [
+    'a build whose push the registry answers with an error of a server',
+    'error: build error: Failed to push image: writing blob: uploading layer chunked: received unexpected HTTP status: 500 Internal Server Error',
+  ],
+  [
+    'a build that pushes to another registry',
+    'error: failed to push image docker.io/me/web:1: denied: requested access to the resource is denied',
+  ],
+  [
+    'a build that reaches another registry',
+    `error: build error: Failed to push image: pinging container registry quay.io: Get "https://quay.io/v2/": ${UNTRUSTED}`,
+  ],
+  [
+    'a kubelet, of an image of another registry',
+    'Failed to pull image "quay.io/foo/bar:latest": reading manifest latest in quay.io/foo/bar: unauthorized: access to the requested resource is not authorized',
   ],
   [
     'a kubelet, of another pod',

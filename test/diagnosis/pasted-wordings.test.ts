@@ -86,11 +86,11 @@ test.each([
     'IRC906',
   ],
   [
-    'Warning  Failed  kubelet  Failed to pull image "quay.io/a/b@sha256:1": pinging container registry quay.io: Get "https://quay.io/v2/": proxyconnect tcp: dial tcp 10.1.1.1:3128: i/o timeout',
+    'Warning  Failed  kubelet  Failed to pull image "quay.io/openshift-release-dev/ocp-v4.0-art-dev@sha256:1": pinging container registry quay.io: Get "https://quay.io/v2/": proxyconnect tcp: dial tcp 10.1.1.1:3128: i/o timeout',
     'IRC606',
   ],
   [
-    'Warning  Failed  kubelet  Failed to pull image "quay.io/a/b": reading manifest: unauthorized: access denied',
+    'Warning  Failed  kubelet  Failed to pull image "quay.io/openshift-release-dev/ocp-v4.0-art-dev@sha256:1": reading manifest: unauthorized: access denied',
     'IRC606',
   ],
 ])('a log says %j: %s alone, which it makes likely', (line, cause) => {

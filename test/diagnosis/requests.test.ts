@@ -31,8 +31,32 @@ test.each([
     'that was long ago',
     `${failed('filesystem: write /registry/x: no space left on device')}\ntime="2024-05-08T09:00:00Z" level=info msg=response`,
   ],
+  ['that names no host', 'denied: requested access to the resource is denied'],
+  ['at another registry', 'error: failed to push image docker.io/me/web:1: denied: requested access is denied'],
+  [
+    'for a tag that nobody pushed',
+    `Failed to pull image "${ROUTE}/a/b:2": reading manifest 2 in ${ROUTE}/a/b: manifest unknown`,
+  ],
 ])('a request that failed, %s, is no illness', (_, log) => {
   expect(diagnosisOf(ALL_IS_WELL, {}, [log])).toMatchObject({ healthy: true, causes: [] });
+});
+
+test('a layer that is gone is an illness, and so is a request at the host of a Route in the input', () => {
+  const gone = `Failed to pull image "${ROUTE}/a/b:2": reading blob sha256:9: blob unknown to registry`;
+  expect(diagnosisOf(ALL_IS_WELL, {}, [gone])).toMatchObject({ healthy: false, causes: [{ id: 'IRC516' }] });
+  const host = 'registry.example.com';
+  const push = `Error: writing manifest 1 to ${host}/a/b: authentication required`;
+  const route = {
+    apiVersion: 'route.openshift.io/v1',
+    kind: 'Route',
+    metadata: { name: 'public', namespace: 'openshift-image-registry' },
+    spec: { host, to: { kind: 'Service', name: 'image-registry' } },
+  };
+  expect(diagnosisOf(ALL_IS_WELL, {}, [push])).toMatchObject({ healthy: true, causes: [] });
+  expect(diagnosisOf(`${ALL_IS_WELL}---\n${dumpOf(route)}`, {}, [push])).toMatchObject({
+    healthy: false,
+    causes: [{ id: 'IRC515' }],
+  });
 });
 
 test('what the registry logs of a push is of the registry, and not of the client', () => {

@@ -12,7 +12,7 @@ import type { Rule } from '../../rules/engine/rule';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
 import type { SourceObject } from '../../yaml/source-object';
-import { clientEvent, reportedClient } from '../evidence/client-statements';
+import { clientEvent, registryNames, reportedClient } from '../evidence/client-statements';
 import { conditionsOf } from '../evidence/condition';
 import { withoutContradicted } from '../evidence/contradicted-statements';
 import { neverRan } from '../evidence/never-ran';
@@ -53,18 +53,23 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const storage = storageOf(config);
   const isInUse = usedIn(pods, storage);
   const isReplaced = isReplacedIn(pods);
+  const namesRegistry = registryNames(ours('Route'));
   const reported = [
     ...reporters.map((each) => reportedConditions(each, now)),
     ...pods.map((each) => reportedPod(each, now, isReplaced(each))),
     ...WORKLOADS.flatMap((kind) =>
       ours(kind).map((each) => reportedWorkload(each, now, isInUse(kind, each.manifest.metadata.name))),
     ),
-    ...all('Pod').filter(isOfOthers).map(reportedClient),
+    ...all('Pod')
+      .filter(isOfOthers)
+      .map((each) => reportedClient(each, namesRegistry)),
     { statements: [], symptoms: idleCronJobs(ours('CronJob'), now) },
   ];
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
-    .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, isInUse)));
+    .flatMap((each) =>
+      isOfOthers(each) ? clientEvent(each, namesRegistry) : eventStatements(each, isInUse, namesRegistry),
+    );
   const shown = shownRelease(objects);
   const release = input.release ?? shown?.release ?? NEWEST_RELEASE;
   const isGuessed = input.release === undefined && (shown === undefined || shown.unknown !== undefined);
@@ -76,7 +81,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     [
       ...reported.flatMap((each) => each.statements),
       ...events,
-      ...logs.flatMap(logStatements),
+      ...logs.flatMap((each) => logStatements(each, namesRegistry)),
       ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
     ],
     all,
@@ -87,7 +92,10 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     platform,
     guessed: [...(isGuessed ? ['release' as const] : []), ...platformGuess(from)],
     statements,
-    symptoms: [...reported.flatMap(({ symptoms }) => symptoms), ...(hasStatus ? failingRequests(statements) : [])],
+    symptoms: [
+      ...reported.flatMap(({ symptoms }) => symptoms),
+      ...(hasStatus ? failingRequests(statements, namesRegistry) : []),
+    ],
     hasStatus,
     config,
     pruner,

@@ -5,13 +5,30 @@ import { textOrEmpty } from './condition';
 import type { Reported } from './operator-conditions';
 import { nameOf, statementOf } from './statements-of';
 
+/** Whether a text names a host of this registry, or a path of its layers in a storage. */
+export type NamesRegistry = (text: string) => boolean;
+
+/** The hosts of this registry: of its service, of its default route, and of its Routes in the input. */
+export function registryNames(routes: readonly SourceObject[]): NamesRegistry {
+  const hosts = routes
+    .map(({ manifest }) => manifest)
+    .filter(({ spec }) => fieldOf(fieldOf(spec, 'to'), 'name') === 'image-registry')
+    .flatMap(({ spec, status }) => [spec, ...itemsOf(fieldOf(status, 'ingress'))])
+    .map((place) => textOrEmpty(fieldOf(place, 'host')))
+    .filter((host) => host !== '');
+  return (text) => ALWAYS.test(text) || hosts.some((host) => text.includes(host));
+}
+
+const ALWAYS =
+  /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//;
+
 /** What keeps a pod of somebody else from images of this registry. */
-export function reportedClient(pod: SourceObject): Reported {
+export function reportedClient(pod: SourceObject, namesRegistry: NamesRegistry): Reported {
   const statements = itemsOf(fieldOf(pod.manifest['status'], 'containerStatuses')).flatMap((container, index) => {
     const waiting = fieldOf(fieldOf(container, 'state'), 'waiting');
     const [reason, message] = ['reason', 'message'].map((field) => textOrEmpty(fieldOf(waiting, field)));
     const text = `${reason ?? ''}: ${message ?? ''}`;
-    if (!isAboutPull(text) || !namesRegistryHost(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
+    if (!isAboutPull(text) || !namesRegistry(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
     return [
       statementOf(pod, ['status', 'containerStatuses', index, 'state', 'waiting'], text, {
         source: 'container',
@@ -28,17 +45,17 @@ export function reportedClient(pod: SourceObject): Reported {
 }
 
 /** The same of an event. */
-export function clientEvent(event: SourceObject): Reported['statements'] {
+export function clientEvent(event: SourceObject, namesRegistry: NamesRegistry): Reported['statements'] {
   const { manifest } = event;
   const field = typeof fieldOf(manifest, 'note') === 'string' ? 'note' : 'message';
   const text = `${textOrEmpty(fieldOf(manifest, 'reason'))}: ${textOrEmpty(fieldOf(manifest, field))}`;
-  if (!isAboutPull(text) || !namesRegistryHost(text)) return [];
+  if (!isAboutPull(text) || !namesRegistry(text)) return [];
   return [statementOf(event, [field], text, { source: 'event', areas: CLIENTS })];
 }
 
 const CLIENTS: readonly Area[] = ['clients'];
 
-function isAboutPull(text: string): boolean {
+export function isAboutPull(text: string): boolean {
   return /ErrImagePull|ImagePullBackOff|Failed to pull image|Back-off pulling|pinging container registry/.test(text);
 }
 
@@ -47,11 +64,10 @@ export function isAboutImages(text: string): boolean {
   return isAboutPull(text) || OF_CLIENTS.test(text);
 }
 
-const OF_CLIENTS =
-  /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|copying (?:image|system image|config)|oc registry login/;
-
-export function namesRegistryHost(text: string): boolean {
-  return /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//.test(
-    text,
-  );
+/** A pull by a tag, and not by a digest, of what the registry does not know. */
+export function isUnknownTag(text: string): boolean {
+  return /(?:manifest|name) unknown/.test(text) && !text.includes('sha256:');
 }
+
+const OF_CLIENTS =
+  /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|[Uu]nable to connect to registry|copying (?:image|system image|config)|oc registry login/;

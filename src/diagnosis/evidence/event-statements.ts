@@ -2,7 +2,7 @@ import { fieldOf } from '../../core/record';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
-import { clientEvent } from './client-statements';
+import { clientEvent, type NamesRegistry } from './client-statements';
 import { textOrEmpty } from './condition';
 import { areaOfPod } from './pod-statements';
 import { statementOf } from './statements-of';
@@ -12,6 +12,7 @@ import type { Statement } from './statement';
 export function eventStatements(
   event: SourceObject,
   isInUse: (kind: string, name: string) => boolean,
+  namesRegistry: NamesRegistry,
 ): readonly Statement[] {
   const { manifest } = event;
   const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');
@@ -27,7 +28,8 @@ export function eventStatements(
       : ['message', fieldOf(manifest, 'message')];
   const areas = areasOfSubject(kind, name);
   // A list of one project does not say which: an event of somebody else's pod may be about a pull from the registry.
-  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind)) return place === '' ? clientEvent(event) : [];
+  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind))
+    return place === '' ? clientEvent(event, namesRegistry) : [];
   if (textOrEmpty(fieldOf(manifest, 'type')) === 'Normal' && !TELLING.test(reason)) return [];
   const statement = statementOf(event, [field], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
     source: 'event',

@@ -1,4 +1,5 @@
 import type { LogText } from '../../inputs/dumps/log-text';
+import type { NamesRegistry } from './client-statements';
 import { shownText } from './hidden';
 import { lastLogLines } from './log-lines';
 import { endOf, pastOf } from './log-time';
@@ -7,7 +8,7 @@ import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
 
 /** The lines of a log that may say why something fails, each text once, the last ones first. */
-export function logStatements({ file, text, firstLine = 1, pod }: LogText): Statement[] {
+export function logStatements({ file, text, firstLine = 1, pod }: LogText, namesRegistry: NamesRegistry): Statement[] {
   const found = new Map<string, Statement>();
   const lines = text.split('\n');
   const end = endOf(lines);
@@ -15,10 +16,10 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
   for (const { index, text: written } of lastLogLines(lines, Math.max(0, lines.length - MOST_LINES))) {
     if (found.size >= MOST_TEXTS) break;
     const line = unescaped(written);
-    if (!WORTH_A_LOOK.test(line) || isOfOthers(line) || isOfOtherRegistry(line)) continue;
+    if (!WORTH_A_LOOK.test(line) || isOfOthers(line) || isOfOtherRegistry(line, namesRegistry)) continue;
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
-    const areas = pod === undefined ? areasOfLine(line, isPruners) : [areaOfPod(pod)];
+    const areas = pod === undefined ? areasOfLine(line, isPruners, namesRegistry) : [areaOfPod(pod)];
     const past = pastOf(line, end);
     if (areas.length === 0 || past === 'over') continue;
     found.set(key, {

@@ -1,6 +1,6 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { ANY_AREA, type Area } from './area';
-import { isAboutImages, namesRegistryHost } from './client-statements';
+import { isAboutImages, isAboutPull, type NamesRegistry } from './client-statements';
 import { areaOfPod } from './pod-statements';
 
 /**
@@ -9,12 +9,14 @@ import { areaOfPod } from './pod-statements';
  *
  * @param isPrunersText whether the pruner wrote something in the text
  */
-export function areasOfLine(line: string, isPrunersText: boolean): readonly Area[] {
-  const isOurs = namesRegistryHost(line);
-  if (!isOurs && isOfOtherPod(line)) return [];
+export function areasOfLine(line: string, isPrunersText: boolean, namesRegistry: NamesRegistry): readonly Area[] {
+  const isOurs = namesRegistry(line);
+  if (!isOurs && (isOfOtherPod(line) || isPullOfOthers(line))) return [];
   if (PINGS.test(line)) return PRUNER_ALONE;
   const isPruners = PRUNER.test(line);
-  if (isOfClient(line) && !isPruners && !WRITERS.test(line)) return CLIENTS;
+  const isNoClients = isPruners || WRITERS.test(line);
+  if (!isNoClients && isOfClient(line, isOurs)) return CLIENTS;
+  if (!isNoClients && !isPrunersText && isOurs && REQUESTS.test(line)) return CLIENTS;
   if (REGISTRY_CODE.test(line)) return ROLLOUT;
   const [pod] = POD.exec(line) ?? [];
   const area = pod === undefined ? undefined : areaOfPod(pod);
@@ -29,8 +31,11 @@ export function isOfPruner(text: string): boolean {
 }
 
 /** Whether a line says what another registry answered, also to this one. */
-export function isOfOtherRegistry(line: string): boolean {
-  return OF_OTHER_REGISTRIES.test(line) && !namesRegistryHost(line.replace(/http\.request\.host=\S+/, ''));
+export function isOfOtherRegistry(line: string, namesRegistry: NamesRegistry): boolean {
+  if (PINGS.test(line) || PRUNER.test(line)) return false;
+  const isOfOther =
+    OF_OTHER_REGISTRIES.test(line) || (OF_REGISTRIES.test(line) && !PULLS.test(line)) || isPushToOthers(line);
+  return isOfOther && !namesRegistry(line.replace(/http\.request\.host=\S+/, ''));
 }
 
 const CLIENTS: readonly Area[] = ['clients'];
@@ -44,7 +49,16 @@ const PRUNER = /prun(?:e|ing)/i;
 
 /** Imports into image streams, and images that the registry passes on: what other registries answer says nothing of this one. */
 const OF_OTHER_REGISTRIES =
-  /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from|[Ee]rror getting remote repository|in remote repository/;
+  /Import failed|import-image|[Ii]mporting images?|unable to pull manifest from|[Ee]rror getting remote repository|in remote repository|\btag \S+ failed: /;
+
+/** A request to a registry: the root of its API, or a part of it. A path of IBM Cloud begins alike. */
+const OF_REGISTRIES = /https?:\/\/[^\s"'/]+\/v2\/(?:["'\s:]|$|_catalog|[^\s"']+\/(?:manifests|blobs|tags)\/)/;
+
+/** A kubelet names the registry of the release. */
+const PULLS = /ErrImagePull|ImagePullBackOff|Failed to pull image|Back-off pulling/;
+
+/** What a client asks a registry for. The pruner deletes. */
+const REQUESTS = /\b(?:Get|Head|Post|Put|Patch) "?https?:\/\/[^\s"'/]+\/(?:v2\/|openshift\/token)/;
 
 /** The pruner is a command of `oc`, whose errors begin so. Who is not logged in is a user. */
 const OF_OC = /^\s*(?:error: |Error from server)(?!.*\blogged in\b)/;
@@ -72,8 +86,28 @@ function isOfOtherPod(line: string): boolean {
 const OF_PODS =
   /\bpod="(?<namespace>[a-z0-9-]+)\/[^"]+"|\bpod[ =]"?[a-z0-9.-]+_(?<other>[a-z0-9-]+)\(|\bpod "(?<name>[a-z0-9.-]+)" \(UID|Killed process \d+ \((?<program>[^)]+)\)/;
 
-function isOfClient(line: string): boolean {
+/** What docker, podman and builds say of a push often names no host. */
+function isOfClient(line: string, isOurs: boolean): boolean {
   return (
-    (isAboutImages(line) && namesRegistryHost(line)) || /denied: requested access to the resource is denied/.test(line)
+    (isAboutImages(line) && isOurs) ||
+    /denied: requested access to the resource is denied|Failed to push image/.test(line)
   );
 }
+
+/** A kubelet that pulls for a pod of the registry pulls an image of the release, or names the pod. */
+function isPullOfOthers(line: string): boolean {
+  return (
+    isAboutPull(line) &&
+    IMAGE_OF_HOST.test(line) &&
+    !OF_RELEASE.test(line) &&
+    !/image-registry|image-pruner|node-ca/.test(line)
+  );
+}
+
+/** What a client copies names its host: `failed to push image docker.io/me/web:1`. */
+function isPushToOthers(line: string): boolean {
+  return !isAboutPull(line) && isOfClient(line, isAboutImages(line)) && IMAGE_OF_HOST.test(line) && !WRITERS.test(line);
+}
+
+const IMAGE_OF_HOST = /(?<![\w./-])(?:docker:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?\/[a-z\d][\w./-]*[:@"\s]/;
+const OF_RELEASE = /openshift-release-dev|ocp-(?:v\d|release)|\bocp4?\/openshift4|\bopenshift\/release/;

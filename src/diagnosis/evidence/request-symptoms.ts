@@ -1,3 +1,4 @@
+import { isUnknownTag, type NamesRegistry } from './client-statements';
 import type { Statement } from './statement';
 import type { Symptom } from './symptom';
 
@@ -5,8 +6,10 @@ import type { Symptom } from './symptom';
  * Requests that fail while the Operator reports that all is well: it does not see whether clients can pull and push, and
  * whether the storage can be written. Single lines, such as that of a request that was denied, are usual.
  */
-export function failingRequests(statements: readonly Statement[]): Symptom[] {
-  const failing = statements.filter(({ source, isStale }) => source === 'log' && isStale !== true).filter(isFailing);
+export function failingRequests(statements: readonly Statement[], namesRegistry: NamesRegistry): Symptom[] {
+  const failing = statements
+    .filter(({ source, isStale }) => source === 'log' && isStale !== true)
+    .filter((each) => isFailing(each, namesRegistry));
   return [...new Map(failing.map((each) => [nameOf(each), isOfClient(each.areas)]))].map(([name, isClient]) => ({
     name,
     areas: [isClient ? 'clients' : 'rollout'],
@@ -14,9 +17,12 @@ export function failingRequests(statements: readonly Statement[]): Symptom[] {
   }));
 }
 
-function isFailing({ text, areas }: Statement): boolean {
+/** A client names the registry that it asks. A tag that nobody pushed is a question, and no illness. */
+function isFailing({ text, areas }: Statement, namesRegistry: NamesRegistry): boolean {
   return (
-    isOfClient(areas) || ALERTS.test(text) || (/response completed with error/.test(text) && OF_STORAGE.test(text))
+    (isOfClient(areas) && namesRegistry(text) && !isUnknownTag(text)) ||
+    ALERTS.test(text) ||
+    (/response completed with error/.test(text) && OF_STORAGE.test(text))
   );
 }
 
