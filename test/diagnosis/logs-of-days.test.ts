@@ -27,6 +27,21 @@ test.each([
   },
 );
 
+test.each([
+  ['a kubelet', 'May 01 09:00:00 worker-1 kubenswrapper[2345]: I0501 09:00:00.123456    2345 kubelet.go:1] "SyncLoop"'],
+  ['a kubelet without the journal', 'I0501 09:00:00.123456    2345 kubelet.go:1] "SyncLoop"'],
+])('the log of the Operator does not go on with that of %s', (_, line) => {
+  expect(causesOf(`E0501 00:00:05.000000       1 ${NOT_RESOLVED}\n${line}`).map(({ id }) => id)).toEqual(['IRC506']);
+});
+
+test('of logs with the names of pods, the one of the same workload goes on, also with a new pod', () => {
+  const failed = `[pod/cluster-image-registry-operator-5f9c7bc6cb-qk5sn/operator] E0501 00:00:05.000000       1 ${NOT_RESOLVED}`;
+  const later = (pod: string): string =>
+    `[pod/${pod}/operator] I0501 09:00:00.000000       1 generator.go:62] object updated`;
+  expect(causesOf(`${failed}\n${later('ingress-operator-5f9c7bc6cb-x2x5n')}`).map(({ id }) => id)).toEqual(['IRC506']);
+  expect(causesOf(`${failed}\n${later('cluster-image-registry-operator-7d8c7bc6cb-x2x5n')}`)).toEqual([]);
+});
+
 test('a message that YAML folds is one message, also in a paste that is no YAML', () => {
   const paste = [
     '> look:',

@@ -2,7 +2,7 @@ import type { LogText } from '../../inputs/dumps/log-text';
 import type { NamesRegistry } from './client-statements';
 import { shownText } from './hidden';
 import { lastLogLines } from './log-lines';
-import { endOf, pastOf } from './log-time';
+import { endsOf, pastOf } from './log-time';
 import { areasOfLine, isOfOtherRegistry, isOfPruner } from './log-writer';
 import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
@@ -11,7 +11,7 @@ import type { Statement } from './statement';
 export function logStatements({ file, text, firstLine = 1, pod }: LogText, namesRegistry: NamesRegistry): Statement[] {
   const found = new Map<string, Statement>();
   const lines = text.split('\n');
-  const end = endOf(lines);
+  const ends = endsOf(lines.slice(-MOST_LINES));
   const isPruners = pod === undefined && (isOfPruner(file) || isOfPruner(text));
   for (const { index, text: written } of lastLogLines(lines, Math.max(0, lines.length - MOST_LINES))) {
     if (found.size >= MOST_TEXTS) break;
@@ -20,7 +20,7 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText, names
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
     const areas = pod === undefined ? areasOfLine(line, isPruners, namesRegistry) : [areaOfPod(pod)];
-    const past = pastOf(line, end);
+    const past = pastOf(line, ends);
     if (areas.length === 0 || past === 'over') continue;
     found.set(key, {
       object: pod === undefined ? file : `Pod/${pod}`,

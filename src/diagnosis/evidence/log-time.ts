@@ -16,31 +16,45 @@ function timeOfLine(line: string): LogTime | undefined {
   return { form: 'klog', at };
 }
 
+/** The last time of each writer of a text. */
+type Ends = ReadonlyMap<string, LogTime>;
+
 /**
  * What a log says of its own line by going on without it. The Operator tries again within 17 minutes, so what it does not
  * repeat is over. Others write only when they are asked for something.
  */
-export function pastOf(line: string, end: LogTime | undefined): 'over' | 'long ago' | undefined {
+export function pastOf(line: string, ends: Ends): 'over' | 'long ago' | undefined {
   const time = timeOfLine(line);
+  const end = ends.get(writerOf(line));
   if (time === undefined || end === undefined || time.form !== end.form) return undefined;
   const age = end.at - time.at;
   if (CONTROLLER.test(line)) return age > HOUR ? 'over' : undefined;
   return age > 12 * HOUR ? 'long ago' : undefined;
 }
 
-/** The time of the last line that has one. */
-export function endOf(lines: readonly string[]): LogTime | undefined {
-  for (let index = lines.length - 1; index >= Math.max(0, lines.length - MOST_LINES); index -= 1) {
-    const time = timeOfLine(lines[index] ?? '');
-    if (time !== undefined) return time;
-  }
-  return undefined;
+/** The time of the last line of each writer that has one: several logs may be in one text. */
+export function endsOf(lines: readonly string[]): Ends {
+  return new Map(
+    lines.flatMap((line) => {
+      const time = timeOfLine(line);
+      return time === undefined ? [] : [[writerOf(line), time] as const];
+    }),
+  );
 }
 
+/** The workload of a line of `oc logs --prefix`, or the program of a journal; a controller in a container is process 1. */
+function writerOf(line: string): string {
+  const start = line.slice(0, FIRST);
+  const { pod, program } = WRITER.exec(start)?.groups ?? {};
+  if (pod !== undefined) return pod.replace(/-[a-z\d]{5,10}-[a-z\d]{5}$/, '');
+  return program ?? (OF_NODE.test(start) ? 'a program of a node' : '');
+}
+
+const WRITER = /\[pod\/(?<pod>[a-z\d.-]+)\/|^\w{3} [ \d]\d \d\d:\d\d:\d\d \S+ (?<program>[\w.-]+)(?:\[\d+\])?: /;
+const OF_NODE = /\b[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +(?:[2-9]|\d{2,}) /;
 const FULL = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 const KLOG = /\b[IWEF](\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.\d+ /;
 const CONTROLLER = /\b[WEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S*(?:kubelet|kuberuntime|remote_image|pod_workers))/;
 const LEAP_YEAR = 2024;
 const HOUR = 3_600_000;
 const FIRST = 300;
-const MOST_LINES = 100;
