@@ -1,5 +1,6 @@
 import { memoize } from './caching/memoize';
 import { CALLED_IN_LINE, MAY_CALL_SECRET, NAMED_IN_PAIR, NAMED_VALUE } from './called-secret';
+import { replaceInCommands } from './formats/credentials-in-commands';
 
 /** Replaces a credential. */
 export const HIDDEN = '<hidden>';
@@ -18,7 +19,7 @@ export const withoutCredentials = memoize((text) =>
 );
 
 /**
- * The same, and everything that a name or a scheme before it calls a credential, such as `password: …`. The value may be
+ * The same, and everything that a name, an option or a scheme before it calls a credential, such as `password: …`. The value may be
  * harmless, so this is for what is copied or quoted, and not for what is judged.
  *
  * @param keeps which values behind which names are none
@@ -33,7 +34,7 @@ export function withoutNamedCredentials(
       ? whole
       : `${name}${quote}${HIDDEN}${value.endsWith(quote) ? quote : ''}`;
   };
-  const schemeless = text.replace(SCHEME, `$1 ${HIDDEN}`);
+  const schemeless = replaceInCommands(text.replace(SCHEME, `$1 ${HIDDEN}`), unnamed);
   return withoutCredentials(
     MAY_CALL_SECRET.test(schemeless)
       ? schemeless.replace(NAMED_VALUE, unnamed).replace(NAMED_IN_PAIR, unnamed)

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutCredentials, withoutCredentialsIn, withoutCredentialsInLine } from '../../src/core/without-credentials';
+import {
+  withoutCredentials,
+  withoutCredentialsIn,
+  withoutCredentialsInLine,
+  withoutNamedCredentials,
+} from '../../src/core/without-credentials';
 import { timed } from '../cpu-time';
 
 const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
@@ -34,6 +39,48 @@ test.each([
   expect(withoutCredentials(text)).toBe(text);
 });
 
+test.each([
+  ['podman login -u admin -p hunter2 quay.io', 'podman login -u admin -p <hidden> quay.io'],
+  ['podman login --password hunter2 quay.io', 'podman login --password <hidden> quay.io'],
+  ['docker login --password-stdin <<< hunter2', 'docker login --password-stdin <<< <hidden>'],
+  ['skopeo copy --dest-creds admin:hunter2 docker://x', 'skopeo copy --dest-creds <hidden> docker://x'],
+  ['skopeo copy --src-creds=admin:hunter2 docker://x', 'skopeo copy --src-creds=<hidden> docker://x'],
+  ['curl -u admin:hunter2 https://x', 'curl -u admin:<hidden> https://x'],
+  ['{"auths":{"x":{"auth":"YWRtaW46aHVudGVyMg=="}}}', '{"auths":{"x":{"auth":"<hidden>"}}}'],
+  ['{"auths":{"x":{"auth":"hunterTWO"}}}', '{"auths":{"x":{"auth":"<hidden>"}}}'],
+  ['X-Auth-Token: huntertwo', 'X-Auth-Token: <hidden>'],
+  ['Cookie: _oauth_proxy=hunter2; a=b', 'Cookie: <hidden>'],
+  ['_oauth_proxy=hunter2', '_oauth_proxy=<hidden>'],
+  ['secret=hunter2', 'secret=<hidden>'],
+  ['Authorization: AWS AKIA:hunter2', 'Authorization: AWS <hidden>'],
+  ['authentication required token hunTER2abc', 'authentication required token <hidden>'],
+  [
+    'https://swift/v1/a?temp_url_sig=da39a3&temp_url_expires=1',
+    'https://swift/v1/a?temp_url_sig=<hidden>&temp_url_expires=1',
+  ],
+])('%j is shown without its secret, and is not judged by it', (text, shown) => {
+  expect(withoutNamedCredentials(text)).toBe(shown);
+  expect(withoutNamedCredentials(shown)).toBe(shown);
+  expect(withoutCredentials(text)).toBe(text);
+});
+
+test.each([
+  'podman login -u "$(oc whoami)" -p "$(oc whoami -t)" HOST',
+  'oc create token registry -p oc login',
+  'the option --token is deprecated, --password must be given',
+  'docker run -u 1000:1000 quay.io/a/b -p 80:80',
+  'error: Unable to login: -p, --password-stdin',
+  'secret=openshift-config/pull-secret secret=builder-dockercfg-x7k2p',
+  '"auth":"htpasswd"',
+  'authentication required token expired, token TokenReview of image-registry-token-abc12',
+  'Authorization: access denied, unauthorized: authentication required',
+  'cookie: not found',
+  'oc patch config/cluster --type=merge -p \'{"spec":{}}\'',
+  '--tls-private --bearer-token /var/run/secrets/x',
+])('an ordinary message is shown as it is: %s', (text) => {
+  expect(withoutNamedCredentials(text)).toBe(text);
+});
+
 test('takes its time, but not more, for texts that look like many beginnings', () => {
   const { milliseconds } = timed(() => {
     for (const piece of [
@@ -52,6 +99,13 @@ test('takes its time, but not more, for texts that look like many beginnings', (
       "token='",
       'name:token,',
       'token_id_id_',
+      ' login -p',
+      ' --a-b-c-password ',
+      ' -u a:',
+      'cookie: a=b;',
+      'authorization: a b',
+      'secret=a-',
+      'token A1b',
     ]) {
       withoutCredentialsInLine(`@${piece.repeat(50_000)}`);
     }

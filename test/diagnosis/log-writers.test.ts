@@ -179,6 +179,12 @@ test('a push is allowed by another role than a pull', () => {
   ]);
 });
 
+test('evidence shows what went wrong with a token, and no token of a header', () => {
+  const line = `Error: writing manifest 1 to ${ROUTE}/a/b: authentication required token: expired X-Auth-Token: huntertwo`;
+  const [cause] = diagnosisOf('', {}, [line]).causes;
+  expect(cause?.evidence[0]?.text).toMatch(/required token: expired X-Auth-Token: <hidden>$/);
+});
+
 function found(text: string): string[] {
   return diagnosisOf('', {}, [text]).causes.map(({ id, certainty }) => `${id} ${certainty}`);
 }

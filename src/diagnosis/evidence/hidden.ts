@@ -11,9 +11,9 @@ export function shownText(text: string): string {
   );
 }
 
-/** What went wrong with a credential: `token: open /var/run/…`, `credentials: secret not found`. */
+/** What went wrong with a credential: `token: open /var/run/…`, `credentials: secret not found`; no header `X-Auth-Token: …`. */
 function isProse(value: string, name: string): boolean {
-  return /(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
+  return /^(?!["']?x-).*(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
 }
 
 const LONGEST = 2000;
