@@ -51,6 +51,11 @@ test.each([
     'IRC513',
   ],
   [
+    'a build whose push the registry answers with an error of a server',
+    'error: build error: Failed to push image: writing blob: uploading layer chunked: received unexpected HTTP status: 500 Internal Server Error',
+    'IRC517',
+  ],
+  [
     'a build without a registry',
     'Error starting build: an image stream cannot be used as build output because the integrated container image registry is not configured',
     'IRC101',
@@ -98,10 +103,6 @@ test.each([
   [
     'oc, of a request to another registry',
     `error: unable to read image registry.redhat.io/ubi8: Get "https://registry.redhat.io/v2/": ${UNTRUSTED}`,
-  ],
-  [
-    'a build whose push the registry answers with an error of a server',
-    'error: build error: Failed to push image: writing blob: uploading layer chunked: received unexpected HTTP status: 500 Internal Server Error',
   ],
   [
     'a build that pushes to another registry',

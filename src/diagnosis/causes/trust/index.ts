@@ -15,6 +15,7 @@ import { irc513 } from './irc513-clients-do-not-trust';
 import { irc514 } from './irc514-serving-certificate-missing';
 import { irc515 } from './irc515-clients-not-authorized';
 import { irc516 } from './irc516-image-missing-in-registry';
+import { irc517 } from './irc517-registry-answers-with-error';
 
 /** Causes in trust, names, clocks and proxies, of the registry and of its clients. */
 export const TRUST_CAUSES: readonly Cause[] = [
@@ -34,4 +35,5 @@ export const TRUST_CAUSES: readonly Cause[] = [
   irc514,
   irc515,
   irc516,
+  irc517,
 ];

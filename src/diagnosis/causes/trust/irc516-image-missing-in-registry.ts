@@ -5,7 +5,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc516 = messageCause({
   id: 'IRC516',
   title: 'Image is not in the registry',
-  why: 'The image stream refers to an image, but the registry does not have its layers or its manifest. The image was pruned, or the registry lost or changed its storage.',
+  why: 'The image stream has no such tag: nobody pushed it, or its name is wrong. Or the image stream refers to an image, but the registry does not have its layers or its manifest: the image was pruned, or the registry lost or changed its storage.',
   decides:
     'Whether the storage of the registry was changed or emptied, and whether the image stream tag has the image.',
   source: 'openshift/image-registry pkg/dockerregistry/server/manifestservice.go Get',

@@ -14,6 +14,7 @@ import { irc513 } from './irc513-clients-do-not-trust';
 import { irc514 } from './irc514-serving-certificate-missing';
 import { irc515 } from './irc515-clients-not-authorized';
 import { irc516 } from './irc516-image-missing-in-registry';
+import { irc517 } from './irc517-registry-answers-with-error';
 import type { Dumps } from '../dumps';
 
 export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -33,4 +34,5 @@ export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC514: irc514,
   IRC515: irc515,
   IRC516: irc516,
+  IRC517: irc517,
 };
