@@ -64,6 +64,11 @@ test('what the registry logs of a push is of the registry, and not of the client
   expect(diagnosisOf('', {}, [line]).causes.map(({ id }) => id)).toEqual(['IRC401']);
 });
 
+test('the address by which a client asks the registry is no other registry', () => {
+  const line = `${failed('s3aws: AccessDenied: Access Denied')} http.request.referer="https://registry.example.com/v2/a/b/blobs/uploads/1"`;
+  expect(diagnosisOf('', {}, [line]).causes.map(({ id }) => id)).toEqual(['IRC401']);
+});
+
 test('a failing client brings back no trace of another problem', () => {
   const trace = dumpedEvent(
     'Pod',

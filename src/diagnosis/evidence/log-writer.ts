@@ -33,9 +33,11 @@ export function isOfPruner(text: string): boolean {
 /** Whether a line says what another registry answered, also to this one. */
 export function isOfOtherRegistry(line: string, namesRegistry: NamesRegistry): boolean {
   if (PINGS.test(line) || PRUNER.test(line)) return false;
+  // Who asked this registry, and by which name, is not what failed.
+  const said = line.replace(/\bhttp\.request\.\w+=(?:"[^"]*"|\S+)/g, '');
   const isOfOther =
-    OF_OTHER_REGISTRIES.test(line) || (OF_REGISTRIES.test(line) && !PULLS.test(line)) || isPushToOthers(line);
-  return isOfOther && !namesRegistry(line.replace(/http\.request\.host=\S+/, ''));
+    OF_OTHER_REGISTRIES.test(said) || (OF_REGISTRIES.test(said) && !PULLS.test(said)) || isPushToOthers(said);
+  return isOfOther && !namesRegistry(said);
 }
 
 const CLIENTS: readonly Area[] = ['clients'];
