@@ -34,10 +34,10 @@ export function isOfPruner(text: string): boolean {
 export function isOfOtherRegistry(line: string, namesRegistry: NamesRegistry): boolean {
   if (PINGS.test(line) || PRUNER.test(line)) return false;
   // Who asked this registry, and by which name, is not what failed.
-  const said = line.replace(/\bhttp\.request\.\w+=(?:"[^"]*"|\S+)/g, '');
+  const shown = line.replace(/\bhttp\.request\.\w+=(?:"[^"]*"|\S+)/g, '');
   const isOfOther =
-    OF_OTHER_REGISTRIES.test(said) || (OF_REGISTRIES.test(said) && !PULLS.test(said)) || isPushToOthers(said);
-  return isOfOther && !namesRegistry(said);
+    OF_OTHER_REGISTRIES.test(shown) || (OF_REGISTRIES.test(shown) && !PULLS.test(shown)) || isPushToOthers(shown);
+  return isOfOther && !namesRegistry(shown);
 }
 
 const CLIENTS: readonly Area[] = ['clients'];
