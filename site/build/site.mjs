@@ -18,4 +18,4 @@ for (const folder of [join(SITE, '..'), SITE]) {
 }
 const vitepress = join(SITE, 'node_modules/vitepress/bin/vitepress.js');
 execFileSync(process.execPath, [vitepress, 'build', '.'], { cwd: SITE, stdio: 'inherit' });
-makePlayground({ isBesidePages: true });
+await makePlayground({ isBesidePages: true });
