@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, pruneNow } from '../../forms/steps';
 import { fieldOf } from '../../../core/record';
 
 export const irc906 = messageCause({
@@ -33,7 +33,7 @@ export const irc906 = messageCause({
             ),
           ]
         : []),
-      inRegistry('Then run the pruner at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+      pruneNow('Then run the pruner at once:'),
     ],
   }),
 });

@@ -1,5 +1,5 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep, setInPruner } from '../../forms/steps';
+import { commandStep, pruneNow, setInPruner } from '../../forms/steps';
 
 export const irc907 = messageCause({
   id: 'IRC907',
@@ -29,7 +29,7 @@ export const irc907 = messageCause({
       setInPruner('Run the pruner at a time with low load; run it more often, so that each run has less work:', {
         schedule: '0 3 * * *',
       }),
-      inRegistry('Then run the pruner now:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+      pruneNow('Then run the pruner now:'),
     ],
   }),
 });

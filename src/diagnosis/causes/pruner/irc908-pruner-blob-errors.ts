@@ -1,5 +1,5 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, setInConfig } from '../../forms/steps';
+import { inRegistry, pruneNow, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
@@ -30,7 +30,7 @@ export const irc908 = messageCause({
       fix: [
         ...(isReadOnly ? [setInConfig('Set readOnly to false:', { readOnly: false })] : []),
         inRegistry('See what the registry says:', 'logs deployment/image-registry --tail=200'),
-        inRegistry('Then run the pruner at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+        pruneNow('Then run the pruner at once:'),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import type { Statement } from '../../evidence/statement';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, pruneNow } from '../../forms/steps';
 
 export const irc909 = messageCause({
   id: 'IRC909',
@@ -17,26 +17,26 @@ export const irc909 = messageCause({
   depth: 0,
   looksLike: /BackoffLimitExceeded|reached the specified backoff limit|\(?(?:ImagePruner)?JobFailed\)?|Failed=True/,
   where: { areas: ['pruner'] },
-  explain: ({ certainty }, { statements }) => ({
-    certainty: certainty === 'certain' ? 'likely' : certainty,
-    what: `The last Job of the pruner failed. ${statements.some(isNoStart) ? 'Its pod did not start.' : 'Its log shows the reason.'}`,
-    object: 'ImagePruner/cluster',
-    field: 'status.conditions',
-    fix: [
-      ...(statements.some(isNoStart)
-        ? [inRegistry('See why the pod does not start:', 'describe pods -l created-by=image-pruner')]
-        : [inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100')]),
-      inRegistry(
-        'Run the pruner again. If the run succeeds, the conditions are cleared:',
-        'create job --from=cronjob/image-pruner image-pruner-now',
-      ),
-      inRegistry(
-        'See which Jobs failed:',
-        `get jobs -o custom-columns='NAME:.metadata.name,FAILED:.status.conditions[?(@.type=="Failed")].status'`,
-      ),
-      inRegistry('If the cause is gone, such as a short outage, delete these Jobs:', 'delete job JOB'),
-    ],
-  }),
+  explain: ({ certainty }, { statements }) => {
+    const ran = !statements.some(isNoStart);
+    return {
+      certainty: certainty === 'certain' ? 'likely' : certainty,
+      what: `The last Job of the pruner failed. ${ran ? 'Its log shows the reason.' : 'Its pod did not start.'}`,
+      object: 'ImagePruner/cluster',
+      field: 'status.conditions',
+      fix: [
+        ran
+          ? inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100')
+          : inRegistry('See why the pod does not start:', 'describe pods -l created-by=image-pruner'),
+        pruneNow('Run the pruner again. If the run succeeds, the conditions are cleared:'),
+        inRegistry(
+          'See which Jobs failed:',
+          `get jobs -o custom-columns='NAME:.metadata.name,FAILED:.status.conditions[?(@.type=="Failed")].status'`,
+        ),
+        inRegistry('If the cause is gone, such as a short outage, delete these Jobs:', 'delete job JOB'),
+      ],
+    };
+  },
 });
 
 /** A pod that never ran has no log. */

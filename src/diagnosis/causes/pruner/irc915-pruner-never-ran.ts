@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import type { Cause } from '../../engine/cause';
 import { neverRan } from '../../evidence/never-ran';
 import { statementOf } from '../../evidence/statements-of';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, pruneNow } from '../../forms/steps';
 
 export const irc915: Cause = {
   id: 'IRC915',
@@ -28,7 +28,7 @@ export const irc915: Cause = {
       ],
       fix: [
         inRegistry('See the events of the CronJob:', 'describe cronjob/image-pruner'),
-        inRegistry('Run the pruner now:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+        pruneNow('Run the pruner now:'),
       ],
     };
   },
