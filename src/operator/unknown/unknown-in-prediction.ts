@@ -11,16 +11,20 @@ import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
 export function unknownInPrediction(prediction: Prediction): Unknown[] {
-  const { leftToLive: leftOut, filledLater } = prediction.state;
-  const leftToLive = leftOut
-    .filter((field) => !filledLater.includes(field))
+  return [...unknownOfConfig(prediction), ...zonesOfNodes(prediction), ...contradictedStatus(prediction)];
+}
+
+/** What the live Config would show. */
+export function unknownOfConfig({ state }: Prediction): Unknown[] {
+  const leftToLive = state.leftToLive
+    .filter((field) => !state.filledLater.includes(field))
     .map((field) => ({
       object: describeSubject(CONFIG),
       field: `spec.${field}`,
       why: 'the manifest does not set it, and the live Config is not in the input',
     }));
-  const isAbsent = prediction.state.assumptions().some(({ fact }) => fact === CONFIG_FACT);
-  return [...(isAbsent ? [ABSENT] : []), ...leftToLive, ...zonesOfNodes(prediction), ...contradictedStatus(prediction)];
+  const isAbsent = state.assumptions().some(({ fact }) => fact === CONFIG_FACT);
+  return [...(isAbsent ? [ABSENT] : []), ...leftToLive];
 }
 
 /** Every cluster that is installed has one. */

@@ -1,4 +1,4 @@
-import { CONFIG_FACT } from '../../operator/cluster/assumptions';
+import { unknownOfConfig } from '../../operator/unknown/unknown-in-prediction';
 import { isPlatformAssumed } from './preview-headline';
 import type { ClusterPreview } from './preview-report';
 
@@ -9,9 +9,8 @@ interface Missing {
 }
 
 /** What makes the Config known, or the fields that the input leaves to the live one. */
-export function whatToAdd({ prediction: { state }, preview }: ClusterPreview): Missing | undefined {
-  const isLeft = state.leftToLive.some((field) => !state.filledLater.includes(field));
-  if (!isLeft && !preview.assumptions.some(({ fact }) => fact === CONFIG_FACT)) return undefined;
+export function whatToAdd({ prediction, preview }: ClusterPreview): Missing | undefined {
+  if (unknownOfConfig(prediction).length === 0) return undefined;
   const platform = isPlatformAssumed(preview) ? 'set --platform, and ' : '';
   return {
     what: `${platform}add the live Config to the input, which this command prints:`,
