@@ -24,7 +24,7 @@ import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays } from './findings-of-overlays';
 import { oncePerPlace } from './kustomize/found-in-builds';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
-import { fileIgnores, sourceIgnores } from './ignores/line-ignores';
+import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
 import { locatedFindings } from './located-findings';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './sharing/shared-storage';
@@ -97,7 +97,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     ...patches.found,
   ]);
   const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
-    suppressedFindings(located, new Map([...sourceIgnores(located, inputs.tree, rules), ...ignores]), configuration);
+    suppressedFindings(located, withSourceIgnores(ignores, located, inputs.tree, rules), configuration);
   const allNotJudged = once(() =>
     onceEach(
       [

@@ -5,7 +5,7 @@ import { RULES } from '../rules';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
-import { fileIgnores, sourceIgnores } from './ignores/line-ignores';
+import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
 import { findingsByCluster } from './located-findings';
 import { suppressedFindings } from './ignores/suppressed-findings';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
@@ -34,9 +34,7 @@ export function clusterErrors(
       return [
         // The cluster of the files comes first.
         index === 0 ? path : embeddedPath(path, name),
-        suppressedFindings(findings, new Map([...sourceIgnores(findings, tree), ...ignores]), configuration).filter(
-          isOpenError,
-        ),
+        suppressedFindings(findings, withSourceIgnores(ignores, findings, tree), configuration).filter(isOpenError),
       ];
     }),
   );

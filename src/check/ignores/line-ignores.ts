@@ -34,17 +34,17 @@ export function fileIgnores(files: readonly FileText[], rules: readonly JudgingR
   return ignoresUnder(rules)(files);
 }
 
-/** The ignores in files that are no input themselves, but from which something was built in which something is found. */
-export function sourceIgnores(
+/** The same, and those in files that are no input themselves, but from which something was built in which something is found. */
+export function withSourceIgnores(
+  ignores: FileIgnores,
   findings: readonly { readonly file: string; readonly built?: unknown }[],
   { read }: FileTree,
   rules: readonly JudgingRule[] = RULES,
 ): FileIgnores {
   const sources = new Set(findings.flatMap(({ file, built }) => (built === undefined ? [] : [file])));
-  return fileIgnores(
-    [...sources].map((file) => ({ file, text: read(file).text })),
-    rules,
-  );
+  if (sources.size === 0) return ignores;
+  const texts = [...sources].map((file) => ({ file, text: read(file).text }));
+  return new Map([...fileIgnores(texts, rules), ...ignores]);
 }
 
 const ignoresUnder = oncePer((rules: readonly JudgingRule[]) =>
