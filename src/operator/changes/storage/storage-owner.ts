@@ -31,7 +31,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
 }
 
 const KEPT =
-  'storage.managementState stays Managed, as the Operator wrote it for the old storage; to keep the new storage from that, set it to Unmanaged';
+  'storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage';
 
 function isOperators(owner: Owner): boolean {
   return owner === 'Managed';

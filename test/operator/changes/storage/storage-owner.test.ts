@@ -51,7 +51,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; to keep the new storage from that, set it to Unmanaged): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
