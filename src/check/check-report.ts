@@ -18,7 +18,7 @@ export interface LocatedEdit extends RuleEdit {
   readonly places: () => readonly LocatedChange[] | undefined;
 }
 
-/** A finding and its place in a file. */
+/** A finding and its place in a file. Most of it may be found out when it is asked for: a copy is made by `withChanges`, not by `{ ...finding }`. */
 export interface LocatedFinding extends Finding, FilePlace {
   /** Where it stands in what was built of that file, once for each build. @default - nothing was built */
   readonly built?: readonly FilePlace[];

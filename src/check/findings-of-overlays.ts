@@ -1,5 +1,6 @@
 import type { InputCluster } from '../inputs/clusters';
 import type { LocatedFinding } from './check-report';
+import { withChanges } from './judged-finding';
 
 /** A cluster, and what was found in it. */
 export interface JudgedCluster {
@@ -45,7 +46,8 @@ function keyOf({ file, line, column, message }: LocatedFinding): string {
 function only(finding: LocatedFinding, overlays: readonly string[]): LocatedFinding {
   const others = overlays.length - MOST_NAMES;
   const names = `${overlays.slice(0, MOST_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-  return { ...finding, fix: `only for ${names}, not for all overlays of this file: ${finding.fix}`, edit: undefined };
+  const fix = `only for ${names}, not for all overlays of this file: ${finding.fix}`;
+  return withChanges(finding, { fix, edit: undefined });
 }
 
 const MOST_NAMES = 3;

@@ -1,22 +1,19 @@
-import { once } from '../core/caching/once-per';
 import { valueAt } from '../core/field-path';
-import { referenceTo, type Manifest } from '../core/manifest';
+import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
-import { withoutCredentialsIn } from '../core/without-credentials';
 import type { InputCluster } from '../inputs/clusters';
 import { possiblePlatforms, shownPlatform } from '../operator/cluster/platform-of';
-import { placeIn, type SourceObject } from '../yaml/source-object';
-import type { LocatedFinding, RelatedPlace } from './check-report';
+import type { LocatedFinding } from './check-report';
 import { inFileOrder } from './in-file-order';
+import { JudgedFinding, type JudgedSource } from './judged-finding';
 import { RULES } from '../rules';
 import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../rules/engine/apply-method';
 import type { Circumstances } from '../rules/engine/cluster';
-import { judge, toFinding, type Asked, type Judgement } from '../rules/engine/engine';
+import { judge, type Asked, type Judgement } from '../rules/engine/engine';
 import { judgeOnPlatforms } from '../rules/engine/judge-on-platforms';
 import type { StorageUsers } from '../rules/facts/storage-users';
-import { locatedChanges, type LocatedChange } from '../fixing/located-change';
-import type { JudgingRule, Violation } from '../rules/engine/rule';
+import type { JudgingRule } from '../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
@@ -87,7 +84,7 @@ type Judge = (
   facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later'>,
 ) => readonly Judgement[];
 
-function findingsOf(objects: readonly Source[], judgeAll: Judge): LocatedFinding[] {
+function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
   const applied = new Map(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
@@ -97,68 +94,16 @@ function findingsOf(objects: readonly Source[], judgeAll: Judge): LocatedFinding
   return judgeAll([...sources.keys()], { applied, ofHostedCluster, later }).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement, source))) return [];
-    const finding = toFinding(reportedOn(source, judgement));
-    const edit = locatedEdit(source, judgement.violation);
-    const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
-    const page = judgement.rule.page === undefined ? {} : { page: judgement.rule.page };
-    return [located({ ...finding, ...edit, ...suppressed, ...page }, source, judgement.violation, sources)];
+    const { related } = judgement.violation;
+    return [new JudgedFinding(judgement, source, related === undefined ? undefined : sources.get(related))];
   });
 }
 
-type Source = SourceObject | EmbeddedSource;
-
-/** Its place is found when somebody asks for it: then the text is read again, and `diff` shows few of the findings. */
-function located(
-  finding: Omit<LocatedFinding, 'file' | 'line' | 'column' | 'related'>,
-  source: SourceObject,
-  { path, related }: Violation,
-  sources: ReadonlyMap<Manifest, Source>,
-): LocatedFinding {
-  const place = once(() => ({ file: source.file, ...source.locate(path) }));
-  const other = related === undefined ? undefined : sources.get(related);
-  return {
-    ...finding,
-    ...(other === undefined ? {} : { related: () => relatedPlace(other) }),
-    get file() {
-      return place().file;
-    },
-    get line() {
-      return place().line;
-    },
-    get column() {
-      return place().column;
-    },
-    get built() {
-      const { built } = place();
-      return built === undefined ? undefined : [built];
-    },
-  };
-}
-
-function relatedPlace(source: Source): RelatedPlace {
-  return { object: withoutCredentialsIn(referenceTo(source.manifest)), ...placeIn(source, []) };
-}
-
-function locatedEdit(source: SourceObject, { manifest, edit }: Violation): Pick<LocatedFinding, 'edit'> {
-  if (edit === undefined) return {};
-  const places = (): LocatedChange[] | undefined => locatedChanges(source, manifest, edit.changes);
-  return { edit: { ...edit, file: source.file, manifest: () => manifest, places } };
-}
-
-/** Of an object that does not stand in the file itself, nobody would know what a finding means. */
-function reportedOn(source: SourceObject | EmbeddedSource, judgement: Judgement): Judgement {
-  const specOf = 'specOf' in source ? source.specOf : undefined;
-  if (specOf === undefined) return judgement;
-  const { owner, path } = specOf;
-  const { violation } = judgement;
-  return { ...judgement, violation: { ...violation, manifest: owner, path: [...path, ...violation.path.slice(1)] } };
-}
-
-function isPart(source: SourceObject | EmbeddedSource): boolean {
+function isPart(source: JudgedSource): boolean {
   return isEmbedded(source) ? source.partial : source.later !== undefined;
 }
 
-function isEmbedded(source: SourceObject | EmbeddedSource): source is EmbeddedSource {
+function isEmbedded(source: JudgedSource): source is EmbeddedSource {
   return 'partial' in source;
 }
 
@@ -172,12 +117,12 @@ const METHODS: Readonly<Record<EmbeddedSource['applied'], ApplyMethod>> = {
   created: 'create',
 };
 
-function isSpec(source: SourceObject | EmbeddedSource): boolean {
+function isSpec(source: JudgedSource): boolean {
   return 'specOf' in source && source.specOf !== undefined;
 }
 
 /** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
-function holdsForPart({ rule, violation }: Judgement, source: SourceObject | EmbeddedSource): boolean {
+function holdsForPart({ rule, violation }: Judgement, source: JudgedSource): boolean {
   if (rule.aboutMissing === true) return false;
   const isPatch = 'isPatch' in source && source.isPatch === true;
   if (isPatch && rule.aboutOneValue !== true) return false;

@@ -7,6 +7,7 @@ import { whyOf, whyOfPart } from '../inputs/kustomize/why';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
+import { withChanges } from './judged-finding';
 import type { JudgedCluster } from './findings-of-overlays';
 import { patchParts } from './kustomize/patch-parts';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
@@ -81,7 +82,9 @@ function patchFindings(
     if (found.length === 0) return [];
     const overruled = new Map([[part.file, [{ folder: patch.use.folder, changes: patch.overruledBy() }]]]);
     // It is no object that could be edited in the cluster.
-    return unpatchedFindings(found, [part], overruled, judge).map((finding) => ({ ...finding, edit: undefined }));
+    return unpatchedFindings(found, [part], overruled, judge).map((finding) =>
+      withChanges(finding, { edit: undefined }),
+    );
   });
 }
 

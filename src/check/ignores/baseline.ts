@@ -1,4 +1,5 @@
 import type { LocatedFinding } from '../check-report';
+import { withChanges } from '../judged-finding';
 import { fingerprint } from './fingerprint';
 
 /** The findings that were there before, as fingerprints: one for each, in order. */
@@ -25,7 +26,7 @@ export function withoutKnown(
     const count = left.get(known) ?? 0;
     if (count === 0 || finding.suppressedBy !== undefined) return finding;
     left.set(known, count - 1);
-    return { ...finding, acknowledged: 'in the baseline', suppressedBy: 'baseline' as const };
+    return withChanges(finding, { acknowledged: 'in the baseline', suppressedBy: 'baseline' });
   });
   return { findings: judged, stale: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }

@@ -3,6 +3,7 @@ import { indexBy } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
 import { withoutNamedCredentials } from '../../core/without-credentials';
 import { inputOf, type LocatedFinding } from '../check-report';
+import { withChanges } from '../judged-finding';
 import type { FileIgnores, LineIgnore } from './line-ignores';
 
 /** Findings with what ignores and the configuration make of them: suppressed with a reason, or of another severity. */
@@ -37,16 +38,16 @@ function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding 
   const ignore = ignoreOf(finding, ignores);
   return ignore === undefined
     ? finding
-    : { ...finding, acknowledged: withoutNamedCredentials(ignore.reason), suppressedBy: 'comment' };
+    : withChanges(finding, { acknowledged: withoutNamedCredentials(ignore.reason), suppressedBy: 'comment' });
 }
 
 function configured(finding: LocatedFinding, configuration: Configuration | undefined): LocatedFinding {
   if (configuration === undefined) return finding;
   const { level, reason = '' } = settingOf(finding, configuration) ?? {};
   if (level === undefined) return finding;
-  if (level !== 'off') return { ...finding, severity: level === 'error' ? Severity.ERROR : Severity.WARNING };
+  if (level !== 'off') return withChanges(finding, { severity: level === 'error' ? Severity.ERROR : Severity.WARNING });
   if (finding.suppressedBy !== undefined) return finding;
-  return { ...finding, acknowledged: withoutNamedCredentials(reason), suppressedBy: 'configuration' };
+  return withChanges(finding, { acknowledged: withoutNamedCredentials(reason), suppressedBy: 'configuration' });
 }
 
 /** What is set for the build counts more than what is set for the file that it is made of. */

@@ -1,36 +1,40 @@
-import type { Finding } from '../../core/finding';
 import { folderOfBuild } from '../../inputs/build-label';
 import type { FilePlace } from '../../yaml/source-object';
+import type { LocatedFinding } from '../check-report';
+import { withChanges } from '../judged-finding';
 
 /** A place, and where it stands in what was built of its file. */
 interface BuiltPlace extends FilePlace {
   readonly built?: readonly FilePlace[];
 }
 
-/** A finding, and where it stands. */
-interface PlacedFinding extends Finding, BuiltPlace {
-  readonly suppressedBy?: string;
-}
-
 /** Findings, each of them once: of one that several clusters have, one that names all builds in which it stands. */
-export function oncePerPlace<Given extends PlacedFinding>(findings: readonly Given[]): Given[] {
-  const known = new Map<string, Given>();
+export function oncePerPlace(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  const kept: LocatedFinding[] = [];
+  const byPlace = new Map<string, number[]>();
   for (const finding of findings) {
-    const key = keyOf(finding);
-    const first = known.get(key);
-    known.set(key, first === undefined ? finding : withBuilds(first, finding));
+    const indexes = byPlace.get(keyOf(finding));
+    const index = indexes?.find((each) => kept[each]?.message === finding.message);
+    const first = index === undefined ? undefined : kept[index];
+    if (index !== undefined && first !== undefined) kept[index] = withBuilds(first, finding);
+    else {
+      if (indexes === undefined) byPlace.set(keyOf(finding), [kept.length]);
+      else indexes.push(kept.length);
+      kept.push(finding);
+    }
   }
-  return [...known.values()];
+  return kept;
 }
 
-function keyOf({ file, line, column, message, severity, suppressedBy }: PlacedFinding): string {
-  return `${file}:${line}:${column} ${severity} ${suppressedBy ?? ''} ${message}`;
+/** Without its message: few places have two findings of one rule. */
+function keyOf({ file, line, column, id, severity, suppressedBy }: LocatedFinding): string {
+  return `${file}:${line}:${column} ${id} ${severity} ${suppressedBy ?? ''}`;
 }
 
 /** As the last one says it, and in the place of the first one. */
-function withBuilds<Given extends PlacedFinding>(first: Given, last: Given): Given {
+function withBuilds(first: LocatedFinding, last: LocatedFinding): LocatedFinding {
   const built = [...(first.built ?? []), ...(last.built ?? [])];
-  return built.length === 0 ? last : { ...last, built };
+  return built.length === 0 ? last : withChanges(last, { built });
 }
 
 /** Where a finding stands in what was built, for a message that stands beside the source; empty if nothing was built. */

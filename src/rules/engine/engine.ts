@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { formatFieldPath } from '../../core/field-path';
 import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
@@ -41,8 +42,8 @@ export function judge(
 
 /** Converts a judgement to a finding. `place` names the object if more than kind and name is known. */
 export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
-  const object = withoutCredentialsIn(referenceTo(violation.manifest));
-  const acknowledged = rule.acknowledgeable ? acknowledgedReason(violation.manifest, rule.id) : undefined;
+  const object = reportedObject(violation.manifest);
+  const acknowledged = acknowledgedIn({ rule, violation });
   const { reference = rule.source } = violation;
   // For all rules, because a user may put a secret into any field, such as a name or a key.
   const path = violation.path.map((step) => (typeof step === 'string' ? withoutCredentials(step) : step));
@@ -59,8 +60,17 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
     severity: rule.severity,
     object,
     message: formatMessage(place ?? describeObject(object), { id: rule.id, path, found, expected, fix, reference }),
-    ...(acknowledged === undefined ? {} : { acknowledged: withoutNamedCredentials(acknowledged) }),
+    ...(acknowledged === undefined ? {} : { acknowledged }),
   };
+}
+
+/** What a finding says about the object concerned. */
+export const reportedObject = oncePer((manifest: Manifest) => withoutCredentialsIn(referenceTo(manifest)));
+
+/** The reason with which the risk was acknowledged on the object; undefined if it was not. */
+export function acknowledgedIn({ rule, violation: { manifest } }: Judgement): string | undefined {
+  const reason = rule.acknowledgeable ? acknowledgedReason(manifest, rule.id) : undefined;
+  return reason === undefined ? undefined : withoutNamedCredentials(reason);
 }
 
 /** What one rule reports. If the rule throws, that is reported instead. */
