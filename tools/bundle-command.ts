@@ -19,8 +19,6 @@ export async function bundleCommand(folder: string): Promise<void> {
     bundle: true,
     splitting: true,
     chunkNames: 'shared-[hash]',
-    // Messages show the names of constructs.
-    keepNames: true,
     entryPoints: [...CALLED, ...loadedLate()].map((file) => ({ in: file, out: outputOf(file) })),
     external: INSTALLED,
     plugins: [LATE, QUIET],
