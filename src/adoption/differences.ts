@@ -2,7 +2,7 @@ import { valueAt, type FieldPath } from '../core/field-path';
 import type { ManifestReference } from '../core/finding';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { isSameData } from '../core/data/same-data';
-import { afterPlainChart } from '../yaml/write/included-text';
+import { afterPlainChart, doubtfulPart } from '../yaml/write/included-text';
 import { residueOf } from './patches/operations';
 import { whyLeftOut, whyWrittenOut } from './patches/written-out';
 
@@ -45,9 +45,10 @@ function whyRenamed([field]: FieldPath): string | undefined {
 
 /** Texts that the chart for other manifests writes without quotes, though they look like numbers. */
 export function unquotedTexts(manifest: Manifest): Difference[] {
-  const written = afterPlainChart(manifest);
+  const part = doubtfulPart(manifest);
+  const written = afterPlainChart(part);
   const why = 'cdk8s writes the text without quotes, and Kubernetes reads it as another type';
-  const { operations } = residueOf(written, manifest);
+  const { operations } = residueOf(written, part);
   return operations.map(({ path }) => differenceAt(path, manifest, written, why));
 }
 

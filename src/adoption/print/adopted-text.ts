@@ -4,10 +4,15 @@ import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 
 /** A document of a text. */
-interface AdoptedDocument {
+export interface AdoptedDocument {
   readonly text: string;
-  /** Starts at 1. */
+  /** The line in which it begins, from 1. */
   readonly begin: number;
+  /** The offset of its text, and of the mark before it. */
+  readonly start: number;
+  readonly mark: number;
+  /** Whether nothing in it ends a document. */
+  readonly isOne: boolean;
   /** The object that is all of the document; undefined where it has several or none. */
   readonly object: () => SourceObject | undefined;
 }
@@ -53,12 +58,18 @@ export const adoptedTexts = oncePer(
 
 function documentsIn(text: string): AdoptedDocument[] {
   let begin = 1;
-  return text.split(/^---[^\S\n]*\n/m).map((document) => {
-    const written = { text: document, begin, object: once(() => onlyObjectIn(document)) };
-    begin += document.split('\n').length;
-    return written;
+  let [mark, start] = [0, 0];
+  return text.split(/^(---[^\S\n]*\n)/m).flatMap((part, index) => {
+    const own = { begin, start, mark };
+    mark = start;
+    start += part.length;
+    if (index % 2 === 1) return [];
+    begin += part.split('\n').length;
+    return { text: part, ...own, isOne: !END.test(part), object: once(() => onlyObjectIn(part)) };
   });
 }
+
+const END = /^(?:---|\.\.\.)(?:\s|$)/m;
 
 export function onlyObjectIn(text: string): SourceObject | undefined {
   const { objects, unreadable } = readYaml('', text);

@@ -9,7 +9,7 @@ import { commentsIn } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
 import { copyableText } from '../objects/copyable-text';
-import { onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
+import { onlyObjectIn, adoptedTexts, type AdoptedDocument, type AdoptedText } from './adopted-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
 export function keptText(
@@ -40,12 +40,16 @@ function withoutSecretsInComments(text: string): string {
 interface OwnText {
   readonly text: string;
   readonly object: SourceObject;
+  /** What the offsets of the object count from. @default 0 */
+  readonly start?: number;
 }
 
 function ownText(file: AdoptedText | undefined, source: SourceObject): OwnText | undefined {
   if (file === undefined) return undefined;
   const { line } = source.locate([]);
   const document = file.documentAt(line);
+  if (document?.isOne === true && isAllOf(document, source))
+    return { text: document.text, object: source, start: document.start };
   const whole = document?.object();
   // Of what is embedded in another object, the document is not the text.
   if (document !== undefined && whole !== undefined)
@@ -53,6 +57,12 @@ function ownText(file: AdoptedText | undefined, source: SourceObject): OwnText |
   const text = itemAt(file.lines, line);
   const object = text === undefined ? undefined : onlyObjectIn(text);
   return text === undefined || object === undefined ? undefined : { text, object };
+}
+
+/** Whether an object was read from this document, and is all that it holds. */
+function isAllOf({ text, start, mark }: AdoptedDocument, { addressOf }: SourceObject): boolean {
+  const { document, path } = addressOf?.([]) ?? {};
+  return path?.length === 0 && document !== undefined && document >= mark && document <= start + text.length;
 }
 
 /** The item of a List that begins at a line, with the comments above it. */
@@ -75,11 +85,11 @@ function itemAt(lines: readonly string[], line: number): string | undefined {
   return `${own.join('\n').trimEnd()}\n`;
 }
 
-function withoutFields({ text, object }: OwnText, manifest: Manifest): string | undefined {
+function withoutFields({ text, object, start: from = 0 }: OwnText, manifest: Manifest): string | undefined {
   const paths = surplusIn(object.manifest, manifest);
   const changes = paths && locatedChanges(object, object.manifest, paths.map(remove));
   if (changes === undefined) return undefined;
-  const start = changes[0]?.document ?? 0;
+  const start = Math.max(0, (changes[0]?.document ?? from) - from);
   const { text: edited, outcomes } = editedPiece(text.slice(start), [changes]);
   return outcomes[0] === 'applied' ? text.slice(0, start) + edited : undefined;
 }

@@ -28,6 +28,19 @@ export function afterPlainChart(manifest: Manifest): Manifest {
   return readYaml('', text).objects[0]?.manifest ?? manifest;
 }
 
+/** The part of an object that a reader may take for something else without quotes: a large object has few such fields. */
+export function doubtfulPart(manifest: Manifest): Manifest {
+  const fields = Object.entries(manifest).map(([key, value]): [string, unknown] => [
+    key,
+    isRecord(value) ? doubtfulFields(value) : value,
+  ]);
+  return Object.fromEntries(fields) as unknown as Manifest;
+}
+
+function doubtfulFields(value: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(value).filter((field) => !field.every(isPlain)));
+}
+
 /** Whether everything is read as what it is, with quotes and without them. */
 function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return value.length < 100 && PLAIN.test(value) && resolvePlain(value) === value;
