@@ -12,9 +12,19 @@ import { withoutCredentials } from './without-credentials';
 export function formatMessage(place: string, diagnostic: CompleteDiagnostic): string {
   return [
     formatHeadline(place, formatFieldPath(diagnostic.path), diagnostic),
-    `    fix: ${printable(withoutCredentials(diagnostic.fix))}`,
+    `${FIX}${printable(withoutCredentials(diagnostic.fix))}`,
     `    source: ${printable(diagnostic.reference)}`,
   ].join('\n');
+}
+
+const FIX = '    fix: ';
+
+/** A message whose risk is accepted: nobody is to do what its fix says. */
+export function withoutFix(message: string): string {
+  return message
+    .split('\n')
+    .filter((line) => !line.startsWith(FIX))
+    .join('\n');
 }
 
 /**

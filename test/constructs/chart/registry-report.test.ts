@@ -43,7 +43,6 @@ warning IR305 ImagePruner/cluster (test/pruner) spec.failedJobsHistoryLimit: fou
     fix: keep at least one Job
     source: openshift/openshift-docs modules/pruning-images.adoc
 acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.
-    fix: use pvc or s3; if all images may be lost, acknowledge IR502 with the reason
     source: openshift/openshift-docs modules/installation-registry-storage-non-production.adoc
     reason: a demo cluster
 1 error, 1 warning, 1 acknowledged; checked against OpenShift 4.22`,

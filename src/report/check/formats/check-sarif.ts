@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Severity } from '../../../core/finding';
 import { describeObject } from '../../../core/manifest';
+import { withoutFix } from '../../../core/message';
 import { RULES } from '../../../rules';
 import { OTHER_IDS } from '../../../rules/other-ids';
 import type { NotJudged } from '../../../core/not-judged';
@@ -66,7 +67,8 @@ function ruleSarif(rule: ReportedRule): object {
 }
 
 function resultSarif(finding: LocatedFinding, report: CheckReport): object {
-  const { id, severity, message, object, field, suppressedBy, acknowledged } = finding;
+  const { id, severity, object, field, suppressedBy, acknowledged } = finding;
+  const message = suppressedBy === undefined ? finding.message : withoutFix(finding.message);
   const built = buildsOf(finding);
   const place = {
     fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),

@@ -29,10 +29,10 @@ export function checkText(report: CheckReport, context: FormatContext): string {
 const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
 function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
-  const { id, fix, source, acknowledged, built } = finding;
+  const { id, fix, source, suppressedBy, acknowledged, built } = finding;
   const details = [
     ...(built === undefined ? [] : [`built: ${buildsOf(finding)}`]),
-    `fix: ${fix}`,
+    ...(suppressedBy === undefined ? [`fix: ${fix}`] : []),
     `source: ${source}`,
     `more: ${rulePage(id)}`,
     ...seeAlso(finding),

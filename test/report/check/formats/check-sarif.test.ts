@@ -93,8 +93,10 @@ test('the other object that a result is about is a related location', () => {
   });
 });
 
-test('an acknowledged finding is suppressed, with its reason', () => {
-  const [result] = logOf({ findings: [finding({ acknowledged: 'a lab' })] }).runs[0].results;
+test('an acknowledged finding is suppressed, with its reason and without a fix', () => {
+  const [open, result] = logOf({ findings: [finding(), finding({ acknowledged: 'a lab' })] }).runs[0].results;
+  expect(open?.message.text).toMatch(/at most 1\.\n {4}fix: set replicas to 1\n {4}source: /);
+  expect(result?.message.text).toMatch(/at most 1\.\n {4}source: /);
   expect(result?.suppressions).toEqual([{ kind: 'inSource', justification: 'a lab' }]);
 });
 

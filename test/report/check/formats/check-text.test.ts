@@ -16,9 +16,10 @@ test('a finding with its place, what to do, and where that is known from', () =>
   ]);
 });
 
-test('an acknowledged finding with its reason', () => {
-  const [first, , , , reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
+test('an acknowledged finding with its reason, and without a fix', () => {
+  const [first, source, more, reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
   expect(first).toMatch(/^a\/b\.yaml:7:3: acknowledged IR203 /);
+  expect([source, more]).toEqual([expect.stringMatching(/^ {4}source: /), expect.stringMatching(/^ {4}more: /)]);
   expect(reason).toBe('    acknowledged: a lab');
   expect(summary).toContain('0 errors, 0 warnings, 1 acknowledged');
 });
@@ -102,7 +103,7 @@ test('names, files and reasons cannot pretend to be lines of their own, or speak
     }),
     CONTEXT,
   );
-  expect(text.split('\n')).toHaveLength(8);
+  expect(text.split('\n')).toHaveLength(7);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   expect(text).toContain('Config/x\\u000a::error::owned\\u000d\\u001b[2J\\u009b31m\\u202e\\u2028 spec.replicas');
 });
