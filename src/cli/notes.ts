@@ -17,7 +17,7 @@ export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): v
   );
 }
 
-/** Reports on standard error which configuration is used, because it may hide findings, and what of it does not hold. */
+/** Reports on standard error which rules a configuration turns off, because it hides their findings, and what of it does not hold. */
 export function noteConfiguration(
   configuration: Configuration | undefined,
   overruled: readonly Overruled[],
@@ -25,8 +25,9 @@ export function noteConfiguration(
 ): void {
   if (configuration === undefined) return;
   const off = rulesOff(configuration);
-  const rules = off.length === 0 ? 'turns off no rule' : `turns off ${countOf(off.length, 'rule')}`;
-  if (configuration.isInventory !== true)
-    io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
+  if (off.length > 0)
+    io.err(
+      `configuration ${printable(configuration.file)} turns off ${countOf(off.length, 'rule')}: ${off.join(', ')}\n`,
+    );
   for (const line of overruledInWords(overruled, configuration)) io.err(`${line}\n`);
 }

@@ -78,12 +78,12 @@ function configurationRows(
 ): Readonly<Record<string, string>> {
   if (used === undefined || configuration === undefined) return {};
   const { file, rulesOff, overruled } = used;
-  const off = rulesOff.length === 0 ? 'turns off no rule' : `turns off ${rulesOff.join(', ')}`;
+  const off = rulesOff.length === 0 ? '' : ` turns off ${rulesOff.join(', ')}`;
   const lines = overruledInWords(overruled, configuration).map((line, index): [string, string] => [
     `overruled ${index + 1}`,
     line,
   ]);
-  return { configuration: printable(`${file} ${off}`), ...Object.fromEntries(lines) };
+  return { configuration: printable(`${file}${off}`), ...Object.fromEntries(lines) };
 }
 
 /** A good result must not hide what was not judged. */

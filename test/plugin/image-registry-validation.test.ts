@@ -181,6 +181,7 @@ paths: [{files: [app/dist/b*], platform: bare-metal, rules: {IR104: {level: warn
       },
     );
     expect([verdict.status, verdict.metadata?.['judged']]).toEqual(['success', 'checked against OpenShift 4.19']);
+    expect(verdict.metadata?.['configuration']).toBe(CONFIGURATION_FILE);
   });
 
   test('can be left out, or be another file', () => {
