@@ -22,8 +22,8 @@ interface StorageSubject {
 export const GENERATED_NAME = '(name chosen by the Operator)';
 
 /**
- * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`. Credentials in a name
- * are hidden.
+ * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`, `Storage/EmptyDir`. Credentials
+ * in a name are hidden.
  */
 export function describeSubject(subject: Subject): string {
   return partsOf(subject).map(withoutCredentials).join('/');

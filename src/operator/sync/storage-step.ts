@@ -79,8 +79,10 @@ export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, s
   const layers = driver.layers();
   if (typeof layers === 'object') return layers;
   const [only] = knownBackends(storage, state.release);
-  const name = layers === '' || layers === UNKNOWN ? GENERATED_NAME : (layers ?? 'of each pod');
-  return { backend: only?.backend.operatorName ?? '', name };
+  const backend = only?.backend.operatorName ?? '';
+  // Each pod has its own, so that no name means one of them.
+  if (layers === undefined) return { backend };
+  return { backend, name: layers === '' || layers === UNKNOWN ? GENERATED_NAME : layers };
 }
 
 function failed(failure: Failure): Pick<StorageOutcome, 'error' | 'panic'> {

@@ -14,7 +14,7 @@ test('Managed applies everything in the order of the Operator', () => {
   const routes = [{ name: 'public', hostname: 'r.example.com' }];
   expect(effectLines(predict(cluster({ defaultRoute: true, routes })))).toEqual([
     'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed, observedConfig',
-    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
+    'apply Storage/EmptyDir: each pod keeps its own layers, and they are lost with the pod',
     'apply ClusterRole/system:registry: the registry needs these permissions',
     'apply ClusterRoleBinding/registry-registry-role: the registry needs these permissions',
     `apply ServiceAccount/${NS}/registry: the pods run with this service account`,
@@ -43,7 +43,7 @@ test('the Operator of 4.12 makes less', () => {
   const given = [...cluster({ replicas: 1 }), pruner({ suspend: true })];
   expect(effectLines(predict(given, Release.V4_12))).toEqual([
     'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed',
-    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
+    'apply Storage/EmptyDir: each pod keeps its own layers, and they are lost with the pod',
     'apply ClusterRole/system:registry: the registry needs these permissions',
     'apply ClusterRoleBinding/registry-registry-role: the registry needs these permissions',
     `apply ServiceAccount/${NS}/registry: the pods run with this service account`,

@@ -154,7 +154,7 @@ test.each([
     { emptyDir: {} },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed',
-      'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
+      'apply Storage/EmptyDir: each pod keeps its own layers, and they are lost with the pod',
     ],
   ],
   [

@@ -86,7 +86,7 @@ test.each([
     { emptyDir: {} },
     { s3 },
     [
-      'loss Storage/EmptyDir/of each pod: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → S3 layers [pkg/resource/generator.go syncStorage]',
+      'loss Storage/EmptyDir: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → S3 layers [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
@@ -106,7 +106,7 @@ test("a store of the Operator's own is forgotten, where it outlives the pods", (
     'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; the Operator no longer manages the old storage, which stays and costs money): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ ...MANAGED, emptyDir: {} }), side({ pvc }))).toEqual([
-    'loss Storage/EmptyDir/of each pod: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → PVC data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/EmptyDir: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
@@ -162,6 +162,6 @@ test('a Config that is deleted, and one without storage on a platform that has n
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);
-  expect(none).toContain('loss Storage/EmptyDir/of each pod: the registry has no storage: ');
+  expect(none).toContain('loss Storage/EmptyDir: the registry has no storage: ');
   expect(none).toContain(': EmptyDir → none [');
 });
