@@ -4,8 +4,10 @@ import { secretBroughtBy } from '../../credentials';
 import { keyPlace } from '../../credentials/key-place';
 import { extractedSecretYaml } from '../examples/example-objects';
 import { secretYaml } from '../examples/example-yaml';
+import { EXAMPLE_LEAF } from '../examples/example-certificates';
 import { keyList } from '../engine/key-list';
 import type { Rule } from '../engine/rule';
+import { besideCertificates, hasOnlyCertificates } from './beside-certificates';
 import { PRIVATE_SECRET_NAME } from '../../operator/container/env';
 import { BACKENDS } from '../../storage';
 import { NEWEST_RELEASE } from '../../core/release';
@@ -16,28 +18,32 @@ export const ir504: Rule = {
   id: 'IR504',
   severity: Severity.ERROR,
   title: 'Secret in Git',
-  why: 'Everyone who can read the repository, its history or a clone can read the credentials, even after they are removed from Git. base64 is not encryption.',
+  why: 'Everyone who can read the repository, its history or a clone can read the credentials, even after they are removed from Git. base64 is not encryption. Certificates are public, so they are not reported.',
   source: TLS_SOURCE,
   scope: 'object',
   acknowledgeable: true,
   degradesNothing: true,
   examples: {
     line: 7,
-    failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),
+    failing: secretYaml('registry-tls', `tls.key: key\ntls.crt: |\n${EXAMPLE_LEAF.replace(/^/gm, '  ')}`),
     passing: extractedSecretYaml('registry-tls'),
   },
   *check(cluster) {
     for (const manifest of cluster.manifests) {
       const secret = secretBroughtBy(manifest);
-      const [first] = secret?.clearKeys ?? [];
-      if (secret?.namespace !== REGISTRY_NAMESPACE || first === undefined) continue;
+      if (secret?.namespace !== REGISTRY_NAMESPACE) continue;
+      const keys = [...new Set(secret.clearKeys)].filter((key) => !hasOnlyCertificates(manifest, key));
+      const [first] = keys;
+      if (first === undefined) continue;
+      const isOfCertificates = keys.length === 1 && /\.(?:crt|cacrt)$/.test(first);
+      const beside = isOfCertificates ? besideCertificates(manifest, first) : undefined;
       yield {
         manifest,
         path: keyPlace(manifest, first),
-        found: `plain-text values of ${keyList(secret.clearKeys)}`,
-        expected: 'no secret in Git',
-        fix: `${instead(secret.name, secret.clearKeys)}; replace the values if they were published; or acknowledge IR504 with the reason`,
-        reference: sourceOf(secret.clearKeys) ?? TLS_SOURCE,
+        found: beside ?? `plain-text values of ${keyList(keys)}`,
+        expected: beside === undefined ? 'no secret in Git' : 'only certificates, which are public, or no value in Git',
+        fix: `${beside === undefined ? '' : 'write only PEM blocks of certificates, or '}${instead(secret.name, keys)}; replace the values if they were published; or acknowledge IR504 with the reason`,
+        reference: sourceOf(keys) ?? TLS_SOURCE,
       };
     }
   },

@@ -21,7 +21,11 @@ export const ir123: Rule = {
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { line: 9, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_LEAF) },
+  examples: {
+    line: 9,
+    failing: exampleWith('not a certificate', { IR504: 'a sample, without anything secret' }),
+    passing: exampleWith(EXAMPLE_LEAF),
+  },
   *check(cluster) {
     const named = cluster
       .ofKind('Config')
@@ -42,11 +46,12 @@ export const ir123: Rule = {
   },
 };
 
-function exampleWith(certificate: string): string {
-  const reason = JSON.stringify(acknowledgementAnnotations({ IR504: 'the certificate is public, the key is empty' }));
+function exampleWith(certificate: string, reasons: Readonly<Record<string, string>> = {}): string {
+  const annotations = acknowledgementAnnotations(reasons);
+  const accepted = annotations === undefined ? '' : `  annotations: ${JSON.stringify(annotations)}\n`;
   const lines = certificate.replace(/^/gm, '    ');
   return documents(
-    `apiVersion: v1\nkind: Secret\nmetadata:\n  name: registry-tls\n  namespace: ${REGISTRY_NAMESPACE}\n  annotations: ${reason}\nstringData:\n  tls.key: ""\n  tls.crt: |\n${lines}\n`,
+    `apiVersion: v1\nkind: Secret\nmetadata:\n  name: registry-tls\n  namespace: ${REGISTRY_NAMESPACE}\n${accepted}stringData:\n  tls.key: ""\n  tls.crt: |\n${lines}\n`,
     configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com\n  secretName: registry-tls'),
   );
 }

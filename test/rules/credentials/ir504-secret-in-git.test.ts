@@ -1,3 +1,4 @@
+import { EXAMPLE_CA, EXAMPLE_LEAF } from '../../../src/rules/examples/example-certificates';
 import { annotated } from '../../../src/rules/examples/example-objects';
 import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
@@ -5,9 +6,25 @@ import { extractYaml, inNamespace, sealedSecretYaml, testHides } from './secrets
 
 const SECRET = secretYaml('registry-tls', 'password: hunter2\nempty: ""\nuser: admin');
 const ENCODED = secretYaml('registry-tls', 'empty: ""\npassword: aHVudGVyMg==').replace('stringData:', 'data:');
+const inBase64 = (text: string) => Buffer.from(text).toString('base64');
+const asText = (key: string, text: string) => secretYaml('registry-tls', `${key}: ${JSON.stringify(text)}`);
+const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----\nMIIhunter2\n-----END PRIVATE KEY-----\n';
+const CERTIFICATES_ONLY = {
+  expected: 'only certificates, which are public, or no value in Git',
+  fix: 'write only PEM blocks of certificates, or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
+};
 
 testRule('IR504', {
   accept: {
+    'a certificate and its chain, which are public': asText('tls.crt', `${EXAMPLE_LEAF}\n# the CA\n\n${EXAMPLE_CA}`),
+    'a CA under any name, in base64': secretYaml('registry-tls', `ca: ${inBase64(EXAMPLE_CA)}`).replace(
+      'stringData:',
+      'data:',
+    ),
+    'a certificate in the template of a SealedSecret': sealedSecretYaml('registry-tls', 'password: null').replace(
+      /encryptedData:[^]*/,
+      `template:\n    data:\n      tls.crt: ${JSON.stringify(EXAMPLE_LEAF)}\n`,
+    ),
     'empty values': secretYaml('registry-tls', 'a: ""'),
     'no keys': secretYaml('registry-tls', ''),
     'a placeholder': secretYaml('registry-tls', 'a: "<path:secret/data/x#a>"'),
@@ -56,6 +73,46 @@ testRule('IR504', {
         },
       ],
     },
+    'a private key beside its certificate': {
+      yaml: secretYaml('registry-tls', `tls.key: b\ntls.crt: ${JSON.stringify(EXAMPLE_LEAF)}`),
+      findings: [{ line: 7, field: 'stringData["tls.key"]', found: 'plain-text values of tls.key' }],
+    },
+    'a text under the name of a certificate': {
+      yaml: asText('tls.crt', 'hunter2'),
+      findings: [
+        {
+          line: 7,
+          field: 'stringData["tls.crt"]',
+          found: 'a text that is not a certificate in PEM (not shown)',
+          ...CERTIFICATES_ONLY,
+        },
+      ],
+    },
+    'a private key under the name of a certificate': {
+      yaml: asText('tls.cacrt', `${EXAMPLE_LEAF}\n${PRIVATE_KEY}`),
+      findings: [
+        { line: 7, field: 'stringData["tls.cacrt"]', found: 'a private key (not shown)', ...CERTIFICATES_ONLY },
+      ],
+    },
+    'a password beside a certificate': {
+      yaml: asText('tls.crt', `password: hunter2\n${EXAMPLE_LEAF}`),
+      findings: [
+        {
+          line: 7,
+          field: 'stringData["tls.crt"]',
+          found: 'text beside certificates (not shown)',
+          ...CERTIFICATES_ONLY,
+        },
+      ],
+    },
+    'a certificate that hides a value that it replaces': {
+      yaml: `${secretYaml('registry-tls', `ca: ${JSON.stringify(EXAMPLE_CA)}`)}data: {ca: aHVudGVyMg==}\n`,
+      findings: [{ line: 7, field: 'stringData.ca', found: 'plain-text values of ca' }],
+    },
+    'a certificate that was to be sealed': {
+      yaml: sealedSecretYaml('registry-tls', `tls.crt: ${JSON.stringify(EXAMPLE_LEAF)}`),
+      findings: [{ line: 8, field: 'spec.encryptedData["tls.crt"]', found: 'plain-text values of tls.crt' }],
+    },
     'the Secret of the Operator': {
       yaml: secretYaml('image-registry-private-configuration', 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY: a'),
       findings: [
@@ -90,6 +147,8 @@ testRule('IR504', {
 });
 
 testHides('IR504', 'hunter2', { yaml: SECRET });
+testHides('IR504', 'hunter2', { yaml: asText('tls.crt', PRIVATE_KEY) });
+testHides('IR504', 'hunter2', { yaml: asText('tls.crt', `password: hunter2\n${EXAMPLE_LEAF}`) });
 testHides('IR504', 'admin', { yaml: SECRET });
 testHides('IR504', 'hunter2', { yaml: ENCODED });
 testHides('IR504', 'hunter2', { yaml: sealedSecretYaml('registry-tls', 'password: hunter2') });
