@@ -12,9 +12,18 @@ export const CLUSTER_SECRET = 'Secret/installer-cloud-credentials';
 
 /** The Secret that the registry takes its credentials from: the user's, unless only the other one is known. */
 export function secretOf(dump: Dump): string {
+  return knownSecret(dump) ?? USER_SECRET;
+}
+
+/** The same in words, behind "in". Where the dump shows neither, both are named. */
+export function secretInWords(dump: Dump): string {
+  return knownSecret(dump) ?? `${USER_SECRET} or, if it does not exist, in ${CLUSTER_SECRET}`;
+}
+
+function knownSecret(dump: Dump): string | undefined {
   const has = (name: string): boolean => dump.object('Secret', name) !== undefined;
   if (has(USER_SECRET_NAME)) return USER_SECRET;
-  return has('installer-cloud-credentials') ? CLUSTER_SECRET : USER_SECRET;
+  return has('installer-cloud-credentials') ? CLUSTER_SECRET : undefined;
 }
 
 /** How to provide credentials of the user for the storage of the dump, whichever it is; names the storage. */

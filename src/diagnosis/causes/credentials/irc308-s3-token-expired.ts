@@ -1,6 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, secretInWords, secretOf } from '../../forms/credentials-words';
 
 export const irc308 = objectStorageCause({
   id: 'IRC308',
@@ -14,7 +14,7 @@ export const irc308 = objectStorageCause({
     /ExpiredToken|provided token has expired|security token included in the request is expired|\bInvalidToken\b|token (?:is|has) expired|AADSTS700024|credentials? (?:have|has) expired/i,
   where: { areas: ['sync', 'rollout'] },
   explain: (_, dump) => ({
-    what: 'The credentials of the storage have expired.',
+    what: `The credentials of the storage have expired. They are in ${secretInWords(dump)}.`,
     object: secretOf(dump),
     field: 'data',
     explains: ['rollout'],
