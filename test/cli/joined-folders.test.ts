@@ -33,6 +33,25 @@ test('an overlay that takes only the base is a cluster, if another overlay adds 
   expect(reportOn(files).checked).toBe(2);
 });
 
+test('a list of registries is judged with the Config of another folder if a kustomization joins both, and only then', () => {
+  const apart = {
+    'registry/kustomization.yaml': 'resources: [config.yaml]\n',
+    'registry/config.yaml': config('{managementState: Removed, replicas: 1}'),
+    'trust/kustomization.yaml': 'resources: [image.yaml]\n',
+    'trust/image.yaml': `apiVersion: config.openshift.io/v1
+kind: Image
+metadata: {name: cluster}
+spec: {registrySources: {allowedRegistries: [quay.io, registry.redhat.io]}}
+`,
+  };
+  const found = (files: Files): string[] =>
+    reportOn(files).findings.flatMap(({ id, message }) => (id === 'IR511' ? [message] : []));
+  const internal = expect.stringContaining('found a list without image-registry.openshift-image-registry.svc:5000,');
+  // Each may be another cluster's.
+  expect(found(apart)).toEqual([internal]);
+  expect(found({ ...apart, 'kustomization.yaml': 'resources: [registry, trust]\n' })).toEqual([]);
+});
+
 const CLAIM = `apiVersion: v1
 kind: PersistentVolumeClaim
 metadata: {name: layers, namespace: openshift-image-registry}
