@@ -12,6 +12,8 @@ export interface HostOwner {
   readonly name: string;
   /** The owner's name for messages. */
   readonly described: string;
+  /** The entry of the same Config, if it is one of its routes. */
+  readonly route?: RouteSpec;
 }
 
 /**
@@ -27,7 +29,7 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
     const owner = owners.get(hostname) ?? older.get(hostname) ?? ownerOfGenerated(hostname, spec);
     const described = describeSubject(ours('Route', name));
     if (hostname === '' || owner?.described === described) continue;
-    if (owner === undefined) owners.set(hostname, { name, described });
+    if (owner === undefined) owners.set(hostname, { name, described, route });
     else taken.set(route, owner);
   }
   return taken;

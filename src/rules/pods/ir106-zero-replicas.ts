@@ -28,8 +28,8 @@ export const ir106: Rule = {
         manifest,
         path: ['spec', 'replicas'],
         found: '0 with rolloutStrategy RollingUpdate',
-        expected: 'at least 1',
-        fix: 'set rolloutStrategy to Recreate, or managementState to Removed to switch the registry off; Removed deletes Managed storage with every image',
+        expected: 'at least 1, or rolloutStrategy Recreate',
+        fix: 'to run the registry, set replicas to 1 or more; to keep 0 replicas, set rolloutStrategy to Recreate; to remove the registry, set managementState to Removed, which deletes Managed storage with every image',
       };
     }
   },

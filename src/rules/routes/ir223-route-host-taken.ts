@@ -1,6 +1,8 @@
 import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
 import { operatorSource } from '../../core/source';
-import { takenHosts } from '../../operator/registry/route-hosts';
+import { takenHosts, type HostOwner } from '../../operator/registry/route-hosts';
+import type { ConfigSpec } from '../../schema/kinds/config';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -23,14 +25,20 @@ export const ir223: Rule = {
         yield {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
-          found: `a host that ${owner.described} already has`,
+          found: `${quoted(route.hostname ?? '')}, which ${ownerInWords(owner, spec)} already has`,
           expected: 'a different host',
-          fix: 'choose another host, or remove one of the two routes',
+          fix: 'choose another host for one of the two, or remove one of them',
         };
       }
     }
   },
 };
+
+/** An entry of the same Config by its place: its Route need not be in the input. */
+function ownerInWords({ described, name, route }: HostOwner, { routes = [] }: ConfigSpec): string {
+  if (route === undefined) return name === described ? `the route of spec.defaultRoute` : described;
+  return `spec.routes[${routes.indexOf(route)}] (${name})`;
+}
 
 function exampleWith(second: string): string {
   return configYaml(

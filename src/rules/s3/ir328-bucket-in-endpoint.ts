@@ -1,5 +1,6 @@
 import { endpointParts } from '../../core/formats/endpoint-host';
 import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -26,7 +27,7 @@ export const ir328: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
-        found: `bucket ${bucket} in the ${isInPath ? 'path' : 'host'} of the endpoint`,
+        found: `bucket ${quoted(bucket)} in the ${isInPath ? 'path' : 'host'} of the endpoint`,
         expected: 'the endpoint without the bucket',
         fix: isInPath
           ? 'remove the bucket from regionEndpoint'

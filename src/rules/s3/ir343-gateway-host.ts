@@ -53,8 +53,8 @@ export const ir343: Rule = {
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
         found: `a host of ${used.title}, for a bucket of ${claimed.title}`,
         expected: hasRoute
-          ? `the host of Route ${claimed.route} in openshift-storage`
-          : `the host of the ${claimed.title} of StorageClass ${className}`,
+          ? `the host of Route/openshift-storage/${claimed.route}`
+          : `the host of the ${claimed.title} of StorageClass/${className}`,
         fix: `write ${hasRoute ? endpointOf(claimed.route, host) : OTHER_HOST}, or claim the bucket from ${used.title}`,
         reference: claimed.source,
       };
@@ -78,7 +78,7 @@ const classesByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyM
 function endpointOf(route: string, other: string): string {
   const domain = other.slice(other.indexOf('.'));
   return isClusterLocal(other)
-    ? `https:// and the host of Route ${route}`
+    ? `https:// and the host of Route/openshift-storage/${route}`
     : `https://${route}-openshift-storage${domain}`;
 }
 

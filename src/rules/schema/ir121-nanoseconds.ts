@@ -27,8 +27,18 @@ export const ir121: Rule = {
         path: ['spec', 'keepYoungerThan'],
         found: `${age}, which is ${formatGoDuration(BigInt(age))}`,
         expected: 'at least a minute, in nanoseconds',
-        fix: 'set keepYoungerThanDuration instead, such as 168h for a week',
+        fix: `set keepYoungerThanDuration instead, such as ${inSeconds(age)}`,
       };
     }
   },
 };
+
+/** The same number of seconds, if people may mean that: from a minute to a year. */
+function inSeconds(age: number | bigint): string {
+  if (age < LEAST || age > MOST) return '168h for a week';
+  return `${formatGoDuration(BigInt(age) * SECOND)} if you meant ${age} seconds`;
+}
+
+const LEAST = 60;
+const MOST = 31_536_000;
+const SECOND = 1_000_000_000n;

@@ -5,6 +5,7 @@ import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';
+import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import type { Rule } from '../engine/rule';
 import { isLiveField } from '../facts/live-field';
@@ -21,7 +22,7 @@ function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePruner
   const age = formatGoDuration(BigInt(keepYoungerThan));
   return {
     expected: 'keepYoungerThanDuration',
-    fix: 'set keepYoungerThanDuration instead, such as 24h',
+    fix: `set keepYoungerThanDuration to ${age} instead, the same time`,
     edit: safe(removal, set(['spec', 'keepYoungerThanDuration'], age)),
   };
 }
@@ -30,6 +31,13 @@ interface Successor {
   readonly expected: string;
   readonly fix: string;
   readonly edit: RuleEdit;
+}
+
+/** The level that logs as much, as `registry-env.ts` reads both fields. */
+function levelFor(logging: number, { logLevel = '' }: ConfigSpec): string {
+  if (!['', 'Normal'].includes(logLevel)) return `remove logging, which has no effect with logLevel ${logLevel}`;
+  if (logging === 1) return 'set logLevel instead; no level logs only warnings, and Normal logs the least';
+  return `set logLevel to ${[0, 2, 3].includes(logging) ? 'Normal' : 'Debug'} instead, which logs the same`;
 }
 
 export const ir308: Rule = {
@@ -50,7 +58,7 @@ export const ir308: Rule = {
       const { logging } = valid.spec ?? {};
       // In a live Config, the Operator sets the field itself.
       if (logging === undefined || isLiveField(manifest, ['spec', 'logging'])) continue;
-      const fix = 'set logLevel instead: Normal, Debug, Trace or TraceAll';
+      const fix = levelFor(logging, valid.spec ?? {});
       yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };
     }
     for (const object of cluster.ofKind('ImagePruner')) {

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { compareQuantities, isQuantity } from '../../core/formats/quantity';
-import type { Manifest } from '../../core/manifest';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
 import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
@@ -30,8 +30,7 @@ export const ir345: Rule = {
       if (isBound || !cluster.manifests.includes(claim.manifest)) continue;
       for (const volume of volumes) {
         if (isBoundVolume(volume) || !isMeantFor(claim, volume)) continue;
-        const fix = `correct the claim, or PersistentVolume ${volume.metadata.name}, so that both agree`;
-        for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch, fix };
+        for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch };
       }
     }
   },
@@ -58,6 +57,7 @@ interface Mismatch {
   readonly path: FieldPath;
   readonly found: string;
   readonly expected: string;
+  readonly fix: string;
 }
 
 function* mismatches(
@@ -66,16 +66,25 @@ function* mismatches(
 ): Generator<Mismatch> {
   const { accessModes = [], resources, volumeMode = 'Filesystem' } = valid.spec ?? {};
   const of = (...path: readonly string[]): unknown => valueAt(volume, ['spec', ...path]);
-  const { name } = volume.metadata;
+  const name = describeObject(referenceTo(volume));
   const offered = itemsOf(of('accessModes'));
   const missing = accessModes.filter((mode) => !offered.includes(mode));
   if (missing.length > 0 && offered.length > 0) {
-    const expected = `access modes of PersistentVolume ${name}: ${offered.map(String).join(', ')}`;
-    yield { path: ['spec', 'accessModes'], found: missing.join(', '), expected };
+    yield {
+      path: ['spec', 'accessModes'],
+      found: missing.join(', '),
+      expected: `access modes of ${name}: ${offered.map(String).join(', ')}`,
+      fix: modesThatWork(offered, name),
+    };
   }
   const [asked, capacity] = [resources?.requests?.['storage'], of('capacity', 'storage')];
   if (isQuantity(asked) && isQuantity(capacity) && (compareQuantities(asked, capacity) ?? 0) > 0)
-    yield { path: SIZE, found: String(asked), expected: `at most ${String(capacity)}, the capacity of volume ${name}` };
+    yield {
+      path: SIZE,
+      found: String(asked),
+      expected: `at most ${String(capacity)}, the capacity of ${name}`,
+      fix: `request at most ${String(capacity)}, or use a larger volume`,
+    };
   const [own, { value: ownClass = '' }] = [classOf(manifest), classOf(volume)];
   // A volume that names the claim is chosen before classes are compared. Without a class, the claim gets the default one.
   const isCompared = claimRefOf(volume)['name'] === undefined && typeof own.value === 'string';
@@ -83,11 +92,29 @@ function* mismatches(
     yield {
       path: own.path,
       found: quoted(own.value),
-      expected: `${quoted(ownClass)}, the class of volume ${name}`,
+      expected: `${quoted(ownClass)}, the class of ${name}`,
+      fix: `set the class of the claim to ${quoted(ownClass)}, or that of ${name} to ${quoted(own.value)}`,
     };
   const ownMode = of('volumeMode') ?? 'Filesystem';
   if (typeof ownMode === 'string' && ownMode !== volumeMode)
-    yield { path: ['spec', 'volumeMode'], found: volumeMode, expected: `${ownMode}, as volume ${name} has it` };
+    yield {
+      path: ['spec', 'volumeMode'],
+      found: volumeMode,
+      expected: `${ownMode}, the volumeMode of ${name}`,
+      fix:
+        ownMode === 'Filesystem'
+          ? 'set volumeMode of the claim to Filesystem'
+          : 'use a volume with volumeMode Filesystem: the registry needs a file system',
+    };
+}
+
+/** What the Operator accepts: a shared volume, or one replica that is stopped before the next one starts. */
+function modesThatWork(offered: readonly unknown[], name: string): string {
+  if (offered.includes('ReadWriteMany')) return 'set accessModes of the claim to ReadWriteMany';
+  const shared = `if its storage can be shared, add ReadWriteMany to accessModes of ${name} and request it in the claim`;
+  return offered.includes('ReadWriteOnce')
+    ? `${shared}; otherwise set accessModes of the claim to ReadWriteOnce, and in Config/cluster replicas to 1 and rolloutStrategy to Recreate`
+    : `${shared}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`;
 }
 
 /** The class of a claim or of a volume, and where it is written. Kubernetes reads the annotation first. */

@@ -3,7 +3,7 @@ import { S3_CA_KEY } from '../../core/names';
 import type { JudgedObject } from '../engine/cluster';
 
 /** A request for CAs on a ConfigMap, and the key under which the cluster fills them in. */
-interface InjectedCas {
+export interface InjectedCas {
   readonly path: FieldPath;
   readonly key: string;
 }

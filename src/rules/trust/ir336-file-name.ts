@@ -7,7 +7,7 @@ import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';
 import type { JudgedObject } from '../engine/cluster';
-import { isInjected, SERVICE_CA, TRUSTED_BUNDLE } from './injected-cas';
+import { isInjected, SERVICE_CA, TRUSTED_BUNDLE, type InjectedCas } from './injected-cas';
 import { NODE_CA, trustedCaMaps } from './trusted-ca-map';
 
 /** No host ends with digits: it is a port. */
@@ -31,28 +31,49 @@ export const ir336: Rule = {
     for (const map of trustedCaMaps(cluster)) {
       for (const field of ['data', 'binaryData'] as const) {
         for (const key of Object.keys({ ...map.valid[field] })) {
-          if (FILE_NAME.test(key) && !isForStorage(map, key)) yield violation(map, [field, key], `key ${key}`);
+          if (FILE_NAME.test(key) && !isForStorage(map, key))
+            yield violation(
+              map,
+              [field, key],
+              `key ${key}`,
+              requestIn(map, key) === undefined ? RENAME : STOP_INJECTION,
+            );
           const [, host, port] = ONE_DOT.exec(key) ?? [];
           if (host === undefined || port === undefined || isIPv4(key)) continue;
           yield {
-            ...violation(map, [field, key], `key ${key}, with one dot before the port`),
-            fix: `write ${host}..${port}`,
+            ...violation(
+              map,
+              [field, key],
+              `key ${key}, with one dot before the port`,
+              `rename the key to ${host}..${port}`,
+            ),
             edit: suggested(rename([field, key], `${host}..${port}`)),
           };
         }
       }
-      for (const injected of [TRUSTED_BUNDLE, SERVICE_CA]) {
-        const { path, key } = injected;
-        if (!isInjected(map, injected) || map.valid.data?.[key] !== undefined || isForStorage(map, key)) continue;
-        yield violation(map, path, `key ${key}, which the cluster injects`);
+      for (const { path, key } of requestsIn(map)) {
+        if (map.valid.data?.[key] !== undefined || isForStorage(map, key)) continue;
+        yield violation(map, path, `key ${key}, which the cluster injects`, STOP_INJECTION);
       }
     }
   },
 };
 
-function violation({ manifest }: JudgedObject, path: FieldPath, found: string): Violation {
-  const fix = 'name the key host or host..port, with the certificates of that registry';
+const KEYS = 'registry.example.com or registry.example.com..5000 (two dots before the port)';
+const RENAME = `rename the key to the registry it is for, such as ${KEYS}; its value is the CA certificates of that registry`;
+/** The cluster would inject a key that is renamed again. */
+const STOP_INJECTION = `use a ConfigMap without injection, with a key for each registry, such as ${KEYS}; its value is the CA certificates of that registry`;
+
+function violation({ manifest }: JudgedObject, path: FieldPath, found: string, fix: string): Violation {
   return { manifest, path, found, expected: 'keys that are registries', fix };
+}
+
+function requestsIn(map: JudgedObject<'ConfigMap'>): InjectedCas[] {
+  return [TRUSTED_BUNDLE, SERVICE_CA].filter((each) => isInjected(map, each));
+}
+
+function requestIn(map: JudgedObject<'ConfigMap'>, key: string): InjectedCas | undefined {
+  return requestsIn(map).find((each) => each.key === key);
 }
 
 function exampleWith(key: string): string {

@@ -30,15 +30,21 @@ testRule('IR223', {
           line: 8,
           field: 'spec.routes[1].hostname',
           object: 'Config/cluster',
-          found: 'a host that Route/openshift-image-registry/r0 already has',
+          found: '"registry.example.com", which spec.routes[0] (r0) already has',
           expected: 'a different host',
-          fix: 'choose another host, or remove one of the two routes',
+          fix: 'choose another host for one of the two, or remove one of them',
         },
       ],
     },
     'one host for the first and the last of three': {
       yaml: routes(HOST, 'images.example.com', HOST),
-      findings: [{ line: 9, field: 'spec.routes[2].hostname' }],
+      findings: [
+        {
+          line: 9,
+          field: 'spec.routes[2].hostname',
+          found: '"registry.example.com", which spec.routes[0] (r0) already has',
+        },
+      ],
     },
     'the host of a Route': {
       yaml: documents(route('web', `{host: ${HOST}}`), routes('images.example.com', HOST)),
@@ -46,13 +52,20 @@ testRule('IR223', {
         {
           line: 13,
           field: 'spec.routes[1].hostname',
-          found: 'a host that Route/openshift-image-registry/web already has',
+          found: '"registry.example.com", which Route/openshift-image-registry/web already has',
         },
       ],
     },
     'the host of the default route': {
       yaml: `${routes('default-route-openshift-image-registry.apps.example.com')}  defaultRoute: true\n`,
-      findings: [{ line: 7, field: 'spec.routes[0].hostname', found: 'a host that default-route already has' }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.routes[0].hostname',
+          found:
+            '"default-route-openshift-image-registry.apps.example.com", which the route of spec.defaultRoute already has',
+        },
+      ],
     },
   },
 });

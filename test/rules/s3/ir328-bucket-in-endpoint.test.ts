@@ -26,7 +26,7 @@ testRule('IR328', {
         {
           ...AT_ENDPOINT,
           object: 'Config/cluster',
-          found: 'bucket layers in the host of the endpoint',
+          found: 'bucket "layers" in the host of the endpoint',
           expected: 'the endpoint without the bucket',
           fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
         },
@@ -45,7 +45,7 @@ testRule('IR328', {
       findings: [
         {
           ...AT_ENDPOINT,
-          found: 'bucket layers in the path of the endpoint',
+          found: 'bucket "layers" in the path of the endpoint',
           fix: 'remove the bucket from regionEndpoint',
         },
       ],

@@ -42,7 +42,7 @@ testRule('IR343', {
           ...AT_ENDPOINT,
           object: 'Config/cluster',
           found: 'a host of NooBaa, for a bucket of Ceph RGW',
-          expected: 'the host of Route ocs-storagecluster-cephobjectstore in openshift-storage',
+          expected: 'the host of Route/openshift-storage/ocs-storagecluster-cephobjectstore',
           fix: `write https://${RGW_HOST}, or claim the bucket from NooBaa`,
         },
       ],
@@ -53,14 +53,19 @@ testRule('IR343', {
         {
           ...AT_ENDPOINT,
           found: 'a host of Ceph RGW, for a bucket of NooBaa',
-          expected: 'the host of Route s3 in openshift-storage',
+          expected: 'the host of Route/openshift-storage/s3',
           fix: `write https://${NOOBAA_HOST}, or claim the bucket from Ceph RGW`,
         },
       ],
     },
     'a bucket of NooBaa at the Service of Rook': {
       yaml: at('rook-ceph-rgw-store.openshift-storage.svc', claimOf(NOOBAA)),
-      findings: [{ ...AT_ENDPOINT, fix: 'write https:// and the host of Route s3, or claim the bucket from Ceph RGW' }],
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          fix: 'write https:// and the host of Route/openshift-storage/s3, or claim the bucket from Ceph RGW',
+        },
+      ],
     },
     'a bucket of an external Ceph RGW, which has no Route': {
       yaml: at(NOOBAA_HOST, claimOf('ocs-external-storagecluster-ceph-rgw')),
@@ -68,7 +73,7 @@ testRule('IR343', {
         {
           ...AT_ENDPOINT,
           found: 'a host of NooBaa, for a bucket of Ceph RGW',
-          expected: 'the host of the Ceph RGW of StorageClass ocs-external-storagecluster-ceph-rgw',
+          expected: 'the host of the Ceph RGW of StorageClass/ocs-external-storagecluster-ceph-rgw',
           fix: 'write its URL, which may be outside the cluster, or claim the bucket from NooBaa',
         },
       ],

@@ -1,6 +1,7 @@
 import { prunerYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
+const GENERAL = 'set keepYoungerThanDuration instead, such as 168h for a week';
 const age = (nanoseconds: number) => prunerYaml(`keepYoungerThan: ${nanoseconds}`);
 
 testRule('IR121', {
@@ -25,17 +26,19 @@ testRule('IR121', {
           object: 'ImagePruner/cluster',
           found: '604800, which is 604.8µs',
           expected: 'at least a minute, in nanoseconds',
-          fix: 'set keepYoungerThanDuration instead, such as 168h for a week',
+          fix: 'set keepYoungerThanDuration instead, such as 168h0m0s if you meant 604800 seconds',
         },
       ],
     },
     'not quite a minute': {
       yaml: age(59_999_999_999),
-      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '59999999999, which is 59.999999999s' }],
+      findings: [
+        { line: 6, field: 'spec.keepYoungerThan', found: '59999999999, which is 59.999999999s', fix: GENERAL },
+      ],
     },
     nothing: {
       yaml: age(0),
-      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '0, which is 0s' }],
+      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '0, which is 0s', fix: GENERAL }],
     },
   },
 });

@@ -24,7 +24,35 @@ testRule('IR308', {
           object: 'Config/cluster',
           found: '0',
           expected: 'logLevel',
-          fix: 'set logLevel instead: Normal, Debug, Trace or TraceAll',
+          fix: 'set logLevel to Normal instead, which logs the same',
+        },
+      ],
+    },
+    'a level that logs all': {
+      yaml: configYaml('replicas: 1\nlogging: 4'),
+      findings: [{ line: 7, field: 'spec.logging', fix: 'set logLevel to Debug instead, which logs the same' }],
+    },
+    'a level that logs only warnings, which has no successor': {
+      yaml: configYaml('replicas: 1\nlogging: 1'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.logging',
+          fix: 'set logLevel instead; no level logs only warnings, and Normal logs the least',
+        },
+      ],
+    },
+    'a level beside its successor': {
+      yaml: configYaml('replicas: 1\nlogLevel: Trace\nlogging: 4'),
+      findings: [{ line: 8, field: 'spec.logging', fix: 'remove logging, which has no effect with logLevel Trace' }],
+    },
+    'a week as a number': {
+      yaml: prunerYaml(`keepYoungerThan: ${7 * DAY}`),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThan',
+          fix: 'set keepYoungerThanDuration to 168h0m0s instead, the same time',
         },
       ],
     },
@@ -37,7 +65,7 @@ testRule('IR308', {
           object: 'ImagePruner/cluster',
           found: '86400000000000 nanoseconds',
           expected: 'keepYoungerThanDuration',
-          fix: 'set keepYoungerThanDuration instead, such as 24h',
+          fix: 'set keepYoungerThanDuration to 24h0m0s instead, the same time',
         },
       ],
     },

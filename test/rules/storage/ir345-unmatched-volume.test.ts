@@ -12,6 +12,8 @@ const annotated = (yaml: string, name: string) =>
     .replace('metadata:\n', `metadata:\n  annotations: {volume.beta.kubernetes.io/storage-class: ${name}}\n`)
     .replace('{name: images}', `{name: images, annotations: {volume.beta.kubernetes.io/storage-class: ${name}}}`);
 const FITTING = 'accessModes: [ReadWriteMany, ReadOnlyMany], capacity: {storage: 100Gi}';
+const SHARED =
+  'if its storage can be shared, add ReadWriteMany to accessModes of PersistentVolume/images and request it in the claim';
 const CLAIMED = 'claimRef: {namespace: openshift-image-registry, name: registry-data}';
 
 testRule('IR345', {
@@ -90,27 +92,30 @@ testRule('IR345', {
           line: 14,
           field: 'spec.volumeMode',
           found: 'Filesystem',
-          expected: 'Block, as volume images has it',
+          expected: 'Block, the volumeMode of PersistentVolume/images',
+          fix: 'use a volume with volumeMode Filesystem: the registry needs a file system',
         },
         {
           line: 16,
           field: 'spec.storageClassName',
           found: '""',
-          expected: '"nfs", the class of volume images',
+          expected: '"nfs", the class of PersistentVolume/images',
+          fix: 'set the class of the claim to "nfs", or that of PersistentVolume/images to ""',
         },
         {
           line: 17,
           field: 'spec.accessModes',
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ReadWriteMany',
-          expected: 'access modes of PersistentVolume images: ReadWriteOnce',
-          fix: 'correct the claim, or PersistentVolume images, so that both agree',
+          expected: 'access modes of PersistentVolume/images: ReadWriteOnce',
+          fix: `${SHARED}; otherwise set accessModes of the claim to ReadWriteOnce, and in Config/cluster replicas to 1 and rolloutStrategy to Recreate`,
         },
         {
           line: 20,
           field: 'spec.resources.requests.storage',
           found: '100Gi',
-          expected: 'at most 50Gi, the capacity of volume images',
+          expected: 'at most 50Gi, the capacity of PersistentVolume/images',
+          fix: 'request at most 50Gi, or use a larger volume',
         },
       ],
     },
@@ -125,9 +130,38 @@ testRule('IR345', {
           line: 12,
           field: 'metadata.annotations["volume.beta.kubernetes.io/storage-class"]',
           found: '"other"',
-          expected: '"nfs", the class of volume images',
+          expected: '"nfs", the class of PersistentVolume/images',
         },
       ],
+    },
+    'a claim of one node for a shared volume': {
+      yaml: documents(
+        CONFIG,
+        claim(NAMED).replace('[ReadWriteMany]', '[ReadWriteOnce]'),
+        volume('accessModes: [ReadWriteMany]'),
+      ),
+      findings: [
+        {
+          line: 16,
+          field: 'spec.accessModes',
+          found: 'ReadWriteOnce',
+          fix: 'set accessModes of the claim to ReadWriteMany',
+        },
+      ],
+    },
+    'a volume that nobody can write': {
+      yaml: documents(CONFIG, claim(NAMED), volume('accessModes: [ReadOnlyMany]')),
+      findings: [
+        {
+          line: 16,
+          field: 'spec.accessModes',
+          fix: `${SHARED}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`,
+        },
+      ],
+    },
+    'a claim for blocks, and a volume with a file system': {
+      yaml: documents(CONFIG, claim(NAMED, 'volumeMode: Block'), volume(FITTING)),
+      findings: [{ line: 16, field: 'spec.volumeMode', fix: 'set volumeMode of the claim to Filesystem' }],
     },
     'a volume that names the claim': {
       yaml: documents(CONFIG, claim(), volume(`accessModes: [ReadWriteOnce], ${CLAIMED}`)),

@@ -10,6 +10,8 @@ const injected = (field: string, key: string, value = '"true"') =>
     IMAGE,
   );
 const BUNDLE = 'config.openshift.io/inject-trusted-cabundle';
+const KEYS =
+  'such as registry.example.com or registry.example.com..5000 (two dots before the port); its value is the CA certificates of that registry';
 const SERVICE = 'service.beta.openshift.io/inject-cabundle';
 
 testRule('IR336', {
@@ -38,7 +40,7 @@ testRule('IR336', {
           object: 'ConfigMap/cas',
           found: 'key ca-bundle.crt',
           expected: 'keys that are registries',
-          fix: 'name the key host or host..port, with the certificates of that registry',
+          fix: `rename the key to the registry it is for, ${KEYS}`,
         },
       ],
     },
@@ -49,7 +51,7 @@ testRule('IR336', {
           line: 7,
           field: 'data["registry.example.com.5000"]',
           found: 'key registry.example.com.5000, with one dot before the port',
-          fix: 'write registry.example.com..5000',
+          fix: 'rename the key to registry.example.com..5000',
         },
       ],
     },
@@ -68,6 +70,7 @@ testRule('IR336', {
           line: 7,
           field: `metadata.labels["${BUNDLE}"]`,
           found: 'key ca-bundle.crt, which the cluster injects',
+          fix: `use a ConfigMap without injection, with a key for each registry, ${KEYS}`,
         },
       ],
     },
@@ -83,7 +86,14 @@ testRule('IR336', {
     },
     'the CA of Services as the cluster has filled it in': {
       yaml: injected('annotations', SERVICE).replace('---', `data: {service-ca.crt: x}\n---`),
-      findings: [{ line: 8, field: 'data["service-ca.crt"]', found: 'key service-ca.crt' }],
+      findings: [
+        {
+          line: 8,
+          field: 'data["service-ca.crt"]',
+          found: 'key service-ca.crt',
+          fix: `use a ConfigMap without injection, with a key for each registry, ${KEYS}`,
+        },
+      ],
     },
   },
 });
