@@ -53,7 +53,7 @@ test('a log that escapes quotes says the same as one that does not', () => {
     const [cause] = diagnosisOf(dumpOf(), {}, [line]).causes;
     expect([cause?.id, cause?.what]).toEqual([
       'IRC201',
-      'The claim layers does not exist in the namespace of the registry.',
+      'PersistentVolumeClaim/layers does not exist in the namespace of the registry.',
     ]);
   }
 });

@@ -1,5 +1,6 @@
 import { asRecord, fieldOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { withoutCredentials } from '../../core/without-credentials';
 import { shellWord } from '../../core/formats/shell-word';
 import { yamlFile } from '../../yaml/write/write-yaml';
 import type { SourceObject } from '../../yaml/source-object';
@@ -13,6 +14,11 @@ import { storageText } from './storage-words';
 export function claimName(dump: Dump): string {
   const name = storageText(dump, 'claim');
   return name === '' ? DEFAULT_CLAIM_NAME : name;
+}
+
+/** The claim as messages name it. A credential is not recognized once it is joined with the kind. */
+export function claimInWords(dump: Dump, name = claimName(dump)): string {
+  return `PersistentVolumeClaim/${withoutCredentials(name)}`;
 }
 
 /** The claim of the registry, if the input has it. */

@@ -1,10 +1,10 @@
 import type { FixStep } from '../engine/cause';
 import { setInConfig } from './steps';
 
-/** Turns the registry off. */
+/** Removes the registry. */
 export function turnOff(): FixStep {
   return setInConfig(
-    'To turn the registry off, set managementState Removed. This deletes Managed storage with every image. To keep the images, first write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and set storage.managementState to Unmanaged. Then:',
+    'To remove the registry, set managementState to Removed. This deletes Managed storage with every image. To keep the images, first, in a separate change: copy the name of the storage from the live Config (for s3: spec.storage.s3.bucket) into your manifest, set storage.managementState to Unmanaged there, and let it sync. Then:',
     { managementState: 'Removed' },
   );
 }

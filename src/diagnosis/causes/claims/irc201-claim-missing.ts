@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { claimName, createClaim } from '../../forms/claim-words';
+import { claimInWords, claimName, createClaim } from '../../forms/claim-words';
 
 export const irc201 = messageCause({
   id: 'IRC201',
@@ -19,7 +19,7 @@ export const irc201 = messageCause({
   explain: ({ group }, dump) => {
     const name = group('claim') === '' ? claimName(dump) : group('claim');
     return {
-      what: `The claim ${name} does not exist in the namespace of the registry.`,
+      what: `${claimInWords(dump, name)} does not exist in the namespace of the registry.`,
       object: THE_CONFIG,
       field: 'spec.storage.pvc.claim',
       explains: ['sync', 'rollout'],

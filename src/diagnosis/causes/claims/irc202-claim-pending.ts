@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords, claimName } from '../../forms/claim-words';
 
 export const irc202 = messageCause({
   id: 'IRC202',
@@ -15,8 +15,8 @@ export const irc202 = messageCause({
   looksLike: /unbound immediate PersistentVolumeClaims|the claim is Pending/,
   explain: (_, dump) => ({
     certainty: dump.all('PersistentVolumeClaim').length > 0 ? 'certain' : 'likely',
-    what: `The claim ${claimName(dump)} is not bound to a volume, so the pod is not scheduled.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `${claimInWords(dump)} is not bound to a volume, so the pod is not scheduled.`,
+    object: claimInWords(dump),
     field: 'status.phase',
     fix: [
       inRegistry('See the reason in the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),

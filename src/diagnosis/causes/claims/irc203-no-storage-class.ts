@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import type { Cause } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
-import { claimName, isForVolumeByHand, recreateClaim, waitingForVolume } from '../../forms/claim-words';
+import { claimInWords, isForVolumeByHand, recreateClaim, waitingForVolume } from '../../forms/claim-words';
 
 const ofMessage = messageCause({
   id: 'IRC203',
@@ -15,8 +15,8 @@ const ofMessage = messageCause({
   rule: 'IR309',
   looksLike: /no persistent volumes available for this claim and no storage class is set/,
   explain: ({ statements }, dump) => ({
-    what: `The claim ${claimName(dump)} has no storage class, no class is the default, and no volume matches it.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `${claimInWords(dump)} has no storage class, no class is the default, and no volume matches it.`,
+    object: claimInWords(dump),
     field: 'spec.storageClassName',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [

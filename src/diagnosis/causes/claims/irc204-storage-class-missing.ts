@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep } from '../../forms/steps';
-import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
+import { claimInWords, recreateClaim, waitingForVolume } from '../../forms/claim-words';
 
 export const irc204 = messageCause({
   id: 'IRC204',
@@ -13,8 +13,8 @@ export const irc204 = messageCause({
   depth: 2,
   looksLike: /storageclass(?:\.storage\.k8s\.io)? "(?<name>[^"]+)" not found/,
   explain: ({ group, statements }, dump) => ({
-    what: `The storage class ${group('name')} of the claim ${claimName(dump)} does not exist.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `StorageClass/${group('name')} of ${claimInWords(dump)} does not exist.`,
+    object: claimInWords(dump),
     field: 'spec.storageClassName',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [

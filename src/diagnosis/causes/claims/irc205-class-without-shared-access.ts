@@ -1,6 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
-import { claimName, classOf, waitingForVolume, recreateClaim } from '../../forms/claim-words';
+import { claimInWords, claimName, classOf, recreateClaim, waitingForVolume } from '../../forms/claim-words';
 
 export const irc205 = messageCause({
   id: 'IRC205',
@@ -21,8 +21,8 @@ export const irc205 = messageCause({
   explain: ({ statements }, dump) => {
     const [name, storageClass] = [claimName(dump), classOf(dump)];
     return {
-      what: `The claim ${name} requests ReadWriteMany, but ${storageClass === '' ? 'its storage class' : `the class ${storageClass}`} cannot provide this access mode.`,
-      object: `PersistentVolumeClaim/${name}`,
+      what: `${claimInWords(dump, name)} requests ReadWriteMany, but ${storageClass === '' ? 'its storage class' : `StorageClass/${storageClass}`} cannot provide this access mode.`,
+      object: claimInWords(dump, name),
       field: 'spec.accessModes',
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [

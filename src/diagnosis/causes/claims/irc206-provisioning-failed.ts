@@ -1,6 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
-import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
+import { claimInWords, claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 
 export const irc206 = messageCause({
   id: 'IRC206',
@@ -12,8 +12,8 @@ export const irc206 = messageCause({
   depth: 1,
   looksLike: /ProvisioningFailed: |[Ff]ailed to provision volume with StorageClass/,
   explain: ({ statements: [first, ...others] }, dump) => ({
-    what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `the class ${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `StorageClass/${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,
+    object: claimInWords(dump),
     field: 'spec.storageClassName',
     evidence: [...(first === undefined ? [] : [first]), ...others, ...waitingForVolume(dump)],
     fix: [
@@ -21,7 +21,7 @@ export const irc206 = messageCause({
       inRegistry('Read the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
       commandStep(
         'See the health of the storage operators:',
-        'oc get clusteroperator storage && oc get csidriver,storageclass',
+        'oc get clusteroperator storage; oc get csidriver,storageclass',
       ),
       step('Fix the error of the storage. The provisioner retries automatically.'),
     ],

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
-import { claimName, waitingForVolume } from '../../forms/claim-words';
+import { claimInWords, waitingForVolume } from '../../forms/claim-words';
 
 export const irc207 = messageCause({
   id: 'IRC207',
@@ -19,7 +19,7 @@ export const irc207 = messageCause({
   where: { sources: ['event', 'pod', 'log'] },
   explain: ({ statements }, dump) => ({
     what: 'The storage has no space for the volume, or a quota does not allow the volume.',
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.resources.requests.storage',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [

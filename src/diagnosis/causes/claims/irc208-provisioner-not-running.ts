@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, word } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
-import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
+import { claimInWords, classOf, waitingForVolume } from '../../forms/claim-words';
 
 export const irc208 = messageCause({
   id: 'IRC208',
@@ -20,13 +20,13 @@ export const irc208 = messageCause({
     return {
       certainty: failed === undefined ? 'likely' : 'possible',
       what: `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`,
-      object: `PersistentVolumeClaim/${claimName(dump)}`,
+      object: claimInWords(dump),
       field: 'spec.storageClassName',
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
         commandStep(
           'See whether the driver is installed and its pods run:',
-          'oc get csidriver && oc get pods -n openshift-cluster-csi-drivers',
+          'oc get csidriver; oc get pods -n openshift-cluster-csi-drivers',
         ),
         commandStep('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
       ],

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords, claimName } from '../../forms/claim-words';
 
 export const irc209 = messageCause({
   id: 'IRC209',
@@ -14,8 +14,8 @@ export const irc209 = messageCause({
   rule: 'IR234',
   looksLike: /persistentvolumeclaim "(?<claim>[^"]+)" is being deleted|the claim is being deleted/,
   explain: (_, dump) => ({
-    what: `The claim ${claimName(dump)} is being deleted.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `${claimInWords(dump)} is being deleted.`,
+    object: claimInWords(dump),
     field: 'metadata.deletionTimestamp',
     explains: ['rollout'],
     fix: [

@@ -1,6 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, pruneNow, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords, claimName } from '../../forms/claim-words';
 
 export const irc210 = messageCause({
   id: 'IRC210',
@@ -14,7 +14,7 @@ export const irc210 = messageCause({
     /no space left on device|disk quota exceeded|ENOSPC|ImageRegistryStorageFull|image registry storage disk is full|PersistentVolume claimed by \S*registry\S* in Namespace openshift-image-registry is only [\d.]+% free/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is full.',
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.resources.requests.storage',
     explains: ['rollout'],
     fix: [

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc212 = messageCause({
   id: 'IRC212',
@@ -21,7 +21,7 @@ export const irc212 = messageCause({
   where: { but: /(?:secret|configmap)s? "[^"]+" not found|references non-existent (?:secret|config) key|Multi-Attach/ },
   explain: ({ statements: [first] }, dump) => ({
     what: `The volume of the registry cannot be mounted: ${(first?.text ?? '').replace(/^.*?failed for volume "[^"]*" ?: ?/, '').slice(0, 200)}.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     fix: [
       inRegistry('Read the events of the pod:', 'describe pods -l docker-registry=default'),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc213 = messageCause({
   id: 'IRC213',
@@ -15,7 +15,7 @@ export const irc213 = messageCause({
     /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))|avc: +denied[^;]*dockerregistry/i,
   explain: (_, dump) => ({
     what: 'The registry may not write to its volume: owner, group or SELinux label of the volume is wrong.',
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [

@@ -1,6 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc214 = messageCause({
   id: 'IRC214',
@@ -15,7 +15,7 @@ export const irc214 = messageCause({
     /\/registry\b[^;]{0,200}(?:read-only file system|input\/output error)|registry[^;]{0,80}(?:EROFS|EIO)\b|ImageRegistryStorageReadOnly|image registry storage is read-only/i,
   explain: (_, dump) => ({
     what: 'The volume of the registry is read-only or broken.',
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { step } from '../../forms/steps';
-import { claimName, recreateClaim } from '../../forms/claim-words';
+import { claimInWords, recreateClaim } from '../../forms/claim-words';
 
 export const irc215 = messageCause({
   id: 'IRC215',
@@ -13,8 +13,8 @@ export const irc215 = messageCause({
   depth: 2,
   looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent (?:persistentvolume|pv\(s\))/,
   explain: (_, dump) => ({
-    what: `The volume of the claim ${claimName(dump)} no longer exists, so its images are lost, too.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `The volume of ${claimInWords(dump)} no longer exists, so its images are lost, too.`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [

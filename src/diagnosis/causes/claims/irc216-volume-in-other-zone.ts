@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, step } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc216 = schedulingCause({
   id: 'IRC216',
@@ -18,7 +18,7 @@ export const irc216 = schedulingCause({
   looksLike: /volume node affinity conflict|didn't match PersistentVolume's node affinity|no available volume zone/,
   explain: (_, dump) => ({
     what: 'The volume is in a zone in which no node can run the pod.',
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     fix: [
       commandStep(

@@ -3,7 +3,7 @@ import type { Cause } from '../../engine/cause';
 import { messageCause, type MessageCauseProps } from '../../forms/message-cause';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
-import { claimName, isForVolumeByHand, waitingForVolume } from '../../forms/claim-words';
+import { claimInWords, claimName, isForVolumeByHand, waitingForVolume } from '../../forms/claim-words';
 
 const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC218',
@@ -14,8 +14,8 @@ const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
   depth: 2,
   explain: ({ statements }, dump) => ({
-    what: `No PersistentVolume matches the claim ${claimName(dump)}.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `No PersistentVolume matches ${claimInWords(dump)}.`,
+    object: claimInWords(dump),
     field: 'spec',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [

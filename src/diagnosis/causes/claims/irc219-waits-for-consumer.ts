@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc219 = messageCause({
   id: 'IRC219',
@@ -15,8 +15,8 @@ export const irc219 = messageCause({
   looksLike: /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
   explain: ({ statements }, dump) => ({
     certainty: mentions(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',
-    what: `The claim ${claimName(dump)} waits for a pod that uses it, but no such pod is scheduled.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    what: `${claimInWords(dump)} waits for a pod that uses it, but no such pod is scheduled.`,
+    object: claimInWords(dump),
     field: 'status.phase',
     evidence: [...statements, ...dump.statements.filter(({ text }) => /the claim is Pending/.test(text))],
     fix: [

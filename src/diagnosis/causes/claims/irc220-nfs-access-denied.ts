@@ -1,6 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimInWords } from '../../forms/claim-words';
 
 export const irc220 = messageCause({
   id: 'IRC220',
@@ -13,7 +13,7 @@ export const irc220 = messageCause({
   looksLike: /access denied by server while mounting (?<export>[^\s;"]*)/,
   explain: ({ group }, dump) => ({
     what: `The NFS server does not allow the node to mount ${group('export') === '' ? 'the export' : group('export')}.`,
-    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    object: claimInWords(dump),
     field: 'spec.volumeName',
     fix: [
       commandStep(

@@ -1,5 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { word } from '../../forms/steps';
+import { regionOption } from '../../forms/region';
+import { setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 import { s3Command } from '../../forms/s3-command';
 
@@ -25,10 +26,13 @@ export const irc402 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       s3Command('See the buckets:', dump, 's3 ls'),
+      setInConfig('If the images are in a bucket with another name, name that bucket:', {
+        storage: { s3: { bucket: 'BUCKET' } },
+      }),
       s3Command(
-        'Create the bucket, or name an existing bucket in spec.storage.s3.bucket:',
+        'Otherwise create the bucket. A new bucket is empty, so images pushed before are lost:',
         dump,
-        `s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+        `s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}${regionOption(dump, '--region')}`,
       ),
     ],
   }),

@@ -1,6 +1,7 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig, step } from '../../forms/steps';
-import { THE_CONFIG } from '../../forms/storage-words';
+import { regionOption } from '../../forms/region';
+import { commandStep, setInConfig, step, word } from '../../forms/steps';
+import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
 export const irc405 = objectStorageCause({
   id: 'IRC405',
@@ -23,7 +24,10 @@ export const irc405 = objectStorageCause({
     field: `spec.storage.${dump.backend ?? 's3'}.keyID`,
     explains: ['rollout'],
     fix: [
-      commandStep('See the state of the key:', 'aws kms describe-key --key-id KEY'),
+      commandStep(
+        'See the state of the key:',
+        `aws kms describe-key --key-id ${word(storageText(dump, 'keyID'), 'KEY')}${regionOption(dump, '--region')}`,
+      ),
       step(
         'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, and in the policy of the key, too.',
       ),

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, word } from '../../forms/steps';
+import { regionOption } from '../../forms/region';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc407 = objectStorageCause({
@@ -19,9 +20,12 @@ export const irc407 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep('See the buckets:', 'gcloud storage buckets list'),
+      setInConfig('If the images are in a bucket with another name, name that bucket:', {
+        storage: { gcs: { bucket: 'BUCKET' } },
+      }),
       commandStep(
-        'Create the bucket, or name an existing bucket in spec.storage.gcs.bucket:',
-        `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+        'Otherwise create the bucket. A new bucket is empty, so images pushed before are lost:',
+        `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}${regionOption(dump, '--location')}`,
       ),
     ],
   }),

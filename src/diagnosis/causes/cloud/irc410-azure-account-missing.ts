@@ -36,7 +36,7 @@ export const irc410 = objectStorageCause({
             ]
           : ACCOUNTS),
         step(
-          'Restore or create the account or the container, or name another one in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost.',
+          'Restore the account or the container, or name the one with the images in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost. A new account or container is empty, so images pushed before are lost.',
         ),
       ],
     };

@@ -41,6 +41,6 @@ export const irc411 = objectStorageCause({
 const LIMITS = [
   commandStep(
     'See the policies and locks of the resource group:',
-    'az policy assignment list -g RESOURCE_GROUP -o table && az lock list -g RESOURCE_GROUP -o table',
+    'az policy assignment list -g RESOURCE_GROUP -o table; az lock list -g RESOURCE_GROUP -o table',
   ),
 ];

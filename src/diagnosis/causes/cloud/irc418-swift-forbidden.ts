@@ -19,7 +19,7 @@ export const irc418 = objectStorageCause({
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
-      commandStep('Test the access:', 'openstack container list && openstack container show CONTAINER'),
+      commandStep('Test the access:', 'openstack container list; openstack container show CONTAINER'),
       commandStep('Give the user the role:', 'openstack role add --user USER --project PROJECT swiftoperator'),
     ],
   }),

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, word } from '../../forms/steps';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc419 = objectStorageCause({
@@ -20,8 +20,12 @@ export const irc419 = objectStorageCause({
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
+      commandStep('See the containers:', 'openstack container list'),
+      setInConfig('If the images are in a container with another name, name that container:', {
+        storage: { swift: { container: 'CONTAINER' } },
+      }),
       commandStep(
-        'Create the container, or name an existing container in spec.storage.swift.container:',
+        'Otherwise create the container. A new container is empty, so images pushed before are lost:',
         `openstack container create ${word(storageText(dump, 'container'), 'CONTAINER')}`,
       ),
     ],

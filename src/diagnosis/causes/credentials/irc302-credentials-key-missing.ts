@@ -19,7 +19,7 @@ export const irc302 = messageCause({
   rule: 'IR208',
   looksLike: /image-registry-private-configuration-user"? does not contain required keys? ["'](?<key>\w+)/,
   explain: ({ group }, dump) => ({
-    what: `The Secret ${USER_SECRET_NAME} has no key ${group('key')}.`,
+    what: `Secret/${USER_SECRET_NAME} has no key ${group('key')}.`,
     object: USER_SECRET,
     field: `data.${group('key')}`,
     fix: [

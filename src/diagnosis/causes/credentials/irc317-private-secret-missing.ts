@@ -1,5 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import { PRIVATE_SECRET } from '../../../operator/objects';
+import type { FixStep, Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
+import { CLUSTER_SECRET, provideAnyCredentials, USER_SECRET } from '../../forms/credentials-words';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
@@ -19,25 +22,33 @@ export const irc317 = messageCause({
   looksLike:
     /waiting: CreateContainerConfigError$|CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
   where: { but: /image-registry-tls|registry-cloudfront/ },
-  explain: ({ group, statements: [first] }) => {
+  explain: ({ group, statements: [first] }, dump) => {
     if (/CreateContainerConfigError$/.test(first?.text ?? '')) return missingSomething();
-    const name = group('name') || group('mounted') || 'image-registry-private-configuration';
+    const name = group('name') || group('mounted') || PRIVATE_SECRET.name;
     const key = group('key') || group('ref');
     if (group('map') !== '') return missingMap(group('map'));
     return {
-      what: key === '' ? `The Secret ${name} does not exist.` : `A Secret of the pod has no key ${key}.`,
+      what: key === '' ? `Secret/${name} does not exist.` : `A Secret of the pod has no key ${key}.`,
       object: `Secret/${name}`,
       field: key === '' ? 'metadata.name' : `data.${key}`,
       fix: [
         inRegistry('See which Secrets exist:', 'get secrets'),
-        inRegistry(
-          'The Operator writes Secret image-registry-private-configuration. See why it did not:',
-          'logs deployment/cluster-image-registry-operator --tail=200',
-        ),
+        ...(name === PRIVATE_SECRET.name ? writtenByOperator(dump) : []),
       ],
     };
   },
 });
+
+/** What the Operator makes the Secret of: the user's Secret alone if it exists, otherwise that of the cluster. */
+function writtenByOperator(dump: Dump): FixStep[] {
+  return [
+    inRegistry(
+      `The Operator writes it from ${USER_SECRET} (your keys) if that exists, otherwise from ${CLUSTER_SECRET} (the credentials of the cloud). See why it did not:`,
+      'logs deployment/cluster-image-registry-operator --tail=200',
+    ),
+    provideAnyCredentials('If neither of the two exists, create the one with your keys.', dump),
+  ];
+}
 
 /** A row of a table has no message. */
 function missingSomething(): Omit<Match, 'evidence'> {
@@ -52,7 +63,7 @@ function missingSomething(): Omit<Match, 'evidence'> {
 
 function missingMap(name: string): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: `The ConfigMap ${name} does not exist.`,
+    what: `ConfigMap/${name} does not exist.`,
     object: `ConfigMap/${name}`,
     field: 'metadata.name',
     fix: [

@@ -11,15 +11,18 @@ export const irc318 = messageCause({
   messages: ['MountVolume.SetUp failed for volume "registry-cloudfront"'],
   depth: 2,
   looksLike: /failed for volume "registry-cloudfront" ?: (?:secret "(?<name>[^"]+)"|.*key)/,
-  explain: ({ group }) => ({
-    what: `The Secret ${group('name')} with the private key of CloudFront does not exist, or lacks the key.`,
-    object: `Secret/${group('name') === '' ? 'registry-cloudfront' : group('name')}`,
-    field: 'spec.storage.s3.cloudFront.privateKey',
-    fix: [
-      inRegistry(
-        'Create the Secret:',
-        `create secret generic ${word(group('name'), 'registry-cloudfront')} --from-file=private.pem=PRIVATE_KEY_FILE`,
-      ),
-    ],
-  }),
+  explain: ({ group }) => {
+    const name = group('name') === '' ? 'registry-cloudfront' : group('name');
+    return {
+      what: `Secret/${name} with the private key of CloudFront does not exist, or lacks the key.`,
+      object: `Secret/${name}`,
+      field: 'spec.storage.s3.cloudFront.privateKey',
+      fix: [
+        inRegistry(
+          'Create the Secret, or add the key to it:',
+          `create secret generic ${word(name, 'NAME')} --from-file=private.pem=PRIVATE_KEY_FILE --dry-run=client -o yaml | oc apply -f -`,
+        ),
+      ],
+    };
+  },
 });

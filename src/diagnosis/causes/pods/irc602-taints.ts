@@ -3,6 +3,14 @@ import { kubernetesSource } from '../../../core/source';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
+import {
+  isReserved,
+  replacesTolerations,
+  taintInWords,
+  taintsIn,
+  withToleration,
+  type NamedTaint,
+} from '../../forms/taints';
 
 export const irc602 = schedulingCause({
   id: 'IRC602',
@@ -18,31 +26,33 @@ export const irc602 = schedulingCause({
     /taints? \{(?!node-role\.kubernetes\.io\/(?:master|control-plane)\b|node\.(?:cloudprovider\.)?kubernetes\.io\/)[^}]*\}|had taints? that the pod didn't tolerate|nodes are available: (?:(?:, )?\d+ node\(s\) had (?:untolerated )?taints? \{(?!node\.)[^}]*\}(?:, that the pod didn't tolerate)?)+(?:\.|$)/,
   where: { areas: ['rollout'] },
   explain: ({ statements: [first] }, { config }) => {
-    const text = first?.text ?? '';
-    const taints = [...text.matchAll(/taints? \{([^}]*)\}/g)].map(([, taint = '']) => taint.trim());
-    const named =
-      taints.find((taint) => !/^node-role\.kubernetes\.io\/(?:master|control-plane)\b|^node\./.test(taint)) ??
-      taints[0] ??
-      '';
-    const [key = '', value = ''] = named.split(':').map((part) => part.trim());
+    const taints = taintsIn(first?.text ?? '');
+    const tolerated = taints.find((taint) => !isReserved(taint)) ?? taints[0] ?? { key: '', value: '' };
+    const others = taints.filter((taint) => taint !== tolerated);
     const selected = Object.keys(asRecord(fieldOf(config?.manifest['spec'], 'nodeSelector')));
     return {
       // The nodes that the Config selects are those with the taint.
-      ...(selected.includes(key) ? { certainty: 'certain' } : {}),
-      what: `No node can run the pod: ${taints.length === 0 ? 'the nodes have taints that the pod does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
+      ...(selected.includes(tolerated.key) ? { certainty: 'certain' } : {}),
+      what: `No node can run the pod: ${taints.length === 0 ? 'the nodes have taints that the pod does not tolerate' : `${taints.length === 1 ? 'taint' : 'taints'} ${taints.map(taintInWords).join(' and ')}`}.`,
       object: THE_CONFIG,
       field: 'spec.tolerations',
       fix: [
         commandStep('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
-        setInConfig('Tolerate the taint of the nodes for the registry:', {
-          tolerations: [
-            {
-              key: key === '' ? 'KEY' : key,
-              ...(value === '' ? { operator: 'Exists' } : { operator: 'Equal', value }),
-            },
-          ],
+        setInConfig(`${instructionFor(tolerated, others)}${replacesTolerations(config)}:`, {
+          tolerations: withToleration(config, tolerated),
         }),
       ],
     };
   },
 });
+
+/** Which of the taints is tolerated, and why not the others. */
+function instructionFor(tolerated: NamedTaint, others: readonly NamedTaint[]): string {
+  if (tolerated.key === '') return 'Tolerate the taint of the nodes that are to run the registry';
+  const name = taintInWords(tolerated);
+  if (others.length === 0) return `Tolerate taint ${name}`;
+  const names = others.map(taintInWords).join(' and ');
+  return others.every(isReserved)
+    ? `Tolerate taint ${name}. Do not tolerate ${names}: control plane nodes and nodes that are not ready have such taints`
+    : `Tolerate the taint of the nodes that are to run the registry. The command has ${name}; the others are ${names}`;
+}

@@ -26,7 +26,7 @@ export const irc604 = schedulingCause({
         'See the labels by which pods are spread:',
         'oc get nodes -L kubernetes.io/hostname,topology.kubernetes.io/zone,node-role.kubernetes.io/worker',
       ),
-      setInConfig('Use a weaker constraint: spread by host if possible:', {
+      setInConfig('Use a weaker constraint, which replaces the whole list: spread by host if possible:', {
         topologySpreadConstraints: [
           {
             maxSkew: 1,

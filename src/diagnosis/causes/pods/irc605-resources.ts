@@ -1,3 +1,6 @@
+import { compareQuantities, isQuantity } from '../../../core/formats/quantity';
+import type { Manifest } from '../../../core/manifest';
+import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
 import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
@@ -14,16 +17,40 @@ export const irc605 = schedulingCause({
   looksLike:
     /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods|Node didn't have enough resource: [\w.\/-]+)/,
   where: { areas: ['rollout'] },
-  explain: ({ group }) => ({
-    what: `No node has enough free resources for the pod (${group('what')}).`,
-    object: THE_CONFIG,
-    field: 'spec.resources.requests',
-    fix: [
-      commandStep('See the free resources:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
-      setInConfig('Lower the requests; the default is 100m and 256Mi:', {
-        resources: { requests: { cpu: '100m', memory: '256Mi' } },
-      }),
-      step('Or add a node.'),
-    ],
-  }),
+  explain: ({ group, statements: [first] }, { config }) => {
+    const missing = Object.entries(DEFAULTS).filter(([name]) => first?.text.includes(`Insufficient ${name}`));
+    const lowered = config === undefined ? missing : missing.filter((each) => isAboveDefault(config.manifest, each));
+    return {
+      what: `No node has enough free resources for the pod (${group('what')}).`,
+      ...(lowered.length === 0
+        ? { object: 'Pod/image-registry', field: 'spec.containers[0].resources.requests' }
+        : { object: THE_CONFIG, field: 'spec.resources' }),
+      fix: [
+        commandStep(
+          'See what the scheduler counts as requested on each node:',
+          'oc describe nodes | grep -A8 "Allocated resources"',
+        ),
+        ...(lowered.length === 0
+          ? [step(`${missing.length === 0 ? '' : NOTHING_TO_LOWER}Free resources on a node, or add a node.`)]
+          : [
+              setInConfig(
+                `${config === undefined ? 'If the Config requests more than the default, lower' : 'Lower'} the requests to the default:`,
+                { resources: { requests: Object.fromEntries(lowered) } },
+              ),
+              step('Or free resources on a node, or add a node.'),
+            ]),
+      ],
+    };
+  },
 });
+
+const DEFAULTS = { cpu: '100m', memory: '256Mi' };
+const NOTHING_TO_LOWER =
+  'The Config does not request more of it than the default (100m CPU and 256Mi memory), so there is nothing to lower. ';
+
+/** A limit alone is a request, too. */
+function isAboveDefault({ spec }: Manifest, [name, least]: readonly [string, string]): boolean {
+  const resources = fieldOf(spec, 'resources');
+  const asked = fieldOf(fieldOf(resources, 'requests'), name) ?? fieldOf(fieldOf(resources, 'limits'), name);
+  return isQuantity(asked) && (compareQuantities(asked, least) ?? 0) > 0;
+}

@@ -15,7 +15,7 @@ export const irc613 = messageCause({
   looksLike:
     /RuntimeClass "?(?<name>[\w.-]+)"? not found|runtimeclass\S* "(?<other>[^"]+)" not found|RuntimeHandler "[^"]*" not supported/,
   explain: ({ group }) => ({
-    what: `The runtime class ${group('name') || group('other')} does not exist.`,
+    what: `RuntimeClass/${group('name') || group('other')} does not exist.`,
     object: THE_CONFIG,
     field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
     explains: ['rollout'],

@@ -19,7 +19,7 @@ export const irc614 = messageCause({
     fix: [
       commandStep(
         'See the network operator:',
-        'oc get clusteroperator network && oc -n openshift-ovn-kubernetes get pods -o wide',
+        'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide',
       ),
       step('Repair or reboot the node. Then the pod starts automatically.'),
     ],

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, pruneNow } from '../../forms/steps';
+import { inRegistry, pruneNow, step } from '../../forms/steps';
 import { fieldOf } from '../../../core/record';
 
 export const irc906 = messageCause({
@@ -23,7 +23,7 @@ export const irc906 = messageCause({
     fix: [
       inRegistry(
         'See whether the registry runs:',
-        'get pods -l docker-registry=default && oc -n openshift-image-registry get networkpolicy',
+        'get pods -l docker-registry=default; oc -n openshift-image-registry get networkpolicy',
       ),
       ...(fieldOf(dump.config?.manifest['spec'], 'managementState') === 'Unmanaged'
         ? [
@@ -33,6 +33,9 @@ export const irc906 = messageCause({
             ),
           ]
         : []),
+      step(
+        'If the registry does not run, correct that first: the other causes here name the reason. If a NetworkPolicy of your own blocks the pruner or port 5000 of the registry, correct it.',
+      ),
       pruneNow('Then run the pruner at once:'),
     ],
   }),

@@ -1,5 +1,5 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, pruneNow, setInConfig } from '../../forms/steps';
+import { inRegistry, pruneNow, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
@@ -29,7 +29,10 @@ export const irc908 = messageCause({
       field: isReadOnly ? 'spec.readOnly' : 'status.conditions',
       fix: [
         ...(isReadOnly ? [setInConfig('Set readOnly to false:', { readOnly: false })] : []),
-        inRegistry('See what the registry says:', 'logs deployment/image-registry --tail=200'),
+        inRegistry('See why the registry does not delete:', 'logs deployment/image-registry --tail=200'),
+        step(
+          'Correct what it reports: if the registry is read-only, set readOnly to false; if the storage denies access, give the account of the registry the right to delete objects. If the objects are already deleted, there is nothing to correct.',
+        ),
         pruneNow('Then run the pruner at once:'),
       ],
     };

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { seeNodes, setInPruner, step } from '../../forms/steps';
+import { replacesTolerations, withToleration } from '../../forms/taints';
 
 export const irc913 = messageCause({
   id: 'IRC913',
@@ -12,7 +13,7 @@ export const irc913 = messageCause({
   depth: 1.5,
   looksLike: /PodScheduled=False|nodes are available|FailedScheduling|FailedCreate/,
   where: { areas: ['pruner'] },
-  explain: ({ statements: [first], certainty }) => ({
+  explain: ({ statements: [first], certainty }, { pruner }) => ({
     // A line of an unknown log may be about any pod.
     certainty:
       first?.source === 'log' && !/image-pruner/.test(`${first.object} ${first.text}`) ? 'possible' : certainty,
@@ -25,9 +26,9 @@ export const irc913 = messageCause({
     fix: [
       seeNodes('See the labels and taints of the nodes:'),
       step('Select labels that nodes have, and tolerate the taints of these nodes.'),
-      setInPruner('Or select no labels, and tolerate the taint of infra nodes:', {
+      setInPruner(`Or select no labels, and tolerate the taint of infra nodes${replacesTolerations(pruner)}:`, {
         nodeSelector: null,
-        tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
+        tolerations: withToleration(pruner, { key: 'node-role.kubernetes.io/infra', value: '' }),
       }),
     ],
   }),

@@ -14,5 +14,14 @@ export const irc707 = refusedField({
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
   what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
-  fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff()],
+  fix: () => [
+    setInConfig('To run the registry, set replicas to 1 or more:', { replicas: 1 }),
+    setInConfig(
+      'To keep 0 replicas, set rolloutStrategy to Recreate. The Operator then reports Available=False and later Degraded=True:',
+      {
+        rolloutStrategy: 'Recreate',
+      },
+    ),
+    turnOff(),
+  ],
 });

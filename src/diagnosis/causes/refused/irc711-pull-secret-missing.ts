@@ -17,8 +17,13 @@ export const irc711 = messageCause({
     field: 'data[".dockerconfigjson"]',
     explains: ['rollout'],
     fix: [
+      inConfigNamespace('See whether it exists, and its type:', 'get secret pull-secret'),
       inConfigNamespace(
-        'Create the pull secret again:',
+        'If its type is not kubernetes.io/dockerconfigjson, delete it first: the type of a Secret cannot change:',
+        'delete secret pull-secret',
+      ),
+      inConfigNamespace(
+        'Create the pull secret again. FILE is the pull secret of your installation, or the one that https://console.redhat.com/openshift/downloads offers:',
         'create secret generic pull-secret --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE --dry-run=client -o yaml | oc apply -f -',
       ),
     ],

@@ -27,7 +27,7 @@ export const irc802 = messageCause({
       fix: [
         commandStep(
           'Check the files:',
-          'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName && openssl pkey -in tls.key -noout',
+          'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName; openssl pkey -in tls.key -noout',
         ),
         inRegistry(
           'Create the Secret again. The key for the CA is tls.cacrt:',

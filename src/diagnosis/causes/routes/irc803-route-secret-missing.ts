@@ -18,7 +18,7 @@ export const irc803 = messageCause({
     const routes = itemsOf(fieldOf(config?.manifest['spec'], 'routes'));
     const at = routes.findIndex((route) => fieldOf(route, 'name') === group('route'));
     return {
-      what: `The Secret ${group('secret')} of the route ${group('route')} does not exist in openshift-image-registry.`,
+      what: `Secret/${group('secret')} of Route/${group('route')} does not exist in openshift-image-registry.`,
       object: THE_CONFIG,
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].secretName`,
       explains: ['routes'],

@@ -12,7 +12,7 @@ export const irc105 = messageCause({
   rule: 'IR205',
   looksLike: /PVC (?<claim>\S+) does not contain the necessary access modes/,
   explain: ({ group }) => ({
-    what: `The claim ${group('claim')} has neither ReadWriteMany nor ReadWriteOnce.`,
+    what: `PersistentVolumeClaim/${group('claim')} has neither ReadWriteMany nor ReadWriteOnce.`,
     object: `PersistentVolumeClaim/${group('claim')}`,
     field: 'spec.accessModes',
     fix: [

@@ -14,7 +14,7 @@ export const irc106 = messageCause({
   rule: 'IR221',
   looksLike: /could not create default PVC, it already exists and is not owned by the operator/,
   explain: () => ({
-    what: `A claim ${DEFAULT_CLAIM_NAME} already exists, and the Operator did not create it.`,
+    what: `PersistentVolumeClaim/${DEFAULT_CLAIM_NAME} already exists, and the Operator did not create it.`,
     object: THE_CONFIG,
     field: 'spec.storage.pvc.claim',
     fix: [

@@ -58,7 +58,7 @@ function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
     explains: ['rollout'],
     fix: [
       inConfigNamespace(
-        'Put the CA of the proxy into a ConfigMap:',
+        'Put the CA of the proxy into a ConfigMap. If Proxy/cluster names one already in spec.trustedCA, append the CA to its key ca-bundle.crt instead:',
         'create configmap user-ca-bundle --from-file=ca-bundle.crt=CA_FILE',
       ),
       commandStep(

@@ -18,7 +18,7 @@ export const irc514 = messageCause({
     fix: [
       commandStep(
         'See whether the service-ca Operator is healthy:',
-        'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
+        'oc get clusteroperator service-ca; oc -n openshift-service-ca get pods',
       ),
       inRegistry(
         'See whether the Service has the annotation service.alpha.openshift.io/serving-cert-secret-name, which requests the certificate:',

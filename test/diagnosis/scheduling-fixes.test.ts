@@ -1,0 +1,112 @@
+import { JOB_FAILED } from './dumps/dumped-jobs';
+import { dumpedPod, pendingPod } from './dumps/dumped-pods';
+import { dumpedConfig, dumpedPruner, dumpOf, NO_PODS, ON_AWS, READY } from './dumps/dump-yaml';
+import { diagnosisOf } from './diagnosing';
+
+const causeOf = (id: string, ...objects: readonly object[]) =>
+  diagnosisOf(dumpOf(...objects)).causes.find((cause) => cause.id === id);
+const config = (spec: object) => dumpedConfig(NO_PODS, ON_AWS, spec);
+
+describe('IRC602', () => {
+  const INFRA = '3 node(s) had untolerated taint {node-role.kubernetes.io/infra: reserved}';
+  const MASTER = '3 node(s) had untolerated taint {node-role.kubernetes.io/master: }';
+  const own = { key: 'dedicated', operator: 'Exists' };
+  const tolerated = { key: 'node-role.kubernetes.io/infra', operator: 'Equal', value: 'reserved' };
+  const found = (reasons: readonly string[], ...objects: readonly object[]) => {
+    const pod = pendingPod(`0/6 nodes are available: ${reasons.join(', ')}.`);
+    const cause = causeOf('IRC602', ...objects, pod);
+    return { what: cause?.what, last: cause?.fix.at(-1) };
+  };
+
+  test('writes taints as oc does, and says which of them is tolerated', () => {
+    const { what, last } = found([INFRA, MASTER], config({}));
+    expect(what).toBe(
+      'No node can run the pod: taints node-role.kubernetes.io/infra=reserved and node-role.kubernetes.io/master.',
+    );
+    expect(last?.do).toBe(
+      'Tolerate taint node-role.kubernetes.io/infra=reserved. Do not tolerate node-role.kubernetes.io/master: control plane nodes and nodes that are not ready have such taints:',
+    );
+  });
+
+  test('lets the user choose between taints of workers', () => {
+    const { last } = found([INFRA, '3 node(s) had untolerated taint {gpu: }'], config({}));
+    expect(last?.do).toBe(
+      'Tolerate the taint of the nodes that are to run the registry. The command has node-role.kubernetes.io/infra=reserved; the others are gpu:',
+    );
+  });
+
+  test('keeps the tolerations that the Config has, in the command and in the lines for Git', () => {
+    const { last } = found([INFRA], config({ tolerations: [own] }));
+    expect(last?.do).toBe('Tolerate taint node-role.kubernetes.io/infra=reserved:');
+    expect(last?.command).toContain(JSON.stringify({ spec: { tolerations: [own, tolerated] } }));
+    expect(last?.patch).toContain('dedicated');
+  });
+
+  test('says that the command replaces a list that is not in the input', () => {
+    const { last } = found([INFRA]);
+    expect(last?.do).toBe(
+      'Tolerate taint node-role.kubernetes.io/infra=reserved (the command replaces the list: add the tolerations that are there):',
+    );
+    expect(last?.command).toContain(JSON.stringify({ spec: { tolerations: [tolerated] } }));
+  });
+});
+
+describe('IRC605', () => {
+  const found = (missing: string, ...objects: readonly object[]) => {
+    const cause = causeOf('IRC605', ...objects, pendingPod(`0/6 nodes are available: 6 ${missing}.`));
+    return {
+      at: cause?.object,
+      steps: cause?.fix.map((step) => step.do),
+      commands: cause?.fix.map((step) => step.command),
+    };
+  };
+  const lowering = (requests: object): string => JSON.stringify({ spec: { resources: { requests } } });
+
+  test.each([
+    ['requests', { requests: { cpu: '100m', memory: '4Gi' } }],
+    ['limits, which are requests, too', { limits: { cpu: '100m', memory: '4Gi' } }],
+  ])('lowers what is above the default: %s', (_, resources) => {
+    const { at, steps, commands } = found('Insufficient memory', config({ resources }));
+    expect([at, steps?.[1]]).toEqual(['Config/cluster', 'Lower the requests to the default:']);
+    expect(commands?.[1]).toContain(lowering({ memory: '256Mi' }));
+  });
+
+  test.each([
+    ['Insufficient cpu', {}],
+    ['Insufficient cpu', { resources: { requests: { cpu: '0.1', memory: '4Gi' } } }],
+  ])('lowers nothing if the Config requests the default: %s %j', (missing, spec) => {
+    const { at, steps } = found(missing, config(spec));
+    expect([at, steps?.slice(1)]).toEqual([
+      'Pod/image-registry',
+      [
+        'The Config does not request more of it than the default (100m CPU and 256Mi memory), so there is nothing to lower. Free resources on a node, or add a node.',
+      ],
+    ]);
+  });
+
+  test('lowers nothing where nodes have too many pods', () => {
+    expect(found('Too many pods', config({})).steps?.slice(1)).toEqual(['Free resources on a node, or add a node.']);
+  });
+
+  test('does not know what a Config requests that is not in the input', () => {
+    const { steps, commands } = found('Insufficient cpu');
+    expect(steps?.[1]).toBe('If the Config requests more than the default, lower the requests to the default:');
+    expect(commands?.[1]).toContain(lowering({ cpu: '100m' }));
+  });
+
+  test('shows what is requested, not what is used', () => {
+    expect(found('Insufficient cpu').commands?.[0]).toBe('oc describe nodes | grep -A8 "Allocated resources"');
+  });
+});
+
+test('IRC913 keeps the tolerations of the ImagePruner', () => {
+  const own = { key: 'dedicated', operator: 'Exists' };
+  const message = "0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.";
+  const unscheduled = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message };
+  const pod = dumpedPod('image-pruner-29001440-x7k2p', { phase: 'Pending', conditions: [unscheduled] });
+  const pruner = dumpedPruner(JOB_FAILED, { nodeSelector: { a: 'b' }, tolerations: [own] });
+  const last = causeOf('IRC913', dumpedConfig(READY), pruner, pod)?.fix.at(-1);
+  expect(last?.command).toContain(
+    JSON.stringify({ tolerations: [own, { key: 'node-role.kubernetes.io/infra', operator: 'Exists' }] }).slice(1, -1),
+  );
+});
