@@ -24,7 +24,10 @@ export function* mirrorCertificates(edit: Edit): Iterable<Change> {
     if (trouble !== undefined) {
       yield {
         ...{ ...trouble, subject: { kind: 'Mirror', name: host } },
-        why: name === undefined ? 'Image/cluster names no additionalTrustedCA' : `ConfigMap ${name} has no key for it`,
+        why:
+          name === undefined
+            ? 'Image/cluster names no additionalTrustedCA'
+            : `ConfigMap/${CONFIG_NAMESPACE}/${name} has no key for it`,
         ...{ old: 'no mirror', new: 'mirror' },
         source: 'containers/image docker/docker_client.go dockerCertDir',
       };

@@ -1,4 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
+import { shellWord } from '../core/formats/shell-word';
 import { CONFIG_NAMESPACE } from '../core/names';
 import type { Change, Edit, EditReader } from '../operator/changes/base/change';
 import { editedObjects } from '../operator/changes/base/changed-objects';
@@ -74,7 +75,7 @@ function* missingMap(edit: Edit): Iterable<Unknown> {
   if (name === undefined) return;
   yield {
     object: `ConfigMap/${CONFIG_NAMESPACE}/${name}`,
-    why: 'Image/cluster uses it for the CAs of registries, and it is not in the input',
+    why: `Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(name)} -o yaml`,
   };
 }
 

@@ -19,7 +19,7 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
     level: 'change',
     subject: IMAGE,
     what: 'openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; this drains no node',
-    why: old === now ? `ConfigMap ${CONFIG_NAMESPACE}/${now} changed` : 'spec.additionalTrustedCA changed',
+    why: old === now ? `ConfigMap/${CONFIG_NAMESPACE}/${now} changed` : 'spec.additionalTrustedCA changed',
     old: old === '' ? 'not set' : old,
     new: now === '' ? 'not set' : now,
     source: openshiftApiServerSource(

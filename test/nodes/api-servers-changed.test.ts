@@ -65,10 +65,10 @@ describe('CAs', () => {
   test('of another map, or in it', () => {
     expect(told([image()], [named, cas({})])).toContain(start('spec.additionalTrustedCA changed', 'not set → cas'));
     expect(told([named, cas({ a: 'x' })], [named, cas({ a: 'y' })])).toContain(
-      start('ConfigMap openshift-config/cas changed', 'cas → cas'),
+      start('ConfigMap/openshift-config/cas changed', 'cas → cas'),
     );
     expect(told([named, cas({ a: 'x' })], [named])).toContain(
-      start('ConfigMap openshift-config/cas changed', 'cas → cas'),
+      start('ConfigMap/openshift-config/cas changed', 'cas → cas'),
     );
     expect(told([named, cas({ a: 'x' })], [named, cas({ a: 'x' })])).toEqual([]);
     expect(told([named], [named, cas({ a: 'x' })])).toEqual([]);
@@ -78,7 +78,7 @@ describe('CAs', () => {
     expect(comparison([image()], [named]).unknown).toEqual([
       {
         object: 'ConfigMap/openshift-config/cas',
-        why: 'Image/cluster uses it for the CAs of registries, and it is not in the input',
+        why: 'Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n openshift-config get configmap cas -o yaml',
       },
     ]);
     expect(

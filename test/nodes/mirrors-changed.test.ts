@@ -59,14 +59,14 @@ describe('the certificate of a new mirror', () => {
 
   test('has one that is not read', () => {
     expect(trouble(A, named, cas('a.example.com..443'))).toEqual([
-      'disruption Mirror/a.example.com: this mirror is written without a port, so nodes do not read the CA with key a.example.com..443: pulls from it fail if a private CA signed its certificate (ConfigMap cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
+      'disruption Mirror/a.example.com: this mirror is written without a port, so nodes do not read the CA with key a.example.com..443: pulls from it fail if a private CA signed its certificate (ConfigMap/openshift-config/cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
     ]);
   });
 
   test('has none', () => {
     const none = (why: string) =>
       `change Mirror/a.example.com: nodes have no CA for this mirror: its certificate must be signed by a CA that they trust already, such as the CA of the proxy (${why}): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]`;
-    expect(trouble(A, named, cas('b.example.com'))).toEqual([none('ConfigMap cas has no key for it')]);
+    expect(trouble(A, named, cas('b.example.com'))).toEqual([none('ConfigMap/openshift-config/cas has no key for it')]);
     expect(trouble(A, image())).toEqual([none('Image/cluster names no additionalTrustedCA')]);
   });
 

@@ -2,7 +2,7 @@ import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
-import { PRUNED } from './base/changed-objects';
+import { PRUNED } from './base/reasons';
 import { isConfigDeleted, isGoing } from './base/deleted-config';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 

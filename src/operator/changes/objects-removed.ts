@@ -5,7 +5,7 @@ import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../co
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Change, Edit } from './base/change';
-import { PRUNED } from './base/changed-objects';
+import { PRUNED } from './base/reasons';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {

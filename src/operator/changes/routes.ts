@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../core/without-credentials';
 import { operatorSource } from '../../core/source';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
@@ -101,14 +102,14 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
     (now.secretName ?? '') === ''
       ? 'the Route uses the certificate of the router'
       : `the Route takes its certificate from ${renamed ? 'another Secret, which must exist' : 'the changed content of its Secret'}`,
-    renamed ? 'secretName changed' : `other keys or values of Secret ${now.secretName ?? ''}`,
+    renamed ? 'secretName changed' : `other keys or values of ${inWords(now)}`,
     inWords(old),
     inWords(now),
   );
 }
 
 function inWords({ secretName = '' }: RouteSpec): string {
-  return secretName === '' ? 'no Secret' : `Secret ${secretName}`;
+  return secretName === '' ? 'no Secret' : `Secret/${withoutCredentials(secretName)}`;
 }
 
 /** Routes that the Operator takes for its own and that the Config does not name. */

@@ -1,5 +1,9 @@
+import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
-import { inOrder, isLossByPruner } from '../../operator/changes/worst-first';
+import type { Change } from '../../operator/changes/base/change';
+import { PRUNED, BY_REMOVAL } from '../../operator/changes/base/reasons';
+import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
+import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
 import { fixesOf, type Fix } from '../fixes';
 import { diffVerdict } from './diff-verdict';
@@ -26,15 +30,42 @@ export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
   const isLoss = diffVerdict(clusters) === 'LOSS';
   const all = inOrder(clusters.flatMap(({ changes }) => changes));
   const [worst] = all;
-  const losses = all.filter(({ level }) => level === 'loss');
-  const keep = new Set(losses.map((loss) => (isLossByPruner(loss) ? KEEP_FROM_PRUNER : COPY_IMAGES)));
+  const keep = clusters
+    .flatMap(({ changes }) => changes.filter(({ level }) => level === 'loss').map((loss) => ({ loss, changes })))
+    .sort((a, b) => rankOf(a.loss) - rankOf(b.loss))
+    .map(({ loss, changes }) => remedyFor(loss, changes));
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
-    keep: [...keep],
+    keep: [...new Map(keep.map((each) => [each.what, each])).values()],
     fixes,
     more,
   };
 }
+
+/** What keeps the images of a loss: of an object that is pruned, its manifest. */
+function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
+  const { why, subject } = loss;
+  if (isLossByPruner(loss)) return KEEP_FROM_PRUNER;
+  if (why.startsWith(PRUNED)) return keepManifest(describeSubject(subject));
+  const pruned = changes.filter((each) => each.why.startsWith(PRUNED)).map((each) => describeSubject(each.subject));
+  if (pruned.includes(CONFIG)) return keepManifest(CONFIG);
+  return why.startsWith(BY_REMOVAL) ? KEEP_AS_UNMANAGED : COPY_IMAGES;
+}
+
+/** The Config, as messages name it. */
+const CONFIG = `Config/${SINGLETON_NAME}`;
+
+function keepManifest(object: string): HowToKeep {
+  return {
+    what: `keep the manifest of ${object}, or first, in a change of its own, set Prune=false on it (Flux: prune: disabled)`,
+    url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
+  };
+}
+
+const KEEP_AS_UNMANAGED: HowToKeep = {
+  what: 'first, in a change of its own, name the storage in the Config and set storage.managementState to Unmanaged; or copy the images that are still needed before this is applied',
+  url: docsPage('how-to/read-only-and-removal.md#remove-and-keep-the-images'),
+};
 
 const COPY_IMAGES: HowToKeep = {
   what: 'keep the storage, or copy the images that are still needed before this is applied',

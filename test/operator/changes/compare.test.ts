@@ -69,8 +69,8 @@ describe('the platform', () => {
     const none = config({ storage: undefined, managementState: 'Managed' });
     const told = (manifests: readonly Manifest[], platform?: Platform) =>
       edit([bucket], manifests, { platform }).join();
-    expect(told([none], Platform.AZURE)).toContain('S3 b → Azure (name chosen by the Operator)');
-    expect(told([none])).toContain('S3 b → S3 (name chosen by the Operator)');
+    expect(told([none], Platform.AZURE)).toContain('S3/b → Azure (name chosen by the Operator)');
+    expect(told([none])).toContain('S3/b → S3 (name chosen by the Operator)');
   });
 });
 

@@ -7,7 +7,7 @@ const deleted = (type: string, spec: Parameters<typeof config>[0]) =>
 
 test('the new Config has the defaults of the platform, with its storage or without', () => {
   expect(deleted('AWS', { storage: { s3: { bucket: 'layers' } } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Managed, S3 layers → Managed, S3 (name chosen by the Operator) [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Managed, S3/layers → Managed, S3 (name chosen by the Operator) [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('VSphere', { managementState: 'Unmanaged', storage: { emptyDir: {} } })).toEqual([
     'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): Unmanaged, EmptyDir → Removed, no storage [pkg/operator/controller.go sync]',
@@ -28,7 +28,7 @@ test('one that is being deleted, as a dump shows it', () => {
   const stays = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
   const going = { ...stays, metadata: { ...stays.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } };
   expect(found(configDeleted, [stays], [going])).toEqual([
-    'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): Managed, S3 layers → being deleted [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): Managed, S3/layers → being deleted [pkg/operator/controller.go sync]',
   ]);
   expect(found(configDeleted, [going], [going])).toEqual([]);
 });

@@ -10,7 +10,7 @@ const told = (manifests: readonly Manifest[], platform?: Platform) =>
 
 test('that it comes under this configuration, and with which', () => {
   expect(told([config({ storage: { s3: { bucket: 'layers' } } })])).toEqual([
-    'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Managed, S3 layers, replicas 2 [pkg/operator/controller.go sync]',
+    'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Managed, S3/layers, replicas 2 [pkg/operator/controller.go sync]',
   ]);
   expect(told([config({ managementState: undefined, replicas: undefined })])).toEqual([
     'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → not set, no storage, replicas 0 [pkg/operator/controller.go sync]',

@@ -65,21 +65,21 @@ describe('certificates', () => {
       routes(PUBLIC),
       named('tls'),
       [
-        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): no Secret → Secret tls [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): no Secret → Secret/tls [pkg/resource/route.go expected]`,
       ],
     ],
     [
       named('tls'),
       named('renewed'),
       [
-        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): Secret tls → Secret renewed [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): Secret/tls → Secret/renewed [pkg/resource/route.go expected]`,
       ],
     ],
     [
       named('tls'),
       routes(PUBLIC),
       [
-        `change Route/${NS}/public: the Route uses the certificate of the router (secretName changed): Secret tls → no Secret [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route uses the certificate of the router (secretName changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
       ],
     ],
     [named(''), routes(PUBLIC), []],
@@ -90,7 +90,7 @@ describe('certificates', () => {
   test('another content of the same Secret', () => {
     const content = (key: string) => [...side(named('tls')), secret('tls', { 'tls.crt': 'c', 'tls.key': key })];
     expect(found(routesChanged, content('a'), content('b'))).toEqual([
-      `change Route/${NS}/public: the Route takes its certificate from the changed content of its Secret (other keys or values of Secret tls): Secret tls → Secret tls [pkg/resource/route.go expected]`,
+      `change Route/${NS}/public: the Route takes its certificate from the changed content of its Secret (other keys or values of Secret/tls): Secret/tls → Secret/tls [pkg/resource/route.go expected]`,
     ]);
     expect(found(routesChanged, content('a'), content('a'))).toEqual([]);
   });

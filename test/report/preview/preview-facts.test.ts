@@ -71,7 +71,7 @@ test('names each of several storage types, which also keep the Operator from rem
   const storage = { emptyDir: {}, s3: { bucket: 'layers' } };
   expect(answers({ managementState: 'Removed', storage, replicas: 1 }, Platform.AWS)).toMatchObject({
     Runs: 'what ran before: the Operator stops before it removes the registry',
-    Storage: '2 types, and only one is possible: EmptyDir, S3 layers',
+    Storage: '2 types, and only one is possible: EmptyDir, S3/layers',
   });
 });
 

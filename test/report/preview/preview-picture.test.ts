@@ -103,7 +103,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
     'pod1["pod 2"]',
     'end',
     'end',
-    'storage[("S3 layers<br>the Operator never deletes it")]',
+    'storage[("S3/layers<br>the Operator never deletes it")]',
     'pods --> storage',
     'pruner>"CronJob image-pruner<br>0 0 #42; #42; #42;"]',
     'pruner -. prunes .-> service',

@@ -18,10 +18,6 @@ export interface ChangedObject {
   readonly fields: readonly string[];
 }
 
-/** Why an object that is only in OLD may go. */
-export const PRUNED =
-  'its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it';
-
 /** An object that both sides have. */
 interface EditedObject {
   readonly before: Manifest;

@@ -79,7 +79,7 @@ function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Cha
       ? 'the API server rejects the larger size of the claim, and the sync stops there'
       : 'the volume grows if its StorageClass allows it; otherwise the API server rejects the change',
     why: isForbidden
-      ? `allowVolumeExpansion of StorageClass ${String(name)} is not true`
+      ? `allowVolumeExpansion of StorageClass/${String(name)} is not true`
       : `${formatFieldPath(SIZE)} changed`,
     old: inWords(before, SIZE),
     new: inWords(after, SIZE),

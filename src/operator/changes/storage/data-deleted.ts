@@ -8,6 +8,7 @@ import { CONFIG } from '../../objects';
 import type { Prediction } from '../../prediction';
 import { removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
+import { BY_REMOVAL } from '../base/reasons';
 import { NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
 /** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
@@ -57,7 +58,7 @@ function removalIn(transition: Transition): Removal | undefined {
   const removal: Removal | undefined = isDeleted
     ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted' }
     : isRemoved(after)
-      ? { of: after, owner: ownerAfter(transition), why: 'managementState is Removed' }
+      ? { of: after, owner: ownerAfter(transition), why: BY_REMOVAL }
       : undefined;
   return removal?.owner === NOT_KNOWN && isRemoved(before) ? undefined : removal;
 }

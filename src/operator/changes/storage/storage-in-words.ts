@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../../core/without-credentials';
 import { knownBackends, type ConfiguredBackend } from '../../../storage';
 import { GENERATED_NAME } from '../../effects/subject';
 import type { Prediction } from '../../prediction';
@@ -13,11 +14,14 @@ export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
   return knownBackends(spec.storage, state.release);
 }
 
-/** `S3 layers`, `PVC registry-data`, `S3 (name chosen by the Operator)`, `EmptyDir`. */
+/** As `describeSubject` names it: `S3/layers`, `PVC/registry-data`, `EmptyDir`; `S3 (name chosen by the Operator)`. */
 export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
   if (backend.nameKeys.length === 0) return backend.operatorName;
   const names = backend.nameKeys.map((key) => textOf(stanza[key])).filter((name) => name !== '');
-  return `${backend.operatorName} ${names.length === 0 ? GENERATED_NAME : names.join('/')}`;
+  // Each by itself: a credential is not recognized once it is joined with something else.
+  return names.length === 0
+    ? `${backend.operatorName} ${GENERATED_NAME}`
+    : [backend.operatorName, ...names.map(withoutCredentials)].join('/');
 }
 
 /** The fields that differ between two stanzas of one backend, such as `bucket layers`. */

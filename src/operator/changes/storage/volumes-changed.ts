@@ -5,7 +5,8 @@ import { kubernetesSource } from '../../../core/source';
 import { kindOf } from '../../../schema/kinds/kinds';
 import { asText } from '../../../core/formats/json-text';
 import type { Change, Edit } from '../base/change';
-import { editedObjects, PRUNED } from '../base/changed-objects';
+import { editedObjects } from '../base/changed-objects';
+import { PRUNED } from '../base/reasons';
 
 /** Edits of the PersistentVolumes behind the claims of the registry. */
 export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {

@@ -67,7 +67,7 @@ test('a class that lets no volume grow', () => {
   const fixed = object('storage.k8s.io/v1', 'StorageClass', 'fixed', {});
   const at = (storage: string) => claim({ storageClassName: 'fixed', ...size(storage) });
   expect(found(claimsChanged, [at('1Gi'), fixed], [at('2Gi'), fixed])).toEqual([
-    `disruption PersistentVolumeClaim/${NS}/data: the API server rejects the larger size of the claim, and the sync stops there (allowVolumeExpansion of StorageClass fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
+    `disruption PersistentVolumeClaim/${NS}/data: the API server rejects the larger size of the claim, and the sync stops there (allowVolumeExpansion of StorageClass/fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
   ]);
 });
 

@@ -12,28 +12,28 @@ test.each([
     { ...YOURS, s3 },
     { ...OURS, s3 },
     [
-      'loss Config/cluster: the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]',
+      'loss Config/cluster: the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Unmanaged → S3/layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...YOURS, s3 },
     [
-      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, Managed → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3/layers, Managed → S3/layers, Unmanaged [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, s3: { ...s3, bucket: 'others' } },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → S3/others, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → PVC/data, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -42,7 +42,7 @@ test.each([
     { s3 },
     { ...YOURS, s3 },
     [
-      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, not known → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3/layers, not known → S3/layers, Unmanaged [pkg/storage/storage.go Driver]',
     ],
   ],
   // The Operator writes the field only if it is empty, so its own value stays, whatever it is.
@@ -51,7 +51,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage): S3 (name chosen by the Operator), Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage): S3 (name chosen by the Operator), Managed → S3/layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
@@ -63,7 +63,7 @@ test.each([
 test('who is not known is not told to be known', () => {
   const stopped = [...facts('None'), ...side({ s3 })];
   expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([
-    'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is not set): S3 layers, Managed → S3 layers, not set [pkg/storage/storage.go Driver]',
+    'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is not set): S3/layers, Managed → S3/layers, not set [pkg/storage/storage.go Driver]',
   ]);
 });
 

@@ -29,7 +29,7 @@ test('says what runs, where, on which storage, who reaches it and who deletes th
   expect(text).toContain(
     '- **Where:** nodes with `kubernetes.io/os=linux`, spread over `kubernetes.io/hostname`, `node-role.kubernetes.io/worker`, `topology.kubernetes.io/zone`\n',
   );
-  expect(text).toContain('- **Storage:** `S3 layers`\n');
+  expect(text).toContain('- **Storage:** `S3/layers`\n');
   expect(text).toContain('- **Data:** the Operator never deletes it: storage.managementState is Unmanaged\n');
   expect(text).toContain('- **Reached by:** pods and nodes of the cluster, Route `public` at `r.example.com`\n');
   expect(text).toContain(
