@@ -156,7 +156,7 @@ describeOnPosix('diff', () => {
       'bin/kustomize': `#!${process.execPath}\nconst old = process.argv.at(-1).endsWith('a');
         process.stdout.write(${JSON.stringify(CONFIG)}.replace('claim: registry', old ? 'claim: old' : 'claim: new'));\n`,
     };
-    expect(run(files, 'diff', '--platform', 'vsphere', '-k', './a', './b').out).toContain('PVC old → PVC new');
+    expect(run(files, 'diff', '--platform', 'vsphere', '-k', './a', './b').out).toContain('PVC/old → PVC/new');
   });
 
   test('one side may be a file', () => {

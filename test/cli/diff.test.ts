@@ -119,18 +119,18 @@ describe('storage', () => {
       'another bucket',
       UNMANAGED.replace('layers', 'others'),
       'spec.storage.s3.bucket changed',
-      'S3 layers',
-      'S3 others',
+      'S3/layers',
+      'S3/others',
     ],
     [
       'another store',
       UNMANAGED.replace('region:', 'regionEndpoint: https://rgw, region:'),
       'spec.storage.s3.regionEndpoint changed',
-      'S3 layers, regionEndpoint not set',
-      'S3 layers, regionEndpoint https://rgw',
+      'S3/layers, regionEndpoint not set',
+      'S3/layers, regionEndpoint https://rgw',
     ],
-    ['another backend', PVC, 'spec.storage.s3 is gone', 'S3 layers', 'PVC data'],
-    ['pods', 'storage: {emptyDir: {}}', 'spec.storage.s3 is gone', 'S3 layers', 'EmptyDir'],
+    ['another backend', PVC, 'spec.storage.s3 is gone', 'S3/layers', 'PVC/data'],
+    ['pods', 'storage: {emptyDir: {}}', 'spec.storage.s3 is gone', 'S3/layers', 'EmptyDir'],
   ])('%s: images are not moved', (_, storage, why, old, now) => {
     const [first] = effects(config(UNMANAGED), config(storage));
     expect(first).toMatchObject({ level: 'loss', object: 'Storage/S3/layers', why, old, new: now });
@@ -142,7 +142,7 @@ describe('storage', () => {
     expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
     expect(find(all, 'the Operator now manages the new storage')).toMatchObject({
       level: 'disruption',
-      new: 'PVC data, Managed',
+      new: 'PVC/data, Managed',
     });
   });
 
@@ -438,8 +438,8 @@ describe('routes', () => {
     expect(only).toMatchObject({
       level: 'change',
       object: `Route/${NS}/public`,
-      old: 'Secret tls',
-      new: 'Secret renewed',
+      old: 'Secret/tls',
+      new: 'Secret/renewed',
     });
     const whole = together(NAMESPACE, IMAGE, KEYS, PULL_SECRET, secret('tls', 'tls.crt: c, tls.key: k'));
     const all = effects(
@@ -563,6 +563,40 @@ test('where only the pruner deletes images, its values are kept, and no storage 
   const { out } = diff(together(config(MANAGED), pruner('720h')), together(config(MANAGED), pruner('60m')));
   expect(out).toContain('keep the old values of the pruner');
   expect(out).not.toContain('changing-storage');
+});
+
+describe('what keeps the images of a loss', () => {
+  const claim =
+    'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, namespace: openshift-image-registry}\nspec: {accessModes: [ReadWriteMany]}\n';
+  const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
+  const todo = (old: string, now: string) =>
+    [
+      ...diff(old, now)
+        .out.replace(/\n {7}/g, ' ')
+        .matchAll(/^ {2}do +(.*?) https:\S+\/docs\/(\S+)/gm),
+    ].map((found) => found.slice(1));
+  const page = 'how-to/read-only-and-removal.md';
+
+  test.each([
+    ['of the Config', config(MANAGED), 'Config/cluster'],
+    ['of a claim', claim, 'PersistentVolumeClaim/openshift-image-registry/data'],
+  ])('the manifest %s that is gone', (_, gone, object) => {
+    expect(todo(together(gone, MAP), MAP)).toEqual([
+      [
+        `keep the manifest of ${object}, or first, in a change of its own, set Prune=false on it (Flux: prune: disabled)`,
+        `${page}#an-object-that-leaves-git`,
+      ],
+    ]);
+  });
+
+  test('the owner, where the registry is removed', () => {
+    expect(todo(config(MANAGED), config('managementState: Removed', MANAGED))).toEqual([
+      [
+        expect.stringContaining('set storage.managementState to Unmanaged; or copy the images'),
+        `${page}#remove-and-keep-the-images`,
+      ],
+    ]);
+  });
 });
 
 test('a lost storage comes before what the pruner deletes, in one cluster and of many, and each has its own remedy', () => {

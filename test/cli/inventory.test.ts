@@ -41,7 +41,7 @@ test('an inventory gives the clusters that have its names their release and plat
 test('both sides of a comparison have them', () => {
   const before = { 'old/edge/registry.yaml': CONFIG, 'old/prod/registry.yaml': CONFIG.replace('layers', 'others') };
   const { out, err } = run(['diff', '--inventory', 'clusters.csv', 'old', 'clusters'], before);
-  expect(out).toContain('others → S3 layers');
+  expect(out).toContain('others → S3/layers');
   expect(err).toBe('');
 });
 
