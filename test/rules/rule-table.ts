@@ -82,15 +82,15 @@ export function findingsOf(id: string, given: string | Accepted): LocatedFinding
 }
 
 /** What of a finding the table asks for; of one that it does not expect, its place and its words. */
-function like(expected: Expected | undefined, { object, related, ...finding }: LocatedFinding): Expected {
-  const other = related?.();
-  const actual = {
-    ...finding,
-    object: inShort(object),
+function like(expected: Expected | undefined, finding: LocatedFinding): Expected {
+  const other = finding.related?.();
+  const actual: Record<string, unknown> = {
+    object: inShort(finding.object),
     related: other === undefined ? undefined : `${inShort(other.object)}, line ${other.line}`,
   };
   const asked = expected ?? { line: 0, field: '', found: '' };
-  return Object.fromEntries(Object.keys(asked).map((key) => [key, actual[key as keyof typeof actual]])) as never;
+  const keys = Object.keys(asked) as (keyof Expected)[];
+  return Object.fromEntries(keys.map((key) => [key, key in actual ? actual[key] : finding[key]])) as never;
 }
 
 function inShort({ kind, name }: ManifestReference): string {

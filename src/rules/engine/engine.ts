@@ -1,6 +1,5 @@
-import { oncePer } from '../../core/caching/once-per';
 import { formatFieldPath } from '../../core/field-path';
-import { Severity, type Finding } from '../../core/finding';
+import { Severity, type Finding, type ManifestReference } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { acknowledgedReason } from '../../core/acknowledgement';
@@ -65,7 +64,9 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
 }
 
 /** What a finding says about the object concerned. */
-export const reportedObject = oncePer((manifest: Manifest) => withoutCredentialsIn(referenceTo(manifest)));
+export function reportedObject(manifest: Manifest): ManifestReference {
+  return withoutCredentialsIn(referenceTo(manifest));
+}
 
 /** The reason with which the risk was acknowledged on the object; undefined if it was not. */
 export function acknowledgedIn({ rule, violation: { manifest } }: Judgement): string | undefined {
