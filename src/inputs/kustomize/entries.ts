@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../core/field-path';
-import { asRecord, itemsOf } from '../../core/record';
+import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
 
 /** One item of a list in a kustomization. */
 export interface KustomizationEntry {
@@ -16,7 +16,12 @@ export interface KustomizationEntry {
   readonly replacement?: unknown;
   /** The namespace of what it makes, where the item has one. */
   readonly namespace?: unknown;
+  /** Labels or annotations that all objects get. */
+  readonly given?: GivenPairs;
 }
+
+/** Labels or annotations, as the metadata of an object has them. */
+export type GivenPairs = Readonly<Partial<Record<'labels' | 'annotations', PlainRecord>>>;
 
 /** What a kustomization does with it. */
 export type EntryUse =
@@ -31,10 +36,11 @@ export type EntryUse =
   | 'remote'
   | 'name'
   | 'mark'
+  | 'label'
   | 'namespace';
 
 /**
- * How the items of each list are read, in the order in which kustomize takes and changes objects. Not in it: replicas and images, which kustomize finds in no Config; generators, whose
+ * How the fields of a kustomization are read, in the order in which kustomize takes and changes objects. Not in it: replicas and images, which kustomize finds in no Config; generators, whose
  * files others read as objects that carry manifests; crds, configurations and openapi, which hold no object of the registry.
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go, api/internal/target/kusttarget_configplugin.go
@@ -42,27 +48,32 @@ export type EntryUse =
 export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
   resources: resource,
   bases: resource,
-  components: component,
-  patchesStrategicMerge: (item) => fileOrText('patch', item),
-  patches: patch,
-  patchesJson6902: patch,
-  transformers: (item) => fileOrText('transformer', item),
-  replacements: replacement,
   configMapGenerator: generated,
   secretGenerator: generated,
   helmCharts: chart,
   helmChartInflationGenerator: chart,
-  labels: (item) => marks(asRecord(item)['pairs']),
-};
-
-/** The same of fields that are no lists. */
-export const WHOLE_ENTRIES: typeof ENTRIES = {
+  components: component,
+  patchesStrategicMerge: (item) => fileOrText('patch', item),
+  patches: patch,
   namespace: (text) => (typeof text === 'string' && text !== '' ? [{ use: 'namespace', text }] : []),
   namePrefix: name,
   nameSuffix: name,
-  commonAnnotations: marks,
-  commonLabels: marks,
+  labels: (item) => given({ labels: asRecord(asRecord(item)['pairs']) }),
+  commonLabels: (pairs) => given({ labels: asRecord(pairs) }),
+  commonAnnotations: (pairs) => given({ annotations: asRecord(pairs) }),
+  patchesJson6902: patch,
+  replacements: replacement,
+  transformers: (item) => fileOrText('transformer', item),
 };
+
+/** Those of them that are no lists, and are read as a whole. */
+export const WHOLE: ReadonlySet<string> = new Set([
+  'namespace',
+  'namePrefix',
+  'nameSuffix',
+  'commonLabels',
+  'commonAnnotations',
+]);
 
 /** A file, or a folder with a kustomization. */
 function resource(item: unknown): KustomizationEntry[] {
@@ -127,9 +138,11 @@ function name(text: unknown): KustomizationEntry[] {
   return typeof text === 'string' && text !== '' ? [{ use: 'name' }] : [];
 }
 
-/** Annotations and labels by which tools delete, replace or keep an object, or by which a risk is acknowledged. */
-function marks(pairs: unknown): KustomizationEntry[] {
-  return Object.keys(asRecord(pairs)).some((key) => MARK.test(key)) ? [{ use: 'mark' }] : [];
+/** Marks are annotations and labels by which tools delete, replace or keep an object, or by which a risk is acknowledged. */
+function given(pairs: GivenPairs): KustomizationEntry[] {
+  const keys = Object.values(pairs).flatMap((each) => Object.keys(each));
+  if (keys.length === 0) return [];
+  return [{ use: keys.some((key) => MARK.test(key)) ? 'mark' : 'label', given: pairs }];
 }
 
 const MARK =

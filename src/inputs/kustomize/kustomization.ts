@@ -2,7 +2,7 @@ import type { FieldPath } from '../../core/field-path';
 import { isRecord, itemsOf, type PlainRecord } from '../../core/record';
 import type { Position } from '../../yaml/position';
 import { firstValue } from '../../yaml/read-values';
-import { ENTRIES, WHOLE_ENTRIES, type KustomizationEntry } from './entries';
+import { ENTRIES, WHOLE, type KustomizationEntry } from './entries';
 
 /** What a kustomization makes of other files, as far as it changes which of them are manifests. */
 export interface Kustomization {
@@ -34,12 +34,11 @@ export function kustomizationIn(text: string): Kustomization {
       line: () => document.locate(path).line,
       locateText: (within) => document.locate([...path, ...(entry.textPath ?? [])], within),
     }));
-  const entries = [
-    ...Object.entries(ENTRIES).flatMap(([field, read]) =>
-      itemsOf(ownField(data, field)).flatMap((item, index) => located([field, index], read(item))),
-    ),
-    ...Object.entries(WHOLE_ENTRIES).flatMap(([field, read]) => located([field], read(ownField(data, field)))),
-  ];
+  const entries = Object.entries(ENTRIES).flatMap(([field, read]) => {
+    const value = ownField(data, field);
+    if (WHOLE.has(field)) return located([field], read(value));
+    return itemsOf(value).flatMap((item, index) => located([field, index], read(item)));
+  });
   return { namespace: ownField(data, 'namespace'), isComponent: ownField(data, 'kind') === 'Component', entries };
 }
 

@@ -16,8 +16,8 @@ export function unreadUses(files: readonly ReadFile[], uses: readonly Use[], tre
     .map((use) => ({ file: use.kustomization, line: use.line(), why: whyOf(use, use.kustomization) }));
 }
 
-/** What these do is known: others read the files, and the namespace is filled in. */
-const KNOWN: readonly Use['of'][] = ['resource', 'component', 'namespace'];
+/** What these do is known: others read the files, the namespace is filled in, and no rule asks for other labels. */
+const KNOWN: readonly Use['of'][] = ['resource', 'component', 'namespace', 'label'];
 
 /** Where nothing else is about the registry, it may stand in what a kustomization takes from elsewhere alone. */
 function aloneUses(files: readonly ReadFile[], uses: readonly Use[]): (use: Use) => boolean {

@@ -3,7 +3,7 @@ import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path
 import type { Position } from '../../yaml/position';
 import type { ReadFile } from '../read-file';
 import type { FileTree } from '../tree/file-tree';
-import type { EntryUse } from './entries';
+import type { EntryUse, GivenPairs } from './entries';
 import { concernedEntries } from './concerned-entries';
 import { KUSTOMIZATION, kustomizationIn, type Kustomization } from './kustomization';
 
@@ -29,6 +29,8 @@ export interface Use {
   readonly targets?: readonly unknown[];
   /** A replacement that stands in the kustomization. */
   readonly replacement?: unknown;
+  /** Labels or annotations that all objects get. */
+  readonly given?: GivenPairs;
 }
 
 /** All that the kustomizations among files name, and what they hold. */
@@ -80,6 +82,7 @@ function usesOf(kustomization: Kustomization & Pick<ReadFile, 'file'>, tree: Fil
     ...(entry.text === undefined ? {} : { text: entry.text }),
     ...(entry.targets === undefined ? {} : { targets: entry.targets }),
     ...(entry.replacement === undefined ? {} : { replacement: entry.replacement }),
+    ...(entry.given === undefined ? {} : { given: entry.given }),
     ...(entry.path === undefined ? {} : { file: tree.keyOf(joinPaths(folderOfPath(file), entry.path)) }),
   }));
 }

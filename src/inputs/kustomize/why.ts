@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> 
   remote: (kustomization) => `a remote base that ${kustomization} uses`,
   name: (kustomization) => `a prefix or suffix that ${kustomization} gives to names`,
   mark: (kustomization) => `annotations or labels that ${kustomization} gives to objects`,
+  label: (kustomization) => `labels or annotations that ${kustomization} gives to objects`,
   namespace: (kustomization) => `a namespace that ${kustomization} gives to objects`,
   chart: (kustomization) => `a chart that ${kustomization} renders`,
 };
