@@ -80,7 +80,7 @@ function patchFindings(
   return parts.flatMap((part) => {
     const found = judge([part]);
     if (found.length === 0) return [];
-    const overruled = new Map([[part.file, [{ folder: patch.use.folder, changes: patch.overruledBy() }]]]);
+    const overruled = new Map([[part.file, [patch.overruledBy()]]]);
     // It is no object that could be edited in the cluster.
     return unpatchedFindings(found, [part], overruled, judge).map((finding) =>
       withChanges(finding, { edit: undefined }),

@@ -43,3 +43,47 @@ export function meetsRequirement(labels: Labels, requirement: unknown): boolean 
       return false;
   }
 }
+
+/** An entry of `matchExpressions`. */
+interface LabelRequirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt';
+  readonly values: readonly string[];
+}
+
+/**
+ * The requirements of a label selector in its short form: `a=b,c in (d,e),!f`. Undefined if it cannot be read.
+ *
+ * @see kubernetes/apimachinery pkg/labels/selector.go Parse
+ */
+export function parseLabelSelector(text: string): LabelRequirement[] | undefined {
+  const parts: string[] = [];
+  let isInList = false;
+  for (const piece of text.trim() === '' ? [] : text.split(',')) {
+    parts.push(isInList ? `${parts.pop() ?? ''},${piece}` : piece);
+    isInList = (isInList || piece.includes('(')) && !piece.includes(')');
+  }
+  const requirements = parts.map((part) => parseRequirement(part.trim()));
+  return requirements.some((each) => each === undefined)
+    ? undefined
+    : requirements.filter((each) => each !== undefined);
+}
+
+function parseRequirement(text: string): LabelRequirement | undefined {
+  const [, compared, comparison = '', value = ''] = COMPARED.exec(text) ?? [];
+  if (compared !== undefined) return { key: compared, operator: COMPARISONS[comparison] ?? 'In', values: [value] };
+  const [, listed, isNot, values = ''] = LISTED.exec(text) ?? [];
+  if (listed !== undefined)
+    return {
+      key: listed,
+      operator: isNot === '' ? 'In' : 'NotIn',
+      values: values.split(',').map((each) => each.trim()),
+    };
+  const [, negation, key] = PRESENT.exec(text) ?? [];
+  return key === undefined ? undefined : { key, operator: negation === '' ? 'Exists' : 'DoesNotExist', values: [] };
+}
+
+const COMPARISONS: Readonly<Record<string, LabelRequirement['operator']>> = { '!=': 'NotIn', '>': 'Gt', '<': 'Lt' };
+const COMPARED = /^([^\s!=<>()]+)\s*(==?|!=|<|>)\s*([^\s!=<>()]*)$/;
+const LISTED = /^([^\s!=<>()]+)\s+(not|)in\s*\(([^()]*)\)$/;
+const PRESENT = /^(!?)\s*([^\s!=<>()]+)$/;

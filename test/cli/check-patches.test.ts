@@ -131,6 +131,22 @@ describe('nothing is found in a patch', () => {
     expect(first('{name: cluster}')).toEqual([]);
   });
 
+  test('whose target may select nothing of the registry', () => {
+    const patch = '[{op: add, path: /spec/replicas, value: "2"}]\n';
+    const first = (target: string, base = ''): string[] =>
+      found({
+        ...overlay('prod', `patches: [{path: p.yaml, target: ${target}}]\n`, patch),
+        'base/kustomization.yaml': `resources: [config.yaml]\n${base}`,
+        'base/config.yaml': REMOVED,
+      });
+    const wrong = ['prod/p.yaml:1:34 IR101 spec.replicas'];
+    expect(first('{name: cluster}')).toEqual(wrong);
+    expect(first('{name: "clu.*"}')).toEqual([]);
+    expect(first('{labelSelector: team=a}')).toEqual([]);
+    expect(first('{labelSelector: team=a}', 'commonLabels: {team: a}\n')).toEqual(wrong);
+    expect(first('{labelSelector: team=a}', 'transformers: [t.yaml]\n')).toEqual([]);
+  });
+
   const outer = (text: string, patch: string): Files => ({
     ...BASE,
     ...overlay('all', MERGE),
@@ -145,6 +161,20 @@ describe('nothing is found in a patch', () => {
     const replacement = 'replacements: [{targets: [{select: {kind: Config}, fieldPaths: [spec.defaultRoute]}]}]\n';
     expect(found(outer(replacement, ''))).toEqual([]);
     expect(found({ ...BASE, ...overlay('prod', `${MERGE}${replacement}`) })).toEqual([]);
+  });
+
+  test('that another overlay may overwrite, and not one of other objects', () => {
+    const right = (target: string): string =>
+      `patches:\n- target: ${target}\n  patch: '[{"op": "add", "path": "/spec/defaultRoute", "value": true}]'\n`;
+    const all = 'all/p.yaml:6:3 IR101 spec.defaultRoute';
+    expect(found(outer(right('{name: cluster}'), ''))).toEqual([]);
+    expect(found(outer(right('{labelSelector: app!=shop}'), ''))).toEqual([]);
+    expect(found(outer(right('{labelSelector: app=shop}'), ''))).toEqual([all]);
+    const remote = {
+      'base/config.yaml': '',
+      'base/kustomization.yaml': 'resources: ["https://example.com/b?ref=v1"]\n',
+    };
+    expect(found({ ...outer(right('{labelSelector: app=shop}'), ''), ...remote })).toEqual([]);
   });
 
   test('that a later one of the same kustomization overwrites; an earlier one does not', () => {

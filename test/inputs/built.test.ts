@@ -48,6 +48,23 @@ describe('a field of what kustomize builds comes from', () => {
     expect(placeOf(files, PATCHED, ['metadata'])).toBe('base/config.yaml:4:1');
   });
 
+  test.each([
+    ['{name: cluster}', 'patch'],
+    ['{labelSelector: team=a}', 'patch'],
+    ['{labelSelector: "!team"}', 'patch'],
+    ['{name: other}', 'other'],
+    ['{labelSelector: team=b}', 'other'],
+  ])('the patch of a target without a kind, if it fits: %s', (target, place) => {
+    const files = overlay(
+      `patches:\n- target: ${target}\n  patch: |-\n    - op: replace\n      path: /spec/replicas\n      value: none\n`,
+    );
+    // Only the build shows the label, and not when it was added.
+    const built = PATCHED.replace('name: cluster\n', 'name: cluster\n  labels: {team: a}\n');
+    expect(placeOf(files, built, REPLICAS)).toBe(
+      place === 'other' ? 'prod/kustomization.yml:2:1' : 'prod/kustomization.yml:8:7',
+    );
+  });
+
   test('an operation in a file', () => {
     const target = '{kind: Config, name: cluster}';
     const files = {

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../core/field-path';
-import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest } from '../../core/manifest';
 import type { ManifestReference } from '../../core/finding';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import type { KnownPatch } from '../../inputs/kustomize/known-patches';
-import { selects } from '../../inputs/kustomize/selector-words';
+import { fits, selectorsOf } from '../../inputs/kustomize/selectors/object-selector';
 import { holdsDirective } from '../../inputs/kustomize/patch-directive';
 import type { EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import { partOfJsonPatch } from '../../rules/embedded/reading/json-patch';
@@ -43,20 +43,20 @@ function manifestOf({ apiVersion, kind, name, namespace }: ManifestReference, pa
   return { ...part, apiVersion, kind, metadata };
 }
 
-/** The only object that it changes; of an object that is not in the input, what the patch calls it. */
+/** The only object that it surely changes; of an object that is not in the input, what the patch calls it. */
 function objectOf({ use: { targets }, objects }: KnownPatch, patch: unknown): ManifestReference | undefined {
-  const named = targets === undefined ? namedIn(patch) : undefined;
-  const selected = named === undefined ? objects : objects.filter((object) => selects(named.selector, object));
+  const named = targets === undefined ? referenceIn(patch) : undefined;
+  const [own] = selectorsOf(patch, []);
+  const selected =
+    named === undefined || own === undefined ? objects : objects.filter((each) => fits(own, each) !== 'no');
   const kinds = new Set(selected.map(groupKind));
-  return kinds.size > 1 ? undefined : (selected[0] ?? named?.reference);
+  if (kinds.size > 1) return undefined;
+  return selected.length === 0 ? named : selected.find(({ isSure }) => isSure);
 }
 
-function namedIn(patch: unknown): { readonly selector: object; readonly reference: ManifestReference } | undefined {
+function referenceIn(patch: unknown): ManifestReference | undefined {
   const { apiVersion, kind, metadata } = asRecord(patch);
   const { name, namespace } = asRecord(metadata);
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof name !== 'string') return undefined;
-  return {
-    selector: { group: apiGroup(apiVersion), kind, name },
-    reference: { apiVersion, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) },
-  };
+  return { apiVersion, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) };
 }

@@ -1,11 +1,10 @@
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import { pointerKeys } from '../../core/formats/json-pointer';
-import { apiGroup } from '../../core/manifest';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import type { Position } from '../../yaml/position';
 import { readValues } from '../../yaml/read-values';
-import { selects, type ObjectSelector } from '../kustomize/selector-words';
+import { fits, selectorsOf, type PossibleTraits } from '../kustomize/selectors/object-selector';
 
 /** What one place in a source sets of an object, or takes away. */
 export interface SourcePart {
@@ -14,7 +13,7 @@ export interface SourcePart {
   readonly at: readonly string[];
   /** Undefined if the field is taken away, or nobody knows what it gets. */
   readonly value: unknown;
-  readonly isAbout: (object: ManifestReference) => boolean;
+  readonly isAbout: (object: ManifestReference, traits: PossibleTraits) => boolean;
   /** Where a field below `at` stands. */
   readonly locate: (below: FieldPath, within?: Position) => Position;
 }
@@ -31,12 +30,12 @@ export interface SourcePatch {
 /** What a patch sets, in its order: a merge patch is one part, each operation of a JSON patch is another one. */
 export function partsOfPatch({ file, text, targets = [], locateText = same }: SourcePatch): SourcePart[] {
   return readValues(text).values.flatMap(({ value, locate }) => {
-    const selectors = targets.length > 0 ? targets.map(asRecord) : isRecord(value) ? [selectorOf(value)] : [];
+    const selectors = selectorsOf(value, targets);
     const part = (at: readonly string[], set: unknown, prefix: FieldPath): SourcePart => ({
       file,
       at,
       value: set,
-      isAbout: (object) => selectors.some((each) => selects(each, object)),
+      isAbout: (object, traits) => selectors.some((each) => fits(each, object, traits) !== 'no'),
       locate: (below, within) => locateText(locate([...prefix, ...below], within)),
     });
     if (isRecord(value)) return [part([], value, [])];
@@ -51,15 +50,6 @@ export function partsOfPatch({ file, text, targets = [], locateText = same }: So
 
 function same(position: Position): Position {
   return position;
-}
-
-function selectorOf(patch: Readonly<Record<string, unknown>>): ObjectSelector {
-  const { apiVersion, kind, metadata } = patch;
-  return {
-    group: typeof apiVersion === 'string' ? apiGroup(apiVersion) : undefined,
-    kind,
-    name: asRecord(metadata)['name'],
-  };
 }
 
 /** What a part does with a field. */

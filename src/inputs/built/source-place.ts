@@ -6,6 +6,7 @@ import { asRecord, isRecord } from '../../core/record';
 import { firstValue } from '../../yaml/read-values';
 import type { Position } from '../../yaml/position';
 import { placeIn, type FilePlace } from '../../yaml/source-object';
+import { traitsOf } from '../kustomize/selectors/object-selector';
 import type { FileTree } from '../tree/file-tree';
 import { kustomizationSources, type KustomizationSources } from './kustomization-sources';
 import { effectOfPart, partsOfPatch, type PartEffect, type SourcePart } from './source-part';
@@ -27,7 +28,9 @@ export function sourcePlaces(
     const brought = { file: sources.file, line: line?.() ?? 1, column: 1 };
     if (isIdentity(path)) return base === undefined ? brought : placeIn(base.object, path, within);
     const reference = referenceTo(base?.object.manifest ?? built);
-    const about = patches.filter((part) => part.isAbout(reference));
+    // What a patch met stands between the manifest and the build.
+    const traits = traitsOf(base === undefined ? [built] : [base.object.manifest, built]);
+    const about = patches.filter((part) => part.isAbout(reference, traits));
     const value = valueAt(built, path);
     const effects = about.flatMap((part) => {
       const effect = effectOfPart(part, path);

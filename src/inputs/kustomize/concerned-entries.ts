@@ -1,4 +1,3 @@
-import { apiGroup } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord } from '../../core/record';
 import { API_VERSIONS } from '../../schema/kinds/kinds';
@@ -7,7 +6,8 @@ import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';
 import { isCalledAfterRegistry } from './is-about-registry';
-import { mayBe, wordsOf } from './selector-words';
+import { wordsOf } from './selectors/selector-words';
+import { fits } from './selectors/object-selector';
 
 /**
  * Reports of the entries of a kustomization whether they seem to change or to make an object of the registry, without a look
@@ -28,6 +28,8 @@ function selectsOurs(selector: unknown): boolean {
   const { group, kind, name, namespace } = asRecord(selector);
   if ([group, kind, name, namespace].some((value) => typeof value === 'string' && namesRegistry(value))) return true;
   return MANAGED_KINDS.some(
-    (ours) => wordsOf(kind).includes(ours) && mayBe(group, apiGroup(API_VERSIONS[ours])) && mayBe(name, SINGLETON_NAME),
+    (ours) =>
+      wordsOf(kind).includes(ours) &&
+      fits({ group, name }, { apiVersion: API_VERSIONS[ours], kind: ours, name: SINGLETON_NAME }) !== 'no',
   );
 }

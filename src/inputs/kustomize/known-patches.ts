@@ -1,12 +1,17 @@
 import { memoizeBy } from '../../core/caching/memoize';
+import { once } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { referenceTo } from '../../core/manifest';
+import { objectKey, referenceTo } from '../../core/manifest';
 import type { Position } from '../../yaml/position';
 import type { Inputs } from '../inputs';
 import type { ReadFile } from '../read-file';
-import { isChangedBy, usedChanges, type UsedChange } from './patched-bases';
+import { changesObject, type KustomizationChanges, type PatchedBases } from './patched-bases';
 import { reachedFrom, takenByFolder } from './reached';
+import type { Fit } from './selectors/selector-words';
+import { fits } from './selectors/object-selector';
+import { usedChanges, type UsedChange } from './used-changes';
 import type { Use } from './uses';
 
 /** A patch in the input, and what the rest of the input shows of it. */
@@ -17,10 +22,14 @@ export interface KnownPatch {
   readonly text: string;
   /** Where a place in the text stands in the file. */
   readonly locateText: (within: Position) => Position;
-  /** The objects that it changes. */
-  readonly objects: readonly ManifestReference[];
+  /** The objects that it changes, or may change. */
+  readonly objects: readonly ChangedObject[];
   /** What others write after it, and so may decide instead of it. */
-  readonly overruledBy: () => readonly UsedChange[];
+  readonly overruledBy: () => KustomizationChanges;
+}
+
+interface ChangedObject extends ManifestReference {
+  readonly isSure: boolean;
 }
 
 type KustomizeInputs = Pick<Inputs, 'files' | 'tree' | 'patched' | 'uses'>;
@@ -33,6 +42,7 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
   const byName = new Map(files.map((file) => [file.file, file]));
   const changed = files.filter(({ file }) => patched.has(file));
   const after = laterUses(uses);
+  const isSpared = sparedIn(changed, patched);
   return patches.flatMap((use) => {
     const holder = use.text === undefined ? byKey.get(use.file ?? '') : byName.get(use.kustomization);
     if (holder === undefined) return [];
@@ -41,17 +51,42 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
       file: holder.file,
       text: use.text ?? holder.text,
       locateText: use.text === undefined ? (position: Position) => position : use.locateText,
-      objects: changed.flatMap((file) => objectsOf(file, (object) => isChangedBy(patched, file.file, object, use))),
-      overruledBy: () => usedChanges(after(use), (key) => byKey.get(key)?.text),
+      objects: changed.flatMap((file) => objectsOf(file, (object) => changesObject(patched, file.file, object, use))),
+      overruledBy: () => ({
+        folder: use.folder,
+        changes: usedChanges(after(use), (key) => byKey.get(key)?.text),
+        fit: (change, object) => (isSpared(change, object) ? 'no' : fits(change.selector, object)),
+      }),
     };
   });
 }
 
-function objectsOf(file: ReadFile, isOne: (object: ManifestReference) => boolean): ManifestReference[] {
-  return file.objects
-    .filter(({ manifest }) => concernsRegistry(manifest))
-    .map(({ manifest }) => referenceTo(manifest))
-    .filter(isOne);
+function objectsOf(file: ReadFile, fitOf: (object: ManifestReference) => Fit): ChangedObject[] {
+  return referencesIn(file)
+    .map((object) => ({ object, fit: fitOf(object) }))
+    .filter(({ fit }) => fit !== 'no')
+    .map(({ object, fit }) => ({ ...object, isSure: fit === 'yes' }));
+}
+
+function referencesIn({ objects }: ReadFile): ManifestReference[] {
+  return objects.filter(({ manifest }) => concernsRegistry(manifest)).map(({ manifest }) => referenceTo(manifest));
+}
+
+/** Reports whether all objects of a name are in the input, and a change is made in none of them. */
+function sparedIn(
+  files: readonly ReadFile[],
+  patched: PatchedBases,
+): (change: UsedChange, object: ManifestReference) => boolean {
+  const places = once(() =>
+    groupBy(
+      files.flatMap((file) => referencesIn(file).map((object) => ({ file: file.file, object }))),
+      ({ object }) => objectKey(object),
+    ),
+  );
+  return ({ use }, object) => {
+    const known = places().get(objectKey(object)) ?? [];
+    return known.length > 0 && known.every(({ file }) => changesObject(patched, file, object, use) === 'no');
+  };
 }
 
 /**

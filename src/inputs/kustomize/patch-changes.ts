@@ -2,10 +2,12 @@ import { formatFieldPath } from '../../core/field-path';
 import { pointerKeys } from '../../core/formats/json-pointer';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import { readValues } from '../../yaml/read-values';
-import type { ObjectSelector } from './selector-words';
+import { selectorsOf, type ObjectSelector } from './selectors/object-selector';
 
 /** A field that a patch writes or removes. */
-export interface PatchChange extends ObjectSelector {
+export interface PatchChange {
+  /** The objects in which it does so. */
+  readonly selector: ObjectSelector;
   /** As findings name it: `spec.storage`. */
   readonly field: string;
 }
@@ -13,10 +15,8 @@ export interface PatchChange extends ObjectSelector {
 /** The changes that a patch makes, be it a merge or JSON operations; of what is neither, none. */
 export function patchChanges(text: string, targets: readonly unknown[] = []): PatchChange[] {
   return readValues(text).values.flatMap(({ value: data }) => {
-    const own = { group: undefined, kind: asRecord(data)['kind'], name: asRecord(asRecord(data)['metadata'])['name'] };
     const fields = isRecord(data) ? mergedFields(data) : itemsOf(data).flatMap(operationFields);
-    const selectors = targets.length > 0 ? targets.map(asRecord) : isRecord(data) ? [own] : [];
-    return selectors.flatMap(({ group, kind, name }) => fields.map((field) => ({ group, kind, name, field })));
+    return selectorsOf(data, targets).flatMap((selector) => fields.map((field) => ({ selector, field })));
   });
 }
 

@@ -1,12 +1,16 @@
+import { once, oncePer } from '../../core/caching/once-per';
+import { memoizeBy } from '../../core/caching/memoize';
+import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
-import { referenceTo } from '../../core/manifest';
+import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
-import { selects } from './selector-words';
-import { patchChanges, type PatchChange } from './patch-changes';
-import { replacementChanges, replacementChangesIn } from './replacement-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
+import { inEachCase, type Fit } from './selectors/selector-words';
+import { fits, type ObjectSelector, type PossibleTraits } from './selectors/object-selector';
+import { traitsBefore } from './traits-before';
+import { overlap, usedChanges, type UsedChange } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -14,14 +18,13 @@ import type { Use } from './uses';
 export type PatchedBases = ReadonlyMap<string, readonly KustomizationChanges[]>;
 
 /** What a kustomization changes, with its components. */
-interface KustomizationChanges {
+export interface KustomizationChanges {
   /** Its folder, by the key that others know it by. */
   readonly folder: string;
   readonly changes: readonly UsedChange[];
+  /** Whether one of them is made in an object of the file. */
+  readonly fit: (change: UsedChange, object: ManifestReference) => Fit;
 }
-
-/** A change, and what makes it. */
-export type UsedChange = PatchChange & { readonly use: Use };
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
@@ -31,6 +34,8 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
   const patchesOf = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
   const taken = takenByFolder(uses);
+  const textOf = (key: string): string | undefined => byKey.get(key)?.text;
+  const traits = traitsBefore(uses, textOf);
   const bases = new Map<string, KustomizationChanges[]>();
   for (const folder of new Set([...patchesOf.keys(), ...components.keys()])) {
     // The patches of a component are for all that the kustomization has.
@@ -39,10 +44,44 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
     const reached = reachedFrom(folder, taken).flatMap((key) => byKey.get(key) ?? []);
     const ours = reached.filter(isAboutRegistry);
     if (ours.length === 0) continue;
-    const own = { folder, changes: usedChanges(merged, (key) => byKey.get(key)?.text) };
-    for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), own]);
+    const changes = usedChanges(merged, textOf);
+    for (const file of ours) {
+      const fit = fitIn(file, (use, manifest) => traits(use, folder, { file: tree.keyOf(file.file), manifest }));
+      bases.set(file.file, [...(bases.get(file.file) ?? []), { folder, changes, fit }]);
+    }
   }
   return bases;
+}
+
+/** Kustomize finds an object in the file itself, and not one that is embedded in another one. */
+function fitIn(
+  { objects }: ReadFile,
+  traitsOf: (use: Use, manifest: Manifest) => PossibleTraits,
+): KustomizationChanges['fit'] {
+  const byName = once(() =>
+    groupBy(
+      objects.map(({ manifest }) => manifest),
+      (each) => nameKey(referenceTo(each)),
+    ),
+  );
+  // A patch may change thousands of fields, and each of them is asked for.
+  const fitOf = oncePer((use: Use) =>
+    oncePer((selector: ObjectSelector) =>
+      memoizeBy(nameKey, (object: ManifestReference) =>
+        inEachCase(
+          (byName().get(nameKey(object)) ?? []).map((manifest) =>
+            fits(selector, referenceTo(manifest), traitsOf(use, manifest)),
+          ),
+        ),
+      ),
+    ),
+  );
+  return ({ use, selector }, object) => fitOf(use)(selector)(object);
+}
+
+/** Without the namespace, which others may fill in. */
+function nameKey(object: ManifestReference): string {
+  return `${groupKind(object)}/${object.name}`;
 }
 
 /** Whether a patch or a replacement decides about a field, so that the value in the base is not the one that is applied. */
@@ -56,8 +95,11 @@ export function changesOfObject(bases: PatchedBases, file: string, object: Manif
 }
 
 /** Whether a patch or a replacement changes an object. */
-export function isChangedBy(bases: PatchedBases, file: string, object: ManifestReference, use: Use): boolean {
-  return selecting(bases, file, object).some((change) => change.use === use);
+export function changesObject(bases: PatchedBases, file: string, object: ManifestReference, use: Use): Fit {
+  const fitting = (bases.get(file) ?? []).flatMap(({ changes, fit }) =>
+    changes.filter((change) => change.use === use).map((change) => fit(change, object)),
+  );
+  return fitting.find((fit) => fit === 'yes') ?? fitting.find((fit) => fit === 'unknown') ?? 'no';
 }
 
 /** The patches and replacements that change an object of the registry in one of the files. */
@@ -73,27 +115,9 @@ export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): R
   );
 }
 
+/** What may be changed counts as changed. */
 function selecting(bases: PatchedBases, file: string, object: ManifestReference): UsedChange[] {
-  const all = (bases.get(file) ?? []).flatMap(({ changes }) => changes);
-  return all.filter((change) => selects(change, object));
-}
-
-/** What patches and replacements change. An alias may stand for the same patch thousands of times: it is read once for each target. */
-export function usedChanges(patches: readonly Use[], textOf: (key: string) => string | undefined): UsedChange[] {
-  const seen = new Map<string, Set<unknown>>();
-  const changesIn = ({ of, file = '', text = textOf(file) ?? '', targets, replacement }: Use): PatchChange[] => {
-    if (replacement !== undefined) return replacementChanges(replacement);
-    if (of === 'replacement') return replacementChangesIn(text);
-    const targetsSeen = seen.get(text) ?? new Set();
-    if (targetsSeen.has(targets?.[0])) return [];
-    seen.set(text, targetsSeen.add(targets?.[0]));
-    return patchChanges(text, targets);
-  };
-  return patches.flatMap((use) => changesIn(use).map((change) => ({ ...change, use })));
-}
-
-/** Whether one is the other, or a part of it. */
-function overlap(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.startsWith(short) && /^(?:$|[.[])/.test(long.slice(short.length));
+  return (bases.get(file) ?? []).flatMap(({ changes, fit }) =>
+    changes.filter((change) => fit(change, object) !== 'no'),
+  );
 }

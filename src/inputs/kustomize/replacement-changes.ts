@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../../core/field-path';
-import { asRecord, itemsOf } from '../../core/record';
+import { asRecord, isRecord, itemsOf } from '../../core/record';
 import { readValues } from '../../yaml/read-values';
 import type { PatchChange } from './patch-changes';
 
@@ -18,13 +18,13 @@ export function replacementChangesIn(text: string): PatchChange[] {
 export function replacementChanges(replacement: unknown): PatchChange[] {
   return itemsOf(asRecord(replacement)['targets']).flatMap((target) => {
     const { select, fieldPaths } = asRecord(target);
-    const { group, kind, name } = asRecord(select);
+    if (!isRecord(select)) return [];
     const paths = fieldPaths === undefined || fieldPaths === null ? [METADATA_NAME] : itemsOf(fieldPaths);
     return paths
       .filter((path) => typeof path === 'string')
       .map(fieldOfPath)
       .filter((field) => field !== '')
-      .map((field) => ({ group, kind, name, field }));
+      .map((field) => ({ selector: select, field }));
   });
 }
 

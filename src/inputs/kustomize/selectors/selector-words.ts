@@ -1,33 +1,49 @@
-import type { ManifestReference } from '../../core/finding';
-import { apiGroup } from '../../core/manifest';
-
 /**
- * Whether a field of a selector may select a value. It is a regular expression of a stranger, which could take forever, so
- * that it is looked through for words; one without words selects everything.
+ * Whether a field of a selector may fit a value. It is a regular expression of a stranger, which could take forever, so that it
+ * is looked through for words: one that is only words fits these words, any other one may fit what its words are part of, and
+ * one without words fits everything.
  */
-export function mayBe(selector: unknown, wanted: string): boolean {
-  const words = wordsOf(selector);
-  return words.length === 0 || words.includes(wanted);
+export function fitsWords(selector: unknown, wanted: string): Fit {
+  if (typeof selector !== 'string' || selector === '' || EVERYTHING.test(selector)) return 'yes';
+  const plain = PLAIN.exec(selector)?.[1];
+  if (plain !== undefined) return plain.split('|').includes(wanted) ? 'yes' : 'no';
+  if (selector.length > LONGEST) return 'unknown';
+  const mayFit = certainPartsOf(selector)
+    .split('|')
+    .some((each) => wordsOf(each).every((word) => wanted.includes(word)));
+  return mayFit ? 'unknown' : 'no';
+}
+
+/** Whether a selector fits an object; unknown if only the build shows it. */
+export type Fit = 'yes' | 'no' | 'unknown';
+
+/** What all conditions together say. */
+export function allOf(fits: readonly Fit[]): Fit {
+  if (fits.includes('no')) return 'no';
+  return fits.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** What several possibilities say, of which one is the case. */
+export function inEachCase(fits: readonly Fit[]): Fit {
+  const [first = 'no'] = fits;
+  return fits.every((each) => each === first) ? first : 'unknown';
 }
 
 /** The words in a field of a selector. */
 export function wordsOf(selector: unknown): string[] {
-  return typeof selector === 'string' ? (selector.match(/\w[\w.-]*\w/g) ?? []) : [];
+  return typeof selector === 'string' ? (selector.match(/\w(?:[\w.-]*\w)?/g) ?? []) : [];
 }
 
-/** What selects objects: regular expressions, each of which may be missing. */
-export interface ObjectSelector {
-  readonly group?: unknown;
-  readonly kind?: unknown;
-  readonly name?: unknown;
+/** A pattern without what may stand for anything, or for nothing. */
+function certainPartsOf(pattern: string): string {
+  if (/\)[*?{]|\(\?[^:]/.test(pattern)) return '';
+  return pattern
+    .replace(/\\([^\w])/g, '$1')
+    .replace(/\\\w|\[[^\]]*\]|\{[^}]*\}/g, '*')
+    .replace(/.[*?]/g, '*');
 }
 
-/** Whether an object may be selected. A selector that names neither a kind nor a group may be about anything, and counts for nothing. */
-export function selects(selector: ObjectSelector, { apiVersion, kind, name }: ManifestReference): boolean {
-  return (
-    wordsOf(selector.kind).length + wordsOf(selector.group).length > 0 &&
-    mayBe(selector.group, apiGroup(apiVersion)) &&
-    mayBe(selector.kind, kind) &&
-    mayBe(selector.name, name)
-  );
-}
+const EVERYTHING = /^\^?\(?\.[*+]\)?\$?$/;
+const PLAIN = /^\^?\(?([\w.|-]+)\)?\$?$/;
+/** A longer pattern is not looked through; names of Kubernetes have 253 characters at most. */
+const LONGEST = 1000;
