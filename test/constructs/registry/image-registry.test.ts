@@ -162,7 +162,7 @@ describe('its constructor refuses', () => {
     [{ replicas: 1.5 }, 'IR101 ImageRegistry test/registry replicas: found 1.5, expected a whole number.'],
     [
       { replicas: 0 },
-      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1.',
+      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1, or rolloutStrategy Recreate.',
     ],
     [
       { requests: { read: { maxRunning: -1 } } },
