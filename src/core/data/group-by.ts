@@ -1,6 +1,6 @@
 /** The members of a list by a key, each group in the order of the list. */
-export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, Key = string>(list: readonly T[], keyOf: (member: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
   for (const member of list) {
     const key = keyOf(member);
     const group = groups.get(key);

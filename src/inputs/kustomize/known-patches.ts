@@ -1,5 +1,5 @@
 import { memoizeBy } from '../../core/caching/memoize';
-import { once } from '../../core/caching/once-per';
+import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -68,9 +68,10 @@ function objectsOf(file: ReadFile, fitOf: (object: ManifestReference) => Fit): C
     .map(({ object, fit }) => ({ ...object, isSure: fit === 'yes' }));
 }
 
-function referencesIn({ objects }: ReadFile): ManifestReference[] {
-  return objects.filter(({ manifest }) => concernsRegistry(manifest)).map(({ manifest }) => referenceTo(manifest));
-}
+/** Each patch asks for them. */
+const referencesIn = oncePer(({ objects }: ReadFile): readonly ManifestReference[] =>
+  objects.filter(({ manifest }) => concernsRegistry(manifest)).map(({ manifest }) => referenceTo(manifest)),
+);
 
 /** Reports whether all objects of a name are in the input, and a change is made in none of them. */
 function sparedIn(

@@ -8,7 +8,7 @@ import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { inEachCase, type Fit } from './selectors/selector-words';
-import { fits, type ObjectSelector, type PossibleTraits } from './selectors/object-selector';
+import { fits, isOfAnother, type ObjectSelector, type PossibleTraits } from './selectors/object-selector';
 import { traitsBefore } from './traits-before';
 import { overlap, usedChanges, type UsedChange } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
@@ -76,7 +76,7 @@ function fitIn(
       ),
     ),
   );
-  return ({ use, selector }, object) => fitOf(use)(selector)(object);
+  return ({ use, selector }, object) => (isOfAnother(selector, object) ? 'no' : fitOf(use)(selector)(object));
 }
 
 /** Without the namespace, which others may fill in. */
@@ -97,10 +97,12 @@ export function changesOfObject(bases: PatchedBases, file: string, object: Manif
 /** Whether a patch or a replacement changes an object. */
 export function changesObject(bases: PatchedBases, file: string, object: ManifestReference, use: Use): Fit {
   const fitting = (bases.get(file) ?? []).flatMap(({ changes, fit }) =>
-    changes.filter((change) => change.use === use).map((change) => fit(change, object)),
+    (changesByUse(changes).get(use) ?? []).map((change) => fit(change, object)),
   );
   return fitting.find((fit) => fit === 'yes') ?? fitting.find((fit) => fit === 'unknown') ?? 'no';
 }
+
+const changesByUse = oncePer((changes: readonly UsedChange[]) => groupBy(changes, ({ use }) => use));
 
 /** The patches and replacements that change an object of the registry in one of the files. */
 export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): ReadonlySet<Use> {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../core/caching/once-per';
 import type { ManifestReference } from '../../../core/finding';
 import { meetsRequirement, parseLabelSelector } from '../../../core/label-selector';
 import { apiGroup, type Manifest } from '../../../core/manifest';
@@ -78,6 +79,24 @@ export function fits(selector: ObjectSelector, object: ManifestReference, traits
     fitsLabels(labelSelector, traits.labels),
     fitsLabels(annotationSelector, traits.annotations),
   ]);
+}
+
+/**
+ * Whether a selector fits no object that is called so, in a kind of this name, whatever else they have. There may be thousands of
+ * selectors and as many objects, and nearly all selectors are of another object.
+ */
+export function isOfAnother(selector: ObjectSelector, { kind, name }: ManifestReference): boolean {
+  const words = plainWordsOf(selector);
+  return (
+    (words.kind !== undefined && words.kind !== kind) ||
+    (words.name !== undefined && words.name !== name && !words.name.includes(name))
+  );
+}
+
+const plainWordsOf = oncePer(({ kind, name }: ObjectSelector) => ({ kind: plainWord(kind), name: plainWord(name) }));
+
+function plainWord(selector: unknown): string | undefined {
+  return typeof selector === 'string' && /^[\w-]+$/.test(selector) ? selector : undefined;
 }
 
 /** The name in the file fits, too, after it got a prefix or a suffix. */
