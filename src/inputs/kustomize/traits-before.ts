@@ -23,17 +23,30 @@ export function traitsBefore(
 ): (use: Use, builder: string, object: { readonly file: string; readonly manifest: Manifest }) => PossibleTraits {
   const before = writersBefore(uses);
   const changesOf = oncePer((use: Use) => usedChanges([use], textOf));
+  // All objects of a file have the same ones, and few of them write labels.
+  const writersOf = oncePer((use: Use) =>
+    memoizeBy(
+      ([builder, file]: readonly [string, string]) => `${builder}\n${file}`,
+      ([builder, file]) => {
+        const writers = before(use, builder, file);
+        const writing = memoizeBy(String, (path: string) =>
+          writers.flatMap(({ writer }) => changesOf(writer).filter((change) => overlap(change.field, path))),
+        );
+        const { length } = writers.filter(({ writer }) => writer.of === 'transformer');
+        return { writers, writing, transforms: length > 0 };
+      },
+    ),
+  );
   return (use, builder, { file, manifest }) => {
     const own = traitsOf([manifest]);
-    const writers = once(() => before(use, builder, file));
+    const known = once(() => writersOf(use)([builder, file]));
+    const writers = (): readonly Writer[] => known().writers;
     const valuesOf = (field: Field, key: string): Values => {
       const path = formatFieldPath(['metadata', field, key]);
-      const isRewritten = ({ writer }: Writer): boolean =>
-        writer.of === 'transformer' ||
-        changesOf(writer).some(
-          (change) => overlap(change.field, path) && fits(change.selector, referenceTo(manifest)) !== 'no',
-        );
-      return writers().some(isRewritten) ? undefined : withGiven(own[field](key), writers(), field, key);
+      const isRewritten = known()
+        .writing(path)
+        .some((change) => fits(change.selector, referenceTo(manifest)) !== 'no');
+      return isRewritten || known().transforms ? undefined : withGiven(own[field](key), writers(), field, key);
     };
     return {
       get isRenamed() {

@@ -1,3 +1,4 @@
+import { memoize } from '../../../core/caching/memoize';
 import { oncePer } from '../../../core/caching/once-per';
 import type { ManifestReference } from '../../../core/finding';
 import { meetsRequirement, parseLabelSelector } from '../../../core/label-selector';
@@ -99,6 +100,8 @@ function plainWord(selector: unknown): string | undefined {
   return typeof selector === 'string' && /^[\w-]+$/.test(selector) ? selector : undefined;
 }
 
+const requirementsIn = memoize(parseLabelSelector);
+
 /** The name in the file fits, too, after it got a prefix or a suffix. */
 function fitsName(selector: unknown, name: string, traits: PossibleTraits): Fit {
   const fit = fitsWords(selector, name);
@@ -115,7 +118,7 @@ function fitsNamespaces(selector: unknown, traits: PossibleTraits): Fit {
 
 function fitsLabels(selector: unknown, valuesOf: PossibleValues = () => undefined): Fit {
   if (typeof selector !== 'string') return 'yes';
-  const requirements = parseLabelSelector(selector);
+  const requirements = requirementsIn(selector);
   if (requirements === undefined) return 'unknown';
   return allOf(
     requirements.map((requirement): Fit => {
