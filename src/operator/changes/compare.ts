@@ -2,7 +2,7 @@ import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
-import { bootstrappedFieldsRemoved } from '../cluster/completed-config';
+import { bootstrappedFieldsRemoved, fieldsOfRunning } from '../cluster/completed-config';
 import type { Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
@@ -18,7 +18,7 @@ import { unknownInEdit } from './unknown-in-edit';
 import { inOrder } from './worst-first';
 
 /** One cluster before an edit, or after it. */
-export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'> {
+export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields' | 'running'> {
   /** Manifests that replace the live object, which keeps nothing that they leave out. */
   readonly replaced?: readonly Manifest[];
   /** Manifests that are live, although they do not show it. */
@@ -69,10 +69,11 @@ function assumptionsOf({ before, after }: Transition): Assumption[] {
 function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Edit {
   const [oldest, newest] = [withFactsOf(old, now), withFactsOf(now, old)];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
-  const first = predict({ ...old, closed, manifests: oldest, platform: named });
+  const running = fieldsOfRunning(newest.find((each) => kindOf(each) === 'Config'));
+  const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
   const settled = withStateAfter(withFieldsWritten(oldest, first), first);
-  const before = predict({ ...old, closed, manifests: settled, platform });
+  const before = predict({ ...old, closed, running, manifests: settled, platform });
   const removed = missing(oldest, newest);
   // If the Config is deleted, the new manifests start from an empty cluster.
   const isConfigDeleted = removed.some(
@@ -83,7 +84,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
     : withStateAfter(withFieldsWritten(newest, before, { last: oldest, replaced: now.replaced ?? [] }), before);
   const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
-  const after = predict({ ...now, closed, manifests, platform, removed, removedFields, earlierAnnotations });
+  const after = predict({ ...now, closed, running, manifests, platform, removed, removedFields, earlierAnnotations });
   return { before, after, removed, old: oldest, now: newest };
 }
 

@@ -18,6 +18,15 @@ export function looksLikePart(config: Manifest): boolean {
   return !isLive(config) && DECISIVE.some((field) => spec[field] === undefined);
 }
 
+/**
+ * Fields that an edit of a part leaves as they are: nobody said that no registry runs, so its effect is that on one that runs. A field
+ * that `now` sets is unknown before the edit.
+ */
+export function fieldsOfRunning(now: Manifest | undefined): string[] {
+  const { managementState, storage } = asRecord(now?.['spec']);
+  return [...(managementState === 'Managed' ? [] : ['managementState']), ...(storage === undefined ? ['storage'] : [])];
+}
+
 /** Bootstrapped fields that `old` has and `now` does not. */
 export function bootstrappedFieldsRemoved(old: Manifest, now: Manifest): string[] {
   const [before, after] = [asRecord(old['spec']), asRecord(now['spec'])];
@@ -30,19 +39,37 @@ export function fieldsLeftOut({ spec }: ConfigObject, removed: readonly string[]
   return BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
 }
 
+/** Fields of a Config that a manifest leaves out. */
+interface LeftOut {
+  readonly leftToLive: readonly (keyof Bootstrap)[];
+  /** Those of them that are filled in later. */
+  readonly later: readonly string[];
+  /** Those of them that are taken to be as in a registry that runs. */
+  readonly running: readonly string[];
+}
+
 /** Completes a part of a Config: a field that it leaves out, or that is filled in later, is taken to be what the Operator bootstraps. */
 export function completedConfig(
   part: ConfigObject,
-  { leftToLive, later }: Readonly<Record<'leftToLive' | 'later', readonly (keyof Bootstrap)[]>>,
+  { leftToLive, later, running }: LeftOut,
   bootstrap: Bootstrap,
   log: AssumptionLog,
 ): ConfigObject {
-  for (const field of leftToLive) {
+  const values = leftToLive.map((field) => {
+    const isRunning = running.includes(field) && isIdle(bootstrap);
+    const value = isRunning ? { ...bootstrap, ...RUNNING }[field] : bootstrap[field];
+    const from = isRunning ? 'as in a registry that runs' : 'the defaults of the Operator';
     const why = later.includes(field) ? 'it is filled in later' : 'the manifest leaves it to the live Config';
-    log.note(`Config/cluster spec.${field}`, jsonText(bootstrap[field]), `the defaults of the Operator; ${why}`);
-  }
-  return {
-    ...part,
-    spec: { ...Object.fromEntries(leftToLive.map((field) => [field, bootstrap[field]])), ...part.spec },
-  };
+    log.note(`Config/cluster spec.${field}`, jsonText(value), `${from}; ${why}`);
+    return [field, value] as const;
+  });
+  return { ...part, spec: { ...Object.fromEntries(values), ...part.spec } };
 }
+
+/** Whether no registry runs in a new cluster of a platform, because the platform has no storage for it. */
+function isIdle({ managementState }: Bootstrap): boolean {
+  return managementState === 'Removed';
+}
+
+/** What people set there, so that a registry runs. The storage stands for any that keeps images. */
+const RUNNING: Pick<Bootstrap, 'managementState' | 'storage'> = { managementState: 'Managed', storage: { pvc: {} } };

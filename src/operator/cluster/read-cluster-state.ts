@@ -40,11 +40,13 @@ export interface ClusterInput {
   readonly earlierAnnotations?: TextMap | undefined;
   /** Fields of the Config's spec that a tool fills in later, so that the Config lacks them here. */
   readonly filledLater?: readonly string[] | undefined;
+  /** Fields of the Config's spec that are taken to be as in a registry that runs, if the Config leaves them out. */
+  readonly running?: readonly string[] | undefined;
 }
 
 export function readClusterState(input: ClusterInput): ClusterState {
   const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
-  const { earlierAnnotations = {}, filledLater = [] } = input;
+  const { earlierAnnotations = {}, filledLater = [], running = [] } = input;
   const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
@@ -55,7 +57,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const leftOut = written === undefined ? [] : fieldsLeftOut(written, removedFields);
   const later = leftOut.filter((field) => filledLater.includes(field));
   const leftToLive = isConfigPart(input, index, isClosed) ? leftOut : later;
-  const config = written && completedConfig(written, { leftToLive, later }, profile.bootstrap(release), log);
+  const config = written && completedConfig(written, { leftToLive, later, running }, profile.bootstrap(release), log);
   const isKnown = written !== undefined || isClosed(apiGroup(API_VERSIONS.Config), 'Config') || removed.some(isConfig);
   if (!isKnown) log.note(CONFIG_FACT, 'absent', 'not in the input');
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);

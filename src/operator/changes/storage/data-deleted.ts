@@ -16,6 +16,10 @@ export function* dataDeleted(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
   const removal = removalIn(transition);
   if (removal === undefined) return;
+  if (isStorageUnknown(before) && isStorageUnknown(after)) {
+    if (removal.owner !== 'Unmanaged') yield createdStorageDeleted(removal);
+    return;
+  }
   const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
   for (const { subject, because } of storageDeletedBy(effectsOf(removal))) {
     if (already.has(describeSubject(subject))) continue;
@@ -27,12 +31,14 @@ export function* dataDeleted(transition: Transition): Iterable<Change> {
       ...{ old: 'in use', new: 'deleted', source: SOURCE },
     };
   }
-  if (removal.owner === 'Unmanaged' || !isStorageUnknown(before) || !isStorageUnknown(after)) return;
-  yield {
+}
+
+function createdStorageDeleted({ why }: Removal): Change {
+  return {
     level: 'loss',
     subject: CONFIG,
     what: 'the Operator deletes the storage that it created, and every image in it is lost',
-    why: `${removal.why}, and which storage the registry has is not in the input`,
+    why: `${why}, and which storage the registry has is not in the input`,
     ...{ old: 'in use', new: 'deleted', source: SOURCE },
   };
 }
@@ -74,7 +80,8 @@ function effectsOf({ of: { spec, state }, owner, why }: Removal): readonly Effec
 /** Whether the live Config has a storage that the manifest does not name. */
 function isStorageUnknown({ spec, state }: Prediction): boolean {
   const { config } = state;
-  if (knownBackends(spec.storage, state.release).length > 0) return false;
+  const [backend] = knownBackends(spec.storage, state.release);
+  if (backend !== undefined) return state.leftToLive.includes('storage') && !state.provides(backend.backend.field);
   if (config === undefined || knownBackends(config.status?.storage, state.release).length > 0)
     return config === undefined;
   const isOfCluster = isLive(config as Manifest);

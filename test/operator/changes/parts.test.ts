@@ -1,0 +1,86 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { comparisonOf } from '../../../src/operator/changes/compare';
+import { Platform } from '../../../src/platforms/platform';
+import { NS, object } from '../clusters';
+import { edit } from './edits';
+
+const part = (spec: object): Manifest[] => [
+  object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec }),
+];
+const pvc = (claim: string): object => ({ storage: { pvc: { claim } } });
+const PLATFORMS = [undefined, Platform.VSPHERE, Platform.BARE_METAL, Platform.AWS];
+
+/** Level and object of each change. */
+function changes(old: readonly Manifest[], now: readonly Manifest[], platform?: Platform): string[] {
+  return edit(old, now, platform === undefined ? {} : { platform }).map((line) => line.split(': ')[0] ?? '');
+}
+
+/** Where neither side says that no registry runs, the edit is one of a registry that runs. */
+describe('both sides leave managementState to the live Config', () => {
+  test.each(PLATFORMS)('platform %s', (platform) => {
+    expect(changes(part(pvc('c')), part(pvc('d')), platform)).toEqual([
+      `loss PersistentVolumeClaim/${NS}/c`,
+      `disruption Deployment/${NS}/image-registry`,
+    ]);
+    expect(changes(part({ defaultRoute: true }), part({ defaultRoute: false }), platform)).toEqual([
+      `disruption Route/${NS}/default-route`,
+    ]);
+    expect(changes(part({ logLevel: 'Normal' }), part({ logLevel: 'Debug' }), platform)).toEqual([
+      `disruption Deployment/${NS}/image-registry`,
+    ]);
+    const ephemeral = { storage: { emptyDir: {} } };
+    expect(changes(part(ephemeral), part({ ...ephemeral, logLevel: 'Debug' }), platform)).toEqual([
+      `loss Deployment/${NS}/image-registry`,
+    ]);
+  });
+
+  test('what is assumed, and that nothing is unknown', () => {
+    const [old, now] = [part({ replicas: 2 }), part({ replicas: 3 })];
+    const side = { release: Release.V5_1 };
+    const { assumptions, unknown } = comparisonOf(
+      { ...side, manifests: old },
+      { ...side, manifests: now },
+      Platform.VSPHERE,
+    );
+    expect(unknown).toEqual([]);
+    expect(assumptions.filter(({ fact }) => fact.startsWith('Config/cluster spec.')).slice(0, 3)).toEqual([
+      {
+        fact: 'Config/cluster spec.managementState',
+        value: '"Managed"',
+        from: 'as in a registry that runs; the manifest leaves it to the live Config',
+      },
+      {
+        fact: 'Config/cluster spec.rolloutStrategy',
+        value: '"RollingUpdate"',
+        from: 'the defaults of the Operator; the manifest leaves it to the live Config',
+      },
+      {
+        fact: 'Config/cluster spec.storage',
+        value: '{"pvc":{}}',
+        from: 'as in a registry that runs; the manifest leaves it to the live Config',
+      },
+    ]);
+  });
+});
+
+test.each(PLATFORMS)('NEW removes a registry that OLD leaves to the live Config: platform %s', (platform) => {
+  const [removed, deleted] = [part({ replicas: 2, managementState: 'Removed' }), []];
+  for (const now of [removed, deleted]) {
+    expect(changes(part({ replicas: 2 }), now, platform)[0]).toMatch(/^loss /);
+  }
+});
+
+test('the storage that is lost is not named where it is only assumed', () => {
+  const lines = edit(part({ replicas: 2 }), part({ managementState: 'Removed' }), { platform: Platform.VSPHERE });
+  expect(lines.filter((line) => line.startsWith('loss'))).toEqual([
+    'loss Config/cluster: the Operator deletes the storage that it created, and every image in it is lost (managementState is Removed, and which storage the registry has is not in the input): in use → deleted [pkg/resource/generator.go Remove]',
+  ]);
+});
+
+test('NEW starts a registry: the defaults of the platform before it', () => {
+  const now = part({ managementState: 'Managed', replicas: 2, ...pvc('c') });
+  const lines = edit(part({ replicas: 2 }), now, { platform: Platform.VSPHERE });
+  expect(lines[0]).toContain('change Config/cluster: the Operator deploys and manages the registry');
+  expect(lines[0]).toContain('not set (Removed assumed) → Managed');
+});
