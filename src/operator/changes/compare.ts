@@ -85,7 +85,8 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, running, manifests, platform, removed, removedFields, earlierAnnotations });
-  return { before, after, removed, old: oldest, now: newest };
+  const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
+  return { before, after, removed, isReplaced, old: oldest, now: newest };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */

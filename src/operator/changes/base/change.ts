@@ -31,6 +31,8 @@ export interface Transition {
   readonly after: Prediction;
   /** Objects that the edit removes. */
   readonly removed: readonly Manifest[];
+  /** Whether the new Config replaces the live one, which keeps nothing that it leaves out. @default false */
+  readonly isReplaced?: boolean;
 }
 
 /** An edit, and the manifests of both sides. */

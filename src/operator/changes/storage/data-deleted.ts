@@ -1,6 +1,7 @@
 import { isLive } from '../../../core/live-object';
 import type { Manifest } from '../../../core/manifest';
 import { operatorSource } from '../../../core/source';
+import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import { knownBackends } from '../../../storage';
 import type { Effect } from '../../effects/effect';
 import { describeSubject, holdsImages } from '../../effects/subject';
@@ -9,7 +10,7 @@ import type { Prediction } from '../../prediction';
 import { removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
 import { BY_REMOVAL } from '../base/reasons';
-import { NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
+import { isWritten, mayKeep, NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
 /** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
 export function* dataDeleted(transition: Transition): Iterable<Change> {
@@ -55,6 +56,8 @@ interface Removal {
   readonly of: Prediction;
   readonly owner: Owner;
   readonly why: string;
+  /** What the storage of OLD may leave in the Config. */
+  readonly kept?: StorageSpec | undefined;
 }
 
 /** Undefined if the edit does not remove the registry, or only something that was removed before. */
@@ -64,7 +67,7 @@ function removalIn(transition: Transition): Removal | undefined {
   const removal: Removal | undefined = isDeleted
     ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted' }
     : isRemoved(after)
-      ? { of: after, owner: ownerAfter(transition), why: BY_REMOVAL }
+      ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL }
       : undefined;
   return removal?.owner === NOT_KNOWN && isRemoved(before) ? undefined : removal;
 }
@@ -73,8 +76,16 @@ function isRemoved({ spec, state }: Prediction): boolean {
   return spec.managementState === 'Removed' || state.config?.metadata?.deletionTimestamp !== undefined;
 }
 
-function effectsOf({ of: { spec, state }, owner, why }: Removal): readonly Effect[] {
-  return removeRegistry(withOwner(spec, owner), state, why).effects;
+function effectsOf({ of: { spec, state }, owner, why, kept }: Removal): readonly Effect[] {
+  const storage = { ...kept, ...spec.storage };
+  return removeRegistry(withOwner({ ...spec, storage }, owner), state, why).effects;
+}
+
+/** The storage that OLD names and NEW does not. */
+function keptStorage(transition: Transition): StorageSpec | undefined {
+  const { before, after } = transition;
+  const isGone = knownBackends(after.spec.storage, after.state.release).length === 0;
+  return isGone && isWritten(before) && mayKeep(transition) ? before.spec.storage : undefined;
 }
 
 /** Whether the live Config has a storage that the manifest does not name. */

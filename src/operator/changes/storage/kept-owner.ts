@@ -1,3 +1,5 @@
+import { isLive } from '../../../core/live-object';
+import type { Manifest } from '../../../core/manifest';
 import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import type { ConfigSpec } from '../../../schema/kinds/config';
 import type { Prediction } from '../../prediction';
@@ -19,12 +21,29 @@ export function ownerBefore({ spec, sync, state }: Prediction): Owner {
  * The owner after it. What the Operator wrote stays in the live Config if neither side names it, also if the storage is
  * another one: the Operator writes the field only if it is empty.
  */
-export function ownerAfter({ before, after }: Transition): Owner {
+export function ownerAfter(transition: Transition): Owner {
+  const { before, after } = transition;
   const named = ownerIn(after.spec.storage);
   if (named !== '') return named;
   const settled = settledOwner(after.sync);
-  if (!isNamed(before) && before.sync.storage?.isOwnerAssumed === true) return NOT_KNOWN;
-  return isNamed(before) ? settled : kept(ownerBefore(before)) || settled || NOT_KNOWN;
+  const was = ownerBefore(before);
+  if (takesAway(transition))
+    return was !== 'Unmanaged' && settled !== 'Managed' && mayKeep(transition) ? NOT_KNOWN : settled;
+  if (before.sync.storage?.isOwnerAssumed === true) return NOT_KNOWN;
+  return kept(was) || settled || NOT_KNOWN;
+}
+
+/** Whether an edit takes the owner away, alone or with the storage. */
+function takesAway({ before, after }: Transition): boolean {
+  return isNamed(before) || (isWritten(before) && !isWritten(after));
+}
+
+/**
+ * Whether the cluster may keep what NEW no longer names: a server-side apply takes away only what no other field manager owns, and
+ * the Operator owns what it wrote first.
+ */
+export function mayKeep({ before: { state }, isReplaced = false }: Transition): boolean {
+  return !isReplaced && state.config !== undefined && !isLive(state.config as Manifest);
 }
 
 /** A spec in which the owner of the storage stands. If nobody knows it, the worst is assumed. */
@@ -42,8 +61,13 @@ function ownerIn(storage: StorageSpec | undefined): string {
 }
 
 /** Whether the manifest names the owner, so that an edit can take the field away. */
-function isNamed({ state }: Prediction): boolean {
-  return ownerIn(state.config?.spec?.storage) !== '' && !state.leftToLive.includes('storage');
+function isNamed(prediction: Prediction): boolean {
+  return ownerIn(prediction.state.config?.spec?.storage) !== '' && isWritten(prediction);
+}
+
+/** Whether the manifest has a storage. */
+export function isWritten({ state }: Prediction): boolean {
+  return state.config?.spec?.storage !== undefined && !state.leftToLive.includes('storage');
 }
 
 function kept(owner: Owner): string {

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import type { Change, Transition } from '../base/change';
 import { CONFIG } from '../../objects';
-import { ownerAfter, ownerBefore, type Owner } from './kept-owner';
+import { NOT_KNOWN, ownerAfter, ownerBefore, type Owner } from './kept-owner';
 import { backendIn, differingNames, storageInWords } from './storage-in-words';
 import { namesItsStorage } from '../../../storage/backend';
 
@@ -13,6 +13,12 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const [was, is] = [ownerBefore(before), ownerAfter(transition)];
   const isMoved = old.backend !== now.backend || differingNames(old, now).length > 0;
   if (was === is && !(isOperators(is) && isMoved)) return;
+  if (is === NOT_KNOWN) {
+    // Of a storage that the same edit removes, the loss is reported.
+    if (isMoved && after.spec.managementState !== 'Removed')
+      yield mayBeManaged(`${storageInWords(old)}, ${inWords(was)}`, storageInWords(now));
+    return;
+  }
   const isKept = was === is && (after.spec.storage?.managementState ?? '') === '';
   const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
   yield {
@@ -26,10 +32,23 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     why: isKept ? KEPT : `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,
-    source: operatorSource('pkg/storage/storage.go', 'Driver'),
+    source: SOURCE,
   };
 }
 
+function mayBeManaged(old: string, now: string): Change {
+  return {
+    level: 'disruption',
+    subject: CONFIG,
+    what: 'the Operator may manage the new storage: then it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted',
+    why: 'NEW does not set storage.managementState, and the input does not show its value in the cluster',
+    old,
+    new: `${now}, ${NOT_KNOWN}`,
+    source: SOURCE,
+  };
+}
+
+const SOURCE = operatorSource('pkg/storage/storage.go', 'Driver');
 const KEPT =
   'storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage';
 

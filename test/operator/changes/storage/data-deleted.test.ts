@@ -1,4 +1,6 @@
 import type { Manifest } from '../../../../src/core/manifest';
+import { Release } from '../../../../src/core/release';
+import { changesBetween, type ClusterSide } from '../../../../src/operator/changes/compare';
 import { dataDeleted } from '../../../../src/operator/changes/storage/data-deleted';
 import { Platform } from '../../../../src/platforms/platform';
 import { config, facts, NS, object } from '../../clusters';
@@ -124,5 +126,43 @@ describe('storage that Git does not name', () => {
     const storage = { pvc: { claim: 'layers' } };
     const sides = [git({ managementState: 'Managed', storage }), git({ ...REMOVED, storage })] as const;
     expect(whole([sides[0]], [sides[1]], Platform.VSPHERE)).toEqual([]);
+  });
+
+  describe('NEW leaves out that the Operator owns the storage, and the cluster may keep it', () => {
+    const owned = { storage: { ...OURS, s3: { bucket: 'layers' } } };
+    const old = git({ managementState: 'Managed', ...owned });
+    const lost = [
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+    ];
+
+    test.each([
+      ['the owner alone', { storage: { s3: { bucket: 'layers' } } }],
+      ['also the name', { storage: { s3: {} } }],
+      ['the storage', {}],
+    ])('%s', (_, rest) => {
+      expect(whole([old], [git({ ...REMOVED, ...rest })], Platform.AWS)).toEqual(lost);
+    });
+
+    test('the storage, of an owner that nobody knows', () => {
+      const storage = { storage: { s3: { bucket: 'layers' } } };
+      expect(whole([git({ managementState: 'Managed', ...storage })], [git(REMOVED)], Platform.AWS)).toEqual(lost);
+    });
+
+    test.each([
+      ['what you own', git({ managementState: 'Managed', storage: { ...YOURS, s3: { bucket: 'layers' } } })],
+      ['what is live, so that the input shows what stays', { ...old, metadata: { name: 'cluster', uid: '1' } }],
+    ])('not %s', (_, before) => {
+      const now = git({ ...REMOVED, storage: { s3: { bucket: 'layers' } } });
+      const after = { ...now, metadata: before.metadata };
+      expect(found(dataDeleted, [before], [after as Manifest])).toEqual([]);
+    });
+
+    test('not where NEW replaces the Config', () => {
+      const now = git(REMOVED);
+      const sides = [{ manifests: [old] }, { manifests: [now], replaced: [now] }] as const;
+      const [before, after] = sides.map((each) => ({ ...each, release: Release.V5_1 }));
+      const changes = changesBetween(before as ClusterSide, after as ClusterSide, Platform.AWS);
+      expect(changes.map(({ level }) => level)).not.toContain('loss');
+    });
   });
 });

@@ -60,11 +60,18 @@ test.each([
   expect(found(ownerChanged, side(old), side(now))).toEqual(expected);
 });
 
-test('who is not known is not told to be known', () => {
+test('nothing of an owner that the cluster may keep', () => {
   const stopped = [...facts('None'), ...side({ s3 })];
-  expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([
-    'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is not set): S3/layers, Managed → S3/layers, not set [pkg/storage/storage.go Driver]',
-  ]);
+  expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([]);
+});
+
+test('a new storage of an owner that is not known', () => {
+  const mayBe = (old: string, now: string) => [
+    `disruption Config/cluster: the Operator may manage the new storage: then it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (NEW does not set storage.managementState, and the input does not show its value in the cluster): ${old} → ${now}, not known [pkg/storage/storage.go Driver]`,
+  ];
+  expect(found(ownerChanged, side({ ...OURS, s3 }), side({ pvc }))).toEqual(mayBe('S3/layers, Managed', 'PVC/data'));
+  const others = side({ s3: { ...s3, bucket: 'others' } });
+  expect(found(ownerChanged, side({ ...YOURS, s3 }), others)).toEqual(mayBe('S3/layers, Unmanaged', 'S3/others'));
 });
 
 test('nothing where the Config goes: that it is deleted is told elsewhere', () => {
