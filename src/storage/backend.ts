@@ -31,6 +31,11 @@ export interface Backend {
   /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
   /**
+   * The stanza key with the place of the storage, if the storage answers at no other one.
+   * @default - none
+   */
+  placeKey?(stanza: Stanza): string | undefined;
+  /**
    * The stanza key with the URL of the store.
    * @default - the cloud has one
    */

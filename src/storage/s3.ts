@@ -22,6 +22,8 @@ export const s3: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: ['regionEndpoint'],
+  // Other stores than Amazon's take any region that their clients sign with.
+  placeKey: (stanza) => (isAmazon(stanza) ? 'region' : undefined),
   endpointKey: 'regionEndpoint',
   meaning: (key, value) => (key === 'regionEndpoint' ? placeOf(value) : value),
   writtenByOperator: (stanza) =>

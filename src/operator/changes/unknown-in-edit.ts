@@ -15,6 +15,7 @@ import type { Change, Edit } from './base/change';
 import { unknownPullSecret } from './pods/pull-secret';
 import { effectOn } from './base/object-after';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
+import { unknownPlace } from './storage/unknown-place';
 import { unknownStorageOwner } from '../live/unknown-storage';
 
 /** What keeps the changes from being the whole answer. */
@@ -28,6 +29,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unreachedEnds(before, after),
     ...leftToLive(edit),
     ...unknownStorageOwner(old, now),
+    ...unknownPlace(edit),
     ...unknownPullSecret(edit),
     ...refusedObjects(now, after.state.release),
     ...(changes.length > 0 ? [] : facts.flatMap(unknownFact)),

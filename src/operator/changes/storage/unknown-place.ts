@@ -1,0 +1,36 @@
+import { UNKNOWN } from '../../../core/placeholder';
+import type { ConfiguredBackend } from '../../../storage';
+import { describeSubject } from '../../effects/subject';
+import { CONFIG } from '../../objects';
+import type { Prediction } from '../../prediction';
+import type { Unknown } from '../../unknown/unknown';
+import type { Transition } from '../base/change';
+import { isManaged } from '../base/object-after';
+import { backendIn, differingNames } from './storage-in-words';
+
+/**
+ * Another place of the same storage. Only the cloud knows where the storage is: if it is not there, the Operator fails to look it up,
+ * or to create it again under its name. Source: pkg/storage/s3/s3.go CreateStorage.
+ */
+export function unknownPlace({ before, after }: Transition): Unknown[] {
+  const [old, now] = [backendIn(before), backendIn(after)];
+  if (old === undefined || old.backend !== now?.backend || differingNames(old, now).length > 0) return [];
+  if (before.spec.managementState === 'Removed' || !isManaged(after)) return [];
+  const key = now.backend.placeKey?.(now.stanza);
+  const [was, is] = [placeIn(old, before, key), placeIn(now, after, key)];
+  if (key === undefined || was === is || [was, is].some((place) => place === '' || place === UNKNOWN)) return [];
+  const { field, operatorName } = now.backend;
+  return [
+    {
+      object: describeSubject(CONFIG),
+      field: `spec.storage.${field}.${key}`,
+      why: `NEW changes ${was} to ${is}, and no edit moves the ${operatorName} storage: if it is not in ${is}, the Operator stops at an error`,
+    },
+  ];
+}
+
+function placeIn({ backend, stanza }: ConfiguredBackend, { state }: Prediction, key = ''): string {
+  const written = stanza[key];
+  if (typeof written === 'string' && written !== '') return written;
+  return state.infrastructure.textOrUnknown(...(backend.takenFromCluster?.[key] ?? []).map(String));
+}
