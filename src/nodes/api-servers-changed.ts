@@ -2,6 +2,7 @@ import { isAtLeast, Release } from '../core/release';
 import type { Change, Edit } from '../operator/changes/base/change';
 import type { Prediction } from '../operator/prediction';
 import { asText } from '../core/formats/json-text';
+import { withoutEmpty } from '../core/data/without-empty';
 import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
@@ -13,7 +14,8 @@ import { kubeApiServerSource, openshiftApiServerSource } from './sources';
 export function* apiServersChanged(edit: Edit): Iterable<Change> {
   const [old, now] = [specOf(edit.before), specOf(edit.after)];
   for (const { field, servers, source, since = Release.V4_12, meaning } of FIELDS) {
-    if (isSameData(old[field], now[field]) || !isAtLeast(edit.after.state.release, since)) continue;
+    if (isSameData(withoutEmpty(old[field]), withoutEmpty(now[field])) || !isAtLeast(edit.after.state.release, since))
+      continue;
     const shared = {
       subject: IMAGE,
       why: `spec.${field} changed`,
@@ -71,14 +73,15 @@ type Locations = readonly { readonly domainName?: string }[];
 
 function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'what'> {
   if (now.length === 0) return { level: 'change', what: 'users import images from every registry again' };
-  const [was, is] = [new Set(old.map(asText)), new Set(now.map(asText))];
+  const text = (each: unknown): string => asText(withoutEmpty(each));
+  const [was, is] = [new Set(old.map(text)), new Set(now.map(text))];
   if (old.length === 0 || [...was].some((each) => !is.has(each)))
     return {
       level: 'disruption',
       what: 'users can no longer import images from registries that are not in the list',
     };
   const isLonger = is.size > was.size;
-  const more = now.filter((each) => !was.has(asText(each))).map(({ domainName = '' }) => domainName);
+  const more = now.filter((each) => !was.has(text(each))).map(({ domainName = '' }) => domainName);
   return {
     level: 'change',
     what: isLonger

@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../operator/changes/base/change';
 import { asText } from '../core/formats/json-text';
 import { isSameData } from '../core/data/same-data';
+import { withoutEmpty } from '../core/data/without-empty';
 import { IMAGE } from '../operator/objects';
 import { imagesOfDrainedPods } from './images-of-drained-pods';
 import { nodePoolSource } from './sources';
@@ -9,7 +10,7 @@ import { nodePoolSource } from './sources';
 export function* nodePoolsChanged(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [before.state.image?.spec ?? {}, after.state.image?.spec ?? {}];
-  if (isSameData(old, now)) return;
+  if (isSameData(withoutEmpty(old), withoutEmpty(now))) return;
   yield {
     level: 'disruption',
     subject: IMAGE,

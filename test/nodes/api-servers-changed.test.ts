@@ -28,6 +28,29 @@ test.each([
   expect(effects(old, now)).toEqual([meaning, STARTS]);
 });
 
+test.each([
+  [
+    'a secure registry, written',
+    image({ allowedRegistriesForImport: [{ domainName: 'a.io', insecure: false }] }),
+    image({ allowedRegistriesForImport: [{ domainName: 'a.io' }] }),
+  ],
+  [
+    'the order of fields',
+    image({ allowedRegistriesForImport: [{ insecure: true, domainName: 'a.io' }] }),
+    image({ allowedRegistriesForImport: [{ domainName: 'a.io', insecure: true }] }),
+  ],
+  ['an empty list', image({ externalRegistryHostnames: [] }), image()],
+  ['an empty mode', image({ imageStreamImportMode: '' }), image()],
+])('the servers read the same: %s', (_, old, now) => {
+  expect(effects([old], [now])).toEqual([]);
+  expect(effects([old], [now], { platform: Platform.HCP_AWS })).toEqual([]);
+});
+
+test('a registry that is no longer reached over TLS is another one', () => {
+  const now = [image({ allowedRegistriesForImport: [{ domainName: 'a.io', insecure: true }] })];
+  expect(effects(from('a.io'), now)[0]).toContain('users can no longer import images');
+});
+
 test('with one control plane node nobody reaches the API', () => {
   expect(effects(from('a.io'), from('b.io'), { beside: [topology('SingleReplica')] })).toContain(
     'disruption: kube-apiserver and openshift-apiserver restart, and the API is not reachable during the restart',
