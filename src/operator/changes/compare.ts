@@ -7,6 +7,7 @@ import type { Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
+import { withRequiredOf } from './sides/required-fields';
 import { withStateAfter } from './sides/state-after';
 import { withFieldsWritten } from './sides/written-fields';
 import type { Change, Edit, EditReader, Transition } from './base/change';
@@ -42,12 +43,13 @@ export function comparisonOf(
   platform?: Platform,
   others: readonly EditReader[] = [],
 ): Comparison {
-  const edit = editOf(old, now, platform);
+  const { edit, unknown: left } = editOf(old, now, platform);
   const finders = [...CHANGE_FINDERS, ...others.map(({ changes }) => changes)];
   const changes = inOrder(finders.flatMap((find) => [...find(edit)]));
   const written = now.manifests.filter((manifest) => now.replaced?.includes(manifest) !== true);
   const kept = keptFields(old.manifests, written);
   const unknown = [
+    ...left,
     ...unknownInEdit(edit, changes),
     ...others.flatMap((each) => [...each.unknown(edit)]),
     ...kept.unknown,
@@ -65,9 +67,16 @@ function assumptionsOf({ before, after }: Transition): Assumption[] {
   return [...new Map(all.map((each) => [`${each.fact} ${each.value}`, each])).values()];
 }
 
+interface EditAndUnknown {
+  readonly edit: Edit;
+  /** Whether all of NEW takes effect. */
+  readonly unknown: readonly Unknown[];
+}
+
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
-function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Edit {
-  const [oldest, newest] = [withFactsOf(old, now), withFactsOf(now, old)];
+function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): EditAndUnknown {
+  const [oldest, written] = [withFactsOf(old, now), withFactsOf(now, old)];
+  const { manifests: newest, unknown } = withRequiredOf(oldest, written, now.release, now.filledLater);
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const running = fieldsOfRunning(newest.find((each) => kindOf(each) === 'Config'));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
@@ -86,7 +95,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, running, manifests, platform, removed, removedFields, earlierAnnotations });
   const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
-  return { before, after, removed, isReplaced, old: oldest, now: newest };
+  return { edit: { before, after, removed, isReplaced, old: oldest, now: newest }, unknown };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */

@@ -1,0 +1,68 @@
+import { formatFieldPath, valueAt, type FieldPath } from '../../../core/field-path';
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
+import { asRecord } from '../../../core/record';
+import type { Release } from '../../../core/release';
+import { isOfManagedKind, kindOf } from '../../../schema/kinds/kinds';
+import { validateObject } from '../../../schema/validate';
+import type { Unknown } from '../../unknown/unknown';
+
+/**
+ * The manifests with the required fields that `old` has and they leave out. Such an edit never takes a field away: the live object
+ * keeps it, as another field manager owns it, too, or the API server rejects the object.
+ */
+export function withRequiredOf(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  release: Release,
+  later: readonly string[] = [],
+): { readonly manifests: readonly Manifest[]; readonly unknown: readonly Unknown[] } {
+  const left = requiredLeftOut(old, now, release, later);
+  if (left.length === 0) return { manifests: now, unknown: [] };
+  const filled = new Map(
+    left.map(({ manifest, before, paths }) => [
+      manifest,
+      paths.reduce((each, path) => withValue(each, path, valueAt(before, path)) as Manifest, manifest),
+    ]),
+  );
+  return { manifests: now.map((manifest) => filled.get(manifest) ?? manifest), unknown: left.flatMap(unknownOf) };
+}
+
+function unknownOf({ manifest, paths }: LeftOut): Unknown[] {
+  return paths.map((path) => ({
+    object: describeObject(referenceTo(manifest)),
+    field: formatFieldPath(path),
+    why: 'NEW leaves out a required field: the API server rejects the object, unless another field manager also set the field, so that it stays',
+  }));
+}
+
+interface LeftOut {
+  readonly manifest: Manifest;
+  readonly before: Manifest;
+  /** Never in a list: an apply replaces lists as a whole. */
+  readonly paths: readonly FieldPath[];
+}
+
+function requiredLeftOut(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  release: Release,
+  later: readonly string[],
+): LeftOut[] {
+  const known = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
+  return now.flatMap((manifest) => {
+    const [kind, before] = [kindOf(manifest), known.get(manifestKey(manifest))];
+    if (kind === undefined || before === undefined || !isOfManagedKind(manifest)) return [];
+    const paths = validateObject(kind, manifest, release)
+      .errors.filter(({ kind: problem, path }) => problem === 'required' && path[0] === 'spec')
+      .map(({ path }) => path)
+      .filter(([, field]) => !later.includes(String(field)))
+      .filter((path) => path.every((step) => typeof step === 'string') && valueAt(before, path) !== undefined);
+    return paths.length === 0 ? [] : [{ manifest, before, paths }];
+  });
+}
+
+function withValue(data: unknown, [step, ...rest]: FieldPath, value: unknown): unknown {
+  if (step === undefined) return value;
+  const record = asRecord(data);
+  return { ...record, [step]: withValue(record[step], rest, value) };
+}
