@@ -3,7 +3,10 @@ import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict } from '../prediction';
+import { NAMED_PLATFORM, PLATFORM_FACT } from '../cluster/assumptions';
+import type { ClusterState } from '../cluster/cluster-state';
 import { CONFIG } from '../objects';
+import type { Change, Transition } from './base/change';
 import type { ClusterSide, Comparison } from './compare';
 import { inOrder } from './worst-first';
 import { errors } from './errors';
@@ -20,6 +23,7 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   const changes = inOrder([
     ...[...errors(transition)].filter(({ level }) => level !== 'change'),
     ...podsStuck(transition),
+    ...registryRemoved(transition),
     {
       level: 'change',
       subject: CONFIG,
@@ -31,6 +35,27 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
     },
   ]);
   return { changes, unknown: [], assumptions: after.state.assumptions() };
+}
+
+/** NEW removes the registry of a cluster that may have had one before: the worst case. */
+function* registryRemoved({ before, after: { spec, state } }: Transition): Iterable<Change> {
+  if (state.config === undefined || spec.managementState !== 'Removed') return;
+  if (state.leftToLive.includes('managementState') || spec.storage?.managementState === 'Unmanaged') return;
+  if (before.spec.managementState === 'Removed' && isPlatformKnown(state)) return;
+  yield {
+    level: 'loss',
+    subject: CONFIG,
+    what: 'the Operator deletes the storage that it created, and every image in it is lost',
+    why: 'managementState is Removed, and what runs there now is not known',
+    old: 'not known',
+    new: 'deleted',
+    source: operatorSource('pkg/resource/generator.go', 'Remove'),
+  };
+}
+
+function isPlatformKnown(state: ClusterState): boolean {
+  const assumed = state.assumptions().find(({ fact }) => fact === PLATFORM_FACT);
+  return assumed === undefined || assumed.from === NAMED_PLATFORM;
 }
 
 const emptyCluster = memoizeBy(

@@ -44,3 +44,31 @@ test('what the part of a Config leaves out is what the Operator bootstraps', () 
   const { changes } = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true }, Platform.GCP);
   expect(changes[0]?.new).toBe('Managed, GCS (name chosen by the Operator), replicas 2');
 });
+
+describe('a registry that NEW removes, and that may have run before', () => {
+  const part = (spec: object): Manifest =>
+    object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { replicas: 2, ...spec } });
+  const levels = (spec: object, platform?: Platform): string[] =>
+    newCluster({ manifests: [part(spec)], release: Release.V5_1 }, platform).changes.map(({ level }) => level);
+  const REMOVED = { managementState: 'Removed' };
+
+  test.each([
+    [Platform.AWS, REMOVED],
+    [Platform.AWS, { ...REMOVED, storage: { s3: { bucket: 'layers' } } }],
+    [undefined, REMOVED],
+  ])('the loss of its images: platform %s, %j', (platform, spec) => {
+    expect(levels(spec, platform)).toEqual(['loss', 'change']);
+    expect(told([part(spec)], platform)[0]).toBe(
+      'loss Config/cluster: the Operator deletes the storage that it created, and every image in it is lost (managementState is Removed, and what runs there now is not known): not known → deleted [pkg/resource/generator.go Remove]',
+    );
+  });
+
+  test.each([
+    ['whose storage you own', Platform.AWS, { ...REMOVED, storage: { managementState: 'Unmanaged' } }],
+    ['of a platform where a new cluster has none', Platform.VSPHERE, REMOVED],
+    ['that runs', Platform.AWS, { managementState: 'Managed' }],
+    ['of which NEW does not say that it is removed', undefined, { logLevel: 'Debug' }],
+  ])('not of one %s', (_, platform, spec) => {
+    expect(levels(spec, platform)).toEqual(['change']);
+  });
+});
