@@ -84,8 +84,8 @@ function effectsOf({ of: { spec, state }, owner, why, kept }: Removal): readonly
 /** The storage that OLD names and NEW does not. */
 function keptStorage(transition: Transition): StorageSpec | undefined {
   const { before, after } = transition;
-  const isGone = knownBackends(after.spec.storage, after.state.release).length === 0;
-  return isGone && isWritten(before) && mayKeep(transition) ? before.spec.storage : undefined;
+  const isUnnamed = knownBackends(after.spec.storage, after.state.release).length === 0;
+  return isUnnamed && isWritten(before) && mayKeep(transition) ? before.spec.storage : undefined;
 }
 
 /** Whether the live Config has a storage that the manifest does not name. */
