@@ -1,6 +1,6 @@
 import { folderOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
-import { recipesIn } from '../inputs/recipes';
+import { recipesIn } from '../inputs/recipes/recipes';
 import type { Unknown } from '../operator/unknown/unknown';
 
 /** One side of a comparison: what was read below the path that names it. */
@@ -39,8 +39,7 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
 }
 
 function recipesOf(side: FileSide): Contents {
-  const why = 'it changes the output of the build, which is not known: compare the builds (diff -k or --helm)';
-  return new Map(recipesIn(side).map(({ file, content }) => [pathFrom(side.root, file), { content, why }]));
+  return new Map(recipesIn(side).map(({ file, ...recipe }) => [pathFrom(side.root, file), recipe]));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */

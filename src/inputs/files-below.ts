@@ -42,7 +42,7 @@ export function filesBelow(folder: string, tree: FileTree, withLogs = false): Fo
 }
 
 /** The names of the files that are read. */
-const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
+export const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 
 /** Where Helm keeps the charts that a chart needs. */
 const CHART_DEPENDENCIES = 'charts';

@@ -30,11 +30,15 @@ export function replacementChanges(replacement: unknown): PatchChange[] {
 
 const METADATA_NAME = 'metadata.name';
 
-/** Of a path into a list, the list: which of its items it means, only the build shows. */
 function fieldOfPath(path: string): string {
+  return formatFieldPath(stepsOfPath(path));
+}
+
+/** Of a path into a list, the list: which of its items it means, only the build shows. */
+export function stepsOfPath(path: string): string[] {
   const steps = (path.match(STEPS) ?? []).map((step) => step.replace(/\\\./g, '.'));
   const end = steps.findIndex((step) => /^(?:\*|-|\d+|\[.*\])$/.test(step));
-  return formatFieldPath(end < 0 ? steps : steps.slice(0, end));
+  return end < 0 ? steps : steps.slice(0, end);
 }
 
 /** A dot in a key is written `\.`, and may stand in brackets: `metadata.annotations.a\.b/c`, `spec.routes.[name=a].hostname`. */

@@ -1,0 +1,71 @@
+import { asRecord, type PlainRecord } from '../../core/record';
+import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
+import type { InputFile, Inputs } from '../inputs';
+import { KUSTOMIZATION, kustomizationIn } from '../kustomize/kustomization';
+import { reachedFrom, takenByFolder } from '../kustomize/reached';
+import type { Use } from '../kustomize/uses';
+import { dataOf } from './recipe';
+
+/** A kustomization that decides about objects of the registry. */
+export interface RegistryKustomization {
+  readonly file: string;
+  readonly data: readonly unknown[];
+  /** The files and folders that it takes, itself and through others, by their keys. */
+  readonly reached: readonly string[];
+}
+
+/** The kustomizations that name the registry or render objects of it, and the components that change what they render. */
+export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): RegistryKustomization[] {
+  const kustomizations = files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)));
+  if (kustomizations.length === 0) return [];
+  const holding = files.filter(holdsOurs);
+  const folders = [...new Set(holding.map(({ file }) => folderOfPath(file)))];
+  const keys = new Set([...holding.map(({ file }) => file), ...folders].map((path) => tree.keyOf(path)));
+  const taken = takenByFolder(uses);
+  const known = kustomizations.map(({ file, text }) => ({
+    file,
+    text,
+    reached: reachedFrom(tree.keyOf(folderOfPath(file)), taken),
+  }));
+  const ours = known.filter(
+    ({ file, text, reached }) =>
+      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, folders),
+  );
+  const components = componentsOf(ours, uses);
+  const changing = known.filter((each) => !ours.includes(each) && components.has(each.reached[0] ?? ''));
+  return [...ours, ...changing].map(({ file, text, reached }) => ({ file, data: dataOf(text), reached }));
+}
+
+/** The fields of a kustomization. */
+export function fieldsOf({ data }: RegistryKustomization): PlainRecord {
+  return asRecord(data[0]);
+}
+
+export function holdsOurs({ objects }: Pick<InputFile, 'objects'>): boolean {
+  return objects.some(({ manifest }) => concernsRegistry(manifest));
+}
+
+/** Whether one of the folders is its own, or one that it names. */
+function rendersFrom(file: string, text: string, folders: readonly string[]): boolean {
+  const folder = folderOfPath(file);
+  const named = kustomizationIn(text).entries.flatMap(({ path }) =>
+    path === undefined ? [] : joinPaths(folder, path),
+  );
+  return folders.some(
+    (each) => each === folder || named.some((path) => `${each}/`.startsWith(`${path}/`) || path.startsWith(`${each}/`)),
+  );
+}
+
+/** The folders of the components that kustomizations take, and that these take. */
+function componentsOf(
+  kustomizations: readonly Pick<RegistryKustomization, 'reached'>[],
+  uses: readonly Use[],
+): Set<string> {
+  const takers = new Set(kustomizations.flatMap(({ reached }) => reached));
+  const components = new Set<string>();
+  for (const { of, folder, file } of uses)
+    if (of === 'component' && file !== undefined && takers.has(folder)) components.add(file);
+  return components;
+}

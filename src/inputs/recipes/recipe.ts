@@ -1,0 +1,26 @@
+import { nameOfPath } from '../../core/paths/posix-path';
+import { readValues } from '../../yaml/read-values';
+import { MANIFEST } from '../files-below';
+
+/** A file that decides what kustomize, Helm or another tool makes. */
+export interface Recipe {
+  readonly file: string;
+  /** What of it decides. */
+  readonly content: string;
+  /** Why an edit of it is not predicted. */
+  readonly why: string;
+}
+
+export const OF_BUILD =
+  'it changes the output of the build, which is not known: compare the builds (diff -k or --helm)';
+
+/** The data of a file as text: comments and order of keys decide nothing. */
+export function contentOf(file: string, text: string): string {
+  if (!MANIFEST.test(nameOfPath(file))) return text;
+  return JSON.stringify(dataOf(text));
+}
+
+/** The documents of a text. */
+export function dataOf(text: string): unknown[] {
+  return readValues(text).values.map(({ value }) => value);
+}

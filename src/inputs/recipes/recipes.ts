@@ -1,0 +1,26 @@
+import { groupBy } from '../../core/data/group-by';
+import type { Inputs } from '../inputs';
+import { valuesOfCharts } from './chart-values';
+import { kustomizationsOfRegistry } from './kustomizations-of-registry';
+import { filesOfKustomizations } from './named-files';
+import { OF_BUILD, type Recipe } from './recipe';
+import { replacementSources } from './replacement-sources';
+import { textsAboutRegistry } from './texts-about-registry';
+
+/**
+ * What decides about objects of the registry and is none itself: kustomizations that render them, and what these name; the
+ * values of charts; other texts that are about the registry. A file is there once.
+ */
+export function recipesIn(inputs: Inputs): Recipe[] {
+  const kustomizations = kustomizationsOfRegistry(inputs);
+  const recipes = [
+    ...kustomizations.map(({ file, data }) => ({ file, content: JSON.stringify(data), why: OF_BUILD })),
+    ...filesOfKustomizations(kustomizations, inputs),
+    ...replacementSources(kustomizations, inputs),
+    ...valuesOfCharts(inputs),
+    ...textsAboutRegistry(inputs),
+  ];
+  return [...groupBy(recipes, ({ file }) => file).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n') }],
+  );
+}

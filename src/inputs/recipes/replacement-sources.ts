@@ -1,0 +1,95 @@
+import { valueAt } from '../../core/field-path';
+import { asText } from '../../core/formats/json-text';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
+import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import type { InputFile, Inputs } from '../inputs';
+import { stepsOfPath } from '../kustomize/replacement-changes';
+import { mayBe } from '../kustomize/selector-words';
+import { fieldsOf, type RegistryKustomization } from './kustomizations-of-registry';
+import { dataOf, OF_BUILD, type Recipe } from './recipe';
+
+/** From where kustomize takes a value that it writes into objects of the registry. */
+interface Source {
+  /** Group, kind, name and namespace, each of which may be missing. */
+  readonly object: unknown;
+  readonly fieldPath: unknown;
+}
+
+/** The values that replacements and vars of kustomizations copy into objects of the registry, by the files that hold them. */
+export function replacementSources(kustomizations: readonly RegistryKustomization[], inputs: Inputs): Recipe[] {
+  const sources = kustomizations.flatMap((each) => [...replaced(each, inputs), ...filledIn(each, inputs)]);
+  if (sources.length === 0) return [];
+  const reached = new Set(kustomizations.flatMap((each) => each.reached));
+  return inputs.files
+    .filter(({ file, objects }) => objects.length > 0 && reached.has(inputs.tree.keyOf(file)))
+    .flatMap(({ file, objects }) =>
+      objects.flatMap(({ manifest }) =>
+        sources
+          .filter(({ object }) => isMeant(object, manifest))
+          .map((source) => ({ file, content: valueOf(source, manifest), why: OF_BUILD })),
+      ),
+    );
+}
+
+/** Source: kubernetes-sigs/kustomize api/types/replacement.go. */
+function replaced(kustomization: RegistryKustomization, inputs: Inputs): Source[] {
+  const items = itemsOf(fieldsOf(kustomization)['replacements']);
+  return items
+    .flatMap((item) => {
+      const path = fieldOf(item, 'path');
+      if (typeof path !== 'string') return [item];
+      return dataOf(textOf(joinPaths(folderOfPath(kustomization.file), path), inputs)).flatMap((data) => data);
+    })
+    .filter((item) => itemsOf(fieldOf(item, 'targets')).some((target) => selectsOurs(target, inputs.files)))
+    .map((item) => fieldOf(item, 'source'))
+    .map((source) => ({ object: source, fieldPath: fieldOf(source, 'fieldPath') }));
+}
+
+function selectsOurs(target: unknown, files: readonly InputFile[]): boolean {
+  const { group, kind, name } = asRecord(fieldOf(target, 'select'));
+  return files.some(({ objects }) =>
+    objects.some(
+      ({ manifest }) =>
+        concernsRegistry(manifest) &&
+        mayBe(group, apiGroup(manifest.apiVersion)) &&
+        mayBe(kind, manifest.kind) &&
+        mayBe(name, manifest.metadata.name),
+    ),
+  );
+}
+
+/** Source: kubernetes-sigs/kustomize api/types/var.go. */
+function filledIn(kustomization: RegistryKustomization, { files }: Inputs): Source[] {
+  return itemsOf(fieldsOf(kustomization)['vars'])
+    .filter((item) => files.some(({ text }) => text.includes(`$(${String(fieldOf(item, 'name'))})`)))
+    .map((item) => {
+      const { apiVersion, ...object } = asRecord(fieldOf(item, 'objref'));
+      const group = typeof apiVersion === 'string' ? apiGroup(apiVersion) : undefined;
+      return { object: { ...object, group }, fieldPath: fieldOf(fieldOf(item, 'fieldref'), 'fieldpath') };
+    });
+}
+
+function isMeant(object: unknown, { apiVersion, kind, metadata: { name, namespace } }: Manifest): boolean {
+  const wanted = asRecord(object);
+  const isOf = (field: string, value: unknown): boolean =>
+    [undefined, null, '', value].some((each) => each === wanted[field]);
+  // A kustomization may give a namespace to what has none.
+  return (
+    isOf('group', apiGroup(apiVersion)) &&
+    isOf('kind', kind) &&
+    isOf('name', name) &&
+    (namespace === undefined || isOf('namespace', namespace))
+  );
+}
+
+function valueOf({ fieldPath }: Source, manifest: Manifest): string {
+  return asText(valueAt(manifest, stepsOfPath(typeof fieldPath === 'string' ? fieldPath : 'metadata.name')));
+}
+
+function textOf(path: string, { files, tree }: Inputs): string {
+  const key = tree.keyOf(path);
+  const read = files.find(({ file }) => tree.keyOf(file) === key);
+  return read?.text ?? (tree.isFile(path) ? tree.read(path).text : '');
+}
