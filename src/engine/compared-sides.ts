@@ -1,6 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import { deliveryReader } from '../delivery/changes/delivery-reader';
+import { unknownNamed } from '../delivery/changes/named-objects';
 import { unknownToolsApart } from '../delivery/changes/tools-apart';
 import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
@@ -11,6 +12,7 @@ import type { Platform } from '../platforms/platform';
 import type { ClusterDiff } from '../report/diff/diff-report';
 import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
+import { unknownMentions } from '../rules/embedded/unknown-mentions';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
 import type { DiffSettings } from './diff-settings';
@@ -25,6 +27,8 @@ interface Together {
   readonly compareOnce: typeof compare;
   /** Tools that bring other things than what the registry is made of. */
   readonly foreign: ReadonlySet<Manifest>;
+  /** Which objects each side names where it says what the registry is made of. */
+  readonly makers: Parameters<typeof unknownNamed>[2];
   /** Whether a Config of OLD stores images in emptyDir. */
   readonly isEphemeral: boolean;
   /** Whether a Config or an Image of the input names an object. */
@@ -35,7 +39,7 @@ interface Together {
 export function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
-  { complete, compareOnce, foreign, isNamed, isEphemeral }: Together,
+  { complete, compareOnce, foreign, makers, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
@@ -53,7 +57,9 @@ export function diffOf(
   const carriers = [
     ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
     ...unknownInCarrierEdit(before.manifests, after.manifests),
+    ...unknownMentions(before.manifests, after.manifests),
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
+    ...unknownNamed(before.manifests, after.manifests, makers),
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);

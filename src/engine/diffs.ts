@@ -6,9 +6,10 @@ import { withoutCredentialsIn } from '../core/without-credentials';
 import { clusterPairs } from '../inputs/cluster-pairs';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import type { Inputs } from '../inputs/inputs';
+import { namedByMakers } from '../delivery/changes/named-objects';
 import { joinedFolders } from '../inputs/kustomize/joined-folders';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
-import { foreignTools, sidesWithTools } from '../inputs/tools/with-tools';
+import { foreignTools, sharedTools, sidesWithTools } from '../inputs/tools/with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { DiffReport } from '../report/diff/diff-report';
@@ -69,6 +70,12 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
     settings: settingsOf(sides),
   }));
   const foreign = new Set([...foreignTools(old), ...foreignTools(now)]);
+  const namedIn = (which: 'old' | 'now', side: EditSide) =>
+    namedByMakers({
+      clusters: pairs.map(({ sides }) => sides[which]?.manifests ?? []),
+      shared: sharedTools(side),
+    });
+  const makers = { old: namedIn('old', old), now: namedIn('now', now) };
   // Clusters of a fleet are often the same.
   const compareOnce = memoizeBy(jsonText, compare);
   const isNamed = namedByOthers(
@@ -76,7 +83,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   );
   const isEphemeral = pairs.some(({ sides: { old: side } }) => side?.manifests.some(storesImagesInPods) === true);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, { complete, compareOnce, foreign, isNamed, isEphemeral }).map((diff) => ({
+    diffOf(sides, settings, { complete, compareOnce, foreign, makers, isNamed, isEphemeral }).map((diff) => ({
       settings,
       diff,
     })),

@@ -47,7 +47,7 @@ interface Taken extends Omit<NotJudged, 'line'> {
 }
 
 function takenBy({ file, folder, objects }: InputFile, tree: FileTree): Taken[] {
-  return objects.filter(isGenerator).flatMap((generator) =>
+  return objects.filter(isPolicyGenerator).flatMap((generator) =>
     manifestPaths(generator.manifest).flatMap((path) => {
       const source = valueAt(generator.manifest, [...path, 'path']);
       if (typeof source !== 'string') return [];
@@ -71,7 +71,8 @@ function manifestPaths(generator: Manifest): FieldPath[] {
   );
 }
 
-function isGenerator({ manifest: { apiVersion, kind } }: SourceObject): boolean {
+/** Whether an object is for a plugin of kustomize that makes policies. */
+export function isPolicyGenerator({ manifest: { apiVersion, kind } }: SourceObject): boolean {
   return kind === 'PolicyGenerator' && apiGroup(apiVersion) === 'policy.open-cluster-management.io';
 }
 

@@ -21,3 +21,7 @@ export function isKeptByFlux(manifest: Manifest): boolean {
 export function isFluxKustomization(manifest: Manifest): boolean {
   return groupKind(manifest) === `${GROUP}/Kustomization`;
 }
+
+export function isHelmRelease(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'helm.toolkit.fluxcd.io/HelmRelease';
+}

@@ -8,6 +8,7 @@ import { objectsKept } from './kept-objects';
 import { TOOL_READINGS } from '../tool-readings';
 import { objectSettingsChanged } from './object-settings';
 import { isProtected } from './protected-objects';
+import { isMarkOfTool } from './tool-fields';
 import { toolSettingsChanged, unknownToolFields } from './tool-settings';
 
 /** What an edit changes in how objects reach the cluster, and in who deletes them. */
@@ -31,7 +32,7 @@ function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
     if (!isProtected(after)) continue;
     for (const path of paths) {
       const [part, map, key] = path;
-      const isOfTool = part === 'metadata' && map === 'annotations' && OF_TOOL.test(String(key));
+      const isOfTool = part === 'metadata' && map === 'annotations' && isMarkOfTool(key);
       if (!isOfTool || (READ_ANNOTATIONS.includes(String(key)) && reported.has(object))) continue;
       yield { object, field: formatFieldPath(path), why: 'what the delivery tool does with it is not predicted' };
     }
@@ -39,6 +40,3 @@ function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
 }
 
 const READ_ANNOTATIONS = TOOL_READINGS.flatMap(({ annotations }) => annotations);
-
-const OF_TOOL =
-  /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\//;

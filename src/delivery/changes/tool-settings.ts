@@ -1,6 +1,6 @@
-import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import type { Change, Edit } from '../../operator/changes/base/change';
+import { isChartOfRegistry } from '../../inputs/tools/chart-tool';
 import { editedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { describeSubject } from '../../operator/effects/subject';
@@ -8,6 +8,7 @@ import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import type { ToolSetting } from '../tool-reading';
 import { TOOL_READINGS } from '../tool-readings';
 import { isProtected } from './protected-objects';
+import { decidingFields } from './tool-fields';
 
 /** Settings of Applications and Kustomizations beside the objects of the registry: who deletes or replaces what they bring. */
 export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Change> {
@@ -40,9 +41,9 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
   }
 }
 
-/** Whether it is an Application or a Kustomization that brings objects from files. */
+/** Whether it is an Application or a Kustomization that brings objects from files, or brings a chart of the registry. */
 export function isTool(manifest: Manifest): boolean {
-  return SETTINGS.some(({ valueIn }) => valueIn(manifest) !== undefined);
+  return SETTINGS.some(({ valueIn }) => valueIn(manifest) !== undefined) || isChartOfRegistry(manifest);
 }
 
 /** The setting by which a tool deletes with itself what it brought. */
@@ -58,20 +59,10 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
   for (const { after, paths } of editedObjects(old, now)) {
     if (!isTool(after)) continue;
     const object = describeSubject(referenceTo(after));
-    for (const path of paths) {
-      const field = formatFieldPath(path);
-      if (OF_SOURCE.test(field)) {
-        yield { object, field, why: 'what it deploys then is not in the input' };
-      } else if (OF_SYNC.test(field) && !reported.has(object)) {
-        yield { object, field, why: 'how it deploys its objects is not predicted' };
-      }
+    for (const { isOfSetting, ...field } of decidingFields(after, paths)) {
+      if (!isOfSetting || !reported.has(object)) yield { object, ...field };
     }
   }
 }
-
-export const OF_SOURCE =
-  /^spec\.(?:template\.spec\.)?(?:source|sources|sourceRef|path|generators|destination|targetNamespace)\b/;
-export const OF_SYNC =
-  /^(?:operation|spec\.(?:template|templatePatch|syncPolicy|ignoreDifferences|project|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
 
 const SETTINGS = TOOL_READINGS.flatMap(({ ofTool }) => ofTool);

@@ -1,10 +1,10 @@
-import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { isProtected } from './protected-objects';
-import { deletionBy, isTool, OF_SOURCE, OF_SYNC } from './tool-settings';
+import { decidingFields } from './tool-fields';
+import { deletionBy, isTool } from './tool-settings';
 
 /** What an edit changes in tools whose objects are not beside them, but for those that bring nothing of the registry. */
 export function* unknownToolsApart(
@@ -17,9 +17,8 @@ export function* unknownToolsApart(
   for (const { before, after, paths } of editedObjects(old, now)) {
     if (![before, after].some(isUnknown)) continue;
     const object = describeSubject(referenceTo(after));
-    for (const field of paths.map(formatFieldPath)) {
-      if (OF_SOURCE.test(field) || OF_SYNC.test(field))
-        yield { object, field, why: 'what it deploys is not in the input' };
+    for (const { field } of decidingFields(after, paths)) {
+      yield { object, field, why: 'what it deploys is not in the input' };
     }
   }
   for (const { manifest, isRemoved } of changedObjects(old, now)) {

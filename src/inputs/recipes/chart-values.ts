@@ -1,19 +1,17 @@
-import { textsIn } from '../../core/data/texts-in';
-import { groupKind, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
 import { normalizePath } from '../../core/paths/posix-path';
-import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import { chartOf } from '../chart-of';
 import type { Inputs } from '../inputs';
-import { isCalledAfterRegistry } from '../kustomize/is-about-registry';
-import { contentOf, OF_BUILD, type Recipe } from './recipe';
+import { isChartOfRegistry, valueFilesOf } from '../tools/chart-tool';
+import { recipeContent, OF_BUILD, type Recipe } from './recipe';
 
 /** The values of charts whose templates may render objects of the registry, and those that a tool names for such a chart. */
 export function valuesOfCharts({ files, notJudged, tree }: Inputs): Recipe[] {
   const templates = new Set(notJudged.flatMap(({ file }) => (chartOf(file, tree) === undefined ? [] : [file])));
   const charts = [...new Set([...templates].flatMap((file) => chartOf(file, tree) ?? []))];
   const isOurs = files.some(({ file, text }) => templates.has(file) && namesRegistry(text));
-  const named = files.flatMap(({ objects }) => objects.flatMap(({ manifest }) => valueFilesOf(manifest)));
+  const named = files.flatMap(({ objects }) => objects.flatMap(({ manifest }) => endsOfValues(manifest)));
   return files
     .filter(
       ({ file, objects }) =>
@@ -23,7 +21,7 @@ export function valuesOfCharts({ files, notJudged, tree }: Inputs): Recipe[] {
           (isOurs && CALLED_VALUES.test(file)) ||
           named.some((path) => path.test(`/${normalizePath(file)}`))),
     )
-    .map(({ file, text }) => ({ file, content: contentOf(file, text), why: OF_BUILD }));
+    .map(({ file, text }) => ({ file, content: recipeContent(file, text), why: OF_BUILD }));
 }
 
 /** Values of a chart lie in it under any name, or elsewhere and are called so. */
@@ -34,16 +32,9 @@ function isBelow(folders: readonly string[], file: string): boolean {
 const CALLED_VALUES = /(?:^|[/._-])values(?:[/._-]|$)/i;
 
 /** Where the values lie that a tool has for a chart of the registry: the end of their paths, since the start is that of a repository. */
-function valueFilesOf(tool: Manifest): RegExp[] {
-  if (!isApplication(tool) && !isApplicationSet(tool) && groupKind(tool) !== HELM_RELEASE) return [];
-  const texts = textsIn(tool['spec']).filter((text) => !text.includes('://'));
-  if (![...texts, tool.metadata.name].some((text) => typeof text === 'string' && isCalledAfterRegistry(text)))
-    return [];
-  return texts.filter((text) => VALUES_FILE.test(text)).map(endingIn);
+function endsOfValues(tool: Manifest): RegExp[] {
+  return isChartOfRegistry(tool) ? valueFilesOf(tool).map(endingIn) : [];
 }
-
-const HELM_RELEASE = 'helm.toolkit.fluxcd.io/HelmRelease';
-const VALUES_FILE = /^[^\s:]+\.(?:ya?ml|json)$/;
 
 /** Without the name of a repository and the way up from the chart. What a template stands for may be any name. */
 function endingIn(path: string): RegExp {

@@ -39,11 +39,11 @@ export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): Re
 }
 
 /** The fields of a kustomization. */
-export function fieldsOf({ data }: RegistryKustomization): PlainRecord {
+export function kustomizationFields({ data }: RegistryKustomization): PlainRecord {
   return asRecord(data[0]);
 }
 
-export function holdsOurs({ objects }: Pick<InputFile, 'objects'>): boolean {
+function holdsOurs({ objects }: Pick<InputFile, 'objects'>): boolean {
   return objects.some(({ manifest }) => concernsRegistry(manifest));
 }
 

@@ -1,29 +1,32 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
-import { textsIn } from '../../core/data/texts-in';
+import { allTexts } from '../../core/data/all-texts';
 import { asRecord, itemsOf } from '../../core/record';
 import type { InputFile, Inputs } from '../inputs';
+import { isPolicyGenerator } from '../policy-generators';
 import { concernedUses } from '../kustomize/concerned-uses';
-import { fieldsOf, type RegistryKustomization } from './kustomizations-of-registry';
-import { contentOf, dataOf, OF_BUILD, type Recipe } from './recipe';
+import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
+import { recipeContent, dataOf, OF_BUILD, type Recipe } from './recipe';
 
 /**
  * The files that kustomizations name and that are no manifests: what becomes data of ConfigMaps and Secrets, configurations of
- * generators and transformers and what these name, values of charts. Of patches, replacements and resources those that were not read as YAML: what the
+ * generators and transformers and what these name, if others do not read them, values of charts. Of patches, replacements and resources those that were not read as YAML: what the
  * others do is known elsewhere.
  */
 export function filesOfKustomizations(kustomizations: readonly RegistryKustomization[], inputs: Inputs): Recipe[] {
   const { files, tree, uses = [] } = inputs;
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
-  const copies = kustomizations.some((each) => COPYING.some((field) => itemsOf(fieldsOf(each)[field]).length > 0));
+  const copies = kustomizations.some((each) =>
+    COPYING.some((field) => itemsOf(kustomizationFields(each)[field]).length > 0),
+  );
   const isConcerned = concernedUses(files, uses, tree);
   const concerned = new Set(uses.filter(isConcerned).map(({ file }) => file));
   const isUnread = (path: string): boolean => !byKey.has(tree.keyOf(path));
   const found = kustomizations.flatMap((kustomization) => {
     const folder = folderOfPath(kustomization.file);
-    const fields = fieldsOf(kustomization);
+    const fields = kustomizationFields(kustomization);
     const named = (value: unknown): string[] =>
-      textsIn(value)
+      allTexts(value)
         .map((text) => joinPaths(folder, text.slice(text.indexOf('=') + 1)))
         .filter((path) => tree.isFile(path));
     return Object.entries(fields).flatMap(([field, value]) => {
@@ -35,14 +38,16 @@ export function filesOfKustomizations(kustomizations: readonly RegistryKustomiza
         );
       }
       if (!PLUGINS.has(field)) return named(value);
-      const direct = [...named(value), ...filesBelow(textsIn(value), folder, inputs)];
+      const direct = [...named(value), ...filesBelow(allTexts(value), folder, inputs)].filter(
+        (path) => byKey.get(tree.keyOf(path))?.objects.some(isPolicyGenerator) !== true,
+      );
       const texts = direct.map((path) => byKey.get(tree.keyOf(path))?.text ?? '');
       return [...direct, ...named(texts.map(dataOf)).filter((path) => !holdsObjects(byKey.get(tree.keyOf(path))))];
     });
   });
   return [...new Set(found)].map((file) => {
     const { text } = byKey.get(tree.keyOf(file)) ?? tree.read(file);
-    return { file, content: contentOf(file, text), why: OF_BUILD };
+    return { file, content: recipeContent(file, text), why: OF_BUILD };
   });
 }
 

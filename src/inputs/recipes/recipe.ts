@@ -15,7 +15,7 @@ export const OF_BUILD =
   'it changes the output of the build, which is not known: compare the builds (diff -k or --helm)';
 
 /** The data of a file as text: comments and order of keys decide nothing. */
-export function contentOf(file: string, text: string): string {
+export function recipeContent(file: string, text: string): string {
   if (!MANIFEST.test(nameOfPath(file))) return text;
   return JSON.stringify(dataOf(text));
 }

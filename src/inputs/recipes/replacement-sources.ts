@@ -7,7 +7,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { InputFile, Inputs } from '../inputs';
 import { stepsOfPath } from '../kustomize/replacement-changes';
 import { mayBe } from '../kustomize/selector-words';
-import { fieldsOf, type RegistryKustomization } from './kustomizations-of-registry';
+import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 import { dataOf, OF_BUILD, type Recipe } from './recipe';
 
 /** From where kustomize takes a value that it writes into objects of the registry. */
@@ -35,7 +35,7 @@ export function replacementSources(kustomizations: readonly RegistryKustomizatio
 
 /** Source: kubernetes-sigs/kustomize api/types/replacement.go. */
 function replaced(kustomization: RegistryKustomization, inputs: Inputs): Source[] {
-  const items = itemsOf(fieldsOf(kustomization)['replacements']);
+  const items = itemsOf(kustomizationFields(kustomization)['replacements']);
   return items
     .flatMap((item) => {
       const path = fieldOf(item, 'path');
@@ -62,7 +62,7 @@ function selectsOurs(target: unknown, files: readonly InputFile[]): boolean {
 
 /** Source: kubernetes-sigs/kustomize api/types/var.go. */
 function filledIn(kustomization: RegistryKustomization, { files }: Inputs): Source[] {
-  return itemsOf(fieldsOf(kustomization)['vars'])
+  return itemsOf(kustomizationFields(kustomization)['vars'])
     .filter((item) => files.some(({ text }) => text.includes(`$(${String(fieldOf(item, 'name'))})`)))
     .map((item) => {
       const { apiVersion, ...object } = asRecord(fieldOf(item, 'objref'));

@@ -1,6 +1,6 @@
 import { once } from '../../core/caching/once-per';
 import { nameOfPath } from '../../core/paths/posix-path';
-import { partsOf } from '../../core/data/texts-in';
+import { partsOf } from '../../core/data/all-texts';
 import { isRecord } from '../../core/record';
 import { NEWEST_RELEASE } from '../../core/release';
 import { schemaAtRelease } from '../../schema/at-release';
@@ -8,7 +8,7 @@ import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { Inputs } from '../inputs';
 import { isCalledAfterRegistry } from '../kustomize/is-about-registry';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
-import { contentOf, dataOf, type Recipe } from './recipe';
+import { recipeContent, dataOf, type Recipe } from './recipe';
 
 /** Files that are no manifests and name the registry, or have its settings: values of a chart elsewhere, or a playbook. */
 export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
@@ -21,12 +21,18 @@ export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
         isBuilt !== true &&
         !known.has(file) &&
         !KUSTOMIZATION.test(nameOfPath(file)) &&
-        (namesRegistry(text) || (isCalledAfterRegistry(file + text) && holdsSettings(file, dataOf(text)))),
+        saysSomething(file, text),
     )
-    .map(({ file, text }) => ({ file, content: contentOf(file, text), why: WHY }));
+    .map(({ file, text }) => ({ file, content: recipeContent(file, text), why: WHY }));
 }
 
 const WHY = 'it is about the registry, and what a tool makes of it is not known: compare the output of the tool';
+
+/** Comments alone say nothing. */
+function saysSomething(file: string, text: string): boolean {
+  if (namesRegistry(text)) return dataOf(text).some((value) => typeof value === 'object' && value !== null);
+  return isCalledAfterRegistry(file + text) && holdsSettings(file, dataOf(text));
+}
 
 /** Whether something that is called after the registry, be it the file, has fields of a Config or an ImagePruner. */
 function holdsSettings(file: string, data: readonly unknown[]): boolean {

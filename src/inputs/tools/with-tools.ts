@@ -37,6 +37,11 @@ export function foreignTools({ files, root, tree }: Side): ReadonlySet<Manifest>
   return new Set(foreign);
 }
 
+/** Tools and StorageChanges that belong to folders of the registry, and stay in their own since they are several. */
+export function sharedTools({ files, root, tree }: Side): ReadonlySet<Manifest> {
+  return new Set([...toolFolders(files, [root], tree).keys()].map(({ manifest }) => manifest));
+}
+
 function moved(files: readonly InputFile[], folders: ToolFolders): readonly InputFile[] {
   if (folders.size === 0) return files;
   return files.flatMap((file) => {

@@ -12,6 +12,11 @@ export function namesRegistry(text: string): boolean {
   return OUR_NAMES.test(text) || (text.includes(CONFIG_GROUP) && IMAGE.test(text));
 }
 
+/** The same of an API, a kind or an object: many list namespaces. */
+export function namesObjectOfRegistry(text: string): boolean {
+  return OUR_OBJECTS.test(text) || (text.includes(CONFIG_GROUP) && IMAGE.test(text));
+}
+
 /** Whether a text is meant to be an object of our kinds, also where it cannot be read. */
 export function isMeantAsOurs(text: string): boolean {
   return OUR_API.test(text) && OUR_KIND.test(text);
@@ -19,10 +24,12 @@ export function isMeantAsOurs(text: string): boolean {
 
 const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 const CONFIG_GROUP = apiGroup(CONFIG_API_VERSION);
-/** Whole words: the namespace is also a part of the host in references to images. */
-const OUR_NAMES = new RegExp(
-  `(?<![\\w.-])(?:${anyOf([REGISTRY_GROUP, REGISTRY_NAMESPACE, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_NAME])})(?![\\w.-])`,
-);
+/** Whole words: the namespace is also a part of the host in references to images. Commands write the kind before the group. */
+const ourNames = (names: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\w.-])(?:(?:configs?|imagepruners?)\\.)?(?:${anyOf(names)})(?![\\w.-])`);
+const OBJECTS = [REGISTRY_GROUP, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_NAME];
+const OUR_OBJECTS = ourNames(OBJECTS);
+const OUR_NAMES = ourNames([REGISTRY_NAMESPACE, ...OBJECTS]);
 const IMAGE = /\bkind\\?["']?\s*:\s*\\?["']?Image\b/;
 const OUR_KIND = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([REGISTRY_GROUP, CONFIG_GROUP])})/`);

@@ -1,13 +1,13 @@
 import { isRecord } from '../record';
 
-/** The texts in plain data, wherever they stand, each once. An alias of YAML may stand for the same part thousands of times. */
-export function textsIn(value: unknown): string[] {
+/** The texts in plain data at any depth, each once. An alias of YAML may stand for the same part thousands of times. */
+export function allTexts(value: unknown): string[] {
   const texts = new Set<string>();
   for (const part of partsOf(value)) if (typeof part === 'string') texts.add(part);
   return [...texts];
 }
 
-/** The value and everything in it; what stands in it several times is there once. */
+/** A value and all values in it, each once. */
 export function partsOf(value: unknown): ReadonlySet<unknown> {
   const parts = new Set([value]);
   // A set gives what is added while it is walked through.

@@ -1,0 +1,54 @@
+import { isPathWithin, formatFieldPath, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { unrenderedIn } from '../../rules/embedded/embedded-objects';
+
+/** Why an edit of a field of a tool is not predicted. */
+interface UnknownField {
+  readonly field: string;
+  readonly why: string;
+  /** Whether the setting that the field is made of is reported as a change. */
+  readonly isOfSetting: boolean;
+}
+
+/** The fields that decide what a tool deploys, or how: all but those that are known to decide nothing, and patches, which are read. */
+export function decidingFields(tool: Manifest, paths: readonly FieldPath[]): UnknownField[] {
+  const unrendered = unrenderedIn(tool, [tool]).map(({ path }) => path);
+  return paths
+    .filter((path) => !unrendered.some((outer) => outer.length > 0 && isPathWithin(path, outer)))
+    .filter((path) => !isIdleMark(path))
+    .map(formatFieldPath)
+    .filter((field) => DECIDING.test(field) && !IDLE.test(field))
+    .map((field) => ({
+      field,
+      why: OF_SOURCE.test(field)
+        ? 'what it deploys then is not in the input'
+        : 'how it deploys its objects is not predicted',
+      isOfSetting: OF_SETTING.test(field),
+    }));
+}
+
+const DECIDING =
+  /^(?:spec|operation|metadata\.finalizers|metadata\.annotations\["(?:argocd\.argoproj\.io\/skip-reconcile|kustomize\.toolkit\.fluxcd\.io\/reconcile)"\])(?![\w-])/;
+
+/** When it looks, for how long it waits, what it shows; images of containers, of which a Config has none; and patches. */
+const IDLE =
+  /^spec\.(?:interval|retryInterval|timeout|wait|healthChecks|healthCheckExprs|images|test|maxHistory|info|revisionHistoryLimit|patches|patchesStrategicMerge|patchesJson6902)\b/;
+
+/** Whether it is a label or an annotation for all objects that no tool reads. */
+function isIdleMark([part, field, map, key]: FieldPath): boolean {
+  return part === 'spec' && field === 'commonMetadata' && map !== undefined && !isMarkOfTool(key);
+}
+
+/** Whether it is the key of an annotation for a tool. */
+export function isMarkOfTool(key: unknown): boolean {
+  return OF_TOOL.test(String(key));
+}
+
+const OF_TOOL =
+  /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\//;
+
+const OF_SOURCE =
+  /^spec\.(?:template\.spec\.)?(?:source|sources|sourceHydrator|sourceRef|path|generators|destination|targetNamespace|components|kubeConfig|postBuild|decryption|chart|chartRef|values|valuesFrom)\b/;
+
+const OF_SETTING =
+  /^(?:spec\.(?:template\.(?:metadata|spec\.syncPolicy)|templatePatch|syncPolicy|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
