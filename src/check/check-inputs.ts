@@ -32,6 +32,7 @@ import { suppressedFindings } from './ignores/suppressed-findings';
 import { checkPatches } from './patch-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
+import { unreadCommands } from './unread-commands';
 import { unreadNodeImages } from './unread-node-images';
 
 /** How inputs are checked. */
@@ -105,6 +106,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
         ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
         ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
         ...clusters.flatMap(unreadNodeImages),
+        ...clusters.flatMap(unreadCommands),
         ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ foundOnPlatforms }) => foundOnPlatforms())), rules),
         ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
         ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),

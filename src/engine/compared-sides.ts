@@ -7,6 +7,7 @@ import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';
+import { unknownCommands } from '../operator/changes/unknown-commands';
 import { isPredictable } from '../operator/preview';
 import type { Platform } from '../platforms/platform';
 import type { ClusterDiff } from '../report/diff/diff-report';
@@ -58,6 +59,7 @@ export function diffOf(
     ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
     ...unknownInCarrierEdit(before.manifests, after.manifests),
     ...unknownMentions(before.manifests, after.manifests),
+    ...unknownCommands(before.manifests, after.manifests),
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
     ...unknownNamed(before.manifests, after.manifests, makers),
   ];

@@ -1,12 +1,12 @@
 import { valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { InputFile, Inputs } from '../inputs';
 import { stepsOfPath } from '../kustomize/replacement-changes';
-import { mayBe } from '../kustomize/selector-words';
+import { fits, type ObjectSelector } from '../kustomize/selectors/object-selector';
 import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 import { dataOf, OF_BUILD, type Recipe } from './recipe';
 
@@ -48,14 +48,11 @@ function replaced(kustomization: RegistryKustomization, inputs: Inputs): Source[
 }
 
 function selectsOurs(target: unknown, files: readonly InputFile[]): boolean {
-  const { group, kind, name } = asRecord(fieldOf(target, 'select'));
+  const { group, kind, name }: ObjectSelector = asRecord(fieldOf(target, 'select'));
   return files.some(({ objects }) =>
     objects.some(
       ({ manifest }) =>
-        concernsRegistry(manifest) &&
-        mayBe(group, apiGroup(manifest.apiVersion)) &&
-        mayBe(kind, manifest.kind) &&
-        mayBe(name, manifest.metadata.name),
+        concernsRegistry(manifest) && fits({ group, kind, name }, referenceTo(manifest), { isRenamed: true }) !== 'no',
     ),
   );
 }

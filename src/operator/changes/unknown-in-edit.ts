@@ -4,6 +4,7 @@ import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from 
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
+import { storageMoveOf } from '../cluster/storage-move';
 import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
@@ -66,6 +67,11 @@ function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolea
   return isRequest && valueAt(manifest, ['spec', 'secretRef', 'namespace']) === REGISTRY_NAMESPACE;
 }
 
+/** Of a Job, the Operator reads only how it ended. The Job of a StorageChange is in the model. */
+function isOtherJob(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'batch/Job' && storageMoveOf(manifest) === undefined;
+}
+
 /** Objects that describe the cluster. Of some of their fields the model knows nothing. */
 function isFact(manifest: Manifest): boolean {
   return FACTS.has(groupKind(manifest));
@@ -90,7 +96,7 @@ function unknownFact({ manifest, fields }: ChangedObject): Unknown[] {
 }
 
 function isRead(manifest: Manifest, { before, after }: Edit): boolean {
-  return before.state.hasRead(manifest) || after.state.hasRead(manifest);
+  return !isOtherJob(manifest) && (before.state.hasRead(manifest) || after.state.hasRead(manifest));
 }
 
 /** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */
@@ -109,6 +115,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   const reference = referenceTo(manifest);
   const object = describeObject(reference);
   if (isApplied(manifest, edit)) return [{ object, why: APPLIED }];
+  if (isOtherJob(manifest)) return [{ object, why: 'what it runs in the namespace of the registry is not predicted' }];
   if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
     const isReported = subjectKeysIn(changes).has(subjectKey(reference));
     const why = asksForCredentials(manifest)

@@ -17,6 +17,11 @@ export function namesObjectOfRegistry(text: string): boolean {
   return OUR_OBJECTS.test(text) || (text.includes(CONFIG_GROUP) && IMAGE.test(text));
 }
 
+/** Whether a command or a script names something of the registry, also as people write it for `oc`: `configs.imageregistry/cluster`. */
+export function isNamedInCommand(text: string): boolean {
+  return namesRegistry(text) || IN_COMMANDS.test(text);
+}
+
 /** Whether a text is meant to be an object of our kinds, also where it cannot be read. */
 export function isMeantAsOurs(text: string): boolean {
   return OUR_API.test(text) && OUR_KIND.test(text);
@@ -31,6 +36,8 @@ const OBJECTS = [REGISTRY_GROUP, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_
 const OUR_OBJECTS = ourNames(OBJECTS);
 const OUR_NAMES = ourNames([REGISTRY_NAMESPACE, ...OBJECTS]);
 const IMAGE = /\bkind\\?["']?\s*:\s*\\?["']?Image\b/;
+const IN_COMMANDS =
+  /(?<![\w-])(?:configs?\.(?:v1\.)?imageregistry|imagepruners?|images?\.(?:v1\.)?config(?:\.openshift\.io)?[/\s]+cluster|adm\s+prune\s+images)(?![\w-])/i;
 const OUR_KIND = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([REGISTRY_GROUP, CONFIG_GROUP])})/`);
 

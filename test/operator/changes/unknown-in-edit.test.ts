@@ -104,6 +104,18 @@ test('an object in the namespace of the registry that nothing reads, unless a ch
   expect(unknown([S3, claim({})], [S3])).toEqual([]);
 });
 
+test('a Job in the namespace of the registry, of which the Operator reads only how it ended', () => {
+  const job = (command: string): Manifest => object('batch/v1', 'Job', 'patch', { spec: { command } }, NS);
+  const expected = [`Job/${NS}/patch: what it runs in the namespace of the registry is not predicted`];
+  expect(unknown([S3], [S3, job('a')])).toEqual(expected);
+  expect(unknown([S3, job('a')], [S3, job('b')])).toEqual(expected);
+  const hook = annotated(job('a'), { 'argocd.argoproj.io/hook': 'PostSync' });
+  expect(unknown([S3, hook], [S3, annotated(job('b'), { 'argocd.argoproj.io/hook': 'PostSync' })])).toEqual(expected);
+  const ended = { ...job('a'), status: { conditions: [{ type: 'Failed' }] } };
+  expect(unknown([S3], [S3, ended])).toEqual([]);
+  expect(unknown([S3], [S3, object('batch/v1', 'Job', 'other', {}, 'shop')])).toEqual([]);
+});
+
 test('an object that nothing reads because the Operator stops before', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   expect(unknown([S3], [broken, secret('other', {})])).toContain(

@@ -48,11 +48,11 @@ function isFact(manifest: Manifest): boolean {
   return FACTS.has(groupKind(manifest)) || isJobOfOperator(manifest);
 }
 
-/** Not the Job of a StorageChange, which changes the cluster. */
+/** A Job that ran, of which the Operator reports how it ended. Not the Job of a StorageChange, which changes the cluster. */
 function isJobOfOperator(manifest: Manifest): boolean {
   const { namespace, labels } = manifest.metadata;
   const isOurs = namespace === REGISTRY_NAMESPACE && labels?.[STORAGE_CHANGE_LABEL] === undefined;
-  return isOurs && groupKind(manifest) === 'batch/Job';
+  return isOurs && groupKind(manifest) === 'batch/Job' && manifest['status'] !== undefined;
 }
 
 /** Whether it is the registry's namespace as a cluster has it. */

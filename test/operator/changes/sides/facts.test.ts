@@ -5,7 +5,8 @@ import { config, NS, object } from '../../clusters';
 const infrastructure = object('config.openshift.io/v1', 'Infrastructure', 'cluster');
 const proxy = object('config.openshift.io/v1', 'Proxy', 'cluster');
 const node = (name: string) => object('v1', 'Node', name);
-const job = object('batch/v1', 'Job', 'image-pruner-1', {}, NS);
+const job = object('batch/v1', 'Job', 'image-pruner-1', { status: { failed: 1 } }, NS);
+const plannedJob = object('batch/v1', 'Job', 'patch', {}, NS);
 const secret = object('v1', 'Secret', 'keys', {}, NS);
 const live = (manifest: Manifest): Manifest => ({
   ...manifest,
@@ -32,6 +33,7 @@ test.each([
   ['the live namespace, also without annotations', [live(CONFIG)], [live(ofGit)], [live(ofGit)]],
   ['the namespace where this side has it', [ofGit], [ofCluster], []],
   ['an object that is removed', [CONFIG], [secret], []],
+  ['a Job that is removed before it ran', [CONFIG], [plannedJob], []],
   ['an object of the cluster', [CONFIG], [live(secret)], [live(secret)]],
   ['an object of the cluster that stands here', [CONFIG, secret], [live(secret)], []],
   ['an object that went from one state of the cluster to the next', [live(CONFIG)], [live(secret)], []],

@@ -1,0 +1,33 @@
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
+import { HELM_HOOK } from '../../core/tools/helm';
+import { changedObjects, type ChangedObject } from './base/changed-objects';
+import { isScripts, registryCommands } from '../unknown/registry-commands';
+import type { Unknown } from '../unknown/unknown';
+
+/** Commands of others that name the registry, in whatever namespace they run, and that an edit changes. */
+export function unknownCommands(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
+  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
+  return changedObjects(old, now).flatMap((changed) => {
+    const { manifest, isRemoved } = changed;
+    // There, everything that nobody reads is unknown.
+    if (manifest.metadata.namespace === REGISTRY_NAMESPACE) return [];
+    const first = before.get(manifestKey(manifest));
+    const was = first && registryCommands(first, old);
+    const is = isRemoved ? undefined : registryCommands(manifest, now);
+    if (was === is && (is === undefined || !runsOtherwise(changed))) return [];
+    const what = isScripts(manifest) ? 'it holds a script that names' : 'it runs commands that name';
+    return [
+      { object: describeObject(referenceTo(manifest)), why: `${what} the registry, and what they do is not predicted` },
+    ];
+  });
+}
+
+/** Whether the same commands run at other times, as somebody else or not at all. */
+function runsOtherwise({ fields }: ChangedObject): boolean {
+  return fields.some((field) => WHEN_OR_AS_WHOM.test(field) || HOOKS.some((hook) => field.includes(hook)));
+}
+
+const WHEN_OR_AS_WHOM = /^spec\.(?:schedule|suspend|timeZone|replicas|parallelism|completions)\b|\bserviceAccount/;
+const HOOKS = [ARGO_CD_HOOK, HELM_HOOK];
