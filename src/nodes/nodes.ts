@@ -1,6 +1,4 @@
 import { formatFieldPath } from '../core/field-path';
-import { shellWord } from '../core/formats/shell-word';
-import { CONFIG_NAMESPACE } from '../core/names';
 import type { Change, Edit, EditReader } from '../operator/changes/base/change';
 import { editedObjects } from '../operator/changes/base/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
@@ -18,7 +16,7 @@ import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
 import { proxyOnNodes, unknownTrust } from './proxy-on-nodes';
-import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
+import { missingCaMaps, trustedCaChanged } from './trusted-ca-changed';
 import { unreadNodeObjects } from './unread-node-objects';
 
 /**
@@ -34,7 +32,7 @@ export function nodesReader(isHosted = false, isEphemeralElsewhere = false): Edi
       for (const find of [onNodes(edit), ...OF_BOTH]) yield* find(edit);
     },
     *unknown(edit) {
-      yield* missingMap(edit);
+      yield* missingCaMaps(edit);
       yield* unreadFields(edit);
       yield* unreadNodeObjects(edit);
       yield* unknownTrust(edit);
@@ -68,15 +66,6 @@ function runsElsewhere({ after, now }: Edit): boolean {
 function assumeImage({ before, after }: Edit): void {
   if (before.state.image !== undefined || after.state.image === undefined) return;
   before.state.assume(`${describeSubject(IMAGE)} spec`, 'empty', 'not in OLD');
-}
-
-function* missingMap(edit: Edit): Iterable<Unknown> {
-  const name = missingCaMap(edit);
-  if (name === undefined) return;
-  yield {
-    object: `ConfigMap/${CONFIG_NAMESPACE}/${name}`,
-    why: `Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(name)} -o yaml`,
-  };
 }
 
 /** The folder of Image/cluster has no Config, and the one of another folder may be that of its cluster. */

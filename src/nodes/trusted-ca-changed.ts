@@ -1,9 +1,13 @@
+import type { Manifest } from '../core/manifest';
+import { shellWord } from '../core/formats/shell-word';
 import { CONFIG_NAMESPACE } from '../core/names';
 import type { Change, Edit } from '../operator/changes/base/change';
 import { caMapIn, caContentOf } from '../operator/cluster/proxy-ca';
+import { describeSubject } from '../operator/effects/subject';
 import type { Prediction } from '../operator/prediction';
 import { isSameData } from '../core/data/same-data';
 import { IMAGE } from '../operator/objects';
+import type { Unknown } from '../operator/unknown/unknown';
 import { openshiftApiServerSource } from './sources';
 
 /**
@@ -29,10 +33,32 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
   };
 }
 
-/** The ConfigMap that an edit names anew and that is not in the input. */
-export function missingCaMap({ before, after, now }: Edit): string | undefined {
-  const name = nameIn(after);
-  return name === '' || name === nameIn(before) || caMapIn(now, name) !== undefined ? undefined : name;
+/** The ConfigMaps that an edit names anew, or no longer, and that are not in the input. */
+export function* missingCaMaps({ before, after, old, now }: Edit): Iterable<Unknown> {
+  const [was, is] = [nameIn(before), nameIn(after)];
+  if (was === is) return;
+  if (isMissing(after, now)) {
+    yield {
+      object: objectOf(is),
+      why: `Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(is)} -o yaml`,
+    };
+  }
+  if (isMissing(before, old)) {
+    yield {
+      object: objectOf(was),
+      why: 'Image/cluster no longer uses it for the CAs of registries, and OLD does not have it: which registries nodes and builds no longer trust is not known',
+    };
+  }
+}
+
+function isMissing(prediction: Prediction, manifests: readonly Manifest[]): boolean {
+  const name = nameIn(prediction);
+  if (name === '' || prediction.state.lacks('ConfigMap', CONFIG_NAMESPACE, name)) return false;
+  return caMapIn(manifests, name) === undefined;
+}
+
+function objectOf(name: string): string {
+  return describeSubject({ kind: 'ConfigMap', namespace: CONFIG_NAMESPACE, name });
 }
 
 function nameIn({ state }: Prediction): string {

@@ -108,6 +108,18 @@ describe('CAs', () => {
       comparison([named], [image({ additionalTrustedCA: { name: 'cas' }, externalRegistryHostnames: ['a'] })]).unknown,
     ).toEqual([]);
   });
+
+  test('of a map that is not in the input and that the Image no longer names', () => {
+    const lost = {
+      object: 'ConfigMap/openshift-config/cas',
+      why: 'Image/cluster no longer uses it for the CAs of registries, and OLD does not have it: which registries nodes and builds no longer trust is not known',
+    };
+    const other = image({ additionalTrustedCA: { name: 'other' } });
+    expect(comparison([named], [image()]).unknown).toEqual([lost]);
+    expect(comparison([named], []).unknown).toEqual([lost]);
+    expect(comparison([named], [other, configMap('openshift-config', 'other', { a: 'x' })]).unknown).toEqual([lost]);
+    expect(comparison([named, cas({ a: 'x' })], [image()]).unknown).toEqual([]);
+  });
 });
 
 describe('a hosted cluster', () => {

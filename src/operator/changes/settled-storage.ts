@@ -10,12 +10,14 @@ import { networkAccessChanged } from './storage/network-access';
 import { isManaged } from './base/object-after';
 import { podsRestarted } from './pods/pods-restarted';
 import { storageChanged } from './storage/storage-changed';
+import { unknownStorageCa } from './storage/storage-ca';
 import { ownerChanged } from './storage/storage-owner';
 
 /** Edits of a storage that is set up: the Operator reads some fields only then, and others say what it has settled already. */
 export function* settledStorage(edit: Edit): Iterable<Change> {
   const { before, after, old, now } = edit;
   if (!isSettled(before) || !isSettled(after) || EFFECTS.some((find) => [...find(edit)].length > 0)) return;
+  if (unknownStorageCa(edit).length > 0) return;
   for (const { after: config, paths } of editedObjects(old, now)) {
     const fields = paths.filter(([part, field]) => part === 'spec' && field === 'storage');
     if (kindOf(config) !== 'Config' || config.metadata.name !== CONFIG.name || fields.length === 0) continue;

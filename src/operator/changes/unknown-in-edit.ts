@@ -17,6 +17,7 @@ import { unknownPullSecret } from './pods/pull-secret';
 import { effectOn } from './base/object-after';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { unknownPlace } from './storage/unknown-place';
+import { unknownStorageCa } from './storage/storage-ca';
 import { unknownStorageOwner } from '../live/unknown-storage';
 
 /** What keeps the changes from being the whole answer. */
@@ -32,6 +33,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownStorageOwner(old, now),
     ...unknownPlace(edit),
     ...unknownPullSecret(edit),
+    ...unknownStorageCa(edit),
     ...refusedObjects(now, after.state.release),
     ...(changes.length > 0 ? [] : facts.flatMap(unknownFact)),
     ...(old.some(isLive) ? contradictedStatus(before) : []),

@@ -74,6 +74,18 @@ test('what an ExternalSecret brings', () => {
   ]);
 });
 
+test('CAs of the storage, where neither ConfigMap is in the input', () => {
+  const on = (name: string): Manifest =>
+    config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r', trustedCA: { name } } } });
+  const cas = (name: string, data: string): Manifest => configMap('openshift-config', name, { 'ca-bundle.crt': data });
+  expect(unknown([on('a')], [on('b')])).toEqual([
+    'Config/cluster spec.storage.s3.trustedCA.name: the ConfigMaps that OLD and NEW name are not in the input: if they hold different CAs, all pods are replaced',
+  ]);
+  expect(unknown([on('a'), cas('a', 'x')], [on('b'), cas('b', 'x')])).toEqual([]);
+  expect(unknown([on('a')], [on('b'), cas('b', 'x')])).toEqual([]);
+  expect(unknown([on('a')], [on('')])).toEqual([]);
+});
+
 test('of whom a claim is', () => {
   const shared = claim({ accessModes: ['ReadWriteMany'] });
   const owned = {
