@@ -5,6 +5,7 @@ import { unknownNamed } from '../delivery/changes/named-objects';
 import { unknownToolsApart } from '../delivery/changes/tools-apart';
 import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
+import { isDrainer } from '../nodes/unread/other-drains';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';
 import { unknownCommands } from '../operator/changes/unknown-commands';
@@ -63,7 +64,8 @@ export function diffOf(
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
     ...unknownNamed(before.manifests, after.manifests, makers),
   ];
-  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
+  const isOfNodes = (manifest: Manifest): boolean => isMirrorSet(manifest) || (isEphemeral && isDrainer(manifest));
+  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
   if (!isPredicted && apart.length + carriers.length + unknown.length + changes.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted, isEphemeralElsewhere: isEphemeral });

@@ -9,11 +9,12 @@ import { configuredBackends } from '../storage';
 import { machineConfigSource } from './sources';
 
 /** A drain evicts the pods of the registry, and deletes what they keep in emptyDir. */
-export function* imagesOfDrainedPods({ before, after }: Edit): Iterable<Change> {
+export function* imagesOfDrainedPods(edit: Edit): Iterable<Change> {
+  const { before } = edit;
   if (before.state.config === undefined) {
     before.state.assume(`${describeSubject(CONFIG)} spec.storage`, 'not emptyDir', 'the Config is not in the input');
   }
-  if (!keepsImagesInPods(before) || after.spec.managementState === 'Removed') return;
+  if (!losesImagesInDrains(edit)) return;
   yield {
     level: 'loss',
     subject: DEPLOYMENT,
@@ -23,6 +24,11 @@ export function* imagesOfDrainedPods({ before, after }: Edit): Iterable<Change> 
     new: 'deleted',
     source: machineConfigSource('pkg/controller/drain/drain_controller.go', 'Controller.syncNode'),
   };
+}
+
+/** Whether a drain deletes images that the edit keeps. */
+export function losesImagesInDrains({ before, after }: Edit): boolean {
+  return keepsImagesInPods(before) && after.spec.managementState !== 'Removed';
 }
 
 /** Whether it is a Config that stores images in emptyDir. */

@@ -1,4 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
+import { describeObject, referenceTo } from '../core/manifest';
 import type { Change, Edit, EditReader } from '../operator/changes/base/change';
 import { editedObjects } from '../operator/changes/base/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
@@ -16,8 +17,10 @@ import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
 import { proxyOnNodes, unknownTrust } from './proxy-on-nodes';
+import { losesImagesInDrains } from './images-of-drained-pods';
 import { missingCaMaps, trustedCaChanged } from './trusted-ca-changed';
-import { unreadNodeObjects } from './unread-node-objects';
+import { otherDrains } from './unread/other-drains';
+import { unreadNodeObjects } from './unread/unread-node-objects';
 
 /**
  * What an edit of Image/cluster and of sets of mirrors does beside the registry: to nodes and to API servers.
@@ -35,6 +38,7 @@ export function nodesReader(isHosted = false, isEphemeralElsewhere = false): Edi
       yield* missingCaMaps(edit);
       yield* unreadFields(edit);
       yield* unreadNodeObjects(edit);
+      yield* imagesOfOtherDrains(edit);
       yield* unknownTrust(edit);
       if (isEphemeralElsewhere) yield* configElsewhere(edit, onNodes(edit));
     },
@@ -68,9 +72,20 @@ function assumeImage({ before, after }: Edit): void {
   before.state.assume(`${describeSubject(IMAGE)} spec`, 'empty', 'not in OLD');
 }
 
+/** Of what else may drain nodes, nothing says which nodes and whether. */
+function* imagesOfOtherDrains(edit: Edit): Iterable<Unknown> {
+  if (!losesImagesInDrains(edit)) return;
+  for (const manifest of otherDrains(edit)) {
+    yield {
+      object: describeObject(referenceTo(manifest)),
+      why: 'nodes may be drained, reboot or be replaced for it, and the storage is emptyDir: with its node, a pod of the registry loses every image',
+    };
+  }
+}
+
 /** The folder of Image/cluster has no Config, and the one of another folder may be that of its cluster. */
 function* configElsewhere(edit: Edit, onNodes: Finder): Iterable<Unknown> {
-  const isDrained = [...onNodes(edit)].some(({ level }) => level === 'disruption');
+  const isDrained = otherDrains(edit).length > 0 || [...onNodes(edit)].some(({ level }) => level === 'disruption');
   if (edit.before.state.config !== undefined || !isDrained) return;
   yield {
     object: describeSubject(CONFIG),

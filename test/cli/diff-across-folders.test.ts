@@ -187,6 +187,15 @@ describe('nodes that are drained', () => {
     expect(ofConfig(config().replace(/storage: .*/, 'storage: {emptyDir: {}}}'))).toContain('unknown Config/cluster');
   });
 
+  test('may be drained for an object that is alone in its folder', () => {
+    const pods = (max: number): string =>
+      `apiVersion: machineconfiguration.openshift.io/v1\nkind: KubeletConfig\nmetadata: {name: a}\nspec: {kubeletConfig: {maxPods: ${max}}}\n`;
+    const beside = (text: string): string[] =>
+      told({ 'config/m.yaml': text, 'nodes/m.yaml': pods(1) }, { 'config/m.yaml': text, 'nodes/m.yaml': pods(2) });
+    expect(beside(config().replace(/storage: .*/, 'storage: {emptyDir: {}}}'))).toEqual(['unknown Config/cluster']);
+    expect(beside(config())).toEqual([]);
+  });
+
   test('take no images along of another one', () => {
     expect(ofConfig(config())).not.toContain('unknown Config/cluster');
   });

@@ -1,10 +1,10 @@
-import { formatFieldPath, listAt, valueAt } from '../core/field-path';
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../core/manifest';
-import { fieldOf } from '../core/record';
-import type { Edit } from '../operator/changes/base/change';
-import { changedObjects } from '../operator/changes/base/changed-objects';
-import { isSameData } from '../core/data/same-data';
-import type { Unknown } from '../operator/unknown/unknown';
+import { formatFieldPath, listAt, valueAt } from '../../core/field-path';
+import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { fieldOf } from '../../core/record';
+import type { Edit } from '../../operator/changes/base/change';
+import { changedObjects } from '../../operator/changes/base/changed-objects';
+import { isSameData } from '../../core/data/same-data';
+import type { Unknown } from '../../operator/unknown/unknown';
 
 /** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
 export function* unreadNodeObjects({ old, now }: Edit): Iterable<Unknown> {

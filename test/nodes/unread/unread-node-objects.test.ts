@@ -1,6 +1,6 @@
-import type { Manifest } from '../../src/core/manifest';
-import { config, object } from '../operator/clusters';
-import { comparison, pool } from './edits';
+import type { Manifest } from '../../../src/core/manifest';
+import { config, object } from '../../operator/clusters';
+import { comparison, pool } from '../edits';
 
 const S3 = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } });
 

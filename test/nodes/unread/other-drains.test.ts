@@ -1,0 +1,117 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { config, object } from '../../operator/clusters';
+import { comparison, pool, topology } from '../edits';
+
+const EPHEMERAL = config({ replicas: 1, storage: { emptyDir: {} } });
+const WHY =
+  'nodes may be drained, reboot or be replaced for it, and the storage is emptyDir: with its node, a pod of the registry loses every image';
+const MC = 'machineconfiguration.openshift.io/v1';
+
+const files = (...paths: string[]): object => ({ config: { storage: { files: paths.map((path) => ({ path })) } } });
+const machineConfig = (spec: object, role = 'worker'): Manifest => ({
+  ...object(MC, 'MachineConfig', '99-own', { spec }),
+  metadata: { name: '99-own', labels: { 'machineconfiguration.openshift.io/role': role } },
+});
+const policy = (path: string, type: string): Manifest =>
+  object('operator.openshift.io/v1', 'MachineConfiguration', 'cluster', {
+    spec: { nodeDisruptionPolicy: { files: [{ path, actions: [{ type }] }] } },
+  });
+const of = (apiVersion: string, kind: string, spec: object): Manifest => object(apiVersion, kind, 'cluster', { spec });
+
+function drains(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  beside: readonly Manifest[] = [EPHEMERAL],
+  release = Release.V5_1,
+): string[] {
+  return comparison(old, now, { beside, release })
+    .unknown.filter(({ why }) => why === WHY)
+    .map((each) => each.object);
+}
+
+const CHRONY = machineConfig(files('/etc/chrony.conf'));
+const REMOVED = config({ managementState: 'Removed', storage: { emptyDir: {} } });
+
+describe('a MachineConfig', () => {
+  test.each<[string, Manifest[], Manifest[]]>([
+    ['that is new', [], [CHRONY]],
+    ['that is gone', [CHRONY], []],
+    ['of another pool', [CHRONY], [machineConfig(files('/etc/chrony.conf'), 'infra')]],
+    ['with arguments of the kernel', [], [machineConfig({ kernelArguments: ['a=b'] })]],
+    ['with units', [], [machineConfig({ config: { systemd: { units: [{ name: 'a.service' }] } } })]],
+    ['with another image', [CHRONY], [machineConfig({ ...files('/etc/chrony.conf'), osImageURL: 'a' })]],
+    [
+      'with one file that needs no drain and another one',
+      [],
+      [machineConfig(files('/etc/nmstate/openshift/a', '/etc/a'))],
+    ],
+    ['with registries.conf', [], [machineConfig(files('/etc/containers/registries.conf'))]],
+  ])('%s may drain nodes', (_, old, now) => {
+    expect(drains(old, now)).toEqual(['MachineConfig/99-own']);
+  });
+
+  test.each<[string, Manifest[], Manifest[]]>([
+    ['with keys of SSH', [], [machineConfig({ config: { ignition: { version: '3.4.0' }, passwd: { users: [{}] } } })]],
+    ['with empty fields', [], [machineConfig({ fips: false, kernelArguments: [], osImageURL: '' })]],
+    [
+      'with files of which something is only reloaded',
+      [],
+      [machineConfig(files('/etc/nmstate/openshift/a', '/etc/containers/policy.json'))],
+    ],
+    ['that stays', [CHRONY], [CHRONY]],
+  ])('%s drains none', (_, old, now) => {
+    expect(drains(old, now)).toEqual([]);
+  });
+
+  test('drains or not, as the policies and the release say', () => {
+    const nmstate = machineConfig(files('/etc/nmstate/openshift/a'));
+    expect(drains([], [nmstate], [EPHEMERAL], Release.V4_15)).toEqual(['MachineConfig/99-own']);
+    expect(drains([], [nmstate], [EPHEMERAL], Release.V4_16)).toEqual([]);
+    expect(drains([], [CHRONY], [EPHEMERAL, policy('/etc/chrony.conf', 'None')])).toEqual([]);
+    expect(drains([], [nmstate], [EPHEMERAL, policy('/etc/nmstate', 'Drain')])).toEqual(['MachineConfig/99-own']);
+  });
+});
+
+test.each<[string, Manifest[], Manifest[]]>([
+  ['KubeletConfig', [], [of(MC, 'KubeletConfig', { kubeletConfig: { maxPods: 300 } })]],
+  [
+    'ContainerRuntimeConfig',
+    [of(MC, 'ContainerRuntimeConfig', { a: 1 })],
+    [of(MC, 'ContainerRuntimeConfig', { a: 2 })],
+  ],
+  ['MachineConfigPool', [], [pool('cluster')]],
+  ['Node', [], [of('config.openshift.io/v1', 'Node', { cgroupMode: 'v2' })]],
+  [
+    'MachineSet',
+    [of('machine.openshift.io/v1beta1', 'MachineSet', { replicas: 3 })],
+    [of('machine.openshift.io/v1beta1', 'MachineSet', { replicas: 2 })],
+  ],
+  ['KubeDescheduler', [], [of('operator.openshift.io/v1', 'KubeDescheduler', { profiles: ['AffinityAndTaints'] })]],
+])('a %s may drain nodes, too', (kind, old, now) => {
+  expect(drains(old, now)).toEqual([`${kind}/cluster`]);
+});
+
+test.each<[string, Manifest[], Manifest[]]>([
+  ['a pool of other settings', [pool('worker')], [pool('worker', { maxUnavailable: 2 })]],
+  ['new machines', [], [of('machine.openshift.io/v1beta1', 'MachineSet', { replicas: 2 })]],
+  ['another kind of that name', [], [of('example.com/v1', 'MachineConfig', { kernelArguments: ['a'] })]],
+])('%s drains none', (_, old, now) => {
+  expect(drains(old, now)).toEqual([]);
+});
+
+test.each<[string, Manifest[]]>([
+  ['a registry that stores images elsewhere', [config({ storage: { s3: { bucket: 'b' } } })]],
+  ['a registry that is removed', [REMOVED]],
+  ['one node, which is not drained', [EPHEMERAL, topology('SingleReplica')]],
+])('nothing is said of %s', (_, beside) => {
+  expect(drains([], [CHRONY], beside)).toEqual([]);
+});
+
+test('a profile of TLS may drain nodes where the Operator does not replace the pods for it', () => {
+  const server = (spec: object): Manifest => of('config.openshift.io/v1', 'APIServer', spec);
+  const profile = server({ tlsSecurityProfile: { type: 'Old' } });
+  expect(drains([], [profile], [EPHEMERAL], Release.V4_21)).toEqual(['APIServer/cluster']);
+  expect(drains([], [profile], [EPHEMERAL], Release.V4_22)).toEqual([]);
+  expect(drains([], [server({ audit: { profile: 'None' } })], [EPHEMERAL], Release.V4_21)).toEqual([]);
+});
