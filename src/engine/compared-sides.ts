@@ -15,6 +15,7 @@ import type { ClusterDiff } from '../report/diff/diff-report';
 import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { unknownMentions } from '../rules/embedded/unknown-mentions';
+import { unknownValues } from '../rules/embedded/unknown-values';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
 import type { DiffSettings } from './diff-settings';
@@ -60,6 +61,7 @@ export function diffOf(
     ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
     ...unknownInCarrierEdit(before.manifests, after.manifests),
     ...unknownMentions(before.manifests, after.manifests),
+    ...unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]),
     ...unknownCommands(before.manifests, after.manifests),
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
     ...unknownNamed(before.manifests, after.manifests, makers),

@@ -43,6 +43,91 @@ test.each<[string, readonly Manifest[], readonly Manifest[], readonly string[]]>
   expect(unknown([policy(), ...old], [policy(), ...now])).toEqual(fields.map((field) => `${field}: ${WHY}`));
 });
 
+const group = 'cluster.open-cluster-management.io';
+const replicaSet = (carried: Manifest = config({})): Manifest =>
+  object(
+    'work.open-cluster-management.io/v1alpha1',
+    'ManifestWorkReplicaSet',
+    'w',
+    { spec: { manifestWorkTemplate: { workload: { manifests: [carried] } } } },
+    'policies',
+  );
+const labelled = (kind: string, labels: object, of = `${group}/v1`, spec: object = {}): Manifest => ({
+  ...object(of, kind, 'c1', { spec }),
+  metadata: { name: 'c1', labels: { ...labels } },
+});
+const choosing = (label: string): Manifest =>
+  placement({ predicates: [{ requiredClusterSelector: { labelSelector: { matchLabels: { [label]: 'prod' } } } }] });
+const cluster = (labels: object, spec: object = {}): Manifest =>
+  labelled('ManagedCluster', labels, `${group}/v1`, spec);
+const syncSet = object('hive.openshift.io/v1', 'SelectorSyncSet', 's', { spec: { resources: [config({})] } });
+const deployment = (labels: object): Manifest => labelled('ClusterDeployment', labels, 'hive.openshift.io/v1');
+const setOf = (kind: string, spec: object): Manifest => object(`${group}/v1beta2`, kind, 'all', { spec }, 'policies');
+
+test.each<[string, readonly Manifest[], readonly Manifest[], readonly string[]]>([
+  [
+    'a cluster with another label',
+    [choosing('env'), cluster({ env: 'prod' })],
+    [choosing('env'), cluster({ env: 'test' })],
+    ['ManagedCluster/c1 metadata.labels.env'],
+  ],
+  [
+    'a cluster with another label, where the placement is not in the input',
+    [cluster({ 'a.io/env': 'prod' })],
+    [cluster({})],
+    ['ManagedCluster/c1 metadata.labels["a.io/env"]'],
+  ],
+  [
+    'a cluster of another set',
+    [choosing('env'), cluster({ [`${group}/clusterset`]: 'a' })],
+    [choosing('env'), cluster({ [`${group}/clusterset`]: 'b' })],
+    [`ManagedCluster/c1 metadata.labels["${group}/clusterset"]`],
+  ],
+  [
+    'a cluster with a taint',
+    [cluster({})],
+    [cluster({}, { taints: [{ key: 'a' }] })],
+    ['ManagedCluster/c1 spec.taints'],
+  ],
+  ['a cluster that is removed', [cluster({})], [], ['ManagedCluster/c1 all of it']],
+  [
+    'a set that is no longer bound',
+    [setOf('ManagedClusterSetBinding', { clusterSet: 'all' })],
+    [],
+    ['ManagedClusterSetBinding/policies/all all of it'],
+  ],
+])('%s, for a ManifestWorkReplicaSet', (_, old, now, fields) => {
+  expect(unknown([replicaSet(), ...old], [replicaSet(), ...now])).toEqual(fields.map((field) => `${field}: ${WHY}`));
+});
+
+test('another label of a ClusterDeployment, for a SelectorSyncSet', () => {
+  expect(unknown([syncSet, deployment({ a: 'b' })], [syncSet, deployment({ a: 'c' })])).toEqual([
+    `ClusterDeployment/c1 metadata.labels.a: ${WHY}`,
+  ]);
+});
+
+test.each<[string, readonly Manifest[], readonly Manifest[]]>([
+  [
+    'by a label that no placement names',
+    [replicaSet(), choosing('env'), cluster({ owner: 'a' })],
+    [replicaSet(), choosing('env'), cluster({ owner: 'b' })],
+  ],
+  ['by other fields', [replicaSet(), cluster({})], [replicaSet(), cluster({}, { leaseDurationSeconds: 60 })]],
+  [
+    'for a carrier of the registry that no placement places',
+    [policy(), cluster({ env: 'prod' })],
+    [policy(), cluster({ env: 'test' })],
+  ],
+  [
+    'for a carrier of something else',
+    [replicaSet(configMap('b', 'a', {})), cluster({ env: 'prod' })],
+    [replicaSet(configMap('b', 'a', {})), cluster({ env: 'test' })],
+  ],
+  ['of Hive for a ManifestWorkReplicaSet', [replicaSet(), deployment({ a: 'b' })], [replicaSet(), deployment({})]],
+])('a cluster is not unknown %s', (_, old, now) => {
+  expect(unknown(old, now)).toEqual([]);
+});
+
 const [OLD, NEW] = [placement({ numberOfClusters: 1 }), placement({ numberOfClusters: 2 })];
 
 test.each<[string, readonly Manifest[], readonly Manifest[]]>([

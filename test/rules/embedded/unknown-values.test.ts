@@ -1,0 +1,78 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { unknownValues } from '../../../src/rules/embedded/unknown-values';
+import { config, configMap, object } from '../../operator/clusters';
+
+const policy = (bucket: string): Manifest =>
+  object(
+    'policy.open-cluster-management.io/v1',
+    'ConfigurationPolicy',
+    'p',
+    {
+      spec: {
+        'object-templates': [
+          { complianceType: 'musthave', objectDefinition: config({ storage: { s3: { bucket, region: 'r' } } }) },
+        ],
+      },
+    },
+    'pols',
+  );
+const secret = (namespace: string, name: string, data: object): Manifest =>
+  object('v1', 'Secret', name, { stringData: data }, namespace);
+
+/** Whether an edit of the source is unknown beside a carrier. */
+function isUnknown(template: string, source: (value: string) => Manifest): boolean {
+  const [carrier, old, now] = [policy(template), source('a'), source('b')];
+  const found = unknownValues([carrier, old], [carrier, now], []);
+  expect(unknownValues([carrier, old], [carrier, old], [])).toEqual([]);
+  return found.some(({ why }) => why === 'its values are filled into objects of the registry, which is not predicted');
+}
+
+const sites = (value: string): Manifest => configMap('pols', 'sites', { bucket: value });
+
+test.each<[string, (value: string) => Manifest, boolean]>([
+  ['{{hub fromConfigMap "pols" "sites" "bucket" hub}}', sites, true],
+  ['{{hub fromConfigMap "" "sites" (printf "%s-bucket" .ManagedClusterName) hub}}', sites, true],
+  ['{{hub- fromConfigMap "" "sites" "bucket" hub}}', sites, true],
+  ['{{ hub fromConfigMap "pols" (printf "%s" .ManagedClusterName) "bucket" hub}}', sites, true],
+  ['{{hub fromConfigMap .PolicyMetadata.namespace "sites" "bucket" hub}}', sites, true],
+  ['{{hub (lookup "v1" "ConfigMap" "pols" "sites").data.bucket hub}}', sites, true],
+  ['{{hub fromSecret "pols" "sites" "bucket" hub}}', (value) => secret('pols', 'sites', { bucket: value }), true],
+  ['{{hub fromConfigMap "pols" "others" "bucket" hub}}', sites, false],
+  ['{{hub fromConfigMap "others" "sites" "bucket" hub}}', sites, false],
+  ['{{hub fromSecret "pols" "sites" "bucket" hub}}', sites, false],
+  ['{{ fromConfigMap "pols" "sites" "bucket" }}', sites, false],
+  ['{{hub .ManagedClusterName hub}}', sites, false],
+])('%s', (template, source, expected) => {
+  expect(isUnknown(template, source)).toBe(expected);
+});
+
+describe('a variable of a Config', () => {
+  const later = (text: string) => [{ manifest: config({}), path: ['spec', 'storage', 's3', 'bucket'], text }];
+  const vars = (data: object): Manifest => configMap('flux-system', 'vars', { ...data });
+  const found = (text: string, old: Manifest[], now: Manifest[]): string[] =>
+    unknownValues(old, now, later(text)).map((each) => each.object);
+
+  test('is filled in by the key of a ConfigMap', () => {
+    expect(found('${BUCKET}', [vars({ BUCKET: 'a' })], [vars({ BUCKET: 'b' })])).toEqual([
+      'ConfigMap/flux-system/vars',
+    ]);
+    expect(found('${BUCKET:=x}-1', [], [vars({ BUCKET: 'b' })])).toEqual(['ConfigMap/flux-system/vars']);
+  });
+
+  test('is filled in by a Kustomization of Flux', () => {
+    const flux = (postBuild: object): Manifest =>
+      object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'reg', { spec: { postBuild } }, 'flux-system');
+    const [old, now] = [flux({ substitute: { BUCKET: 'a' } }), flux({ substitute: { BUCKET: 'b' } })];
+    expect(found('${BUCKET}', [old], [now])).toEqual(['Kustomization/flux-system/reg']);
+    expect(found('${REGION}', [old], [now])).toEqual([]);
+    const from = flux({ substituteFrom: [{ kind: 'ConfigMap', name: 'vars' }] });
+    expect(found('${BUCKET}', [flux({})], [from])).toEqual(['Kustomization/flux-system/reg']);
+    expect(found('{{ a }}', [flux({})], [from])).toEqual([]);
+  });
+
+  test('is not by other keys', () => {
+    const [old, now] = [vars({ BUCKET: 'a', REGION: 'r' }), vars({ BUCKET: 'a', REGION: 's' })];
+    expect(found('${BUCKET}', [old], [now])).toEqual([]);
+    expect(found('${REGIONS}', [old], [now])).toEqual([]);
+  });
+});
