@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
@@ -10,6 +10,7 @@ import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { refusedObjects } from '../unknown/refused';
+import { selectsRegistryNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
@@ -50,7 +51,7 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
   )
     return false;
   if (isRead(manifest, edit) || asksForCredentials(manifest) || isClusterVersion(manifest)) return true;
-  if (isApplied(manifest, edit)) return true;
+  if (isApplied(manifest, edit) || isPolicyOfNamespace(manifest, edit)) return true;
   return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
 }
 
@@ -62,6 +63,14 @@ function isApplied(manifest: Manifest, { before, after }: Edit): boolean {
 
 const APPLIED =
   'the Operator applies it, too: what of the edit it leaves, and what happens until its next sync, is not predicted';
+
+/** Whether it selects the namespace of the registry, on either side. */
+function isPolicyOfNamespace(manifest: Manifest, { old }: Edit): boolean {
+  const isSame = (each: Manifest): boolean => manifestKey(each) === manifestKey(manifest);
+  return selectsRegistryNamespace(manifest) || old.some((each) => selectsRegistryNamespace(each) && isSame(each));
+}
+
+const POLICY = 'it may select the namespace of the registry, and the prediction does not read it';
 
 /** Whether it makes the cluster's cloud credential operator write a Secret that the registry or its Operator reads. */
 function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolean {
@@ -117,6 +126,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   const reference = referenceTo(manifest);
   const object = describeObject(reference);
   if (isApplied(manifest, edit)) return [{ object, why: APPLIED }];
+  if (isPolicyOfNamespace(manifest, edit)) return [{ object, why: POLICY }];
   if (isOtherJob(manifest)) return [{ object, why: 'what it runs in the namespace of the registry is not predicted' }];
   if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
     const isReported = subjectKeysIn(changes).has(subjectKey(reference));

@@ -128,6 +128,41 @@ test('a Job in the namespace of the registry, of which the Operator reads only h
   expect(unknown([S3], [S3, object('batch/v1', 'Job', 'other', {}, 'shop')])).toEqual([]);
 });
 
+describe('a policy of the whole cluster', () => {
+  const policy = (subject: object, kind = 'AdminNetworkPolicy'): Manifest =>
+    object('policy.networking.k8s.io/v1alpha1', kind, 'deny', { spec: { subject } });
+  const named = (name: string): object => ({ namespaces: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
+  const isUnknown = (subject: object, kind?: string): boolean =>
+    unknown([S3], [S3, policy(subject, kind)]).includes(
+      `${kind ?? 'AdminNetworkPolicy'}/deny: it may select the namespace of the registry, and the prediction does not read it`,
+    );
+
+  test('that may select the namespace of the registry', () => {
+    expect(isUnknown(named(NS))).toBe(true);
+    expect(isUnknown(named(NS), 'BaselineAdminNetworkPolicy')).toBe(true);
+    expect(isUnknown({ namespaces: {} })).toBe(true);
+    expect(isUnknown({ pods: { namespaceSelector: { matchLabels: { team: 'a' } } } })).toBe(true);
+    expect(unknown([S3, policy(named(NS))], [S3, policy(named('shop'))])).toHaveLength(1);
+  });
+
+  test('that selects other namespaces, or none', () => {
+    const others = [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [NS] }];
+    expect(unknown([S3], [S3, policy(named('shop'))])).toEqual([]);
+    expect(unknown([S3], [S3, policy({ namespaces: { matchExpressions: others } })])).toEqual([]);
+    expect(unknown([S3], [S3, policy({})])).toEqual([]);
+    expect(unknown([S3, policy(named(NS))], [S3, policy(named(NS))])).toEqual([]);
+  });
+
+  test('of egress or of quotas', () => {
+    const selector = { matchLabels: { team: 'a' } };
+    const ip = object('k8s.ovn.org/v1', 'EgressIP', 'a', { spec: { namespaceSelector: selector } });
+    const quota = object('quota.openshift.io/v1', 'ClusterResourceQuota', 'a', {
+      spec: { selector: { labels: selector } },
+    });
+    expect(unknown([S3], [S3, ip, quota])).toHaveLength(2);
+  });
+});
+
 test('an object that nothing reads because the Operator stops before', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   expect(unknown([S3], [broken, secret('other', {})])).toContain(
