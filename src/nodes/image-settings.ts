@@ -48,7 +48,12 @@ export const bySource = indexBy(({ source }: MirrorRule) => source);
 
 /** Whether it is a set of mirrors, be it read in a release or not. */
 export function isMirrorSet(manifest: Manifest): boolean {
-  return MIRROR_SETS.some((kind) => isOf(kind, manifest));
+  return mirrorSetSince(manifest) !== undefined;
+}
+
+/** The release since which a set of mirrors exists; undefined if it is none. */
+export function mirrorSetSince(manifest: Manifest): Release | undefined {
+  return MIRROR_SETS.find((kind) => isOf(kind, manifest))?.since;
 }
 
 interface MirrorSetKind {
@@ -60,8 +65,9 @@ interface MirrorSetKind {
 }
 
 /**
- * The kinds that the Machine Config Operator reads.
- * Source: openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go syncImageConfig.
+ * The kinds that the Machine Config Operator reads, and since when the API server has them.
+ * Sources: openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go syncImageConfig,
+ * openshift/api config/v1 CustomResourceDefinitions of each release.
  */
 const MIRROR_SETS: readonly MirrorSetKind[] = [
   {

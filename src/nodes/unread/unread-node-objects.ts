@@ -1,15 +1,23 @@
 import { formatFieldPath, listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
+import { isAtLeast } from '../../core/release';
 import type { Edit } from '../../operator/changes/base/change';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import { isSameData } from '../../core/data/same-data';
 import type { Unknown } from '../../operator/unknown/unknown';
+import { mirrorSetSince } from '../image-settings';
 
 /** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
-export function* unreadNodeObjects({ old, now }: Edit): Iterable<Unknown> {
+export function* unreadNodeObjects({ after, old, now }: Edit): Iterable<Unknown> {
+  const { release } = after.state;
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
+    const since = mirrorSetSince(manifest);
+    if (since !== undefined && !isRemoved && !isAtLeast(release, since)) {
+      const why = `the API server rejects it: release ${release} does not have this kind, which exists since ${since}`;
+      yield { object: describeObject(referenceTo(manifest)), why };
+    }
     const find = FINDERS.get(groupKind(manifest));
     if (find === undefined) continue;
     const first = before.get(manifestKey(manifest));

@@ -1,7 +1,8 @@
 import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
-import { describeSpan, Release } from '../../core/release';
+import { describeSpan, isAtLeast, Release } from '../../core/release';
 import { apiSource } from '../../core/source';
+import { mirrorSetSince } from '../../nodes/image-settings';
 import { KNOWN_KINDS } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -9,8 +10,8 @@ import type { Rule } from '../engine/rule';
 export const ir401: Rule = {
   id: 'IR401',
   severity: Severity.ERROR,
-  title: 'Field not available in this release',
-  why: 'The API server of that release rejects the field, or silently drops it if validation is not strict.',
+  title: 'Field or kind not available in this release',
+  why: 'The API server of that release rejects the field, or silently drops it if validation is not strict. If it does not have the kind, it answers “no matches for kind”, and a GitOps tool stops its sync.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions of each release'),
   scope: 'object',
   aboutOneValue: true,
@@ -23,6 +24,17 @@ export const ir401: Rule = {
     release: Release.V4_15,
   },
   *check(cluster) {
+    for (const manifest of cluster.manifests) {
+      const since = mirrorSetSince(manifest);
+      if (since === undefined || isAtLeast(cluster.release, since)) continue;
+      yield {
+        manifest,
+        path: ['kind'],
+        found: `a kind that OpenShift has ${describeSpan({ since })}`,
+        expected: `only kinds of OpenShift ${cluster.release}`,
+        fix: 'remove the object, or set the release that the cluster really runs; for mirrors of digests, older releases have ImageContentSourcePolicy',
+      };
+    }
     for (const kind of KNOWN_KINDS) {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         for (const { path, span } of errors) {

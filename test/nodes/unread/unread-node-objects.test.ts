@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
 import { config, object } from '../../operator/clusters';
-import { comparison, pool } from '../edits';
+import { comparison, contentSources, digestMirrors, pool } from '../edits';
 
 const S3 = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } });
 
@@ -70,4 +71,16 @@ test.each(['ClusterImagePolicy', 'ImagePolicy'])('a %s that is added, edited or 
     expected,
     expected,
   ]);
+});
+
+test('a set of mirrors in a release without its kind', () => {
+  const at = (old: readonly Manifest[], now: readonly Manifest[], release = Release.V4_12): unknown =>
+    comparison([S3, ...old], [S3, ...now], { release }).unknown.map(({ object: of, why }) => `${of}: ${why}`);
+  const set = digestMirrors('a.io', ['m.io']);
+  expect(at([], [set])).toEqual([
+    'ImageDigestMirrorSet/a.io: the API server rejects it: release 4.12 does not have this kind, which exists since 4.13',
+  ]);
+  expect(at([set], [])).toEqual([]);
+  expect(at([], [contentSources('a.io', ['m.io'])])).toEqual([]);
+  expect(at([], [set], Release.V4_13)).toEqual([]);
 });

@@ -24,6 +24,8 @@ const FIELDS = [
   { field: 'spec.imageStreamImportMode', line: 6, since: Release.V4_21, yaml: IMPORT_MODE },
 ];
 
+const mirrors = (kind: string) => `apiVersion: config.openshift.io/v1\nkind: ${kind}\nmetadata: {name: m}\nspec: {}\n`;
+
 const having: Record<string, Accepted> = {};
 const lacking: Record<string, Rejected> = {};
 for (const { field, line, since, yaml } of FIELDS) {
@@ -38,9 +40,28 @@ for (const { field, line, since, yaml } of FIELDS) {
 testRule('IR401', {
   accept: {
     ...having,
+    'a set of mirrors since 4.13': { yaml: mirrors('ImageDigestMirrorSet'), release: Release.V4_13 },
+    'a policy of mirrors before': {
+      yaml: mirrors('ImageContentSourcePolicy').replace('config.openshift.io/v1', 'operator.openshift.io/v1alpha1'),
+      release: Release.V4_12,
+    },
     'a field that no release has': { yaml: configYaml('replicas: 1\nchunkSize: 1'), release: Release.V4_12 },
   },
   reject: {
+    'a set of mirrors before 4.13': {
+      yaml: mirrors('ImageTagMirrorSet'),
+      release: Release.V4_12,
+      findings: [
+        {
+          line: 2,
+          field: 'kind',
+          object: 'ImageTagMirrorSet/m',
+          found: 'a kind that OpenShift has since 4.13',
+          expected: 'only kinds of OpenShift 4.12',
+          fix: 'remove the object, or set the release that the cluster really runs; for mirrors of digests, older releases have ImageContentSourcePolicy',
+        },
+      ],
+    },
     'a chunk size before 4.17': {
       yaml: configYaml(
         'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    chunkSizeMiB: 64',
