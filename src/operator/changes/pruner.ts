@@ -3,11 +3,11 @@ import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../pruner/default-pruner';
 import type { Prediction } from '../prediction';
-import { keepYoungerThan } from '../pruner/pruner-cron-job';
+import { keepYoungerThan, prunesRegistry } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
-import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
+import { CRON_JOB, IMAGE_PRUNER } from '../objects';
 import { effectOn } from './base/object-after';
 
 /** What the pruner deletes, when it runs, and whether it runs at all. */
@@ -58,7 +58,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   if (oldSchedule !== newSchedule && !isBySchedule) {
     yield change('change', 'the pruner runs at another time', why('schedule'), oldSchedule, newSchedule);
   }
-  const [prunes, pruned] = [prunesRegistry(after), prunesRegistry(before)];
+  const [prunes = false, pruned = false] = [after, before].map(({ generated }) => prunesRegistry(generated.objects));
   if (prunes !== pruned) {
     const what = prunes
       ? 'the pruner also deletes layers from the storage of the registry'
@@ -94,12 +94,6 @@ function specOf({ state }: Prediction): ImagePrunerSpec {
 
 function inWords({ suspend = false }: ImagePrunerSpec): string {
   return suspend ? 'suspended' : 'on';
-}
-
-/** The pruner prunes the registry if the Service exists, whatever managementState is. */
-function prunesRegistry(prediction: Prediction): boolean {
-  const effect = effectOn(prediction, SERVICE)?.action;
-  return effect === 'apply' || (effect !== 'delete' && prediction.state.hasService());
 }
 
 function flag(prunes: boolean): string {

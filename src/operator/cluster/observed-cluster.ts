@@ -8,7 +8,14 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { CoreKind } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { BackendField } from '../../storage/backend';
-import { ABSENT_LABEL, nodeLabelFact, SERVICE_FACT, type Assumption, type AssumptionLog } from './assumptions';
+import {
+  ABSENT_LABEL,
+  HOSTNAME_FACT,
+  nodeLabelFact,
+  SERVICE_FACT,
+  type Assumption,
+  type AssumptionLog,
+} from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
@@ -104,16 +111,14 @@ export class ObservedCluster implements ClusterState {
     return found;
   }
 
-  /** If the Image has no status, the Operator sets the hostname as long as the Service exists. */
+  /** If the Image has no status, the hostname is set exactly if the Service exists. */
   public registryHostname(): string | undefined {
     const { isClosed, log } = this.parts;
     const known = this.image?.status?.internalRegistryHostname;
     if (known !== undefined || isClosed(CONFIG_GROUP, 'Image')) return this.image && (known ?? '');
-    const isServed =
-      this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined ||
-      this.config?.spec?.managementState === 'Managed';
-    const assumed = isServed ? REGISTRY_HOSTNAME : '';
-    log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
+    const assumed = this.hasService() ? REGISTRY_HOSTNAME : '';
+    const from = assumed === '' ? `${NOT_GIVEN}; the Operator sets it while the Service exists` : NOT_GIVEN;
+    log.note(HOSTNAME_FACT, assumed === '' ? 'empty' : assumed, from);
     return assumed;
   }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../../core/field-path';
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
@@ -11,6 +12,7 @@ import { resourcesOf } from '../container/resources';
 import { keptRevisions, PRUNER_DEFAULTS, scheduleOf } from './default-pruner';
 
 const NAME = 'image-pruner';
+const PRUNES = '--prune-registry=true';
 const SCC = { 'openshift.io/required-scc': 'restricted-v2' };
 
 /** The CronJob of the pruner; of the container's command only the flags. Source: pkg/resource/prunercronjob.go. */
@@ -87,8 +89,15 @@ function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
     `--keep-younger-than=${keepYoungerThan(spec)}`,
     `--ignore-invalid-refs=${spec.ignoreInvalidImageReferences ?? false}`,
     `--loglevel=${LOG_LEVELS.get(spec.logLevel) ?? 1}`,
-    ...(hostname === '' ? ['--prune-registry=false'] : ['--prune-registry=true', `--registry-url=https://${hostname}`]),
+    ...(hostname === '' ? ['--prune-registry=false'] : [PRUNES, `--registry-url=https://${hostname}`]),
   ];
+}
+
+/** Whether the pruner that the Operator applies deletes layers from the registry's storage, whenever it runs. */
+export function prunesRegistry(objects: readonly Manifest[]): boolean {
+  const cronJob = objects.find(({ kind }) => kind === 'CronJob');
+  const args = valueAt(cronJob, ['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'args']);
+  return Array.isArray(args) && args.includes(PRUNES);
 }
 
 /** The value of --keep-younger-than, formatted like Go does. */

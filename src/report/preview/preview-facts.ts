@@ -4,7 +4,6 @@ import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
-import { SERVICE_FACT } from '../../operator/cluster/assumptions';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
@@ -14,7 +13,7 @@ import { hostInWords, requestedRoutes } from '../../operator/registry/route';
 import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
 import { enumerated, name, phrase, type Phrase } from '../phrase';
 import { leftToLive } from './left-to-live';
-import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
+import { keepsInWords, prunerInWords, prunesInWords } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
 /** What a reviewer wants to know about a registry: labels and answers. */
@@ -111,21 +110,6 @@ function routesInWords({ spec, sync }: Prediction): Phrase {
     phrase`pods and nodes of the cluster`,
     ...routes.map((route) => phrase`Route ${name(route.name ?? '')} at ${name(hostInWords(route))}`),
   ]);
-}
-
-function prunesInWords(prediction: Prediction): string {
-  const layers = prunes(prediction) ? 'also deletes layers from the storage' : layersKept(prediction);
-  return prediction.state.leftToLive.includes('managementState')
-    ? `${layers}, if managementState is as assumed`
-    : layers;
-}
-
-/** The pruner deletes layers if the Service exists. The Service of a registry that was Managed before stays. */
-function layersKept({ spec, state }: Prediction): string {
-  const isAssumed = state.assumptions().some(({ fact }) => fact === SERVICE_FACT);
-  return spec.managementState === 'Unmanaged' && isAssumed
-    ? 'also deletes layers from the storage, if Service image-registry exists'
-    : 'deletes no layers from the storage';
 }
 
 function podsInWords(replicas: number): string {

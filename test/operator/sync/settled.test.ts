@@ -1,5 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
+import { predict as predictionOf } from '../../../src/operator/prediction';
+import { previewOf } from '../../../src/operator/preview';
 import { Platform } from '../../../src/platforms/platform';
 import {
   bareFacts,
@@ -27,6 +29,8 @@ const KEYS = object(
   { stringData: { aws_access_key_id: 'a', aws_secret_access_key: 'b' } },
   NS,
 );
+const TWO = { emptyDir: {}, pvc: { claim: 'c' } };
+const SERVICES = [{ group: '', kind: 'Service' }];
 const DEPLOYMENT = `Deployment/${NS}/image-registry`;
 
 describe('a claim of the default name that is not of the Operator', () => {
@@ -147,6 +151,20 @@ test('an Image without a status gets that of the Service, and the pruner its URL
   expect(argsOf(predictFirst(given))).toContain('--prune-registry=false');
   expect(argsOf(predict(given))).toContain('--prune-registry=true');
   expect(argsOf(predict(given))).toContain('https://image-registry.openshift-image-registry.svc:5000');
+});
+
+test.each([
+  ['that gets its Service', [config(EMPTY_DIR)], 'true'],
+  ['that stops before the Service', [config({ managementState: 'Managed' })], 'false'],
+  ['that stops at its storage', [config({ ...EMPTY_DIR, replicas: -1 })], 'false'],
+  ['that is removed', [config({ ...EMPTY_DIR, managementState: 'Removed' })], 'false'],
+  ['whose removal fails', [config({ managementState: 'Removed', storage: TWO })], 'true'],
+  ['whose Service is known to be gone', [config({ managementState: 'Removed', storage: TWO })], 'false', SERVICES],
+  ['that is Unmanaged', [config({ ...EMPTY_DIR, managementState: 'Unmanaged' })], 'false'],
+] as const)('the pruner of a part of a cluster, with a registry %s', (_, manifests, prunes, closed = []) => {
+  const prediction = previewOf(predictionOf({ manifests, release: Release.V5_1, closed }));
+  const args = JSON.stringify(made(prediction, 'CronJob').spec);
+  expect(args).toContain(`--prune-registry=${prunes}`);
 });
 
 test('without the pull secret nothing settles', () => {

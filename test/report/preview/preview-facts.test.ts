@@ -50,6 +50,20 @@ test.each([
   expect(answers(readOnly, Platform.AWS)['Access']).toBe(access);
 });
 
+test.each([
+  ['stopped before the Service', { managementState: 'Managed' }, 'no layers.*, unless there is a Service .* already'],
+  ['Unmanaged', { managementState: 'Unmanaged' }, 'layers from the storage, if Service image-registry exists'],
+  ['without a state', { managementState: 'Force' }, 'layers from the storage, if Service image-registry exists'],
+  ['Removed', { managementState: 'Removed' }, 'deletes no layers from the storage'],
+  [
+    'that cannot be removed',
+    { managementState: 'Removed', storage: { emptyDir: {}, pvc: {} } },
+    'also deletes layers from the storage',
+  ],
+])('says of a registry %s whether layers are pruned', (_, spec, pruned) => {
+  expect(answers(spec, Platform.NONE)['Pruner']).toMatch(new RegExp(`${pruned}$`));
+});
+
 test('a pruner whose schedule never fires deletes nothing', () => {
   const manifests = [config({ storage: { emptyDir: {} } }), pruner({ schedule: '0 3 31 2 *' })];
   const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.AWS }));
