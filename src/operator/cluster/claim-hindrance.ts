@@ -20,6 +20,10 @@ export function isPending(claim: Manifest | undefined): boolean {
   return phaseOf(claim) === 'Pending';
 }
 
+export function isBound(claim: Manifest | undefined): boolean {
+  return phaseOf(claim) === 'Bound';
+}
+
 function phaseOf(claim: Manifest | undefined): unknown {
   return valueAt(claim, ['status', 'phase']);
 }

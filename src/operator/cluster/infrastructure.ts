@@ -12,6 +12,8 @@ export interface Infrastructure {
   /** Empty if unknown. */
   readonly infrastructureName: string;
   readonly singleReplica: boolean;
+  /** Whether the cluster was installed on one node. Where another cluster hosts the control plane, the topology is not that of the nodes. */
+  readonly singleNode: boolean;
   /** A string field below `status.platformStatus`; empty if missing. */
   text(...path: readonly string[]): string;
   /** The same, but the placeholder if the input has no Infrastructure and the platform is the one of the field. */
@@ -26,10 +28,12 @@ export interface Infrastructure {
 
 export function readInfrastructure(manifest: Manifest): Infrastructure {
   const status = (...path: readonly string[]): string => textAt(manifest, ['status', ...path]);
+  const singleReplica = status('infrastructureTopology') === 'SingleReplica';
   return {
     type: status('platformStatus', 'type'),
     infrastructureName: status('infrastructureName'),
-    singleReplica: status('infrastructureTopology') === 'SingleReplica',
+    singleReplica,
+    singleNode: singleReplica && status('controlPlaneTopology') !== 'External',
     text: (...path) => status('platformStatus', ...path),
     textOrUnknown: (...path) => status('platformStatus', ...path),
     hasPlatform: (platform) => isRecord(valueAt(manifest, ['status', 'platformStatus', platform])),
@@ -58,6 +62,7 @@ export function assumedInfrastructure(profile: PlatformProfile, from: string, lo
     type,
     infrastructureName: '',
     singleReplica: false,
+    singleNode: false,
     text: (...path) => noted(path, ''),
     textOrUnknown: (...path) => noted(path, isOf(path[0]) ? UNKNOWN : ''),
     hasPlatform: () => true,

@@ -1,4 +1,5 @@
 import { countOf } from '../../core/formats/count-of';
+import { asRecord, fieldOf } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
@@ -41,6 +42,15 @@ export function placePods(
     ...found,
     hindrance: `only ${countOf(labelled.length, 'node')} can run the pods, which must be separated by ${keys}`,
   };
+}
+
+/** The same on one node of which nothing is known: it is as the pods need it. */
+export function placeOnOneNode(pod: unknown, labels: TextMap, namespace: string, replicas: number): Placement {
+  const { podAntiAffinity } = asRecord(fieldOf(pod, 'affinity'));
+  const anywhere = { ...asRecord(pod), nodeSelector: {}, affinity: { podAntiAffinity } };
+  const keys = spreadRules(anywhere, labels, namespace, []).map(({ key }) => key);
+  const node = { name: '', labels: Object.fromEntries(keys.map((key) => [key, ''])), taints: [] };
+  return placePods(anywhere, labels, namespace, replicas, [node]);
 }
 
 const MOST_TRIED = 1000;

@@ -1,13 +1,14 @@
 import { valueAt } from '../../core/field-path';
+import { quoted } from '../../core/quoted';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { createdPodErrors } from '../api-server/created-pod-errors';
 import { Place } from '../api-server/place';
-import { claimHindrance, isPending } from '../cluster/claim-hindrance';
+import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
-import { placePods, type Placement } from '../placement/place-pods';
+import { placeOnOneNode, placePods, type Placement } from '../placement/place-pods';
 import { readNode } from '../placement/node';
 
 /**
@@ -21,7 +22,9 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
   const known = state.objects('', 'Node').map(readNode);
   const found =
-    known.length === 0 ? undefined : placePods(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, known);
+    known.length === 0
+      ? onSingleNode(pod, replicas, state)
+      : placePods(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, known);
   const onNodes = found?.placed ?? replicas;
   if (onNodes < 2 || !hasSingleNodeClaim(spec, state)) return found;
   const nodes = found?.nodes.slice(0, 1) ?? [];
@@ -32,13 +35,39 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   };
 }
 
+/** Undefined if the cluster has several nodes, or one that can run all pods. */
+function onSingleNode(pod: unknown, replicas: number, state: ClusterState): Placement | undefined {
+  if (!state.infrastructure.singleNode) return undefined;
+  const { hindrance, placed } = placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas);
+  if (hindrance === undefined) return undefined;
+  state.assume('nodes of the cluster', '1', 'status.infrastructureTopology of Infrastructure/cluster is SingleReplica');
+  return { placed, nodes: [], hindrance };
+}
+
 function hindranceOfClaim({ storage }: ConfigSpec, state: ClusterState): string | undefined {
   const name = storage?.pvc?.claim ?? '';
   if (name === '') return undefined;
   const claim = state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
-  if (isPending(claim))
-    state.assume(`PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`, 'gets a volume', 'its status says Pending');
-  return claimHindrance(claim);
+  const hindrance = claimHindrance(claim);
+  if (hindrance === undefined && !isBound(claim)) {
+    const fact = `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name} status.phase`;
+    state.assume(fact, 'Bound', unboundBecause(claim, state.claim(name)?.accessModes ?? []));
+  }
+  return hindrance;
+}
+
+/** What the input shows of a claim instead of its volume. */
+function unboundBecause(claim: Manifest | undefined, accessModes: readonly string[]): string {
+  if (claim === undefined) return 'not in the input';
+  if (isPending(claim)) return 'its status says Pending';
+  const named = valueAt(claim, ['spec', 'storageClassName']);
+  const storageClass =
+    typeof named !== 'string'
+      ? 'the default StorageClass'
+      : named === ''
+        ? 'no StorageClass'
+        : `StorageClass ${quoted(named)}`;
+  return `not in the input; it asks for ${accessModes.join(' and ')} of ${storageClass}`;
 }
 
 function refusalOfPods(pod: unknown, { release }: ClusterState): string | undefined {

@@ -1,8 +1,12 @@
 import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
-import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import { operatorSource } from '../../core/source';
+import { readInfrastructure } from '../../operator/cluster/infrastructure';
+import { placeOnOneNode } from '../../operator/placement/place-pods';
+import { registryAffinity } from '../../operator/registry/affinity';
+import type { ConfigSpec } from '../../schema/kinds/config';
 import type { Rule } from '../engine/rule';
 import { configYaml, documents } from '../examples/example-yaml';
 import { isInfrastructure, isNode } from '../facts/cluster-objects';
@@ -10,8 +14,8 @@ import { isInfrastructure, isNode } from '../facts/cluster-objects';
 export const ir346: Rule = {
   id: 'IR346',
   severity: Severity.WARNING,
-  title: 'Two replicas on a single-node cluster',
-  why: 'With 2 replicas the Operator requires that the pods run on different nodes. On a single node the second pod stays Pending, the rollout times out, and the Operator reports ProgressDeadlineExceeded.',
+  title: 'More replicas than a single-node cluster can run',
+  why: 'With 2 replicas the Operator requires that the pods run on different nodes. On a single node the second pod stays Pending, the rollout times out, and the Operator reports ProgressDeadlineExceeded. The same happens with an affinity of your own that requires different nodes.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -20,12 +24,12 @@ export const ir346: Rule = {
     const all = [...cluster.manifests, ...(cluster.existing ?? [])];
     const nodes = new Set(all.filter(isNode).map(({ metadata }) => metadata.name));
     for (const { manifest, valid } of nodes.size < 2 && all.some(isSingleNode) ? cluster.ofKind('Config') : []) {
-      const { managementState, replicas, affinity } = valid.spec ?? {};
-      if (replicas !== 2 || affinity !== undefined || (managementState ?? 'Managed') !== 'Managed') continue;
+      const { managementState, replicas = 0 } = valid.spec ?? {};
+      if ((managementState ?? 'Managed') !== 'Managed' || podsOnOneNode(valid.spec ?? {}) >= replicas) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],
-        found: '2 on a cluster with infrastructureTopology SingleReplica',
+        found: `${replicas} on a cluster with infrastructureTopology SingleReplica`,
         expected: '1',
         fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
         edit: suggested(set(['spec', 'replicas'], 1)),
@@ -34,14 +38,14 @@ export const ir346: Rule = {
   },
 };
 
-/** Where another cluster hosts the control plane, the topology is not that of the nodes. */
 function isSingleNode(manifest: Manifest): boolean {
-  const of = (field: string): unknown => valueAt(manifest, ['status', field]);
-  return (
-    isInfrastructure(manifest) &&
-    of('infrastructureTopology') === 'SingleReplica' &&
-    of('controlPlaneTopology') !== 'External'
-  );
+  return isInfrastructure(manifest) && readInfrastructure(manifest).singleNode;
+}
+
+function podsOnOneNode(spec: ConfigSpec): number {
+  const { replicas = 0, topologySpreadConstraints } = spec;
+  const pod = { affinity: registryAffinity(spec), topologySpreadConstraints };
+  return placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas).placed;
 }
 
 function exampleWith(replicas: number): string {

@@ -18,14 +18,14 @@ export const ir233: Rule = {
     passing: exampleWith('ocs-storagecluster-cephfs'),
   },
   *check(cluster) {
-    for (const { claim, described, driver } of sharedClaimsOnDisks(cluster)) {
+    for (const { manifest, path, remedy, described, driver } of sharedClaimsOnDisks(cluster)) {
       if (driver !== RBD) continue;
       yield {
-        manifest: claim.manifest,
-        path: ['spec', 'storageClassName'],
+        manifest,
+        path,
         found: `${described} with ReadWriteMany`,
         expected: 'a class for shared files, such as ocs-storagecluster-cephfs',
-        fix: 'use a CephFS class; or ReadWriteOnce, 1 replica and Recreate',
+        fix: `${remedy} of CephFS; or ReadWriteOnce, 1 replica and Recreate`,
       };
     }
   },

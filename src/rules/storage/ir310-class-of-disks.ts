@@ -9,22 +9,22 @@ export const ir310: Rule = {
   id: 'IR310',
   severity: Severity.WARNING,
   title: 'ReadWriteMany on block storage',
-  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix support ReadWriteMany only with vSAN File Services or Nutanix Files. Otherwise a ReadWriteMany claim of such a class stays Pending, or its second pod waits forever.',
+  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix support ReadWriteMany only with vSAN File Services or Nutanix Files. Otherwise a ReadWriteMany claim of such a class stays Pending, or its second pod waits forever. Without pvc.claim, the Operator creates such a claim of the default class.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
   dependsOnPlatform: true,
   acknowledgeable: true,
   examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
   *check(cluster) {
-    for (const { claim, described, driver } of sharedClaimsOnDisks(cluster)) {
+    for (const { manifest, path, remedy, described, driver } of sharedClaimsOnDisks(cluster)) {
       if (driver === RBD) continue;
       const { sharedBy } = driver ?? {};
       yield {
-        manifest: claim.manifest,
-        path: ['spec', 'storageClassName'],
+        manifest,
+        path,
         found: `${described} with ReadWriteMany`,
         expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}`}`,
-        fix: 'use a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
+        fix: `${remedy} such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate`,
         ...(driver === undefined ? {} : { reference: driver.source }),
       };
     }

@@ -5,6 +5,7 @@ import { describeObject, referenceTo, type Manifest } from '../../core/manifest'
 import { quoted } from '../../core/quoted';
 import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
+import { isBound } from '../../operator/cluster/claim-hindrance';
 import type { JudgedObject } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
@@ -26,8 +27,7 @@ export const ir345: Rule = {
   *check(cluster) {
     const volumes = [...cluster.manifests, ...(cluster.existing ?? [])].filter(isVolume);
     for (const { claim } of registryClaims(cluster)) {
-      const isBound = valueAt(claim.manifest, ['status', 'phase']) === 'Bound';
-      if (isBound || !cluster.manifests.includes(claim.manifest)) continue;
+      if (isBound(claim.manifest) || !cluster.manifests.includes(claim.manifest)) continue;
       for (const volume of volumes) {
         if (isBoundVolume(volume) || !isMeantFor(claim, volume)) continue;
         for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch };

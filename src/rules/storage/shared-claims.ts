@@ -1,14 +1,21 @@
-import { valueAt } from '../../core/field-path';
+import type { FieldPath } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
-import type { Cluster, JudgedObject } from '../engine/cluster';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { isBound } from '../../operator/cluster/claim-hindrance';
+import type { Cluster } from '../engine/cluster';
 import { isVolume } from '../facts/is-volume';
 import { registryClaims } from '../facts/registry-claim';
+import { defaultClaimConfigs } from './default-claim';
 import { DISK_DRIVERS, type DiskDriver } from './volume-drivers';
 
 /** A claim of the registry that asks for ReadWriteMany on disks. */
 interface ClaimOnDisks {
-  readonly claim: JudgedObject<'PersistentVolumeClaim'>;
+  readonly manifest: Manifest;
+  /** What decides the class: a field of the claim, or of the Config without a claim. */
+  readonly path: FieldPath;
+  /** How to give it another class. */
+  readonly remedy: string;
   /** The class, in words. */
   readonly described: string;
   /** Undefined if there is no class at all. */
@@ -17,18 +24,41 @@ interface ClaimOnDisks {
 
 /** The claims with ReadWriteMany that are not bound yet, and whose class is one of disks or that have none. */
 export function sharedClaimsOnDisks(cluster: Cluster): ClaimOnDisks[] {
+  return [...writtenClaims(cluster), ...defaultClaims(cluster)];
+}
+
+function writtenClaims(cluster: Cluster): ClaimOnDisks[] {
   return registryClaims(cluster).flatMap(({ claim, accessModes }) => {
     const { storageClassName, volumeName = '', volumeMode } = claim.valid.spec ?? {};
-    const isBound = volumeName !== '' || valueAt(claim.manifest, ['status', 'phase']) === 'Bound';
-    if (!accessModes.includes('ReadWriteMany') || isBound || volumeMode === 'Block' || storageClassName === '')
+    const hasVolume = volumeName !== '' || isBound(claim.manifest);
+    if (!accessModes.includes('ReadWriteMany') || hasVolume || volumeMode === 'Block' || storageClassName === '')
       return [];
     if (hasSharedVolume(cluster, storageClassName)) return [];
     const found = storageClassName === undefined ? defaultClass(cluster) : classNamed(cluster, storageClassName);
-    return found === undefined ? [] : [{ claim, ...found }];
+    return found === undefined
+      ? []
+      : [{ manifest: claim.manifest, path: ['spec', 'storageClassName'], remedy: 'use a class', ...found }];
   });
 }
 
-type ClassOnDisks = Omit<ClaimOnDisks, 'claim'>;
+/** The claims that the Operator creates of the default class, with ReadWriteMany. */
+function defaultClaims(cluster: Cluster): ClaimOnDisks[] {
+  const isThere = (cluster.existing ?? []).some(
+    ({ kind, metadata }) =>
+      kind === 'PersistentVolumeClaim' &&
+      metadata.name === DEFAULT_CLAIM_NAME &&
+      metadata.namespace === REGISTRY_NAMESPACE,
+  );
+  const found = isThere || hasSharedVolume(cluster, undefined) ? undefined : defaultClass(cluster);
+  if (found === undefined) return [];
+  return defaultClaimConfigs(cluster).flatMap(({ config: { manifest }, claim }) =>
+    claim === undefined
+      ? [{ manifest, path: ['spec', 'storage', 'pvc'], remedy: 'name a claim with a class', ...found }]
+      : [],
+  );
+}
+
+type ClassOnDisks = Omit<ClaimOnDisks, 'manifest' | 'path' | 'remedy'>;
 
 function classNamed(cluster: Cluster, name: string): ClassOnDisks | undefined {
   const driver = driverOf(cluster, name);

@@ -25,6 +25,15 @@ test('is read as it stands there', () => {
 });
 
 test.each([
+  [{ infrastructureTopology: 'SingleReplica' }, true],
+  [{ infrastructureTopology: 'SingleReplica', controlPlaneTopology: 'SingleReplica' }, true],
+  [{ infrastructureTopology: 'SingleReplica', controlPlaneTopology: 'External' }, false],
+  [{ infrastructureTopology: 'HighlyAvailable', controlPlaneTopology: 'SingleReplica' }, false],
+])('%j: one node is %s', (status, singleNode) => {
+  expect(read(status).singleNode).toBe(singleNode);
+});
+
+test.each([
   [{}],
   [{ infrastructureTopology: 'HighlyAvailable', platformStatus: { aws: { serviceEndpoints: 'none' } } }],
 ])('what is missing in %j is empty', (status) => {

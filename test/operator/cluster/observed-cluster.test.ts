@@ -124,16 +124,8 @@ const DERIVED_EMPTY = [
 const MANAGED = config({ storage: { emptyDir: {} } });
 
 test.each([
-  [
-    'of a part',
-    state([]),
-    { value: '', assumed: DERIVED_EMPTY },
-  ],
-  [
-    'of a part that is managed',
-    state([MANAGED]),
-    { value: '', assumed: DERIVED_EMPTY },
-  ],
+  ['of a part', state([]), { value: '', assumed: DERIVED_EMPTY }],
+  ['of a part that is managed', state([MANAGED]), { value: '', assumed: DERIVED_EMPTY }],
   [
     'of a part with a Service',
     state([service]),
@@ -143,11 +135,7 @@ test.each([
     },
   ],
   ['that Image tells', state([image({ internalRegistryHostname: 'r:5000' })]), { value: 'r:5000', assumed: [] }],
-  [
-    'that Image does not tell',
-    state([image(undefined)]),
-    { value: '', assumed: DERIVED_EMPTY },
-  ],
+  ['that Image does not tell', state([image(undefined)]), { value: '', assumed: DERIVED_EMPTY }],
   ['of a whole', state([...facts('None'), MANAGED]), { value: '', assumed: [] }],
   ['of a whole without Image', state([facts('None')[0]!, MANAGED]), { assumed: [] }],
 ])('the host of the registry, %s', (_, of, expected) => {

@@ -324,6 +324,7 @@ test.each([
       NO_HOSTNAME,
       'APIServer/cluster spec.tlsSecurityProfile = Intermediate: not in the input',
       `ConfigMap/${NS}/serviceca = exists: not in the input`,
+      `PersistentVolumeClaim/${NS}/c status.phase = Bound: not in the input`,
       'pods of the registry = run: no Node is in the input',
     ],
   ],

@@ -54,11 +54,90 @@ test('what is said of the claim says so, too', () => {
   );
 });
 
-test('that a claim which is Pending gets a volume is an assumption', () => {
-  const assumptionsOf = (phase: string) =>
-    preview([ON_CLAIM, claim({}, { phase })]).assumptions.map(({ fact, value }) => `${fact} ${value}`);
-  expect(assumptionsOf('Pending')).toContain(`PersistentVolumeClaim/${NS}/data gets a volume`);
-  expect(assumptionsOf('Bound')).not.toContain(`PersistentVolumeClaim/${NS}/data gets a volume`);
+const PENDING = claim({}, { phase: 'Pending' });
+const BOUND = claim({}, { phase: 'Bound' });
+const NEW = { ...claim({}, {}), spec: { accessModes: ['ReadWriteMany'] } };
+const OF_OPERATOR = config({ replicas: 2, storage: { pvc: {} } });
+
+test.each([
+  ['is Pending', [ON_CLAIM, PENDING], 'data', 'its status says Pending'],
+  ['is not in the input', [ON_CLAIM], 'data', 'not in the input'],
+  ['is new', [ON_CLAIM, NEW], 'data', 'not in the input; it asks for ReadWriteMany of the default StorageClass'],
+  [
+    'is of a class',
+    [ON_CLAIM, { ...NEW, spec: { ...NEW.spec, storageClassName: 'thin' } }],
+    'data',
+    'not in the input; it asks for ReadWriteMany of StorageClass "thin"',
+  ],
+  [
+    'has no class',
+    [ON_CLAIM, { ...NEW, spec: { ...NEW.spec, storageClassName: '' } }],
+    'data',
+    'not in the input; it asks for ReadWriteMany of no StorageClass',
+  ],
+  [
+    'is created by the Operator',
+    [OF_OPERATOR],
+    'image-registry-storage',
+    'not in the input; it asks for ReadWriteMany of the default StorageClass',
+  ],
+])('that a claim gets a volume is an assumption: one that %s', (_, manifests, name, from) => {
+  const fact = `PersistentVolumeClaim/${NS}/${name} status.phase`;
+  expect(preview(manifests).assumptions).toContainEqual({ fact, value: 'Bound', from });
+});
+
+test('of a claim that is bound, or that keeps pods from running, no volume is assumed', () => {
+  const facts = [BOUND, GOING].flatMap((each) => preview([ON_CLAIM, each]).assumptions.map(({ fact }) => fact));
+  expect(facts).not.toContain(`PersistentVolumeClaim/${NS}/data status.phase`);
+});
+
+const infrastructure = (status: object): Manifest => ({
+  apiVersion: 'config.openshift.io/v1',
+  kind: 'Infrastructure',
+  metadata: { name: 'cluster' },
+  status: { infrastructureTopology: 'SingleReplica', platformStatus: { type: 'VSphere' }, ...status },
+});
+const SINGLE = infrastructure({ controlPlaneTopology: 'SingleReplica' });
+const HOSTED = infrastructure({ controlPlaneTopology: 'External' });
+const NODES = ['a', 'b'].map((name) => ({
+  apiVersion: 'v1',
+  kind: 'Node',
+  metadata: {
+    name,
+    labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux', 'node-role.kubernetes.io/worker': '' },
+  },
+}));
+const pods = (replicas: number, rest: object = {}) => config({ replicas, storage: { emptyDir: {} }, ...rest });
+const APART = {
+  podAntiAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: [
+      { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
+    ],
+  },
+};
+
+test.each([
+  ['two replicas', [pods(2), SINGLE], 1],
+  ['two replicas of infrastructure nodes', [pods(2, { nodeSelector: { infra: '' } }), SINGLE], 1],
+  ['three replicas with an affinity that separates them', [pods(3, { affinity: APART }), SINGLE], 1],
+])('one node alone runs one pod of %s', (_, manifests, placed) => {
+  const { placement, conditions, state } = prediction(manifests);
+  expect(placement).toMatchObject({
+    placed,
+    hindrance: 'only 1 node can run the pods, which must be separated by kubernetes.io/hostname',
+  });
+  expect(conditions).toContainEqual(expect.objectContaining({ type: 'Degraded', reason: 'ProgressDeadlineExceeded' }));
+  expect(state.assumptions().map(({ fact }) => fact)).toContain('nodes of the cluster');
+});
+
+test.each([
+  ['one replica', [pods(1), SINGLE]],
+  ['three replicas, which may share it', [pods(3), SINGLE]],
+  ['two replicas with an affinity that allows it', [pods(2, { affinity: {} }), SINGLE]],
+  ['two replicas on a hosted cluster', [pods(2), HOSTED]],
+  ['two replicas on nodes that were added', [pods(2), SINGLE, ...NODES]],
+])('all pods run: %s', (_, manifests) => {
+  expect(prediction(manifests).placement?.hindrance).toBeUndefined();
 });
 
 function prediction(manifests: readonly Manifest[]) {

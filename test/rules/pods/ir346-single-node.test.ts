@@ -6,6 +6,13 @@ const infrastructure = (topology: string, apiVersion = 'config.openshift.io/v1')
 const SINGLE = infrastructure('SingleReplica');
 const nodes = (...names: readonly string[]) =>
   documents(...names.map((name) => `apiVersion: v1\nkind: Node\nmetadata: {name: ${name}}\n`));
+const APART = {
+  podAntiAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: [
+      { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
+    ],
+  },
+};
 const TWO = configYaml('replicas: 2');
 
 testRule('IR346', {
@@ -19,7 +26,10 @@ testRule('IR346', {
     ),
     'one replica': documents(configYaml('replicas: 1'), SINGLE),
     'three replicas, which may share a node': documents(configYaml('replicas: 3'), SINGLE),
-    'two replicas with an affinity of their own': documents(configYaml('replicas: 2\naffinity: {}'), SINGLE),
+    'two replicas with an affinity of their own that lets them share a node': documents(
+      configYaml('replicas: 2\naffinity: {}'),
+      SINGLE,
+    ),
     'a registry that is removed': documents(configYaml('managementState: Removed\nreplicas: 2'), SINGLE),
     'no replicas, and no spec': documents(configYaml('managementState: Managed'), SINGLE),
     'an Infrastructure of others': documents(TWO, infrastructure('SingleReplica', 'example.com/v1')),
@@ -36,6 +46,12 @@ testRule('IR346', {
           expected: '1',
           fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
         },
+      ],
+    },
+    'three replicas with an affinity of their own that separates them': {
+      yaml: documents(configYaml(`replicas: 3\naffinity: ${JSON.stringify(APART)}`), SINGLE),
+      findings: [
+        { line: 6, field: 'spec.replicas', found: '3 on a cluster with infrastructureTopology SingleReplica' },
       ],
     },
     'two replicas on a node that is in the input twice': {

@@ -29,7 +29,7 @@ testRule('IR233', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ocs-storagecluster-ceph-rbd with ReadWriteMany',
           expected: 'a class for shared files, such as ocs-storagecluster-cephfs',
-          fix: 'use a CephFS class; or ReadWriteOnce, 1 replica and Recreate',
+          fix: 'use a class of CephFS; or ReadWriteOnce, 1 replica and Recreate',
         },
       ],
     },
@@ -38,6 +38,23 @@ testRule('IR233', {
       findings: [AT_CLASS],
     },
     'the class of an external cluster': { yaml: ofClass('ocs-external-storagecluster-ceph-rbd'), findings: [AT_CLASS] },
+    'the default class, of which the Operator creates its claim': {
+      yaml: documents(
+        configYaml('replicas: 2\nstorage:\n  pvc: {}'),
+        RBD_CLASS.replace(
+          '{name: fast}',
+          '{name: fast, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}',
+        ),
+      ),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage.pvc',
+          found: 'fast, the default class, with ReadWriteMany',
+          fix: 'name a claim with a class of CephFS; or ReadWriteOnce, 1 replica and Recreate',
+        },
+      ],
+    },
     'a class of your own with the driver': {
       yaml: documents(ofClass('fast'), RBD_CLASS),
       findings: [{ ...AT_CLASS, found: 'fast with ReadWriteMany' }],

@@ -4,6 +4,8 @@ import { testRule } from '../rule-table';
 
 const CONFIG = configYaml('replicas: 2\nstorage:\n  pvc: {claim: registry-data}');
 
+const UNNAMED = configYaml('replicas: 2\nstorage:\n  pvc: {}');
+
 const DISKS = [
   'thin',
   'thin-csi',
@@ -83,6 +85,20 @@ testRule('IR310', {
     'a disk for one node': ofClass('gp3-csi', 'ReadWriteOnce'),
     'a shared disk of somebody else': ofClass('gp3-csi').replace('name: registry-data', 'name: database'),
     'a claim without a spec': documents(claimYaml('ReadWriteMany').replace(/^spec:[^]*/m, ''), CONFIG),
+    'no claim, on a platform that is not known': UNNAMED,
+    'no claim, of a default class for files': {
+      yaml: documents(UNNAMED, storageClassYaml('fast', 'nfs.csi.k8s.io', IS_DEFAULT)),
+      platform: Platform.VSPHERE,
+    },
+    'no claim, and a shared volume': {
+      yaml: documents(UNNAMED, volumeYaml('""')),
+      platform: Platform.BARE_METAL,
+    },
+    'no claim, where the Operator has created one': {
+      yaml: UNNAMED,
+      existing: claimYaml('ReadWriteMany').replace('registry-data', 'image-registry-storage'),
+      platform: Platform.VSPHERE,
+    },
     'a claim that exists, which is looked at and never judged': {
       yaml: CONFIG,
       existing: claimOfClass('gp3-csi'),
@@ -122,6 +138,19 @@ testRule('IR310', {
           field: 'spec.storageClassName',
           found: 'no storageClassName on Bare metal, which has no default class, with ReadWriteMany',
           expected: 'a class for shared files',
+        },
+      ],
+    },
+    'a claim that the Operator creates': {
+      yaml: UNNAMED,
+      platform: Platform.VSPHERE,
+      findings: [
+        {
+          line: 8,
+          object: 'Config/cluster',
+          field: 'spec.storage.pvc',
+          found: 'thin-csi, the default class on VMware vSphere, with ReadWriteMany',
+          fix: 'name a claim with a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
         },
       ],
     },

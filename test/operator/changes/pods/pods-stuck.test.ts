@@ -50,6 +50,20 @@ describe('pods that find no node', () => {
     expect(found(podsStuck, old, now)).toEqual(expected);
   });
 
+  test('a second one, on the only node that the Infrastructure shows', () => {
+    const single = (replicas: number) => [
+      ...facts('None').filter(({ kind }) => kind !== 'Infrastructure'),
+      object('config.openshift.io/v1', 'Infrastructure', 'cluster', {
+        status: { infrastructureTopology: 'SingleReplica', platformStatus: { type: 'None' } },
+      }),
+      config({ ...EMPTY_DIR, replicas }),
+    ];
+    expect(found(podsStuck, single(1), single(2))).toEqual([
+      expect.stringContaining('1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded'),
+    ]);
+    expect(found(podsStuck, single(1), single(3))).toEqual([]);
+  });
+
   test('for another reason than before', () => {
     const taint = { taints: [{ key: 'full', effect: 'NoSchedule' }] };
     const tainted = cluster([]).concat({ ...node('a'), spec: taint });
