@@ -24,9 +24,10 @@ export function blockedOf(blocked: readonly string[]): string[] {
   );
 }
 
-/** Whether an entry of blockedRegistries blocks what the cluster needs. */
-export function blocksNeeded(entry: string): boolean {
-  return OWN_HOSTS.some((host) => covers(entry, host)) || blockedOf([entry]).length > 0;
+/** Whether an entry of blockedRegistries blocks what the cluster needs of others, or of its own registry. */
+export function blocksNeeded(entry: string): { readonly others: boolean; readonly own: boolean } {
+  const own = OWN_HOSTS.some((host) => covers(entry, host));
+  return { own, others: blockedOf([entry]).some((registry) => registry !== INTERNAL) };
 }
 
 /** The whole registry if nothing of it is allowed. Which images of a registry of Red Hat are needed depends on what is installed. */

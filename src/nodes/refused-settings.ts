@@ -1,5 +1,5 @@
 import { bySource, type ImageSettings } from './image-settings';
-import { isWithin } from './registry-scopes';
+import { isValidScope, isWithin } from './registry-scopes';
 
 /** The repository of the images of a release, unless they are mirrored and installed from there. */
 export const PAYLOAD = 'quay.io/openshift-release-dev/ocp-release';
@@ -27,10 +27,4 @@ export function refusalOf({ sources, mirrors }: ImageSettings): string | undefin
     if (neverSource && locations.includes(source)) return `${source} is a mirror of itself with NeverContactSource`;
   }
   return undefined;
-}
-
-/** Source: openshift/runtime-utils pkg/registries/registries.go IsValidRegistriesConfScope. */
-function isValidScope(scope: string): boolean {
-  if (!scope.includes('*')) return scope !== '';
-  return scope.startsWith('*.') && !/[/@:*]/.test(scope.slice(2));
 }

@@ -47,3 +47,17 @@ export function hostOf(entry: string): string {
   const slash = entry.indexOf('/');
   return slash < 0 ? entry : entry.slice(0, slash);
 }
+
+export const SCOPES_SOURCE = 'openshift/runtime-utils pkg/registries/registries.go IsValidRegistriesConfScope';
+
+/** Whether the Machine Config Operator accepts an entry. With one that it rejects, no node gets any of the settings. */
+export function isValidScope(scope: string): boolean {
+  if (!scope.includes('*')) return scope !== '';
+  return scope.startsWith('*.') && !/[/@:*]/.test(scope.slice(2));
+}
+
+/** The entry that was probably meant: a host has everything below it, and a wildcard has every port. */
+export function meantScope(scope: string): string {
+  const meant = scope.startsWith('*.') ? scope.replace(/:\d+$/, '') : scope.replace(/\/\*+$/, '');
+  return isValidScope(meant) ? meant : scope;
+}

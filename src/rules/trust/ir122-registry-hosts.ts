@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../../core/diagnostic';
+import { suggest, type Diagnostic } from '../../core/diagnostic';
 import { isPathWithin, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { checkRegistryHost } from '../../core/formats/registry-host';
 import { isAtLeast, Release } from '../../core/release';
 import { docsSource } from '../../core/source';
+import { isValidScope, meantScope, SCOPES_SOURCE } from '../../nodes/registry-scopes';
 import type { ImageSpec } from '../../schema/kinds/image';
 import { imageYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -15,7 +16,7 @@ export const ir122: Rule = {
   id: 'IR122',
   severity: Severity.ERROR,
   title: 'Invalid registry host',
-  why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. In containerRuntimeSearchRegistries, it may not: nodes reject the whole file, and pull no image. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
+  why: 'In externalRegistryHostnames and allowedRegistriesForImport, write host or host:port. In the lists of registrySources, an entry may also have a path. In containerRuntimeSearchRegistries, it may not: nodes reject the whole file, and pull no image. No list allows a scheme, because image references have none. Any other entry matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked. A wildcard is only allowed as "*." before a domain: with any other in the lists of registrySources, the Machine Config Operator rejects all settings, and no node gets them.',
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
   aboutOneValue: true,
@@ -79,14 +80,23 @@ function checkSearched(text: string): Diagnostic | undefined {
 }
 
 function checkScope(text: string): Diagnostic | undefined {
-  if (text !== '' && !/:\/\/|[\s@]/.test(text)) return undefined;
+  if (text !== '' && !/:\/\/|[\s@]/.test(text)) return checkWildcard(text);
   const found = text.includes('@')
     ? 'a value with an at sign (not shown)'
     : text === ''
       ? 'an empty text'
       : quoted(text);
-  return { found, expected: 'a host, with port and path if needed, or "*." and a domain' };
+  return { found, expected: SCOPE };
 }
+
+function checkWildcard(text: string): Diagnostic | undefined {
+  if (isValidScope(text)) return undefined;
+  const meant = meantScope(text);
+  const fix = { fix: 'write a host, with port and path if needed, or "*." and a domain alone' };
+  return { found: quoted(text), expected: SCOPE, reference: SCOPES_SOURCE, ...(meant === text ? fix : suggest(meant)) };
+}
+
+const SCOPE = 'a host, with port and path if needed, or "*." and a domain';
 
 function exampleWith(host: string): string {
   return imageYaml(`externalRegistryHostnames:\n- ${host}`);

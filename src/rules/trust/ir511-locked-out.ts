@@ -4,6 +4,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
 import { blocksNeeded, NEEDED, notAllowed } from '../../nodes/needed-registries';
+import { isValidScope, meantScope } from '../../nodes/registry-scopes';
 import type { Rule } from '../engine/rule';
 
 const [INTERNAL = ''] = NEEDED;
@@ -25,8 +26,10 @@ export const ir511: Rule = {
     const needed = isRemoved ? NEEDED.filter((registry) => registry !== INTERNAL) : NEEDED;
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries = [], blockedRegistries = [] } = valid.spec?.registrySources ?? {};
-      const missing = notAllowed(allowedRegistries).filter((registry) => !isRemoved || registry !== INTERNAL);
-      if (missing.length > 0) {
+      const allowed = allowedRegistries.map(meantScope);
+      const missing = notAllowed(allowed).filter((registry) => !isRemoved || registry !== INTERNAL);
+      // Nodes get no list with an entry that is rejected, which another rule reports.
+      if (missing.length > 0 && allowed.every(isValidScope)) {
         yield {
           manifest,
           path: ['spec', 'registrySources', 'allowedRegistries'],
@@ -41,7 +44,8 @@ export const ir511: Rule = {
         };
       }
       for (const [index, registry] of blockedRegistries.entries()) {
-        if (!blocksNeeded(registry)) continue;
+        const { own, others } = blocksNeeded(meantScope(registry));
+        if (!others && (isRemoved || !own)) continue;
         yield {
           manifest,
           path: ['spec', 'registrySources', 'blockedRegistries', index],

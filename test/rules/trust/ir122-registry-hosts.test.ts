@@ -34,6 +34,10 @@ testRule('IR122', {
       yaml: sources('allowedRegistries', 'https://registry.example.com'),
       release: Release.V4_23,
     },
+    'a wildcard of another form that the schema refuses from 4.23 on': {
+      yaml: sources('blockedRegistries', 'docker.io/*'),
+      release: Release.V4_23,
+    },
     'no lists': on422(imageYaml('{}')),
     'no spec': on422(imageYaml('')),
   },
@@ -107,6 +111,46 @@ testRule('IR122', {
           fix: 'write host or host:port, without a scheme',
         },
       ],
+    },
+    'a wildcard for all of a host': {
+      ...on422(sources('blockedRegistries', 'quay.io', 'docker.io/*')),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.blockedRegistries[1]',
+          found: '"docker.io/*"',
+          expected: EXPECTED_SCOPE,
+          fix: 'write docker.io',
+        },
+      ],
+    },
+    'a wildcard with a port': {
+      ...on422(sources('insecureRegistries', '*.docker.io:443')),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.insecureRegistries[0]',
+          found: '"*.docker.io:443"',
+          fix: 'write *.docker.io',
+        },
+      ],
+    },
+    'wildcards for part of a name, in a path and for all': {
+      ...on422(
+        sources(
+          'allowedRegistries',
+          'registry*.example.com',
+          '*.example.com/team',
+          '*',
+          '*.*.example.com',
+          'quay.io/t*/x',
+        ),
+      ),
+      findings: [0, 1, 2, 3, 4].map((index) => ({
+        line: 7,
+        field: `spec.registrySources.allowedRegistries[${index}]`,
+        fix: 'write a host, with port and path if needed, or "*." and a domain alone',
+      })),
     },
     'a blocked registry with a space': {
       ...on422(sources('blockedRegistries', 'registry example.com')),

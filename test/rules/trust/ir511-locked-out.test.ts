@@ -29,6 +29,12 @@ testRule('IR511', {
       allowed('quay.io', 'registry.redhat.io'),
       configYaml('managementState: Removed\nreplicas: 1'),
     ),
+    'the internal registry blocked, which is removed': documents(
+      blocked(INTERNAL, 'image-registry.openshift-image-registry.svc', '*.svc.cluster.local'),
+      configYaml('managementState: Removed\nreplicas: 1'),
+    ),
+    'wildcards that mean all that the cluster needs': allowed(INTERNAL, 'quay.io/*', 'registry.redhat.io/*'),
+    'a list that no node gets': allowed('*'),
     'no lists': imageYaml('registrySources: {}'),
     'no spec': imageYaml(''),
   },
@@ -41,6 +47,20 @@ testRule('IR511', {
         '*.svc.cluster.local',
       ),
       findings: [0, 1, 2, 3].map((index) => ({ line: 7, field: `spec.registrySources.blockedRegistries[${index}]` })),
+    },
+    'another registry blocked, while the internal one is removed': {
+      yaml: documents(blocked(INTERNAL, 'quay.io'), configYaml('managementState: Removed\nreplicas: 1')),
+      findings: [{ line: 7, field: 'spec.registrySources.blockedRegistries[1]', found: 'quay.io' }],
+    },
+    'wildcards that mean what the cluster needs': {
+      yaml: blocked('quay.io/*', '*.redhat.io:443'),
+      findings: [0, 1].map((index) => ({ line: 7, field: `spec.registrySources.blockedRegistries[${index}]` })),
+    },
+    'wildcards that mean others': {
+      yaml: allowed(INTERNAL, 'quay.io/*'),
+      findings: [
+        { line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without registry.redhat.io' },
+      ],
     },
     'a list without all that the cluster needs': {
       yaml: allowed('registry.example.com'),
