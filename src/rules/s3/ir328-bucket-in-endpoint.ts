@@ -8,7 +8,7 @@ export const ir328: Rule = {
   id: 'IR328',
   severity: Severity.WARNING,
   title: 'Bucket name in the S3 endpoint',
-  why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If regionEndpoint already contains the bucket, the S3 service looks for a folder with this name inside the bucket: pushes fail with “s3aws: Path not found”.',
+  why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If regionEndpoint already contains the bucket, the S3 service looks for a folder with this name inside the bucket: pushes fail with “s3aws: Path not found”. With virtualHostedStyle the registry puts the bucket before the host, which then has it twice, and the bucket is not found.',
   source: 'openshift/release pull 57914 OCPBUGS-42198',
   scope: 'object',
   acknowledgeable: true,
@@ -23,15 +23,16 @@ export const ir328: Rule = {
       const parts = endpointParts(regionEndpoint);
       if (bucket === '' || parts === undefined) continue;
       const isInPath = parts.path.split('/').includes(bucket);
-      if (!isInPath && (virtualHostedStyle || !parts.host.startsWith(`${bucket.toLowerCase()}.`))) continue;
+      if (!isInPath && !parts.host.startsWith(`${bucket.toLowerCase()}.`)) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
         found: `bucket ${quoted(bucket)} in the ${isInPath ? 'path' : 'host'} of the endpoint`,
         expected: 'the endpoint without the bucket',
-        fix: isInPath
-          ? 'remove the bucket from regionEndpoint'
-          : 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
+        fix:
+          isInPath || virtualHostedStyle
+            ? 'remove the bucket from regionEndpoint'
+            : 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
       };
     }
   },

@@ -10,8 +10,8 @@ testRule('IR328', {
     'a host that begins with the same letters': s3('bucket: layers, regionEndpoint: "https://layers-a.example.com"'),
     'a host that is the bucket and no more': s3('bucket: minio, regionEndpoint: "http://minio:9000"'),
     'a bucket further on in the host': s3('bucket: layers, regionEndpoint: "https://s3.layers.example.com"'),
-    'a host for virtual hosted style': s3(
-      'bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://layers.objects.example.com"',
+    'an endpoint without the bucket, for virtual-hosted addresses': s3(
+      'bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://objects.example.com"',
     ),
     'no bucket': s3('regionEndpoint: "https://layers.objects.example.com"'),
     'no endpoint': s3('bucket: layers'),
@@ -29,6 +29,16 @@ testRule('IR328', {
           found: 'bucket "layers" in the host of the endpoint',
           expected: 'the endpoint without the bucket',
           fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
+        },
+      ],
+    },
+    'the bucket in the host, which virtual-hosted addresses repeat': {
+      yaml: s3('bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://layers.objects.example.com"'),
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          found: 'bucket layers in the host of the endpoint',
+          fix: 'remove the bucket from regionEndpoint',
         },
       ],
     },
