@@ -16,9 +16,6 @@ export const CONFIG_FACT = 'Config/cluster';
 /** The fact that the registry has a Service. */
 export const SERVICE_FACT = 'Service/openshift-image-registry/image-registry';
 
-/** The fact that the Image has the hostname of the registry, which the pruner reads. */
-export const HOSTNAME_FACT = 'Image/cluster status.internalRegistryHostname';
-
 /** The fact whether nodes have a label. */
 export function nodeLabelFact(label: string): string {
   return `Node label ${label}`;

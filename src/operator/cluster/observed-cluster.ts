@@ -8,20 +8,13 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { CoreKind } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { BackendField } from '../../storage/backend';
-import {
-  ABSENT_LABEL,
-  HOSTNAME_FACT,
-  nodeLabelFact,
-  SERVICE_FACT,
-  type Assumption,
-  type AssumptionLog,
-} from './assumptions';
+import { ABSENT_LABEL, nodeLabelFact, SERVICE_FACT, type Assumption, type AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, type ObjectIndex } from './object-index';
-import { REGISTRY_HOSTNAME } from './registry-hostname';
+import { HOSTNAME_FACT, REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
 

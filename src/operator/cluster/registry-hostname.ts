@@ -7,3 +7,6 @@ export const OWN_HOSTS: readonly string[] = ['svc', 'svc.cluster.local'].map(
 
 /** Host name under which pods of the cluster reach the registry. */
 export const [REGISTRY_HOSTNAME = ''] = OWN_HOSTS;
+
+/** The fact that the Image has the hostname of the registry, which the pruner reads. */
+export const HOSTNAME_FACT = 'Image/cluster status.internalRegistryHostname';

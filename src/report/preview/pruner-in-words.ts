@@ -1,4 +1,5 @@
-import { HOSTNAME_FACT, SERVICE_FACT } from '../../operator/cluster/assumptions';
+import { SERVICE_FACT } from '../../operator/cluster/assumptions';
+import { HOSTNAME_FACT } from '../../operator/cluster/registry-hostname';
 import { effectsOn } from '../../operator/effects/effect';
 import { SERVICE } from '../../operator/objects';
 import { DEFAULT_PRUNER, everRuns, keptRevisions, scheduleOf } from '../../operator/pruner/default-pruner';
