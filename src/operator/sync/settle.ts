@@ -22,7 +22,9 @@ const MOST_SYNCS = 6;
 
 /** Without the pull secret the installer has not made the cluster, and nothing gets to its end. */
 function goesOn({ state, registry, others }: Sync): boolean {
-  if (registry.panic !== undefined || others.panic !== undefined) return false;
+  // A panic at the storage comes after the removal of the Service, which other controllers see after each restart.
+  const isRemoved = registry.spec.managementState === 'Removed';
+  if ((registry.panic !== undefined && !isRemoved) || others.panic !== undefined) return false;
   if (state.undecodable.Config !== undefined || state.config?.metadata?.deletionTimestamp !== undefined) return false;
   return hasPullSecret(state);
 }

@@ -193,7 +193,15 @@ describe('the storage of the registry is pruned where the registry has a Service
     [at({}, service), at({ managementState: 'Unmanaged' }, service), []],
     [at(REMOVED), at({ managementState: 'Unmanaged' }), []],
     [at({}), at({ replicas: -1 }, service), []],
+    [at({}), at({ ...REMOVED, storage: { emptyDir: {}, pvc: { claim: 'c' } } }, service), []],
   ])('%j to %j', (old, now, expected) => {
     expect(found(prunerChanged, old, now)).toEqual(expected);
+  });
+
+  test('where the Operator panics after it has removed the Service', () => {
+    const storage = (backend: object) => ({ storage: { managementState: 'Managed', ...backend } });
+    const old = [config(storage({ s3: { bucket: 'images', region: 'us-east-1' } }))];
+    const now = [config({ managementState: 'Removed', ...storage({ pvc: { claim: 'c' } }) })];
+    expect(found(prunerChanged, old, now).join()).toContain('--prune-registry=true → --prune-registry=false');
   });
 });
