@@ -57,14 +57,19 @@ export function diffOf(
     isConfigPart,
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
-  const carriers = [
-    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
-    ...unknownInCarrierEdit(before.manifests, after.manifests),
-    ...unknownMentions(before.manifests, after.manifests),
+  const used = [
     ...unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]),
     ...unknownCommands(before.manifests, after.manifests),
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
     ...unknownNamed(before.manifests, after.manifests, makers),
+  ];
+  // What is known of an object says more than that it names the registry.
+  const looked = new Set(used.map(({ object }) => object));
+  const carriers = [
+    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
+    ...unknownInCarrierEdit(before.manifests, after.manifests),
+    ...unknownMentions(before.manifests, after.manifests).filter(({ object }) => !looked.has(object)),
+    ...used,
   ];
   const isOfNodes = (manifest: Manifest): boolean => isMirrorSet(manifest) || (isEphemeral && isDrainer(manifest));
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));

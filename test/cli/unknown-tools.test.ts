@@ -173,7 +173,9 @@ describe('a chart', () => {
       'HelmRelease/flux-system/image-registry spec.chart.spec.version',
     ]);
     const [old, now] = [source('HelmRepository', 'url: a', 'charts'), source('HelmRepository', 'url: b', 'charts')];
-    expect(ofEdit(old, now, 'tools/s.yaml', { 'tools/a.yaml': chart(of('1.0.0')) })).toEqual(['HelmRelease']);
+    expect(ofEdit(old, now, 'tools/s.yaml', { 'tools/a.yaml': chart(of('1.0.0')) })).toEqual([
+      'HelmRepository/flux-system/charts spec.url',
+    ]);
     const application = (version: string): string =>
       object(
         'argoproj.io/v1alpha1',
@@ -206,7 +208,7 @@ describe('a text that names an object of the registry', () => {
   const CONFIGS = 'rules: [{match: {kinds: [imageregistry.operator.openshift.io/v1/Config]}}]';
 
   test.each<[string, string, string, string[]]>([
-    ['a script', script('A'), script('B'), ['ConfigMap/ops/script data.run']],
+    ['a script', script('A'), script('B'), ['ConfigMap/ops/script']],
     ['another text beside it', script('A'), script('A', 'B'), []],
     ['a policy', policy(CONFIGS), policy(CONFIGS.replace('match', 'exclude')), ['ClusterPolicy/p spec.rules']],
     [

@@ -21,7 +21,7 @@ export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
         isBuilt !== true &&
         !known.has(file) &&
         !KUSTOMIZATION.test(nameOfPath(file)) &&
-        saysSomething(file, text),
+        hasSettings(file, text),
     )
     .map(({ file, text }) => ({ file, content: recipeContent(file, text), why: WHY }));
 }
@@ -29,7 +29,7 @@ export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
 const WHY = 'it is about the registry, and what a tool makes of it is not known: compare the output of the tool';
 
 /** Comments alone say nothing. */
-function saysSomething(file: string, text: string): boolean {
+function hasSettings(file: string, text: string): boolean {
   if (namesRegistry(text)) return dataOf(text).some((value) => typeof value === 'object' && value !== null);
   return isCalledAfterRegistry(file + text) && holdsSettings(file, dataOf(text));
 }

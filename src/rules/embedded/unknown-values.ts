@@ -1,5 +1,4 @@
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { isFluxKustomization } from '../../core/tools/flux';
 import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { carrierOf } from './carriers';
@@ -25,7 +24,7 @@ export function unknownValues(
 
 function isSource(manifest: Manifest): boolean {
   const { apiVersion, kind } = manifest;
-  return (apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Secret')) || isFluxKustomization(manifest);
+  return apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Secret');
 }
 
 /** A text that is filled in, and the namespace of the object that carries it. */
@@ -51,14 +50,13 @@ function isReadBy({ text, namespace }: Later, { manifest, fields }: ChangedObjec
   return fillsVariable(text, fields) || reads(text, namespace, manifest);
 }
 
-/** Flux fills in variables: the keys of ConfigMaps and Secrets, or those that a Kustomization lists. */
+/** Flux fills in the keys of ConfigMaps and Secrets. */
 function fillsVariable(text: string, fields: readonly string[]): boolean {
-  if (fields.some((field) => field.startsWith('spec.postBuild.substituteFrom'))) return text.includes('${');
   const keys = fields.flatMap((field) => KEY.exec(field)?.[1] ?? []);
   return keys.some((key) => new RegExp(`\\$\\{${key}(?!\\w)`).test(text));
 }
 
-const KEY = /^(?:data|stringData|spec\.postBuild\.substitute)\.(\w+)$/;
+const KEY = /^(?:data|stringData)\.(\w+)$/;
 
 /**
  * Functions of templates of RHACM that read an object. A name that is made by another function may be any.

@@ -59,17 +59,6 @@ describe('a variable of a Config', () => {
     expect(found('${BUCKET:=x}-1', [], [vars({ BUCKET: 'b' })])).toEqual(['ConfigMap/flux-system/vars']);
   });
 
-  test('is filled in by a Kustomization of Flux', () => {
-    const flux = (postBuild: object): Manifest =>
-      object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'reg', { spec: { postBuild } }, 'flux-system');
-    const [old, now] = [flux({ substitute: { BUCKET: 'a' } }), flux({ substitute: { BUCKET: 'b' } })];
-    expect(found('${BUCKET}', [old], [now])).toEqual(['Kustomization/flux-system/reg']);
-    expect(found('${REGION}', [old], [now])).toEqual([]);
-    const from = flux({ substituteFrom: [{ kind: 'ConfigMap', name: 'vars' }] });
-    expect(found('${BUCKET}', [flux({})], [from])).toEqual(['Kustomization/flux-system/reg']);
-    expect(found('{{ a }}', [flux({})], [from])).toEqual([]);
-  });
-
   test('is not by other keys', () => {
     const [old, now] = [vars({ BUCKET: 'a', REGION: 'r' }), vars({ BUCKET: 'a', REGION: 's' })];
     expect(found('${BUCKET}', [old], [now])).toEqual([]);

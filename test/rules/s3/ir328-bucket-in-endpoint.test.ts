@@ -37,7 +37,7 @@ testRule('IR328', {
       findings: [
         {
           ...AT_ENDPOINT,
-          found: 'bucket layers in the host of the endpoint',
+          found: 'bucket "layers" in the host of the endpoint',
           fix: 'remove the bucket from regionEndpoint',
         },
       ],
