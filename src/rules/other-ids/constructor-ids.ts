@@ -38,7 +38,7 @@ new ImageRegistry(chart, 'registry', { storage });`,
     ...COMMON,
     id: 'IR228',
     title: 'yamlOutputType does not work with the delivery or with an encrypted Secret',
-    why: 'With FILE_PER_RESOURCE, the app writes each object to a file of its own. Then the delivery cannot list or wrap the objects of a chart. An encrypted Secret is in a file beside the file of its chart. With FILE_PER_RESOURCE or FILE_PER_APP, the chart has no file of its own, so the Secret has no place.',
+    why: 'With FILE_PER_RESOURCE and FOLDER_PER_CHART_FILE_PER_RESOURCE, the app writes each object to a file of its own, and Delivery.kustomize cannot list these files. FOLDER_PER_CHART_FILE_PER_RESOURCE also leaves out the Policy or ManifestWork around the objects, and the annotations of the delivery on your own objects. An encrypted Secret is in a file beside the file of its chart. Only with FILE_PER_CHART does the chart have such a file.',
     failing: `const app = new App({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }); // IR228
 const delivery = Delivery.kustomize();
 const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery });
