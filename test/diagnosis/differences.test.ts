@@ -1,3 +1,4 @@
+import { symptomName } from '../../src/diagnosis/evidence/symptom';
 import { dumpedConfig, dumpOf, ON_CLAIM, ON_S3, READY, type ConditionRow } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
@@ -28,7 +29,7 @@ test('what the status complains of and the edit since corrects is no cause', () 
 test('the mistake of an edit that the Operator has not seen is likely, and its status is to come', () => {
   const edited = dumpOf({ ...dumpedConfig(READY, ON_S3, { replicas: -1 }), ...BEHIND });
   const [first] = diagnosisOf(edited).causes;
-  expect([first?.id, first?.certainty, first?.explains]).toEqual([
+  expect([first?.id, first?.certainty, first?.explains.map(symptomName)]).toEqual([
     'IRC108',
     'likely',
     ['Config/cluster observedGeneration'],

@@ -1,3 +1,4 @@
+import { symptomName } from '../../src/diagnosis/evidence/symptom';
 import { dumpedEvent } from './dumps/dumped-pods';
 import { dumpedOperator, dumpOf, READY } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
@@ -18,7 +19,9 @@ test.each([
 ])('the Operator reports that all is well, and does not see %s', (_, line, cause) => {
   const { healthy, causes } = diagnosisOf(ALL_IS_WELL, {}, [line]);
   expect([healthy, causes.map(({ id }) => id)]).toEqual([false, [cause]]);
-  expect(causes[0]?.explains[0]).toMatch(/pasted\.log (?:a client cannot pull or push|the storage cannot be used)/);
+  expect(causes[0]?.explains.map(symptomName)[0]).toMatch(
+    /pasted\.log (?:a client cannot pull or push|the storage cannot be used)/,
+  );
 });
 
 test.each([

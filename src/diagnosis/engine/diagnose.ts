@@ -6,7 +6,7 @@ import type { DiagnosedCause, Diagnosis } from './diagnosis';
 import type { DiagnosisInput, Dump } from './dump';
 import { notesOn } from './notes';
 import { readDump } from './read-dump';
-import type { Symptom } from '../evidence/symptom';
+import { symptomName, type Symptom } from '../evidence/symptom';
 
 /**
  * Finds the causes of what a cluster reports. A pure function: the same input gives the same diagnosis.
@@ -16,8 +16,8 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
   const isWell = dump.hasStatus && dump.symptoms.length === 0;
   const found = isWell ? [] : deepest(causes.flatMap((cause) => seenIn(cause, dump)));
   const kept = ranked(found).slice(0, MOST_CAUSES);
-  const explained = new Set(kept.flatMap(({ symptoms }) => symptoms.map(({ name }) => name)));
-  const unexplained = dump.symptoms.filter(({ name }) => !explained.has(name));
+  const explained = new Set(kept.flatMap(({ symptoms }) => symptoms.map(symptomName)));
+  const unexplained = dump.symptoms.filter((symptom) => !explained.has(symptomName(symptom)));
   const healthy = healthOf(dump, kept);
   return {
     release: dump.release,
@@ -26,7 +26,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
     healthy,
     isPrunerOnly: healthy === false && dump.symptoms.every(isOfPruner),
     causes: healthy === true ? [] : kept.map(diagnosed),
-    unexplained: healthy === true ? [] : namesOf(unexplained),
+    unexplained: healthy === true ? [] : eachOnce(unexplained),
     collect:
       healthy === true
         ? []
@@ -117,7 +117,7 @@ function isOfPruner({ areas }: Symptom): boolean {
 
 function diagnosed({ cause, match, symptoms }: Seen): DiagnosedCause {
   const { id, title, why, decides, source } = cause;
-  return { id, title, why, decides, source, ...match, what: sentence(match.what), explains: namesOf(symptoms) };
+  return { id, title, why, decides, source, ...match, what: sentence(match.what), explains: eachOnce(symptoms) };
 }
 
 /** A message that is quoted at the end of a sentence may end with a point itself. */
@@ -125,6 +125,6 @@ function sentence(text: string): string {
   return text.replace(/\s{2,}/g, ' ').replace(/[.\s]+\.$/, '.');
 }
 
-function namesOf(symptoms: readonly Symptom[]): string[] {
-  return [...new Set(symptoms.map(({ name }) => name))];
+function eachOnce(symptoms: readonly Symptom[]): Symptom[] {
+  return [...new Map(symptoms.map((symptom) => [symptomName(symptom), symptom])).values()];
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platforms/platform';
 import type { Release } from '../../core/release';
+import type { Symptom } from '../evidence/symptom';
 import type { Certainty, Match } from './cause';
 import type { Guess } from './dump';
 
@@ -15,7 +16,7 @@ export interface Diagnosis {
   /** The most certain first. */
   readonly causes: readonly DiagnosedCause[];
   /** Symptoms that no cause explains. */
-  readonly unexplained: readonly string[];
+  readonly unexplained: readonly Symptom[];
   /** What to collect to know more, as commands and why. */
   readonly collect: readonly string[];
   /** What is so on purpose. */
@@ -29,6 +30,5 @@ export interface DiagnosedCause extends Omit<Match, 'explains'> {
   readonly decides: string;
   readonly source: string;
   readonly certainty: Certainty;
-  /** The names of symptoms. */
-  readonly explains: readonly string[];
+  readonly explains: readonly Symptom[];
 }

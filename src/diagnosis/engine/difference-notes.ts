@@ -7,7 +7,7 @@ import { conditionsOf, type ReportedCondition } from '../evidence/condition';
 import { generationGap } from '../evidence/generation-gap';
 import { shownText } from '../evidence/hidden';
 import { nameOf } from '../evidence/statements-of';
-import type { Symptom } from '../evidence/symptom';
+import { symptomName, type Symptom } from '../evidence/symptom';
 import type { Dump } from './dump';
 
 /** Where the status of an object is not what the Operator should report for it, and nothing else in the answer says why. */
@@ -26,7 +26,7 @@ function* statusNotes(
   unexplained: readonly Symptom[],
 ): Generator<string> {
   const name = nameOf(object);
-  const names = new Set(unexplained.map((symptom) => symptom.name));
+  const names = new Set(unexplained.map(symptomName));
   const reported = conditionsOf(object);
   const expected = (type: string): Condition | undefined =>
     predicted.find((each) => each.on === name && each.type === type);

@@ -129,7 +129,7 @@ function isOfOthers({ manifest }: SourceObject): boolean {
 function idleCronJobs(jobs: readonly SourceObject[], now: number | undefined): Symptom[] {
   return jobs
     .filter((job) => job.manifest.metadata.name === 'image-pruner' && neverRan(job, now))
-    .map((job) => ({ name: `${nameOf(job)} never ran`, areas: ['pruner'], isRecent: false }));
+    .map((job) => ({ object: nameOf(job), sign: 'never ran', areas: ['pruner'], isRecent: false }));
 }
 
 function isReporting(object: SourceObject): boolean {

@@ -40,7 +40,7 @@ export function reportedClient(pod: SourceObject, namesRegistry: NamesRegistry):
     statements,
     symptoms: statements
       .slice(0, 1)
-      .map(() => ({ name: `${nameOf(pod)} cannot pull`, areas: CLIENTS, isRecent: false })),
+      .map(() => ({ object: nameOf(pod), sign: 'cannot pull', areas: CLIENTS, isRecent: false })),
   };
 }
 

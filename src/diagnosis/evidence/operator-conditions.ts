@@ -33,7 +33,9 @@ export function reportedConditions(object: SourceObject, now: number | undefined
       ...read
         .filter((condition) => isSymptom(condition, object))
         .map((condition) => ({
-          name: `${nameOf(object)} ${condition.type}`,
+          object: nameOf(object),
+          sign: condition.type,
+          status: condition.status,
           areas: [...new Set(partsOf(kind, condition).flatMap((part) => areasIn(kind, part)))],
           isRecent: isRollout(condition) && isNew(condition.since, now),
         })),
@@ -58,7 +60,7 @@ function behind(object: SourceObject): Symptom[] {
   const gap = generationGap(object);
   return gap === undefined
     ? []
-    : [{ name: `${nameOf(object)} observedGeneration`, areas: ['operator'], isRecent: false }];
+    : [{ object: nameOf(object), sign: 'observedGeneration', areas: ['operator'], isRecent: false }];
 }
 
 type Part = Pick<ReportedCondition, 'type' | 'status' | 'reason' | 'message'>;

@@ -38,7 +38,8 @@ export function reportedPod(pod: SourceObject, now: number | undefined, isReplac
     symptoms: isSymptom
       ? [
           {
-            name: `${nameOf(pod)} ${phase === 'Running' ? 'not ready' : phase}`,
+            object: nameOf(pod),
+            sign: phase === 'Running' ? 'not ready' : phase,
             areas,
             isRecent: conditions.length === 0 && isNew(timeOf(fieldOf(metadata, 'creationTimestamp')), now),
           },

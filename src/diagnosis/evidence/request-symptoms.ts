@@ -1,6 +1,6 @@
 import { isUnknownTag, type NamesRegistry } from './client-statements';
 import type { Statement } from './statement';
-import type { Symptom } from './symptom';
+import { symptomName, type Symptom } from './symptom';
 
 /**
  * Requests that fail while the Operator reports that all is well: it does not see whether clients can pull and push, and
@@ -10,11 +10,16 @@ export function failingRequests(statements: readonly Statement[], namesRegistry:
   const failing = statements
     .filter(({ source, isStale }) => source === 'log' && isStale !== true)
     .filter((each) => isFailing(each, namesRegistry));
-  return [...new Map(failing.map((each) => [nameOf(each), isOfClient(each.areas)]))].map(([name, isClient]) => ({
-    name,
-    areas: [isClient ? 'clients' : 'rollout'],
-    isRecent: true,
-  }));
+  const found = failing.map((each): Symptom => {
+    const isClient = isOfClient(each.areas);
+    return {
+      object: each.object,
+      sign: isClient ? CLIENT : STORAGE,
+      areas: [isClient ? 'clients' : 'rollout'],
+      isRecent: true,
+    };
+  });
+  return [...new Map(found.map((each) => [symptomName(each), each])).values()];
 }
 
 /** A client names the registry that it asks. A tag that nobody pushed is a question, and no illness. */
@@ -26,9 +31,8 @@ function isFailing({ text, areas }: Statement, namesRegistry: NamesRegistry): bo
   );
 }
 
-function nameOf({ object, areas }: Statement): string {
-  return `${object} ${isOfClient(areas) ? 'a client cannot pull or push' : 'the storage cannot be used'}`;
-}
+const CLIENT = 'a client cannot pull or push';
+const STORAGE = 'the storage cannot be used';
 
 function isOfClient(areas: Statement['areas']): boolean {
   return areas.length === 1 && areas[0] === 'clients';

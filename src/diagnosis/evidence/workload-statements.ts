@@ -31,7 +31,7 @@ export function reportedWorkload(object: SourceObject, now: number | undefined, 
     // The Operator reports its other Deployments in the Config. Nobody else reports the Operator.
     symptoms:
       areas[0] === 'operator' && (isOff || down !== undefined)
-        ? [{ name: `${nameOf(object)} not available`, areas, isRecent: !isOff && isNew(down?.since, now) }]
+        ? [{ object: nameOf(object), sign: 'not available', areas, isRecent: !isOff && isNew(down?.since, now) }]
         : [],
   };
 }
@@ -79,6 +79,6 @@ function routeStatements(route: SourceObject): Reported {
     ),
     symptoms: refused
       .slice(0, 1)
-      .map(() => ({ name: `${nameOf(route)} not admitted`, areas: ['routes'], isRecent: false })),
+      .map(() => ({ object: nameOf(route), sign: 'not admitted', areas: ['routes'], isRecent: false })),
   };
 }

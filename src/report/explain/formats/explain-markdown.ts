@@ -4,6 +4,7 @@ import { commentOf } from '../../markdown/comment-size';
 import { code, line, listed, type Markdown } from '../../markdown/markdown';
 import { evidenceShown } from '../evidence-shown';
 import { explainHeadline } from '../explain-headline';
+import { symptomsShown } from '../symptoms-shown';
 
 /** The diagnosis for a ticket. */
 export function explainMarkdown(report: Diagnosis): string {
@@ -15,7 +16,9 @@ export function explainMarkdown(report: Diagnosis): string {
     ...notes.flatMap((note) => [line``, line`${note}`]),
   ];
   const rest = [
-    ...(unexplained.length === 0 ? [] : [line`**Not explained:** ${listed(unexplained.map(code))}`, line``]),
+    ...(unexplained.length === 0
+      ? []
+      : [line`**Not explained:** ${listed(symptomsShown(unexplained).map(code))}`, line``]),
     ...(collect.length === 0
       ? []
       : [line`**To know more, collect:**`, line``, ...collect.map((each) => line`- ${code(each)}`)]),

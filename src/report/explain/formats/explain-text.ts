@@ -5,6 +5,7 @@ import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { evidenceShown } from '../evidence-shown';
 import { explainHeadline } from '../explain-headline';
+import { symptomsShown } from '../symptoms-shown';
 
 /** The diagnosis as text: the first cause with all that is to be done, the others in short. */
 export function explainText(report: Diagnosis, { paint }: FormatContext): string {
@@ -16,7 +17,7 @@ export function explainText(report: Diagnosis, { paint }: FormatContext): string
     ...notes.flatMap((note) => filled(`Note: ${note}`)),
     ...(first === undefined ? [] : wholeCause(first, paint)),
     ...(others.length === 0 ? [] : ['', 'Also seen:', ...others.flatMap((cause) => shortCause(cause, paint))]),
-    ...(unexplained.length === 0 ? [] : ['', ...filled(`Not explained: ${unexplained.join(', ')}`)]),
+    ...(unexplained.length === 0 ? [] : ['', ...filled(`Not explained: ${symptomsShown(unexplained).join('; ')}`)]),
     ...(collect.length === 0
       ? []
       : ['', 'To know more, collect:', ...collect.map((command) => `  ${printable(command)}`)]),
@@ -44,7 +45,7 @@ function wholeCause(cause: DiagnosedCause, paint: Paint): string[] {
     '',
     '  Fix:',
     ...fix.flatMap(stepLines),
-    ...(explains.length === 0 ? [] : ['', ...filled(`Explains: ${explains.join(', ')}`, '  ')]),
+    ...(explains.length === 0 ? [] : ['', ...filled(`Explains: ${symptomsShown(explains).join('; ')}`, '  ')]),
     ...filled(`Source: ${source}`, '  ').map((line) => paint('dim', line)),
   ];
 }
