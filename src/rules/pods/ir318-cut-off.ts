@@ -37,7 +37,7 @@ export const ir318: Rule = {
       yield {
         manifest,
         path: [],
-        found: `pods in ${REGISTRY_NAMESPACE}, where NetworkPolicy default-deny-all blocks all their connections`,
+        found: `pods in ${REGISTRY_NAMESPACE}, where NetworkPolicy default-deny-all, which OpenShift itself creates, blocks all their connections`,
         expected: 'pods in another namespace, or a NetworkPolicy that selects them',
         fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
       };

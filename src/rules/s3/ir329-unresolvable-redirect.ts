@@ -29,7 +29,7 @@ export const ir329: Rule = {
         path: ['spec', 'disableRedirect'],
         found: `redirects to ${host}`,
         expected: 'true, or an endpoint that nodes can resolve',
-        fix: 'set disableRedirect to true, or use the host of a Route to the S3 service',
+        fix: 'set disableRedirect to true, or set storage.s3.regionEndpoint to https://HOST, the host of a Route to the S3 service',
         edit: suggested(set(['spec', 'disableRedirect'], true)),
       };
     }

@@ -74,7 +74,7 @@ function* mismatches(
       path: ['spec', 'accessModes'],
       found: missing.join(', '),
       expected: `access modes of ${name}: ${offered.map(String).join(', ')}`,
-      fix: modesThatWork(offered, name),
+      fix: modesThatWork(offered, name, missing.join() === 'ReadWriteMany'),
     };
   }
   const [asked, capacity] = [resources?.requests?.['storage'], of('capacity', 'storage')];
@@ -109,9 +109,10 @@ function* mismatches(
 }
 
 /** What the Operator accepts: a shared volume, or one replica that is stopped before the next one starts. */
-function modesThatWork(offered: readonly unknown[], name: string): string {
+function modesThatWork(offered: readonly unknown[], name: string, onlySharedIsMissing: boolean): string {
   if (offered.includes('ReadWriteMany')) return 'set accessModes of the claim to ReadWriteMany';
-  const shared = `if its storage can be shared, add ReadWriteMany to accessModes of ${name} and request it in the claim`;
+  const claim = onlySharedIsMissing ? 'leave the claim as it is' : 'set accessModes of the claim to ReadWriteMany';
+  const shared = `if the storage of ${name} can be shared, add ReadWriteMany to its accessModes, and ${claim}`;
   return offered.includes('ReadWriteOnce')
     ? `${shared}; otherwise set accessModes of the claim to ReadWriteOnce, and in Config/cluster replicas to 1 and rolloutStrategy to Recreate`
     : `${shared}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`;

@@ -10,7 +10,7 @@ interface Written {
 }
 
 const NAMESPACE = 'openshift-image-registry';
-const FOUND = `pods in ${NAMESPACE}, where NetworkPolicy default-deny-all blocks all their connections`;
+const FOUND = `pods in ${NAMESPACE}, where NetworkPolicy default-deny-all, which OpenShift itself creates, blocks all their connections`;
 
 /** Something that runs pods; by default with the label of an app of the user. */
 function workload(

@@ -45,7 +45,7 @@ testRule('IR329', {
           object: 'Config/cluster',
           found: 'redirects to s3.openshift-storage.svc',
           expected: 'true, or an endpoint that nodes can resolve',
-          fix: 'set disableRedirect to true, or use the host of a Route to the S3 service',
+          fix: 'set disableRedirect to true, or set storage.s3.regionEndpoint to https://HOST, the host of a Route to the S3 service',
         },
       ],
     },

@@ -13,7 +13,7 @@ const annotated = (yaml: string, name: string) =>
     .replace('{name: images}', `{name: images, annotations: {volume.beta.kubernetes.io/storage-class: ${name}}}`);
 const FITTING = 'accessModes: [ReadWriteMany, ReadOnlyMany], capacity: {storage: 100Gi}';
 const SHARED =
-  'if its storage can be shared, add ReadWriteMany to accessModes of PersistentVolume/images and request it in the claim';
+  'if the storage of PersistentVolume/images can be shared, add ReadWriteMany to its accessModes, and leave the claim as it is';
 const CLAIMED = 'claimRef: {namespace: openshift-image-registry, name: registry-data}';
 
 testRule('IR345', {
@@ -156,6 +156,20 @@ testRule('IR345', {
           line: 16,
           field: 'spec.accessModes',
           fix: `${SHARED}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`,
+        },
+      ],
+    },
+    'a claim of more than one mode that the volume has not': {
+      yaml: documents(
+        CONFIG,
+        claim(NAMED).replace('[ReadWriteMany]', '[ReadWriteMany, ReadOnlyMany]'),
+        volume('accessModes: [ReadWriteOncePod]'),
+      ),
+      findings: [
+        {
+          line: 16,
+          field: 'spec.accessModes',
+          fix: `${SHARED.replace('leave the claim as it is', 'set accessModes of the claim to ReadWriteMany')}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`,
         },
       ],
     },
