@@ -4,17 +4,18 @@ import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
 import { PRUNED } from './base/reasons';
 import { isConfigDeleted, isGoing } from './base/deleted-config';
+import { ownerAfter, ownerBefore } from './storage/kept-owner';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** Deleting the Config also removes the registry and creates a new Config from the defaults. */
-export function* configDeleted({ before, after }: Transition): Iterable<Change> {
+export function* configDeleted({ before, after, removed }: Transition): Iterable<Change> {
   if (!isConfigDeleted({ before, after })) return;
   const going = isGoing(after);
   const runs = after.spec.managementState === 'Managed';
   yield {
     level: 'disruption',
     subject: CONFIG,
-    what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
+    what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
     why: going ? 'metadata.deletionTimestamp is set' : PRUNED,
     old: configInWords(before),
     new: going ? 'being deleted' : configInWords(after),
@@ -24,5 +25,14 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
 
 function configInWords(prediction: Prediction): string {
   const storage = backendIn(prediction);
-  return `${prediction.spec.managementState ?? 'not set'}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`;
+  return `managementState ${prediction.spec.managementState ?? 'not set'}, ${storage === undefined ? 'no storage' : `storage ${storageInWords(storage)}`}`;
+}
+
+/** That the storage is kept; another effect reports storage that is deleted. An emptyDir goes with the pods. */
+function keptStorage(transition: Transition): string {
+  const { before, after } = transition;
+  const storage = backendIn(before);
+  if (storage?.backend.durable !== true) return '';
+  const owner = isGoing(after) ? ownerAfter(transition) : ownerBefore(before);
+  return owner === 'Unmanaged' ? ` and keeps ${storageInWords(storage)} (storage.managementState is Unmanaged)` : '';
 }
