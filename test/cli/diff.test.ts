@@ -583,16 +583,25 @@ describe('what keeps the images of a loss', () => {
   ])('the manifest %s that is gone', (_, gone, object) => {
     expect(todo(together(gone, MAP), MAP)).toEqual([
       [
-        `keep the manifest of ${object}, or first, in a change of its own, set Prune=false on it (Flux: prune: disabled)`,
+        `keep the manifest of ${object}, or first, in a separate change, set Prune=false on it (Flux: prune: disabled)`,
         `${page}#an-object-that-leaves-git`,
       ],
     ]);
   });
 
-  test('the owner, where the registry is removed', () => {
-    expect(todo(config(MANAGED), config('managementState: Removed', MANAGED))).toEqual([
+  test('the owner, where the registry is removed: the fix of the rule, or the same without a place', () => {
+    const removed = config('managementState: Removed', MANAGED);
+    const { out } = diff(config(MANAGED), removed);
+    expect([todo(config(MANAGED), removed), out.match(/set\s+storage\.managementState to Unmanaged/g)?.length]).toEqual(
+      [[], 1],
+    );
+    const acknowledged = removed.replace(
+      '{name: cluster}',
+      '{name: cluster, annotations: {acknowledge.cdk8s-openshift-image-registry/IR501: the images were copied to another registry}}',
+    );
+    expect(todo(config(MANAGED), acknowledged)).toEqual([
       [
-        expect.stringContaining('set storage.managementState to Unmanaged; or copy the images'),
+        expect.stringContaining('name the storage if the Config does not name it; or copy the images'),
         `${page}#remove-and-keep-the-images`,
       ],
     ]);

@@ -5,6 +5,7 @@ import { PRUNED, BY_REMOVAL } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
+import { ir501 } from '../../rules/storage/ir501-removed-with-data';
 import { fixesOf, type Fix } from '../fixes';
 import { diffVerdict } from './diff-verdict';
 import type { ClusterDiff } from './diff-report';
@@ -26,20 +27,29 @@ interface HowToKeep {
 }
 
 export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
-  const { fixes, more } = fixesOf(clusters.flatMap(errorsOf));
+  const judged = clusters.map((cluster) => ({ changes: cluster.changes, found: errorsOf(cluster) }));
+  const { fixes, more } = fixesOf(judged.flatMap(({ found }) => found));
   const isLoss = diffVerdict(clusters) === 'LOSS';
   const all = inOrder(clusters.flatMap(({ changes }) => changes));
   const [worst] = all;
-  const keep = clusters
-    .flatMap(({ changes }) => changes.filter(({ level }) => level === 'loss').map((loss) => ({ loss, changes })))
+  const isShown = fixes.some(isOfRemoval);
+  const keep = judged
+    .flatMap((each) => each.changes.filter(({ level }) => level === 'loss').map((loss) => ({ loss, ...each })))
     .sort((a, b) => rankOf(a.loss) - rankOf(b.loss))
-    .map(({ loss, changes }) => remedyFor(loss, changes));
+    .map(({ loss, changes, found }) => ({ remedy: remedyFor(loss, changes), found }))
+    // The fix of the rule says the same, and where.
+    .filter(({ remedy, found }) => remedy !== KEEP_AS_UNMANAGED || !(isShown && found.some(isOfRemoval)))
+    .map(({ remedy }) => remedy);
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
     keep: [...new Map(keep.map((each) => [each.what, each])).values()],
     fixes,
     more,
   };
+}
+
+function isOfRemoval({ id }: { readonly id: string }): boolean {
+  return id === ir501.id;
 }
 
 /** What keeps the images of a loss: of an object that is pruned, its manifest. */
@@ -57,13 +67,13 @@ const CONFIG = `Config/${SINGLETON_NAME}`;
 
 function keepManifest(object: string): HowToKeep {
   return {
-    what: `keep the manifest of ${object}, or first, in a change of its own, set Prune=false on it (Flux: prune: disabled)`,
+    what: `keep the manifest of ${object}, or first, in a separate change, set Prune=false on it (Flux: prune: disabled)`,
     url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
   };
 }
 
 const KEEP_AS_UNMANAGED: HowToKeep = {
-  what: 'first, in a change of its own, name the storage in the Config and set storage.managementState to Unmanaged; or copy the images that are still needed before this is applied',
+  what: 'first, in a separate change, set storage.managementState to Unmanaged, and name the storage if the Config does not name it; or copy the images that are still needed before this is applied',
   url: docsPage('how-to/read-only-and-removal.md#remove-and-keep-the-images'),
 };
 

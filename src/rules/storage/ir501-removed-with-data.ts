@@ -44,7 +44,7 @@ export const ir501: Rule = {
         path: ['spec', 'managementState'],
         found,
         expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: `first, in a separate change, ${isNamed ? '' : WRITE_NAME}set storage.managementState to Unmanaged; or acknowledge the loss`,
+        fix: `first, in a separate change, ${isNamed ? '' : WRITE_NAME}set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss`,
       };
     }
   },

@@ -81,7 +81,7 @@ testRule('IR501', {
           object: 'Config/cluster',
           found: 'Removed with Managed storage.managementState',
           expected: 'storage.managementState Unmanaged, so that the images are kept',
-          fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and set storage.managementState to Unmanaged; or acknowledge the loss',
+          fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss',
         },
       ],
     },
@@ -90,7 +90,7 @@ testRule('IR501', {
       findings: [
         {
           ...AT_STATE,
-          fix: 'first, in a separate change, set storage.managementState to Unmanaged; or acknowledge the loss',
+          fix: 'first, in a separate change, set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss',
         },
       ],
     },
