@@ -1,4 +1,4 @@
-import { clientPod, crashedPod, crashingOperator, dumpedPod, pendingPod } from './dumps/dumped-pods';
+import { clientPod, crashedPod, crashingOperator, dumpedEvent, dumpedPod, pendingPod } from './dumps/dumped-pods';
 import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, ON_S3, READY } from './dumps/dump-yaml';
 import { diagnosisOf } from './diagnosing';
 
@@ -52,8 +52,8 @@ test('a cause that only a pasted line shows is at an object of the cluster, not 
     const [cause] = diagnosisOf('', {}, [line]).causes;
     return [cause?.id, cause?.object];
   };
-  expect(at('a pod is in CrashLoopBackOff')).toEqual(['IRC611', 'Pod/image-registry']);
-  expect(at('pod/image-registry-x 0/1 ImagePullBackOff')).toEqual(['IRC606', 'Pod/image-registry']);
+  expect(at('a pod is in CrashLoopBackOff')).toEqual(['IRC611', 'Deployment/image-registry']);
+  expect(at('pod/image-registry-x 0/1 ImagePullBackOff')).toEqual(['IRC606', 'Deployment/image-registry']);
 });
 
 test.each([
@@ -112,4 +112,30 @@ describe('a client that cannot follow the redirect to the storage', () => {
       'additionalTrustedCA',
     );
   });
+});
+
+test('a pod is named where a statement names it, with the field of the pod', () => {
+  const [asked] = diagnosisOf(
+    dumpOf(dumpedConfig(NO_PODS), pendingPod('0/6 nodes are available: 6 Insufficient cpu.')),
+  ).causes;
+  expect([asked?.object, asked?.field]).toEqual([
+    'Pod/image-registry-7c9d-abcde',
+    'spec.containers[0].resources.requests',
+  ]);
+  const failed = dumpedEvent(
+    'Pod',
+    'image-registry-7c9d-abcde',
+    'FailedScheduling',
+    '0/6 nodes are available: 6 Insufficient cpu.',
+  );
+  const [named] = diagnosisOf(dumpOf(dumpedConfig(NO_PODS), failed)).causes;
+  expect([named?.object, named?.field]).toEqual([asked?.object, asked?.field]);
+  const [pasted] = diagnosisOf(dumpOf(dumpedConfig(NO_PODS)), {}, [
+    '0/6 nodes are available: 6 Insufficient cpu.',
+  ]).causes;
+  expect([pasted?.id, pasted?.object, pasted?.field]).toEqual([
+    'IRC605',
+    'Deployment/image-registry',
+    'spec.template.spec.containers[0].resources.requests',
+  ]);
 });

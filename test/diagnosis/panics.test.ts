@@ -15,7 +15,7 @@ test('the stack below a panic tells who panics, and where', () => {
     ),
   ).toEqual(['IRC002 spec.storage.azure.networkAccess']);
   expect(causesOf('github.com/openshift/image-registry/pkg/dockerregistry/server.NewApp(0x1)')).toEqual([
-    'IRC611 status.containerStatuses',
+    'IRC611 status.conditions',
   ]);
   expect(causesOf('main.main()')).toEqual(['IRC002 spec']);
 });

@@ -24,7 +24,16 @@ describe('IRC602', () => {
       'No node can run the pod: taints node-role.kubernetes.io/infra=reserved and node-role.kubernetes.io/master.',
     );
     expect(last?.do).toBe(
-      'Tolerate taint node-role.kubernetes.io/infra=reserved. Do not tolerate node-role.kubernetes.io/master: control plane nodes and nodes that are not ready have such taints:',
+      'Do not tolerate node-role.kubernetes.io/master: it keeps workloads off control plane nodes. Tolerate taint node-role.kubernetes.io/infra=reserved:',
+    );
+  });
+
+  test('says for each taint of nodes that are not workers, or not ready, why it is not tolerated', () => {
+    const untolerated = (key: string) => `1 node(s) had untolerated taint {${key}: }`;
+    const others = ['control-plane', 'master'].map((role) => untolerated(`node-role.kubernetes.io/${role}`));
+    const { last } = found([INFRA, ...others, untolerated('node.kubernetes.io/not-ready')], config({}));
+    expect(last?.do).toBe(
+      'Do not tolerate node-role.kubernetes.io/control-plane and node-role.kubernetes.io/master: they keep workloads off control plane nodes. Do not tolerate node.kubernetes.io/not-ready: Kubernetes sets it on nodes that are not ready, cordoned or short of resources. Tolerate taint node-role.kubernetes.io/infra=reserved:',
     );
   });
 
@@ -77,11 +86,18 @@ describe('IRC605', () => {
   ])('lowers nothing if the Config requests the default: %s %j', (missing, spec) => {
     const { at, steps } = found(missing, config(spec));
     expect([at, steps?.slice(1)]).toEqual([
-      'Pod/image-registry',
+      'Pod/image-registry-7c9d-abcde',
       [
-        'The Config does not request more of it than the default (100m CPU and 256Mi memory), so there is nothing to lower. Free resources on a node, or add a node.',
+        'The Config does not request more CPU than the default (100m), so there is nothing to lower. Free resources on a node, or add a node.',
       ],
     ]);
+  });
+
+  test('names what is missing, one or both', () => {
+    expect(found('Insufficient memory', config({})).steps?.[1]).toMatch(/more memory than the default \(256Mi\),/);
+    expect(found('Insufficient cpu, 6 Insufficient memory', config({})).steps?.[1]).toMatch(
+      /more CPU or memory than the default \(100m and 256Mi\),/,
+    );
   });
 
   test('lowers nothing where nodes have too many pods', () => {

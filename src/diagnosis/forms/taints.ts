@@ -20,8 +20,29 @@ export function taintInWords({ key, value }: NamedTaint): string {
 }
 
 /** Whether Kubernetes or the installer sets it, on nodes that are not ready or on those of the control plane. */
-export function isReserved({ key }: NamedTaint): boolean {
-  return /^node-role\.kubernetes\.io\/(?:master|control-plane)\b|^node\./.test(key);
+export function isReserved(taint: NamedTaint): boolean {
+  return isOfControlPlane(taint) || taint.key.startsWith('node.');
+}
+
+function isOfControlPlane({ key }: NamedTaint): boolean {
+  return /^node-role\.kubernetes\.io\/(?:master|control-plane)\b/.test(key);
+}
+
+/** Why reserved taints are not tolerated: a sentence for each reason. */
+export function reservedFor(taints: readonly NamedTaint[]): string[] {
+  const [ofControlPlane, ofState] = [true, false].map((isIt) =>
+    taints.filter((taint) => isOfControlPlane(taint) === isIt).map(taintInWords),
+  ) as [string[], string[]];
+  const not = (names: readonly string[], one: string, several: string): string[] =>
+    names.length === 0 ? [] : [`Do not tolerate ${names.join(' and ')}: ${names.length === 1 ? one : several}`];
+  return [
+    ...not(ofControlPlane, 'it keeps workloads off control plane nodes', 'they keep workloads off control plane nodes'),
+    ...not(
+      ofState,
+      'Kubernetes sets it on nodes that are not ready, cordoned or short of resources',
+      'Kubernetes sets them on nodes that are not ready, cordoned or short of resources',
+    ),
+  ];
 }
 
 /** The list with one more toleration: a merge patch replaces lists, so those that the object has are repeated. */

@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { schedulingCause } from '../../forms/scheduling-cause';
+import { inPod } from '../../forms/stated-object';
 import { commandStep, step } from '../../forms/steps';
 
 export const irc217 = schedulingCause({
@@ -14,10 +15,9 @@ export const irc217 = schedulingCause({
   messages: ['node(s) exceed max volume count'],
   depth: 2,
   looksLike: /exceed max volume count|maximum number of (?:attached )?(?:volumes|disks)/i,
-  explain: () => ({
+  explain: ({ statements: [first] }) => ({
     what: 'No node can attach another volume.',
-    object: 'Pod/image-registry',
-    field: 'spec.nodeName',
+    ...inPod(first, 'status.conditions', 'status.conditions'),
     fix: [
       commandStep(
         'See how many volumes are attached:',

@@ -5,6 +5,7 @@ import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import {
   isReserved,
+  reservedFor,
   replacesTolerations,
   taintInWords,
   taintsIn,
@@ -53,6 +54,6 @@ function instructionFor(tolerated: NamedTaint, others: readonly NamedTaint[]): s
   if (others.length === 0) return `Tolerate taint ${name}`;
   const names = others.map(taintInWords).join(' and ');
   return others.every(isReserved)
-    ? `Tolerate taint ${name}. Do not tolerate ${names}: control plane nodes and nodes that are not ready have such taints`
+    ? [...reservedFor(others), `Tolerate taint ${name}`].join('. ')
     : `Tolerate the taint of the nodes that are to run the registry. The command has ${name}; the others are ${names}`;
 }

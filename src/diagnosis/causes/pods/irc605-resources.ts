@@ -3,6 +3,7 @@ import type { Manifest } from '../../../core/manifest';
 import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
 import { schedulingCause } from '../../forms/scheduling-cause';
+import { inPod } from '../../forms/stated-object';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -23,7 +24,7 @@ export const irc605 = schedulingCause({
     return {
       what: `No node has enough free resources for the pod (${group('what')}).`,
       ...(lowered.length === 0
-        ? { object: 'Pod/image-registry', field: 'spec.containers[0].resources.requests' }
+        ? inPod(first, 'spec.containers[0].resources.requests')
         : { object: THE_CONFIG, field: 'spec.resources' }),
       fix: [
         commandStep(
@@ -31,7 +32,7 @@ export const irc605 = schedulingCause({
           'oc describe nodes | grep -A8 "Allocated resources"',
         ),
         ...(lowered.length === 0
-          ? [step(`${missing.length === 0 ? '' : NOTHING_TO_LOWER}Free resources on a node, or add a node.`)]
+          ? [step(`${missing.length === 0 ? '' : nothingToLower(missing)}Free resources on a node, or add a node.`)]
           : [
               setInConfig(
                 `${config === undefined ? 'If the Config requests more than the default, lower' : 'Lower'} the requests to the default:`,
@@ -45,8 +46,12 @@ export const irc605 = schedulingCause({
 });
 
 const DEFAULTS = { cpu: '100m', memory: '256Mi' };
-const NOTHING_TO_LOWER =
-  'The Config does not request more of it than the default (100m CPU and 256Mi memory), so there is nothing to lower. ';
+
+function nothingToLower(missing: readonly (readonly [string, string])[]): string {
+  const names = missing.map(([name]) => (name === 'cpu' ? 'CPU' : name)).join(' or ');
+  const values = missing.map(([, value]) => value).join(' and ');
+  return `The Config does not request more ${names} than the default (${values}), so there is nothing to lower. `;
+}
 
 /** A limit alone is a request, too. */
 function isAboveDefault({ spec }: Manifest, [name, least]: readonly [string, string]): boolean {

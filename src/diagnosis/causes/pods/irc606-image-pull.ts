@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { statedObject } from '../../forms/stated-object';
+import { inPod } from '../../forms/stated-object';
 import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
 
 export const irc606 = messageCause({
@@ -22,8 +22,7 @@ export const irc606 = messageCause({
       ) ?? [];
     return {
       what: `The image of the pod cannot be pulled${why === '' ? '' : ` (${why})`}.`,
-      object: statedObject(first, 'Pod/image-registry'),
-      field: 'spec.containers[0].image',
+      ...inPod(first, 'spec.containers[0].image'),
       evidence: [...(first === undefined ? [] : [first]), ...others],
       fix: [
         inRegistry('Read why:', 'describe pods'),

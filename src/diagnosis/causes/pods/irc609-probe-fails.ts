@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
+import { inPod } from '../../forms/stated-object';
 import { inRegistry } from '../../forms/steps';
 
 export const irc609 = messageCause({
@@ -13,11 +14,10 @@ export const irc609 = messageCause({
   looksLike:
     /(?:Readiness|Liveness) probe failed|probe (?:failed|errored)|storagedriver_\w+ [^;]*unhealthy|storage driver health check/,
   where: { areas: ['rollout'] },
-  explain: ({ certainty }) => ({
+  explain: ({ certainty, statements: [first] }) => ({
     certainty: certainty === 'certain' ? 'likely' : certainty,
     what: 'The registry runs, but is not healthy. Usually its storage does not answer.',
-    object: 'Pod/image-registry',
-    field: 'status.containerStatuses',
+    ...inPod(first, 'status.containerStatuses', 'status.conditions'),
     fix: [
       inRegistry('See the storage errors in the log of the registry:', 'logs deployment/image-registry --tail=100'),
       inRegistry('Call the health check:', 'rsh deployment/image-registry curl -sk https://localhost:5000/healthz'),

@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { statedObject } from '../../forms/stated-object';
+import { inPod } from '../../forms/stated-object';
 import { inRegistry } from '../../forms/steps';
 
 export const irc611 = messageCause({
@@ -21,8 +21,7 @@ export const irc611 = messageCause({
     return {
       certainty: 'likely',
       what: `The registry crashes.${message === '' ? '' : ` Its last message: ${message.slice(-200)}.`}`,
-      object: statedObject(statements[0], 'Pod/image-registry'),
-      field: 'status.containerStatuses',
+      ...inPod(statements[0], 'status.containerStatuses', 'status.conditions'),
       fix: [inRegistry('Read why:', 'logs deployment/image-registry --previous --tail=100')],
     };
   },
