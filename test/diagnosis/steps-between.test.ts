@@ -58,9 +58,28 @@ describe('IRC317', () => {
 
   test('says what the Operator makes its Secret of, and how to create that', () => {
     const [, log, create] = stepsOf('IRC317', missing('image-registry-private-configuration'));
-    expect(log?.do).toContain('from Secret/image-registry-private-configuration-user (your keys) if that exists');
+    expect(log?.do).toContain(
+      'from Secret/image-registry-private-configuration-user (your keys) if that Secret exists',
+    );
     expect(log?.do).toContain('otherwise from Secret/installer-cloud-credentials (the credentials of the cloud)');
     expect(create?.command).toContain('create secret generic image-registry-private-configuration-user');
+  });
+
+  test('its variables are to be set, and keep secrets out of the shell history; files have no variable', () => {
+    const name = 'image-registry-private-configuration';
+    const [, , create] = stepsOf('IRC317', missing(name));
+    expect(create?.do).toMatch(
+      /For Amazon S3 and S3-compatible stores \(first set each variable of the command with read -rs NAME, so that no secret is in the shell history\):$/,
+    );
+    const onGcs = dumpOf(
+      dumpedConfig(NO_PODS, { gcs: { bucket: 'layers' } }),
+      waitingPod('CreateContainerConfigError', `secret "${name}" not found`),
+    );
+    const [, , file] = stepsOf('IRC317', onGcs);
+    expect([file?.do, file?.command]).toEqual([
+      expect.not.stringContaining('read -rs'),
+      expect.stringContaining('--from-file'),
+    ]);
   });
 
   test('says it of no other Secret', () => {

@@ -49,5 +49,10 @@ function createSecret(instruction: string, backend: Backend, { release }: Dump):
     file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}=${file}`,
   );
   const create = `create secret generic ${USER_SECRET_NAME} ${values.join(' ')}`;
-  return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);
+  const first = file === undefined ? instruction.replace(/:$/, SET_FIRST) : instruction;
+  return inRegistry(first, `${create} --dry-run=client -o yaml | oc apply -f -`);
 }
+
+/** The command has the names of shell variables in place of secrets. */
+const SET_FIRST =
+  ' (first set each variable of the command with read -rs NAME, so that no secret is in the shell history):';

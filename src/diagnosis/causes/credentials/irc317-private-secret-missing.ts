@@ -3,7 +3,9 @@ import { PRIVATE_SECRET } from '../../../operator/objects';
 import type { FixStep, Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { CLUSTER_SECRET, provideAnyCredentials, USER_SECRET } from '../../forms/credentials-words';
+import type { Statement } from '../../evidence/statement';
 import { messageCause } from '../../forms/message-cause';
+import { inPod } from '../../forms/stated-object';
 import { inRegistry } from '../../forms/steps';
 
 export const irc317 = messageCause({
@@ -23,7 +25,7 @@ export const irc317 = messageCause({
     /waiting: CreateContainerConfigError$|CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
   where: { but: /image-registry-tls|registry-cloudfront/ },
   explain: ({ group, statements: [first] }, dump) => {
-    if (/CreateContainerConfigError$/.test(first?.text ?? '')) return missingSomething();
+    if (/CreateContainerConfigError$/.test(first?.text ?? '')) return missingSomething(first);
     const name = group('name') || group('mounted') || PRIVATE_SECRET.name;
     const key = group('key') || group('ref');
     if (group('map') !== '') return missingMap(group('map'));
@@ -43,7 +45,7 @@ export const irc317 = messageCause({
 function writtenByOperator(dump: Dump): FixStep[] {
   return [
     inRegistry(
-      `The Operator writes it from ${USER_SECRET} (your keys) if that exists, otherwise from ${CLUSTER_SECRET} (the credentials of the cloud). See why it did not:`,
+      `The Operator writes Secret/${PRIVATE_SECRET.name} from ${USER_SECRET} (your keys) if that Secret exists, otherwise from ${CLUSTER_SECRET} (the credentials of the cloud). See in the log of the Operator why the Secret is missing:`,
       'logs deployment/cluster-image-registry-operator --tail=200',
     ),
     provideAnyCredentials('If neither of the two exists, create the one with your keys.', dump),
@@ -51,12 +53,11 @@ function writtenByOperator(dump: Dump): FixStep[] {
 }
 
 /** A row of a table has no message. */
-function missingSomething(): Omit<Match, 'evidence'> {
+function missingSomething(first: Statement | undefined): Omit<Match, 'evidence'> {
   return {
     certainty: 'likely',
     what: 'The container is not created: a Secret or ConfigMap of the pod, or a key of it, is missing.',
-    object: 'Pod/image-registry',
-    field: 'spec.containers[0].env',
+    ...inPod(first, 'spec.containers[0].env'),
     fix: [inRegistry('See in the events which one is missing:', 'describe pods -l docker-registry=default')],
   };
 }
@@ -69,7 +70,7 @@ function missingMap(name: string): Omit<Match, 'certainty' | 'evidence'> {
     fix: [
       inRegistry('See which ConfigMaps exist:', 'get configmaps'),
       inRegistry(
-        'The Operator writes ConfigMap image-registry-certificates. See why it did not:',
+        'The Operator writes ConfigMap/image-registry-certificates. See in the log of the Operator why the ConfigMap is missing:',
         'logs deployment/cluster-image-registry-operator --tail=200',
       ),
     ],
