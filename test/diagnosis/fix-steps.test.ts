@@ -139,3 +139,22 @@ test('a pod is named where a statement names it, with the field of the pod', () 
     'spec.template.spec.containers[0].resources.requests',
   ]);
 });
+
+test.each([
+  [
+    'RESPONSE 404: 404 The specified container does not exist. ERROR CODE: ContainerNotFound',
+    '{"spec":{"storage":{"azure":{"container":"CONTAINER"}}}}',
+    'az storage container create --account-name layers --name images --auth-mode login',
+  ],
+  [
+    'dial tcp: lookup layers.blob.core.windows.net: no such host',
+    '{"spec":{"storage":{"azure":{"accountName":"ACCOUNT","container":"CONTAINER"}}}}',
+    undefined,
+  ],
+])('IRC410 names other storage of Azure in the Config, or gets back what is missing: %s', (message, patch, create) => {
+  const config = dumpedConfig(NO_PODS, { azure: { accountName: 'layers', container: 'images' } });
+  const { causes } = diagnosisOf(dumpOf(config, crashedPod(`panic: ${message}`)));
+  const steps = causes.find((cause) => cause.id === 'IRC410')?.fix ?? [];
+  const naming = steps.find(({ patch: lines }) => lines !== undefined);
+  expect([naming?.command, steps.at(-1)?.command]).toEqual([expect.stringContaining(patch), create]);
+});

@@ -1,6 +1,8 @@
 import { operatorSource } from '../../../core/source';
+import type { FixStep } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, step, word } from '../../forms/steps';
+import { commandStep, setInConfig, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc410 = objectStorageCause({
@@ -18,7 +20,7 @@ export const irc410 = objectStorageCause({
   looksLike:
     /ContainerNotFound|specified container does not exist|Could not find storage container|AccountNotFound|Microsoft\.Storage\/storageAccounts[^;]{0,120}was not found|ResourceGroupNotFound|lookup [\w-]+\.blob\.core\.[^;]{0,80}no such host|ContainerBeingDeleted/,
   explain: ({ statements: [first] }, dump) => {
-    const isContainer = /container/i.test(first?.text ?? '');
+    const isContainer = OF_CONTAINER.test(first?.text ?? '');
     return {
       what: isContainer
         ? `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the storage account.`
@@ -26,27 +28,42 @@ export const irc410 = objectStorageCause({
       object: THE_CONFIG,
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
-      fix: [
-        ...(isContainer
-          ? [
-              commandStep(
-                'See the containers of the account:',
-                `az storage container list --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --auth-mode login -o table`,
-              ),
-            ]
-          : ACCOUNTS),
-        step(
-          'Restore the account or the container, or name the one with the images in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost. A new account or container is empty, so images pushed before are lost.',
-        ),
-      ],
+      fix: isContainer ? restoreContainer(dump) : RESTORE_ACCOUNT,
     };
   },
 });
 
-const ACCOUNTS = [
+/** A statement of a pod has the word container, too, before the message. */
+const OF_CONTAINER = /ContainerNotFound|specified container|storage container|ContainerBeingDeleted/;
+
+function restoreContainer(dump: Dump): FixStep[] {
+  const [account, container] = [word(storageText(dump, 'accountName'), 'ACCOUNT'), storageText(dump, 'container')];
+  return [
+    commandStep(
+      'See the containers of the account:',
+      `az storage container list --account-name ${account} --auth-mode login -o table`,
+    ),
+    setInConfig('If the images are in another container, name that container:', {
+      storage: { azure: { container: 'CONTAINER' } },
+    }),
+    step('If the account keeps deleted containers (soft delete), restore the container.'),
+    commandStep(
+      'Otherwise create the container. A new container is empty, so images pushed before are lost:',
+      `az storage container create --account-name ${account} --name ${word(container, 'CONTAINER')} --auth-mode login`,
+    ),
+  ];
+}
+
+const RESTORE_ACCOUNT = [
   commandStep('See the accounts of the subscription:', 'az storage account list -o table'),
   commandStep(
     'See deleted accounts that can be restored:',
     "az rest --method get --url '/subscriptions/{subscriptionId}/providers/Microsoft.Storage/deletedAccounts?api-version=2023-05-01'",
+  ),
+  setInConfig('If the images are in another account, name that account and its container:', {
+    storage: { azure: { accountName: 'ACCOUNT', container: 'CONTAINER' } },
+  }),
+  step(
+    'Otherwise restore the deleted account. After its retention period its images are lost. A new account is empty, so images pushed before are lost.',
   ),
 ];
