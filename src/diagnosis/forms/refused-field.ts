@@ -1,5 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Cause, FixStep } from '../engine/cause';
+import type { Dump } from '../engine/dump';
 import { messageCause } from './message-cause';
 import type { Mention } from './mention';
 import { THE_CONFIG } from './storage-words';
@@ -13,7 +14,7 @@ interface RefusedFieldProps
   /** What is wrong; begins the sentence. */
   readonly what: string;
   readonly rule?: string;
-  readonly fix: (found: Mention) => readonly FixStep[];
+  readonly fix: (found: Mention, dump: Dump) => readonly FixStep[];
 }
 
 /** A field of the Config with which the API server rejects the Deployment. */
@@ -27,11 +28,11 @@ export function refusedField({ refused, field, what, fix, ...rest }: RefusedFiel
     looksLike: new RegExp(
       `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
     ),
-    explain: (found) => ({
+    explain: (found, dump) => ({
       what: `${what}. The API server rejects the Deployment${found.group('why') === '' ? '' : `: ${reasonIn(found.group('why'))}`}.`,
       object: THE_CONFIG,
       field: configField(found.group('path'), field),
-      fix: fix(found),
+      fix: fix(found, dump),
     }),
   });
 }

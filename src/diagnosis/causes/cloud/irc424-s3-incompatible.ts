@@ -1,3 +1,6 @@
+import { fieldOf } from '../../../core/record';
+import type { FixStep } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -23,10 +26,25 @@ export const irc424 = objectStorageCause({
     field: 'spec.storage.s3',
     explains: ['rollout'],
     fix: [
-      setInConfig('Use fewer features: Unmanaged storage, path-style addresses, no encryption by the registry:', {
-        storage: { managementState: 'Unmanaged', s3: { virtualHostedStyle: false, encrypt: false, keyID: null } },
-      }),
+      ...fewerFeatures(dump),
       step('Check that regionEndpoint is the S3 API of the storage, and not its console or a web page.'),
+      step(
+        'Look in the log of the storage for the request that it rejects. Then update the storage, or use another one.',
+      ),
     ],
   }),
 });
+
+/** Turns off what the Config uses of optional features; all of them where it is not known, and nothing where it uses none. */
+function fewerFeatures({ config, stanza }: Dump): FixStep[] {
+  const isUnmanaged = fieldOf(fieldOf(config?.manifest['spec'], 'storage'), 'managementState') === 'Unmanaged';
+  const off = Object.entries({ virtualHostedStyle: false, encrypt: false, keyID: null }).filter(
+    ([key]) => config === undefined || !['undefined', 'false', ''].includes(String(fieldOf(stanza, key))),
+  );
+  const storage = {
+    ...(isUnmanaged ? {} : { managementState: 'Unmanaged' }),
+    ...(off.length === 0 ? {} : { s3: Object.fromEntries(off) }),
+  };
+  if (Object.keys(storage).length === 0) return [];
+  return [setInConfig('Use fewer features of S3, which the storage may not have:', { storage })];
+}

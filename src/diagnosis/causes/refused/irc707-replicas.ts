@@ -14,7 +14,7 @@ export const irc707 = refusedField({
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
   what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
-  fix: () => [
+  fix: (_, dump) => [
     setInConfig('To run the registry, set replicas to 1 or more:', { replicas: 1 }),
     setInConfig(
       'To keep 0 replicas, set rolloutStrategy to Recreate. The Operator then reports Available=False and later Degraded=True:',
@@ -22,6 +22,6 @@ export const irc707 = refusedField({
         rolloutStrategy: 'Recreate',
       },
     ),
-    turnOff(),
+    turnOff(dump),
   ],
 });

@@ -15,7 +15,8 @@ export const irc107: Cause = {
   messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
   rule: 'IR106',
   depth: 2,
-  *find({ config, statements }) {
+  *find(dump) {
+    const { config, statements } = dump;
     const spec = config?.manifest['spec'];
     if (config === undefined || fieldOf(spec, 'replicas') !== 0 || fieldOf(spec, 'managementState') !== 'Managed')
       return;
@@ -30,7 +31,10 @@ export const irc107: Cause = {
       object: THE_CONFIG,
       field: 'spec.replicas',
       evidence: [asked, ...reported],
-      fix: [setInConfig('Run one replica (or set 2 if the pods can share the storage):', { replicas: 1 }), turnOff()],
+      fix: [
+        setInConfig('Run one replica (or set 2 if the pods can share the storage):', { replicas: 1 }),
+        turnOff(dump),
+      ],
     };
   },
 };
