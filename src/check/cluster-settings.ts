@@ -33,9 +33,8 @@ export function settingsOfCluster(
   path = objects[0]?.file ?? '.',
 ): ClusterSettings {
   const configured = settingsFor(configuration, path);
-  const shown = shownRelease(objects);
+  const { shown, type } = shownIn(objects);
   const installed = shown?.unknown === undefined ? shown?.release : undefined;
-  const type = shownPlatformType(objects.map(({ manifest }) => manifest));
   const overruled: Overruled[] = [];
   if (asked.release === undefined && isOther(configured.release, installed))
     overruled.push({ what: 'release', path, configured: configured.release, shown: installed });
@@ -48,6 +47,14 @@ export function settingsOfCluster(
     platform: asked.platform ?? (isContradicted ? undefined : configured.platform),
     overruled,
   };
+}
+
+/** What the objects of a cluster show of it. */
+export function shownIn(objects: readonly SourceObject[]): {
+  readonly shown: ReturnType<typeof shownRelease>;
+  readonly type: ReturnType<typeof shownPlatformType>;
+} {
+  return { shown: shownRelease(objects), type: shownPlatformType(objects.map(({ manifest }) => manifest)) };
 }
 
 function isOther<T>(configured: T | undefined, shown: T | undefined): boolean {

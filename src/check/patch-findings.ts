@@ -1,3 +1,5 @@
+import { oncePer } from '../core/caching/once-per';
+import { groupBy } from '../core/data/group-by';
 import type { NotJudged } from '../core/not-judged';
 import type { InputCluster } from '../inputs/clusters';
 import { knownPatches, type KnownPatch } from '../inputs/kustomize/known-patches';
@@ -7,6 +9,7 @@ import { whyOf, whyOfPart } from '../inputs/kustomize/why';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
+import { shownIn } from './cluster-settings';
 import { withChanges } from './judged-finding';
 import type { JudgedCluster } from './findings-of-overlays';
 import { patchParts } from './kustomize/patch-parts';
@@ -50,11 +53,11 @@ function findingsOfPatches(
   patchesOf: (cluster: InputCluster) => PatchedBases,
   judge: JudgePart,
 ): JudgedCluster[] {
-  const changing = clusters.map((cluster) => ({ cluster, uses: usesIn(patchesOf(cluster)) }));
+  const clustersOf = changedClusters(clusters, patchesOf);
   return patches.flatMap((each) => {
     const { builtBy, kustomization } = each.patch.use;
     const path = builtBy ?? kustomization;
-    const own = changing.filter(({ uses }) => uses.has(each.patch.use)).map(({ cluster }) => cluster);
+    const own = clustersOf(each.patch.use);
     return (own.length === 0 ? [{ path, objects: [], closed: [] }] : own).map((cluster: InputCluster) => ({
       cluster: { ...cluster, objects: each.parts },
       findings: patchFindings(each, ([part]) =>
@@ -64,9 +67,32 @@ function findingsOfPatches(
   });
 }
 
-function usesIn(patched: PatchedBases): ReadonlySet<Use> {
-  return new Set([...patched.values()].flat().flatMap(({ changes }) => changes.map(({ use }) => use)));
+/**
+ * Reports the clusters in which a patch changes something. All that no kustomization joins have the same patches, and what is
+ * wrong with a value depends on what they show of themselves: of those that show the same, the first one counts.
+ */
+function changedClusters(
+  clusters: readonly InputCluster[],
+  patchesOf: (cluster: InputCluster) => PatchedBases,
+): (use: Use) => readonly InputCluster[] {
+  const alike = groupBy(clusters, ({ joinedBy, objects }) => joinedBy ?? JSON.stringify(shownIn(objects)));
+  const changed = new Map<Use, InputCluster[]>();
+  for (const cluster of [...alike.values()].flatMap((each) => each.slice(0, 1))) {
+    for (const use of usesIn(patchesOf(cluster))) {
+      const known = changed.get(use);
+      if (known === undefined) changed.set(use, [cluster]);
+      else known.push(cluster);
+    }
+  }
+  return (use) => changed.get(use) ?? [];
 }
+
+/** Clusters that no kustomization joins have the same ones. */
+const usesIn = oncePer((patched: PatchedBases): ReadonlySet<Use> => {
+  // Files that the same kustomization changes have the same ones.
+  const uses = new Set([...patched.values()].flatMap((each) => each.map(({ uses }) => uses)));
+  return new Set([...uses].flatMap((each) => [...each]));
+});
 
 /**
  * What is wrong with the values of a patch that no other one writes after it.
@@ -80,7 +106,7 @@ function patchFindings(
   return parts.flatMap((part) => {
     const found = judge([part]);
     if (found.length === 0) return [];
-    const overruled = new Map([[part.file, [patch.overruledBy()]]]);
+    const overruled = new Map([[part.file, [{ changesOf: patch.overruledBy }]]]);
     // It is no object that could be edited in the cluster.
     return unpatchedFindings(found, [part], overruled, judge).map((finding) =>
       withChanges(finding, { edit: undefined }),

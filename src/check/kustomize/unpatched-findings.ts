@@ -1,4 +1,4 @@
-import { isPatched, type PatchedBases } from '../../inputs/kustomize/patched-bases';
+import { isPatched, type ChangesByFile } from '../../inputs/kustomize/patched-bases';
 import { withoutPatchedValues } from '../../inputs/kustomize/without-patched-values';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Finding } from '../../core/finding';
@@ -16,7 +16,7 @@ interface FoundInFile extends Pick<Finding, 'id' | 'object' | 'field'> {
 export function unpatchedFindings<Given extends FoundInFile>(
   found: readonly Given[],
   objects: readonly SourceObject[],
-  patched: PatchedBases,
+  patched: ChangesByFile,
   judge: (objects: readonly SourceObject[]) => readonly FoundInFile[],
 ): readonly Given[] {
   if (patched.size === 0 || found.length === 0) return found;

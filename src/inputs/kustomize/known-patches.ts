@@ -1,5 +1,4 @@
-import { memoizeBy } from '../../core/caching/memoize';
-import { once, oncePer } from '../../core/caching/once-per';
+import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -7,11 +6,11 @@ import { objectKey, referenceTo } from '../../core/manifest';
 import type { Position } from '../../yaml/position';
 import type { Inputs } from '../inputs';
 import type { ReadFile } from '../read-file';
-import { changesObject, type KustomizationChanges, type PatchedBases } from './patched-bases';
-import { reachedFrom, takenByFolder } from './reached';
-import type { Fit } from './selectors/selector-words';
+import { usesChanging, type KustomizationChanges, type ObjectChange, type PatchedBases } from './patched-bases';
+import { reachedFrom, takenByFolder, takersIn } from './reached';
 import { fits } from './selectors/object-selector';
-import { usedChanges, type UsedChange } from './used-changes';
+import { selectionIndex } from './selectors/selection-index';
+import { selectionsReader } from './used-changes';
 import type { Use } from './uses';
 
 /** A patch in the input, and what the rest of the input shows of it. */
@@ -25,7 +24,7 @@ export interface KnownPatch {
   /** The objects that it changes, or may change. */
   readonly objects: readonly ChangedObject[];
   /** What others write after it, and so may decide instead of it. */
-  readonly overruledBy: () => KustomizationChanges;
+  readonly overruledBy: KustomizationChanges['changesOf'];
 }
 
 interface ChangedObject extends ManifestReference {
@@ -41,8 +40,12 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const byName = new Map(files.map((file) => [file.file, file]));
   const changed = files.filter(({ file }) => patched.has(file));
-  const after = laterUses(uses);
-  const isSpared = sparedIn(changed, patched);
+  const objectsOf = once(() => objectsByUse(changed, patched));
+  const isLater = laterUses(uses);
+  const overruling = once(() => {
+    const changesFor = unsparedChanges(uses, (key) => byKey.get(key)?.text, changed, patched);
+    return (use: Use) => (object: ManifestReference) => changesFor(object).filter((each) => isLater(each.use, use));
+  });
   return patches.flatMap((use) => {
     const holder = use.text === undefined ? byKey.get(use.file ?? '') : byName.get(use.kustomization);
     if (holder === undefined) return [];
@@ -51,65 +54,79 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
       file: holder.file,
       text: use.text ?? holder.text,
       locateText: use.text === undefined ? (position: Position) => position : use.locateText,
-      objects: changed.flatMap((file) => objectsOf(file, (object) => changesObject(patched, file.file, object, use))),
-      overruledBy: () => ({
-        folder: use.folder,
-        changes: usedChanges(after(use), (key) => byKey.get(key)?.text),
-        fit: (change, object) => (isSpared(change, object) ? 'no' : fits(change.selector, object)),
-      }),
+      objects: objectsOf().get(use) ?? [],
+      overruledBy: (object: ManifestReference) => overruling()(use)(object),
     };
   });
 }
 
-function objectsOf(file: ReadFile, fitOf: (object: ManifestReference) => Fit): ChangedObject[] {
-  return referencesIn(file)
-    .map((object) => ({ object, fit: fitOf(object) }))
-    .filter(({ fit }) => fit !== 'no')
-    .map(({ object, fit }) => ({ ...object, isSure: fit === 'yes' }));
+/** The objects that each patch changes, or may change. */
+function objectsByUse(files: readonly ReadFile[], patched: PatchedBases): ReadonlyMap<Use, readonly ChangedObject[]> {
+  const objects = new Map<Use, ChangedObject[]>();
+  for (const { file, object } of referencesIn(files)) {
+    for (const [use, isSure] of usesChanging(patched, file, object)) {
+      const known = objects.get(use);
+      if (known === undefined) objects.set(use, [{ ...object, isSure }]);
+      else known.push({ ...object, isSure });
+    }
+  }
+  return objects;
 }
 
-/** Each patch asks for them. */
-const referencesIn = oncePer(({ objects }: ReadFile): readonly ManifestReference[] =>
-  objects.filter(({ manifest }) => concernsRegistry(manifest)).map(({ manifest }) => referenceTo(manifest)),
-);
+function referencesIn(files: readonly ReadFile[]): { readonly file: string; readonly object: ManifestReference }[] {
+  return files.flatMap(({ file, objects }) =>
+    objects
+      .filter(({ manifest }) => concernsRegistry(manifest))
+      .map(({ manifest }) => ({ file, object: referenceTo(manifest) })),
+  );
+}
 
-/** Reports whether all objects of a name are in the input, and a change is made in none of them. */
-function sparedIn(
+/** Reports what patches and replacements may change in an object, unless all objects of its name are in the input and one changes none of them. */
+function unsparedChanges(
+  uses: readonly Use[],
+  textOf: (key: string) => string | undefined,
   files: readonly ReadFile[],
   patched: PatchedBases,
-): (change: UsedChange, object: ManifestReference) => boolean {
-  const places = once(() =>
-    groupBy(
-      files.flatMap((file) => referencesIn(file).map((object) => ({ file: file.file, object }))),
-      ({ object }) => objectKey(object),
-    ),
-  );
-  return ({ use }, object) => {
-    const known = places().get(objectKey(object)) ?? [];
-    return known.length > 0 && known.every(({ file }) => changesObject(patched, file, object, use) === 'no');
+): (object: ManifestReference) => readonly ObjectChange[] {
+  const selections = selectionsReader(textOf)(uses.filter(isWriting));
+  const selectionsFor = selectionIndex(selections, ({ selector }) => selector, false);
+  const places = groupBy(referencesIn(files), ({ object }) => objectKey(object));
+  const known = new Map<string, readonly ObjectChange[]>();
+  const changesFor = (object: ManifestReference): ObjectChange[] => {
+    const inInput = places.get(objectKey(object));
+    const changing = new Set(inInput?.flatMap((each) => [...usesChanging(patched, each.file, object).keys()]));
+    return selectionsFor(object)
+      .filter(({ use, selector }) => fits(selector, object) !== 'no' && (inInput === undefined || changing.has(use)))
+      .map(({ use, fields }) => ({ use, fields, isSure: false }));
+  };
+  return (object) => {
+    const key = `${object.apiVersion} ${objectKey(object)}`;
+    const changes = known.get(key) ?? changesFor(object);
+    known.set(key, changes);
+    return changes;
   };
 }
 
 /**
- * Reports the patches and replacements that may write what a patch has written: later ones of the same kustomization, and those
+ * Reports whether a patch or a replacement may write what another one has written: a later one of the same kustomization, or one
  * of every other one that is built together with it, unless it is one that this kustomization takes.
  */
-function laterUses(uses: readonly Use[]): (use: Use) => Use[] {
+function laterUses(uses: readonly Use[]): (other: Use, use: Use) => boolean {
   const taken = takenByFolder(uses);
-  const writing = uses.filter(({ of }) => of === 'patch' || of === 'replacement');
-  const reachedBy = memoizeBy(String, (folder: string): ReadonlySet<string> => new Set(reachedFrom(folder, taken)));
-  const togetherWith = memoizeBy(
-    String,
-    (folder: string): ReadonlySet<string> =>
-      new Set([folder, ...taken.keys()].flatMap((top) => (reachedBy(top).has(folder) ? [...reachedBy(top)] : []))),
-  );
-  return (use) => {
-    const { folder } = use;
-    const own = writing.indexOf(use);
-    return writing.filter((other, index) =>
-      other.folder === folder
-        ? index > own
-        : togetherWith(folder).has(other.folder) && !reachedBy(folder).has(other.folder),
-    );
+  const takersOf = takersIn(uses);
+  const order = new Map(uses.map((use, index) => [use, index]));
+  const together = new Map<string, ReadonlySet<string>>();
+  const togetherWith = (folder: string): ReadonlySet<string> => {
+    const known = together.get(folder) ?? new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
+    together.set(folder, known);
+    return known;
   };
+  return (other, use) =>
+    other.folder === use.folder
+      ? (order.get(other) ?? -1) > (order.get(use) ?? -1)
+      : togetherWith(use.folder).has(other.folder) && !takersOf(other.folder).has(use.folder);
+}
+
+function isWriting({ of }: Use): boolean {
+  return of === 'patch' || of === 'replacement';
 }

@@ -1,5 +1,4 @@
-import { once, oncePer } from '../../core/caching/once-per';
-import { memoizeBy } from '../../core/caching/memoize';
+import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
@@ -7,10 +6,11 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
-import { inEachCase, type Fit } from './selectors/selector-words';
-import { fits, isOfAnother, type ObjectSelector, type PossibleTraits } from './selectors/object-selector';
+import { inEachCase } from './selectors/selector-words';
+import { fits, type PossibleTraits } from './selectors/object-selector';
+import { selectionIndex } from './selectors/selection-index';
 import { traitsBefore } from './traits-before';
-import { overlap, usedChanges, type UsedChange } from './used-changes';
+import { overlap, selectionsReader, type Selection } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -21,10 +21,19 @@ export type PatchedBases = ReadonlyMap<string, readonly KustomizationChanges[]>;
 export interface KustomizationChanges {
   /** Its folder, by the key that others know it by. */
   readonly folder: string;
-  readonly changes: readonly UsedChange[];
-  /** Whether one of them is made in an object of the file. */
-  readonly fit: (change: UsedChange, object: ManifestReference) => Fit;
+  /** The patches and replacements that change something, in one of its files or in another one. */
+  readonly uses: ReadonlySet<Use>;
+  /** Those changes that are made in an object of the file, or may be. */
+  readonly changesOf: (object: ManifestReference) => readonly ObjectChange[];
 }
+
+/** What a patch or a replacement changes in an object. */
+export interface ObjectChange extends Pick<Selection, 'use' | 'fields'> {
+  readonly isSure: boolean;
+}
+
+/** The same of anything that changes objects. */
+export type ChangesByFile = ReadonlyMap<string, readonly Pick<KustomizationChanges, 'changesOf'>[]>;
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
@@ -34,8 +43,9 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
   const patchesOf = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
   const taken = takenByFolder(uses);
-  const textOf = (key: string): string | undefined => byKey.get(key)?.text;
-  const traits = traitsBefore(uses, textOf);
+  const selectionsOf = selectionsReader((key) => byKey.get(key)?.text);
+  const traitsIn = traitsBefore(uses, selectionsOf);
+  const mayBeRenamed = uses.some(({ of }) => of === 'name');
   const bases = new Map<string, KustomizationChanges[]>();
   for (const folder of new Set([...patchesOf.keys(), ...components.keys()])) {
     // The patches of a component are for all that the kustomization has.
@@ -44,39 +54,52 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
     const reached = reachedFrom(folder, taken).flatMap((key) => byKey.get(key) ?? []);
     const ours = reached.filter(isAboutRegistry);
     if (ours.length === 0) continue;
-    const changes = usedChanges(merged, textOf);
+    const selections = selectionsOf(merged);
+    const all = new Set(selections.map(({ use }) => use));
+    const selectionsFor = selectionIndex(selections, ({ selector }) => selector, mayBeRenamed);
+    const traits = traitsIn(folder);
     for (const file of ours) {
-      const fit = fitIn(file, (use, manifest) => traits(use, folder, { file: tree.keyOf(file.file), manifest }));
-      bases.set(file.file, [...(bases.get(file.file) ?? []), { folder, changes, fit }]);
+      const key = tree.keyOf(file.file);
+      const changesOf = changesIn(file, selectionsFor, (manifest) => traits({ file: key, manifest }));
+      const known = bases.get(file.file);
+      if (known === undefined) bases.set(file.file, [{ folder, uses: all, changesOf }]);
+      else known.push({ folder, uses: all, changesOf });
     }
   }
   return bases;
 }
 
 /** Kustomize finds an object in the file itself, and not one that is embedded in another one. */
-function fitIn(
+function changesIn(
   { objects }: ReadFile,
-  traitsOf: (use: Use, manifest: Manifest) => PossibleTraits,
-): KustomizationChanges['fit'] {
+  selectionsFor: (object: ManifestReference) => readonly Selection[],
+  traitsOf: (manifest: Manifest) => (use: Use) => PossibleTraits,
+): KustomizationChanges['changesOf'] {
   const byName = once(() =>
     groupBy(
-      objects.map(({ manifest }) => manifest),
-      (each) => nameKey(referenceTo(each)),
+      objects.map(({ manifest }) => ({ manifest, reference: referenceTo(manifest) })),
+      ({ reference }) => nameKey(reference),
     ),
   );
-  // A patch may change thousands of fields, and each of them is asked for.
-  const fitOf = oncePer((use: Use) =>
-    oncePer((selector: ObjectSelector) =>
-      memoizeBy(nameKey, (object: ManifestReference) =>
-        inEachCase(
-          (byName().get(nameKey(object)) ?? []).map((manifest) =>
-            fits(selector, referenceTo(manifest), traitsOf(use, manifest)),
-          ),
-        ),
-      ),
-    ),
-  );
-  return ({ use, selector }, object) => (isOfAnother(selector, object) ? 'no' : fitOf(use)(selector)(object));
+  const known = new Map<string, readonly ObjectChange[]>();
+  const changesOf = (object: ManifestReference): ObjectChange[] => {
+    const called = (byName().get(nameKey(object)) ?? []).map(({ manifest, reference }) => ({
+      reference,
+      traits: traitsOf(manifest),
+    }));
+    const changes: ObjectChange[] = [];
+    for (const { use, fields, selector } of called.length === 0 ? [] : selectionsFor(object)) {
+      const fit = inEachCase(called.map(({ reference, traits }) => fits(selector, reference, traits(use))));
+      if (fit !== 'no') changes.push({ use, fields, isSure: fit === 'yes' });
+    }
+    return changes;
+  };
+  return (object) => {
+    const key = nameKey(object);
+    const changes = known.get(key) ?? changesOf(object);
+    known.set(key, changes);
+    return changes;
+  };
 }
 
 /** Without the namespace, which others may fill in. */
@@ -85,41 +108,33 @@ function nameKey(object: ManifestReference): string {
 }
 
 /** Whether a patch or a replacement decides about a field, so that the value in the base is not the one that is applied. */
-export function isPatched(bases: PatchedBases, file: string, object: ManifestReference, field: string): boolean {
+export function isPatched(bases: ChangesByFile, file: string, object: ManifestReference, field: string): boolean {
   return field !== '' && changesOfObject(bases, file, object).some((change) => overlap(change, field));
 }
 
 /** The fields of an object that patches and replacements write. */
-export function changesOfObject(bases: PatchedBases, file: string, object: ManifestReference): string[] {
-  return selecting(bases, file, object).map(({ field }) => field);
+export function changesOfObject(bases: ChangesByFile, file: string, object: ManifestReference): string[] {
+  return selecting(bases, file, object).flatMap(({ fields }) => fields);
 }
 
-/** Whether a patch or a replacement changes an object. */
-export function changesObject(bases: PatchedBases, file: string, object: ManifestReference, use: Use): Fit {
-  const fitting = (bases.get(file) ?? []).flatMap(({ changes, fit }) =>
-    (changesByUse(changes).get(use) ?? []).map((change) => fit(change, object)),
-  );
-  return fitting.find((fit) => fit === 'yes') ?? fitting.find((fit) => fit === 'unknown') ?? 'no';
+/** The patches and replacements that change an object, and whether each surely does. */
+export function usesChanging(bases: ChangesByFile, file: string, object: ManifestReference): ReadonlyMap<Use, boolean> {
+  const uses = new Map<Use, boolean>();
+  for (const { use, isSure } of selecting(bases, file, object)) uses.set(use, isSure || uses.get(use) === true);
+  return uses;
 }
-
-const changesByUse = oncePer((changes: readonly UsedChange[]) => groupBy(changes, ({ use }) => use));
 
 /** The patches and replacements that change an object of the registry in one of the files. */
-export function changingUses(bases: PatchedBases, files: readonly ReadFile[]): ReadonlySet<Use> {
-  return new Set(
-    files
-      .filter(({ file }) => bases.has(file))
-      .flatMap(({ file, objects }) =>
-        objects
-          .filter(({ manifest }) => concernsRegistry(manifest))
-          .flatMap(({ manifest }) => selecting(bases, file, referenceTo(manifest)).map(({ use }) => use)),
-      ),
-  );
+export function changingUses(bases: ChangesByFile, files: readonly ReadFile[]): ReadonlySet<Use> {
+  const changing = new Set<Use>();
+  for (const { file, objects } of files.filter((each) => bases.has(each.file))) {
+    for (const { manifest } of objects.filter((each) => concernsRegistry(each.manifest)))
+      for (const { use } of selecting(bases, file, referenceTo(manifest))) changing.add(use);
+  }
+  return changing;
 }
 
 /** What may be changed counts as changed. */
-function selecting(bases: PatchedBases, file: string, object: ManifestReference): UsedChange[] {
-  return (bases.get(file) ?? []).flatMap(({ changes, fit }) =>
-    changes.filter((change) => fit(change, object) !== 'no'),
-  );
+function selecting(bases: ChangesByFile, file: string, object: ManifestReference): ObjectChange[] {
+  return (bases.get(file) ?? []).flatMap(({ changesOf }) => changesOf(object));
 }

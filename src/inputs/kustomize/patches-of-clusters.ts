@@ -1,10 +1,9 @@
-import { memoizeBy } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { InputCluster } from '../clusters';
 import type { Inputs } from '../inputs';
 import type { PatchedBases } from './patched-bases';
-import { reachedFrom, takenByFolder } from './reached';
+import { reachedFrom, takenByFolder, takersIn } from './reached';
 import { usesIn } from './uses';
 
 /**
@@ -17,16 +16,20 @@ export function patchesOfClusters({
   patched,
 }: Pick<Inputs, 'files' | 'tree' | 'patched'>): (cluster: InputCluster) => PatchedBases {
   if (patched.size === 0) return () => patched;
-  const taken = once(() => takenByFolder(usesIn(files, tree)));
+  const uses = once(() => usesIn(files, tree));
+  const taken = once(() => takenByFolder(uses()));
+  const takersOf = once(() => takersIn(uses()));
   return ({ objects, joinedBy }) => {
     if (joinedBy === undefined) return patched;
     const own = tree.keyOf(folderOfPath(joinedBy));
     const reached = new Set(reachedFrom(own, taken()));
-    const isFor = memoizeBy(
-      String,
-      (folder: string) => reached.has(folder) || reachedFrom(folder, taken()).includes(own),
-    );
+    const takers = takersOf()(own);
     const members = new Set(objects.map(({ file }) => file));
-    return new Map([...members].map((file) => [file, (patched.get(file) ?? []).filter(({ folder }) => isFor(folder))]));
+    return new Map(
+      [...members].map((file) => [
+        file,
+        (patched.get(file) ?? []).filter(({ folder }) => reached.has(folder) || takers.has(folder)),
+      ]),
+    );
   };
 }

@@ -1,104 +1,148 @@
-import { memoizeBy } from '../../core/caching/memoize';
 import { once, oncePer } from '../../core/caching/once-per';
 import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
-import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { fits, traitsOf, type PossibleTraits } from './selectors/object-selector';
-import { overlap, usedChanges } from './used-changes';
+import { selectionIndex } from './selectors/selection-index';
+import { overlap, type SelectionsOf } from './used-changes';
 import type { Use } from './uses';
+import { firstOfEach, writersBefore, type BuildOfFiles } from './writers-before';
 
 type Field = 'labels' | 'annotations';
 type Values = readonly (string | undefined)[] | undefined;
 
+/** What an object may have where something that a kustomization makes meets it. */
+type TraitsBefore = (object: ObjectOfFile) => (use: Use) => PossibleTraits;
+
+interface ObjectOfFile {
+  readonly file: string;
+  readonly manifest: Manifest;
+}
+
 /**
- * Reports what an object may have where something that a kustomization makes meets it: what its file shows, and what is written
- * into it before.
- *
- * @param textOf the text of a file, by its key
+ * Reports of the build of a kustomization what an object may have where something meets it: what its file shows, and what is
+ * written into it before. Patches and objects meet in thousands times thousands of pairs: what is known of either is looked for
+ * once.
  */
-export function traitsBefore(
-  uses: readonly Use[],
-  textOf: (key: string) => string | undefined,
-): (use: Use, builder: string, object: { readonly file: string; readonly manifest: Manifest }) => PossibleTraits {
-  const before = writersBefore(uses);
-  const changesOf = oncePer((use: Use) => usedChanges([use], textOf));
-  // All objects of a file have the same ones, and few of them write labels.
-  const writersOf = oncePer((use: Use) =>
-    memoizeBy(
-      ([builder, file]: readonly [string, string]) => `${builder}\n${file}`,
-      ([builder, file]) => {
-        const writers = before(use, builder, file);
-        const writing = memoizeBy(String, (path: string) =>
-          writers.flatMap(({ writer }) => changesOf(writer).filter((change) => overlap(change.field, path))),
-        );
-        const { length } = writers.filter(({ writer }) => writer.of === 'transformer');
-        return { writers, writing, transforms: length > 0 };
-      },
-    ),
-  );
-  return (use, builder, { file, manifest }) => {
-    const own = traitsOf([manifest]);
-    const known = once(() => writersOf(use)([builder, file]));
-    const writers = (): readonly Writer[] => known().writers;
-    const valuesOf = (field: Field, key: string): Values => {
-      const path = formatFieldPath(['metadata', field, key]);
-      const isRewritten = known()
-        .writing(path)
-        .some((change) => fits(change.selector, referenceTo(manifest)) !== 'no');
-      return isRewritten || known().transforms ? undefined : withGiven(own[field](key), writers(), field, key);
-    };
-    return {
-      get isRenamed() {
-        return writers().some(({ writer }) => writer.of === 'name');
-      },
-      get namespaces() {
-        // Of an object that gets one, nobody here knows which one it had.
-        const isGiven = writers().some(({ writer }) => writer.of === 'namespace');
-        return isGiven ? undefined : [manifest.metadata.namespace ?? 'default'];
-      },
-      labels: (key) => valuesOf('labels', key),
-      annotations: (key) => valuesOf('annotations', key),
+export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): (builder: string) => TraitsBefore {
+  const builds = writersBefore(uses);
+  const writtenIn = writtenBefore(uses);
+  const rewriting = rewritingIn(uses, selectionsOf);
+  const giving = perKey((field, key) => uses.filter(({ given }) => fieldOf(given?.[field], key) !== undefined));
+  return (builder) => {
+    const buildOf = builds(builder);
+    return ({ file, manifest }) => {
+      const build = buildOf(file);
+      const written = writtenIn(build);
+      const own = traitsOf([manifest]);
+      const valueOf = perKey((field, key) => ({
+        own: own[field](key),
+        rewriting: rewriting(field, key)(manifest),
+        giving: giving(field, key),
+      }));
+      return (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build);
     };
   };
 }
 
-/** The values of a label or an annotation after what kustomizations give to all objects. */
-function withGiven(own: Values, writers: readonly Writer[], field: Field, key: string): Values {
-  const given = writers.flatMap(({ writer, isSure }) => {
-    const value = fieldOf(writer.given?.[field], key);
-    return value === undefined ? [] : [{ value, isSure }];
+/** A label or an annotation: what the file shows, and what may change it. */
+interface KnownValue {
+  readonly own: Values;
+  readonly rewriting: readonly Use[];
+  readonly giving: readonly Use[];
+}
+
+class TraitsOfObject implements PossibleTraits {
+  public constructor(
+    private readonly manifest: Manifest,
+    private readonly valueOf: (field: Field, key: string) => KnownValue,
+    private readonly use: Use,
+    private readonly written: WrittenBefore,
+    private readonly build: BuildOfFiles,
+  ) {}
+
+  public get isRenamed(): boolean {
+    return this.written.isRenamed;
+  }
+
+  /** Of an object that gets one, nobody here knows which one it had. */
+  public get namespaces(): readonly string[] | undefined {
+    return this.written.getsNamespace ? undefined : [this.manifest.metadata.namespace ?? 'default'];
+  }
+
+  public labels(key: string): Values {
+    return this.valuesOf('labels', key);
+  }
+
+  public annotations(key: string): Values {
+    return this.valuesOf('annotations', key);
+  }
+
+  private valuesOf(field: Field, key: string): Values {
+    const { own, rewriting, giving } = this.valueOf(field, key);
+    const { use, build } = this;
+    if (this.written.isTransformed || rewriting.some((writer) => build.isBefore(writer, use))) return undefined;
+    if (giving.length === 0) return own;
+    const given = giving.filter((writer) => build.isBefore(writer, use));
+    const before = given.some((writer) => build.isSure(writer, use)) ? [] : own;
+    const values = given
+      .map((writer) => fieldOf(writer.given?.[field], key))
+      .filter((value) => typeof value === 'string');
+    return before === undefined || values.length < given.length ? undefined : [...before, ...values];
+  }
+}
+
+/** What is written into all objects before a use. */
+interface WrittenBefore {
+  readonly isRenamed: boolean;
+  readonly getsNamespace: boolean;
+  readonly isTransformed: boolean;
+}
+
+const NOTHING: WrittenBefore = { isRenamed: false, getsNamespace: false, isTransformed: false };
+
+function writtenBefore(uses: readonly Use[]): (build: BuildOfFiles) => (use: Use) => WrittenBefore {
+  const firstOf = (wanted: Use['of']): readonly Use[] => firstOfEach(uses.filter(({ of }) => of === wanted));
+  const [names, namespaces, transformers] = [firstOf('name'), firstOf('namespace'), firstOf('transformer')];
+  if (names.length + namespaces.length + transformers.length === 0) return () => () => NOTHING;
+  return oncePer(({ isBefore }: BuildOfFiles) =>
+    oncePer((use: Use) => {
+      const has = (writers: readonly Use[]): boolean => writers.some((writer) => isBefore(writer, use));
+      return { isRenamed: has(names), getsNamespace: has(namespaces), isTransformed: has(transformers) };
+    }),
+  );
+}
+
+/** Reports the patches and replacements that may write a label or an annotation of an object: the first one of each kustomization. */
+function rewritingIn(
+  uses: readonly Use[],
+  selectionsOf: SelectionsOf,
+): (field: Field, key: string) => (manifest: Manifest) => readonly Use[] {
+  const writing = once(() =>
+    selectionsOf(uses.filter(({ of }) => of === 'patch' || of === 'replacement')).filter(({ fields }) =>
+      fields.some((field) => overlap(field, 'metadata.labels') || overlap(field, 'metadata.annotations')),
+    ),
+  );
+  return perKey((field, key) => {
+    const path = formatFieldPath(['metadata', field, key]);
+    const selections = writing().filter(({ fields }) => fields.some((each) => overlap(each, path)));
+    if (selections.length === 0) return () => [];
+    const order = new Map(selections.map((selection, index) => [selection, index]));
+    const selectionsFor = selectionIndex(selections, ({ selector }) => selector, false);
+    return oncePer((manifest: Manifest) => {
+      const object = referenceTo(manifest);
+      const fitting = selectionsFor(object).filter(({ selector }) => fits(selector, object) !== 'no');
+      return firstOfEach(fitting.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(({ use }) => use));
+    });
   });
-  const before = given.some(({ isSure }) => isSure) ? [] : own;
-  const values = given.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-  return before === undefined || values.length < given.length ? undefined : [...before, ...values];
 }
 
-interface Writer {
-  readonly writer: Use;
-  /** Whether it comes before, and not only may do so. */
-  readonly isSure: boolean;
-}
-
-const WRITERS: readonly Use['of'][] = ['patch', 'replacement', 'transformer', 'label', 'mark', 'namespace', 'name'];
-
-/**
- * Reports what writes into the objects of a file, in the build of one kustomization, before a use of it: what other
- * kustomizations have that take the file, and their components.
- */
-function writersBefore(uses: readonly Use[]): (use: Use, builder: string, file: string) => Writer[] {
-  const taken = takenByFolder(uses);
-  const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
-  const writers = uses.filter(({ of }) => WRITERS.includes(of));
-  const reachedBy = memoizeBy(String, (folder: string): ReadonlySet<string> => new Set(reachedFrom(folder, taken)));
-  return (use, builder, file) => {
-    const own = writers.indexOf(use);
-    const takers = [...reachedBy(builder)].filter((folder) => reachedBy(folder).has(file));
-    const changing = new Set(takers.flatMap((folder) => reachedFrom(folder, components)));
-    return writers
-      .filter(({ folder }, index) =>
-        folder === use.folder ? index < own : changing.has(folder) && !reachedBy(folder).has(use.folder),
-      )
-      .map((writer) => ({ writer, isSure: writer.folder === use.folder || reachedBy(writer.folder).has(file) }));
+/** Remembers what is known of each label and annotation. */
+function perKey<T>(compute: (field: Field, key: string) => T): (field: Field, key: string) => T {
+  const known = { labels: new Map<string, T>(), annotations: new Map<string, T>() };
+  return (field, key) => {
+    const answer = known[field].get(key) ?? compute(field, key);
+    known[field].set(key, answer);
+    return answer;
   };
 }

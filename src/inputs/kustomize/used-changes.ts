@@ -1,22 +1,54 @@
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { replacementChanges, replacementChangesIn } from './replacement-changes';
+import type { ObjectSelector } from './selectors/object-selector';
 import type { Use } from './uses';
 
-/** A change, and what makes it. */
-export type UsedChange = PatchChange & { readonly use: Use };
+/** What a patch or a replacement changes in the objects that a selector of it fits. */
+export interface Selection {
+  readonly use: Use;
+  readonly selector: ObjectSelector;
+  readonly fields: readonly string[];
+}
 
-/** What patches and replacements change. An alias may stand for the same patch thousands of times: it is read once for each target. */
-export function usedChanges(patches: readonly Use[], textOf: (key: string) => string | undefined): UsedChange[] {
-  const seen = new Map<string, Set<unknown>>();
-  const changesIn = ({ of, file = '', text = textOf(file) ?? '', targets, replacement }: Use): PatchChange[] => {
-    if (replacement !== undefined) return replacementChanges(replacement);
-    if (of === 'replacement') return replacementChangesIn(text);
-    const targetsSeen = seen.get(text) ?? new Set();
-    if (targetsSeen.has(targets?.[0])) return [];
-    seen.set(text, targetsSeen.add(targets?.[0]));
-    return patchChanges(text, targets);
+/**
+ * Reports what patches and replacements change. An alias may stand for the same patch thousands of times: of all that are asked
+ * for together, the first one counts.
+ */
+export type SelectionsOf = (uses: readonly Use[]) => Selection[];
+
+/** Reads each patch once. */
+export function selectionsReader(textOf: (key: string) => string | undefined): SelectionsOf {
+  const textIn = ({ text, file = '' }: Use): string => text ?? textOf(file) ?? '';
+  const read = new Map<string, Map<unknown, readonly Selected[]>>();
+  const patched = (text: string, targets: readonly unknown[] | undefined): readonly Selected[] => {
+    const known = read.get(text) ?? new Map<unknown, readonly Selected[]>();
+    const selected = known.get(targets?.[0]) ?? bySelector(patchChanges(text, targets));
+    read.set(text, known.set(targets?.[0], selected));
+    return selected;
   };
-  return patches.flatMap((use) => changesIn(use).map((change) => ({ ...change, use })));
+  const replaced = oncePer((use: Use) =>
+    bySelector(use.replacement === undefined ? replacementChangesIn(textIn(use)) : replacementChanges(use.replacement)),
+  );
+  return (uses) => {
+    const seen = new Set<readonly Selected[]>();
+    return uses.flatMap((use) => {
+      const selected = use.of === 'replacement' ? replaced(use) : patched(textIn(use), use.targets);
+      if (seen.has(selected)) return [];
+      seen.add(selected);
+      return selected.map((each) => ({ ...each, use }));
+    });
+  };
+}
+
+type Selected = Omit<Selection, 'use'>;
+
+function bySelector(changes: readonly PatchChange[]): Selected[] {
+  return [...groupBy(changes, ({ selector }) => selector)].map(([selector, each]) => ({
+    selector,
+    fields: each.map(({ field }) => field),
+  }));
 }
 
 /** Whether one field is the other, or a part of it. */

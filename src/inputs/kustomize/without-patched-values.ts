@@ -2,12 +2,12 @@ import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
-import { changesOfObject, type PatchedBases } from './patched-bases';
+import { changesOfObject, type ChangesByFile } from './patched-bases';
 
 /** The objects without the values that patches write, and whether that is less than before. */
 export function withoutPatchedValues<Given extends SourceObject>(
   objects: readonly Given[],
-  bases: PatchedBases,
+  bases: ChangesByFile,
 ): { readonly objects: readonly Given[]; readonly isLess: boolean } {
   if (bases.size === 0) return { objects, isLess: false };
   const left = objects.map((object) => {

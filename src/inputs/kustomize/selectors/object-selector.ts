@@ -1,10 +1,9 @@
-import { memoize } from '../../../core/caching/memoize';
 import { oncePer } from '../../../core/caching/once-per';
 import type { ManifestReference } from '../../../core/finding';
-import { meetsRequirement, parseLabelSelector } from '../../../core/label-selector';
+import { meetsRequirement, parseLabelSelector, type Labels } from '../../../core/label-selector';
 import { apiGroup, type Manifest } from '../../../core/manifest';
 import { fieldOf, isRecord, type PlainRecord } from '../../../core/record';
-import { allOf, fitsWords, inEachCase, type Fit } from './selector-words';
+import { allOf, inEachCase, wordsTest, type Fit } from './selector-words';
 
 /** What selects objects: regular expressions and selectors of labels, each of which may be missing. */
 export interface ObjectSelector {
@@ -64,68 +63,60 @@ function namedBy({ apiVersion, kind, metadata }: PlainRecord): ObjectSelector[] 
  * @see kubernetes-sigs/kustomize api/resmap/reswrangler.go Select
  */
 export function fits(selector: ObjectSelector, object: ManifestReference, traits: PossibleTraits = {}): Fit {
-  const { group, version, kind, name, namespace, labelSelector, annotationSelector } = selector;
+  const { group, version, kind, name, namespace, labels, annotations } = testsOf(selector);
   const { apiVersion } = object;
   const type = allOf([
-    fitsWords(group, apiGroup(apiVersion)),
-    fitsWords(version, apiVersion.slice(apiVersion.indexOf('/') + 1)),
-    fitsWords(kind, object.kind),
+    kind(object.kind),
+    group(apiGroup(apiVersion)),
+    version(apiVersion.slice(apiVersion.indexOf('/') + 1)),
   ]);
   // Traits are looked for only where they are asked for.
   if (type === 'no') return 'no';
-  return allOf([
-    type,
-    fitsName(name, object.name, traits),
-    fitsNamespaces(namespace, traits),
-    fitsLabels(labelSelector, traits.labels),
-    fitsLabels(annotationSelector, traits.annotations),
-  ]);
+  const named = allOf([type, fitsName(name(object.name), selector.name, object.name, traits)]);
+  if (named === 'no') return 'no';
+  return allOf([named, namespace(traits), labels(traits), annotations(traits)]);
 }
 
-/**
- * Whether a selector fits no object that is called so, in a kind of this name, whatever else they have. There may be thousands of
- * selectors and as many objects, and nearly all selectors are of another object.
- */
-export function isOfAnother(selector: ObjectSelector, { kind, name }: ManifestReference): boolean {
-  const words = plainWordsOf(selector);
-  return (
-    (words.kind !== undefined && words.kind !== kind) ||
-    (words.name !== undefined && words.name !== name && !words.name.includes(name))
-  );
-}
-
-const plainWordsOf = oncePer(({ kind, name }: ObjectSelector) => ({ kind: plainWord(kind), name: plainWord(name) }));
-
-function plainWord(selector: unknown): string | undefined {
-  return typeof selector === 'string' && /^[\w-]+$/.test(selector) ? selector : undefined;
-}
-
-const requirementsIn = memoize(parseLabelSelector);
+/** Each selector is read once, and meets thousands of objects. */
+const testsOf = oncePer((selector: ObjectSelector) => ({
+  group: wordsTest(selector.group),
+  version: wordsTest(selector.version),
+  kind: wordsTest(selector.kind),
+  name: wordsTest(selector.name),
+  namespace: namespaceTest(selector.namespace),
+  labels: labelTest('labels', selector.labelSelector),
+  annotations: labelTest('annotations', selector.annotationSelector),
+}));
 
 /** The name in the file fits, too, after it got a prefix or a suffix. */
-function fitsName(selector: unknown, name: string, traits: PossibleTraits): Fit {
-  const fit = fitsWords(selector, name);
+function fitsName(fit: Fit, selector: unknown, name: string, traits: PossibleTraits): Fit {
   const mayBeNew =
     fit === 'no' && typeof selector === 'string' && (selector.includes(name) || /[^\w.-]/.test(selector));
   return mayBeNew && traits.isRenamed === true ? 'unknown' : fit;
 }
 
-function fitsNamespaces(selector: unknown, traits: PossibleTraits): Fit {
-  if (selector === undefined || selector === '') return 'yes';
-  const { namespaces } = traits;
-  return namespaces === undefined ? 'unknown' : inEachCase(namespaces.map((each) => fitsWords(selector, each)));
+function namespaceTest(selector: unknown): (traits: PossibleTraits) => Fit {
+  if (selector === undefined || selector === '') return () => 'yes';
+  const test = wordsTest(selector);
+  return ({ namespaces }) => (namespaces === undefined ? 'unknown' : inEachCase(namespaces.map(test)));
 }
 
-function fitsLabels(selector: unknown, valuesOf: PossibleValues = () => undefined): Fit {
-  if (typeof selector !== 'string') return 'yes';
-  const requirements = requirementsIn(selector);
-  if (requirements === undefined) return 'unknown';
-  return allOf(
-    requirements.map((requirement): Fit => {
-      const values = valuesOf(requirement.key);
-      if (values === undefined) return 'unknown';
-      const labels = values.map((value) => (value === undefined ? {} : { [requirement.key]: value }));
-      return inEachCase(labels.map((each) => (meetsRequirement(each, requirement) ? 'yes' : 'no')));
-    }),
-  );
+function labelTest(field: 'labels' | 'annotations', selector: unknown): (traits: PossibleTraits) => Fit {
+  if (typeof selector !== 'string') return () => 'yes';
+  const requirements = parseLabelSelector(selector);
+  if (requirements === undefined) return () => 'unknown';
+  return (traits) =>
+    allOf(
+      requirements.map((requirement): Fit => {
+        const values = traits[field]?.(requirement.key);
+        if (values === undefined) return 'unknown';
+        return inEachCase(
+          values.map((value) => (meetsRequirement(labelsOf(requirement.key, value), requirement) ? 'yes' : 'no')),
+        );
+      }),
+    );
+}
+
+function labelsOf(key: string, value: string | undefined): Labels {
+  return value === undefined ? {} : { [key]: value };
 }

@@ -1,17 +1,26 @@
 /**
- * Whether a field of a selector may fit a value. It is a regular expression of a stranger, which could take forever, so that it
- * is looked through for words: one that is only words fits these words, any other one may fit what its words are part of, and
- * one without words fits everything.
+ * Reports whether a field of a selector may fit a value. It is a regular expression of a stranger, which could take forever, so
+ * that it is looked through for words: one that is only words fits these words, any other one may fit what its words are part
+ * of, and one without words fits everything.
  */
-export function fitsWords(selector: unknown, wanted: string): Fit {
-  if (typeof selector !== 'string' || selector === '' || EVERYTHING.test(selector)) return 'yes';
-  const plain = PLAIN.exec(selector)?.[1];
-  if (plain !== undefined) return plain.split('|').includes(wanted) ? 'yes' : 'no';
-  if (selector.length > LONGEST) return 'unknown';
-  const mayFit = certainPartsOf(selector)
-    .split('|')
-    .some((each) => wordsOf(each).every((word) => wanted.includes(word)));
-  return mayFit ? 'unknown' : 'no';
+export function wordsTest(selector: unknown): (wanted: string) => Fit {
+  if (typeof selector !== 'string' || fitsEverything(selector)) return () => 'yes';
+  const plain = plainWordsOf(selector);
+  if (plain !== undefined) return (wanted) => (plain.has(wanted) ? 'yes' : 'no');
+  if (selector.length > LONGEST) return () => 'unknown';
+  const words = certainPartsOf(selector).split('|').map(wordsOf);
+  return (wanted) => (words.some((each) => each.every((word) => wanted.includes(word))) ? 'unknown' : 'no');
+}
+
+/** The words that a field of a selector consists of, and that it fits; undefined if it may fit others. */
+export function plainWordsOf(selector: unknown): ReadonlySet<string> | undefined {
+  if (typeof selector !== 'string' || fitsEverything(selector)) return undefined;
+  const words = PLAIN.exec(selector)?.[1];
+  return words === undefined ? undefined : new Set(words.split('|'));
+}
+
+function fitsEverything(selector: string): boolean {
+  return selector === '' || EVERYTHING.test(selector);
 }
 
 /** Whether a selector fits an object; unknown if only the build shows it. */
