@@ -44,7 +44,13 @@ export function findingsByCluster(
         ...(users === undefined ? {} : { sharedWith: users(name) }),
       };
       const findings = findingsOf(cluster, (manifests, facts) =>
-        judge(manifests, { ...together, ...facts }, rules, asked),
+        // There may be thousands of patches, of which few rules say anything.
+        judge(
+          manifests,
+          { ...together, ...facts },
+          rules,
+          cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked,
+        ),
       );
       return [name, findings];
     }),
@@ -103,6 +109,10 @@ function isPart(source: JudgedSource): boolean {
   return isEmbedded(source) ? source.partial : source.later !== undefined;
 }
 
+function isPatch(source: JudgedSource): boolean {
+  return 'isPatch' in source && source.isPatch === true;
+}
+
 function isEmbedded(source: JudgedSource): source is EmbeddedSource {
   return 'partial' in source;
 }
@@ -124,9 +134,8 @@ function isSpec(source: JudgedSource): boolean {
 /** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
 function holdsForPart({ rule, violation }: Judgement, source: JudgedSource): boolean {
   if (rule.aboutMissing === true) return false;
-  const isPatch = 'isPatch' in source && source.isPatch === true;
-  if (isPatch && rule.aboutOneValue !== true) return false;
+  if (isPatch(source) && rule.aboutOneValue !== true) return false;
   if (violation.aboutName === true) return true;
   const value = valueAt(violation.manifest, violation.path);
-  return value !== undefined && !(isPatch && isRecord(value));
+  return value !== undefined && !(isPatch(source) && isRecord(value));
 }

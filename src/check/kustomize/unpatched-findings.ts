@@ -20,9 +20,10 @@ export function unpatchedFindings<Given extends FoundInFile>(
   judge: (objects: readonly SourceObject[]) => readonly FoundInFile[],
 ): readonly Given[] {
   if (patched.size === 0 || found.length === 0) return found;
+  const kept = found.filter(({ file, object, field }) => !isPatched(patched, file, object, field));
+  if (kept.length === 0) return kept;
   const left = withoutPatchedValues(objects, patched);
-  const both = left.isLess ? inBoth(found, judge(left.objects)) : found;
-  return both.filter(({ file, object, field }) => !isPatched(patched, file, object, field));
+  return left.isLess ? inBoth(kept, judge(left.objects)) : kept;
 }
 
 function inBoth<Given extends FoundInFile>(found: readonly Given[], others: readonly FoundInFile[]): Given[] {

@@ -16,7 +16,7 @@ export interface Judgement {
 }
 
 /** A filter on rules. Rules of scope `object` do not need objects of other constructs. */
-export type Asked = Partial<Pick<JudgingRule, 'scope' | 'severity'>>;
+export type Asked = Partial<Pick<JudgingRule, 'scope' | 'severity' | 'aboutOneValue'>>;
 
 /**
  * Checks objects together. A pure function: the same input returns the same judgements, in the order of the rules.
@@ -25,13 +25,14 @@ export function judge(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
   rules: readonly JudgingRule[],
-  { scope, severity }: Asked = {},
+  { scope, severity, aboutOneValue }: Asked = {},
 ): Judgement[] {
   const cluster = readCluster(manifests, circumstances, rules);
   const existing = new Set(cluster.existing);
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     if ((scope ?? rule.scope) !== rule.scope || (severity ?? rule.severity) !== rule.severity) continue;
+    if ((aboutOneValue ?? rule.aboutOneValue) !== rule.aboutOneValue) continue;
     for (const judgement of apply(rule, cluster)) {
       if (!existing.has(judgement.violation.manifest)) judgements.push(judgement);
     }
