@@ -49,9 +49,14 @@ function objectOf({ use: { targets }, objects }: KnownPatch, patch: unknown): Ma
   const [own] = selectorsOf(patch, []);
   const selected =
     named === undefined || own === undefined ? objects : objects.filter((each) => fits(own, each) !== 'no');
-  const kinds = new Set(selected.map(groupKind));
-  if (kinds.size > 1) return undefined;
+  const [first] = selected;
+  // There may be thousands, and as many patches.
+  if (first !== undefined && selected.some((each) => !isOfKindOf(each, first))) return undefined;
   return selected.length === 0 ? named : selected.find(({ isSure }) => isSure);
+}
+
+function isOfKindOf(one: ManifestReference, other: ManifestReference): boolean {
+  return one.kind === other.kind && (one.apiVersion === other.apiVersion || groupKind(one) === groupKind(other));
 }
 
 function referenceIn(patch: unknown): ManifestReference | undefined {

@@ -7,7 +7,8 @@ import type { Position } from '../../yaml/position';
 import type { Inputs } from '../inputs';
 import type { ReadFile } from '../read-file';
 import { usesChanging, type KustomizationChanges, type ObjectChange, type PatchedBases } from './patched-bases';
-import { reachedFrom, takenByFolder, takersIn } from './reached';
+import { groupedByFolder, reachedFrom, takenByFolder, takersIn } from './reached';
+import { fieldIndex } from './selectors/field-index';
 import { fits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
 import { selectionsReader } from './used-changes';
@@ -41,11 +42,7 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
   const byName = new Map(files.map((file) => [file.file, file]));
   const changed = files.filter(({ file }) => patched.has(file));
   const objectsOf = once(() => objectsByUse(changed, patched));
-  const isLater = laterUses(uses);
-  const overruling = once(() => {
-    const changesFor = unsparedChanges(uses, (key) => byKey.get(key)?.text, changed, patched);
-    return (use: Use) => (object: ManifestReference) => changesFor(object).filter((each) => isLater(each.use, use));
-  });
+  const overruling = once(() => overruledIn(uses, changed, patched, (key) => byKey.get(key)?.text));
   return patches.flatMap((use) => {
     const holder = use.text === undefined ? byKey.get(use.file ?? '') : byName.get(use.kustomization);
     if (holder === undefined) return [];
@@ -55,7 +52,7 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
       text: use.text ?? holder.text,
       locateText: use.text === undefined ? (position: Position) => position : use.locateText,
       objects: objectsOf().get(use) ?? [],
-      overruledBy: (object: ManifestReference) => overruling()(use)(object),
+      overruledBy: (object: ManifestReference) => overruling()(use, object),
     };
   });
 }
@@ -64,10 +61,15 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
 function objectsByUse(files: readonly ReadFile[], patched: PatchedBases): ReadonlyMap<Use, readonly ChangedObject[]> {
   const objects = new Map<Use, ChangedObject[]>();
   for (const { file, object } of referencesIn(files)) {
+    const [sure, possible] = [
+      { ...object, isSure: true },
+      { ...object, isSure: false },
+    ];
     for (const [use, isSure] of usesChanging(patched, file, object)) {
+      const changed = isSure ? sure : possible;
       const known = objects.get(use);
-      if (known === undefined) objects.set(use, [{ ...object, isSure }]);
-      else known.push({ ...object, isSure });
+      if (known === undefined) objects.set(use, [changed]);
+      else known.push(changed);
     }
   }
   return objects;
@@ -81,40 +83,70 @@ function referencesIn(files: readonly ReadFile[]): { readonly file: string; read
   );
 }
 
-/** Reports what patches and replacements may change in an object, unless all objects of its name are in the input and one changes none of them. */
-function unsparedChanges(
+/** Reports what others may write after a patch into the fields of an object that it writes. */
+function overruledIn(
   uses: readonly Use[],
-  textOf: (key: string) => string | undefined,
   files: readonly ReadFile[],
   patched: PatchedBases,
-): (object: ManifestReference) => readonly ObjectChange[] {
-  const selections = selectionsReader(textOf)(uses.filter(isWriting));
+  textOf: (key: string) => string | undefined,
+): (use: Use, object: ManifestReference) => ObjectChange[] {
+  const selectionsOf = selectionsReader(textOf);
+  // Of the same patch that stands several times in a kustomization, the first and the last one are enough.
+  const selections = [...groupedByFolder(uses.filter(isWriting)).values()].flatMap((each) => [
+    ...selectionsOf(each),
+    ...selectionsOf([...each].reverse()),
+  ]);
   const selectionsFor = selectionIndex(selections, ({ selector }) => selector, false);
   const places = groupBy(referencesIn(files), ({ object }) => objectKey(object));
-  const known = new Map<string, readonly ObjectChange[]>();
-  const changesFor = (object: ManifestReference): ObjectChange[] => {
+  const order = new Map(uses.map((use, index) => [use, index]));
+  const isLater = laterUses(uses, order);
+  const changesIn = (object: ManifestReference): ReturnType<typeof fieldIndex<FieldChange>> => {
     const inInput = places.get(objectKey(object));
+    // Where all objects of a name are in the input, what changes none of them is for another one.
     const changing = new Set(inInput?.flatMap((each) => [...usesChanging(patched, each.file, object).keys()]));
-    return selectionsFor(object)
-      .filter(({ use, selector }) => fits(selector, object) !== 'no' && (inInput === undefined || changing.has(use)))
-      .map(({ use, fields }) => ({ use, fields, isSure: false }));
+    const last = new Map<string, FieldChange>();
+    for (const { use, selector, fields } of selectionsFor(object)) {
+      if (fits(selector, object) === 'no' || (inInput !== undefined && !changing.has(use))) continue;
+      for (const field of fields) {
+        const key = `${use.folder}\n${field}`;
+        const known = last.get(key);
+        if (known === undefined || (order.get(use) ?? 0) > (order.get(known.use) ?? 0)) last.set(key, { use, field });
+      }
+    }
+    return fieldIndex([...last.values()]);
   };
-  return (object) => {
+  const known = new Map<string, ReturnType<typeof changesIn>>();
+  return (use, object) => {
     const key = `${object.apiVersion} ${objectKey(object)}`;
-    const changes = known.get(key) ?? changesFor(object);
+    const changes = known.get(key) ?? changesIn(object);
     known.set(key, changes);
-    return changes;
+    const own = selectionsOf([use]).flatMap(({ fields }) => fields.map(withoutItem));
+    return [...new Set([...own, ...IDENTITY].flatMap(changes))]
+      .filter((each) => isLater(each.use, use))
+      .map(({ use: later, field }) => ({ use: later, fields: [field], isSure: false }));
   };
+}
+
+interface FieldChange {
+  readonly use: Use;
+  readonly field: string;
+}
+
+/** What each patch says of its object. */
+const IDENTITY: readonly string[] = ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace'];
+
+/** Of an item of a list, the list: a finding may be about it as a whole. */
+function withoutItem(field: string): string {
+  return field.slice(0, field.search(/\[|$/));
 }
 
 /**
  * Reports whether a patch or a replacement may write what another one has written: a later one of the same kustomization, or one
  * of every other one that is built together with it, unless it is one that this kustomization takes.
  */
-function laterUses(uses: readonly Use[]): (other: Use, use: Use) => boolean {
+function laterUses(uses: readonly Use[], order: ReadonlyMap<Use, number>): (other: Use, use: Use) => boolean {
   const taken = takenByFolder(uses);
   const takersOf = takersIn(uses);
-  const order = new Map(uses.map((use, index) => [use, index]));
   const together = new Map<string, ReadonlySet<string>>();
   const togetherWith = (folder: string): ReadonlySet<string> => {
     const known = together.get(folder) ?? new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));

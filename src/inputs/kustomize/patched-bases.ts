@@ -6,11 +6,12 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
+import { overlap } from './selectors/field-index';
 import { inEachCase } from './selectors/selector-words';
 import { fits, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
 import { traitsBefore } from './traits-before';
-import { overlap, selectionsReader, type Selection } from './used-changes';
+import { selectionsReader, type Selection } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -56,11 +57,16 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
     if (ours.length === 0) continue;
     const selections = selectionsOf(merged);
     const all = new Set(selections.map(({ use }) => use));
-    const selectionsFor = selectionIndex(selections, ({ selector }) => selector, mayBeRenamed);
+    const changes = selections.map(({ use, selector, fields }) => ({
+      selector,
+      sure: { use, fields, isSure: true },
+      possible: { use, fields, isSure: false },
+    }));
+    const changesFor = selectionIndex(changes, ({ selector }) => selector, mayBeRenamed);
     const traits = traitsIn(folder);
     for (const file of ours) {
       const key = tree.keyOf(file.file);
-      const changesOf = changesIn(file, selectionsFor, (manifest) => traits({ file: key, manifest }));
+      const changesOf = changesIn(file, changesFor, (manifest) => traits({ file: key, manifest }));
       const known = bases.get(file.file);
       if (known === undefined) bases.set(file.file, [{ folder, uses: all, changesOf }]);
       else known.push({ folder, uses: all, changesOf });
@@ -69,10 +75,16 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
   return bases;
 }
 
+/** A change, as it is where it surely is made, and where it may be: thousands of objects may have it. */
+interface PossibleChange extends Pick<Selection, 'selector'> {
+  readonly sure: ObjectChange;
+  readonly possible: ObjectChange;
+}
+
 /** Kustomize finds an object in the file itself, and not one that is embedded in another one. */
 function changesIn(
   { objects }: ReadFile,
-  selectionsFor: (object: ManifestReference) => readonly Selection[],
+  changesFor: (object: ManifestReference) => readonly PossibleChange[],
   traitsOf: (manifest: Manifest) => (use: Use) => PossibleTraits,
 ): KustomizationChanges['changesOf'] {
   const byName = once(() =>
@@ -88,9 +100,9 @@ function changesIn(
       traits: traitsOf(manifest),
     }));
     const changes: ObjectChange[] = [];
-    for (const { use, fields, selector } of called.length === 0 ? [] : selectionsFor(object)) {
-      const fit = inEachCase(called.map(({ reference, traits }) => fits(selector, reference, traits(use))));
-      if (fit !== 'no') changes.push({ use, fields, isSure: fit === 'yes' });
+    for (const { selector, sure, possible } of called.length === 0 ? [] : changesFor(object)) {
+      const fit = inEachCase(called.map(({ reference, traits }) => fits(selector, reference, traits(sure.use))));
+      if (fit !== 'no') changes.push(fit === 'yes' ? sure : possible);
     }
     return changes;
   };
@@ -109,7 +121,9 @@ function nameKey(object: ManifestReference): string {
 
 /** Whether a patch or a replacement decides about a field, so that the value in the base is not the one that is applied. */
 export function isPatched(bases: ChangesByFile, file: string, object: ManifestReference, field: string): boolean {
-  return field !== '' && changesOfObject(bases, file, object).some((change) => overlap(change, field));
+  return (
+    field !== '' && selecting(bases, file, object).some(({ fields }) => fields.some((each) => overlap(each, field)))
+  );
 }
 
 /** The fields of an object that patches and replacements write. */

@@ -2,9 +2,10 @@ import { once, oncePer } from '../../core/caching/once-per';
 import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
+import { overlap } from './selectors/field-index';
 import { fits, traitsOf, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
-import { overlap, type SelectionsOf } from './used-changes';
+import type { SelectionsOf } from './used-changes';
 import type { Use } from './uses';
 import { firstOfEach, writersBefore, type BuildOfFiles } from './writers-before';
 

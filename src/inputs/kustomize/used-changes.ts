@@ -50,9 +50,3 @@ function bySelector(changes: readonly PatchChange[]): Selected[] {
     fields: each.map(({ field }) => field),
   }));
 }
-
-/** Whether one field is the other, or a part of it. */
-export function overlap(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.startsWith(short) && /^(?:$|[.[])/.test(long.slice(short.length));
-}
