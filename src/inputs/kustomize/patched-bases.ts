@@ -8,9 +8,10 @@ import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { overlap } from './selectors/field-index';
 import { inEachCase } from './selectors/selector-words';
-import { fits, type PossibleTraits } from './selectors/object-selector';
+import type { ShownValues } from './selectors/label-index';
+import { fits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
-import { traitsBefore } from './traits-before';
+import { traitsBefore, type KnownTraits } from './traits-before';
 import { selectionsReader, type Selection } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
@@ -84,8 +85,8 @@ interface PossibleChange extends Pick<Selection, 'selector'> {
 /** Kustomize finds an object in the file itself, and not one that is embedded in another one. */
 function changesIn(
   { objects }: ReadFile,
-  changesFor: (object: ManifestReference) => readonly PossibleChange[],
-  traitsOf: (manifest: Manifest) => (use: Use) => PossibleTraits,
+  changesFor: (object: ManifestReference, shown: ShownValues) => readonly PossibleChange[],
+  traitsOf: (manifest: Manifest) => KnownTraits,
 ): KustomizationChanges['changesOf'] {
   const byName = once(() =>
     groupBy(
@@ -99,9 +100,13 @@ function changesIn(
       reference,
       traits: traitsOf(manifest),
     }));
+    const shown: ShownValues = (key) => {
+      const values = called.map(({ traits }) => traits.shown(key));
+      return values.some((each) => each === undefined) ? undefined : values.flatMap((each) => each ?? []);
+    };
     const changes: ObjectChange[] = [];
-    for (const { selector, sure, possible } of called.length === 0 ? [] : changesFor(object)) {
-      const fit = inEachCase(called.map(({ reference, traits }) => fits(selector, reference, traits(sure.use))));
+    for (const { selector, sure, possible } of called.length === 0 ? [] : changesFor(object, shown)) {
+      const fit = inEachCase(called.map(({ reference, traits }) => fits(selector, reference, traits.before(sure.use))));
       if (fit !== 'no') changes.push(fit === 'yes' ? sure : possible);
     }
     return changes;

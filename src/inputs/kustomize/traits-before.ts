@@ -3,6 +3,7 @@ import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { overlap } from './selectors/field-index';
+import type { ShownValues } from './selectors/label-index';
 import { fits, traitsOf, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
 import type { SelectionsOf } from './used-changes';
@@ -13,7 +14,14 @@ type Field = 'labels' | 'annotations';
 type Values = readonly (string | undefined)[] | undefined;
 
 /** What an object may have where something that a kustomization makes meets it. */
-type TraitsBefore = (object: ObjectOfFile) => (use: Use) => PossibleTraits;
+type TraitsBefore = (object: ObjectOfFile) => KnownTraits;
+
+/** What is known of an object. */
+export interface KnownTraits {
+  readonly before: (use: Use) => PossibleTraits;
+  /** Its labels, where nothing may change them. */
+  readonly shown: ShownValues;
+}
 
 interface ObjectOfFile {
   readonly file: string;
@@ -30,6 +38,7 @@ export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): 
   const writtenIn = writtenBefore(uses);
   const rewriting = rewritingIn(uses, selectionsOf);
   const giving = perKey((field, key) => uses.filter(({ given }) => fieldOf(given?.[field], key) !== undefined));
+  const mayTransform = uses.some(({ of }) => of === 'transformer');
   return (builder) => {
     const buildOf = builds(builder);
     return ({ file, manifest }) => {
@@ -41,7 +50,13 @@ export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): 
         rewriting: rewriting(field, key)(manifest),
         giving: giving(field, key),
       }));
-      return (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build);
+      return {
+        before: (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build),
+        shown: (key) => {
+          const { own: values, rewriting: writers, giving: givers } = valueOf('labels', key);
+          return mayTransform || writers.length + givers.length > 0 ? undefined : values;
+        },
+      };
     };
   };
 }

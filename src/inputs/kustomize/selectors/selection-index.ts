@@ -1,5 +1,6 @@
 import { groupBy } from '../../../core/data/group-by';
 import type { ManifestReference } from '../../../core/finding';
+import { labelIndex, type ShownValues } from './label-index';
 import type { ObjectSelector } from './object-selector';
 import { plainWordsOf } from './selector-words';
 
@@ -13,19 +14,17 @@ export function selectionIndex<T>(
   selections: readonly T[],
   selectorOf: (selection: T) => ObjectSelector,
   mayBeRenamed: boolean,
-): (object: Pick<ManifestReference, 'kind' | 'name'>) => readonly T[] {
+): (object: Pick<ManifestReference, 'kind' | 'name'>, shown?: ShownValues) => readonly T[] {
   const byKind = groupBy(selections, (each) => onlyWordOf(selectorOf(each).kind) ?? ANY);
   const byName = new Map(
-    [...byKind].map(
-      ([kind, each]) => [kind, groupedByName(each, (one) => selectorOf(one).name, mayBeRenamed)] as const,
-    ),
+    [...byKind].map(([kind, each]) => [kind, groupedByName(each, selectorOf, mayBeRenamed)] as const),
   );
-  return ({ kind, name }) =>
+  return ({ kind, name }, shown = () => undefined) =>
     [ANY, kind].flatMap((ofKind) => {
       const ofNames = byName.get(ofKind);
       if (ofNames === undefined) return [];
       const names = mayBeRenamed ? [...ofNames.keys()].filter((each) => each !== ANY && each.includes(name)) : [name];
-      return [ANY, ...names].flatMap((each) => ofNames.get(each) ?? []);
+      return [ANY, ...names].flatMap((each) => ofNames.get(each)?.(shown) ?? []);
     });
 }
 
@@ -34,17 +33,20 @@ const ANY = '';
 
 function groupedByName<T>(
   selections: readonly T[],
-  nameOf: (selection: T) => unknown,
+  selectorOf: (selection: T) => ObjectSelector,
   mayBeRenamed: boolean,
-): ReadonlyMap<string, readonly T[]> {
+): ReadonlyMap<string, (shown: ShownValues) => readonly T[]> {
   const members = selections.flatMap((selection) => {
-    const name = nameOf(selection);
+    const { name } = selectorOf(selection);
     // After a prefix or a suffix, a pattern may fit any name.
     const words = mayBeRenamed ? [onlyWordOf(name) ?? ANY] : [...(plainWordsOf(name) ?? [ANY])];
     return (words.includes(ANY) ? [ANY] : words).map((word) => ({ selection, word }));
   });
   return new Map(
-    [...groupBy(members, ({ word }) => word)].map(([word, each]) => [word, each.map(({ selection }) => selection)]),
+    [...groupBy(members, ({ word }) => word)].map(([word, each]) => {
+      const called = each.map(({ selection }) => selection);
+      return [word, labelIndex(called, (selection) => selectorOf(selection).labelSelector)];
+    }),
   );
 }
 
