@@ -53,8 +53,9 @@ export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): 
       return {
         before: (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build),
         shown: (key) => {
-          const { own: values, rewriting: writers, giving: givers } = valueOf('labels', key);
-          return mayTransform || writers.length + givers.length > 0 ? undefined : values;
+          if (mayTransform || giving('labels', key).length > 0) return undefined;
+          // Not remembered: each of thousands of labels is asked for once.
+          return rewriting('labels', key)(manifest).length > 0 ? undefined : own.labels(key);
         },
       };
     };
