@@ -32,10 +32,10 @@ export const ir234: Rule = {
         manifest: ours ? claim.manifest : config.manifest,
         path: !ours ? ['spec', 'storage', 'pvc', 'claim'] : isDeleted ? DELETED : ['status', 'phase'],
         found,
-        expected: 'a claim that exists and is bound',
+        expected: isDeleted ? 'a claim that is not being deleted' : 'a claim that exists and is bound',
         fix: isDeleted
-          ? 'copy the images out while the old pods still run, then let the registry use a new claim'
-          : 'restore the PersistentVolume from a backup, or let the registry use a new claim',
+          ? 'do not restart the registry pods, because the claim goes when the last one ends; copy the images from a running pod into a new claim, then set storage.pvc.claim to the new claim'
+          : 'restore the PersistentVolume from a backup, or set storage.pvc.claim to a new claim',
       };
     }
   },

@@ -35,7 +35,7 @@ export const ir515: Rule = {
         expected: 'a Config that stays',
         fix: isKept
           ? APPLY_AGAIN
-          : `at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage; ${APPLY_AGAIN}, with the name of this storage`,
+          : `at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage, and write down status.storage, which has the name of the storage; ${APPLY_AGAIN}, with this name in spec.storage`,
       };
     }
   },

@@ -22,26 +22,38 @@ export const ir301: Rule = {
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {
-        const found = validityProblem(certificate, cluster.now);
-        if (found === undefined) continue;
+        const problem = validityProblem(certificate, cluster.now);
+        if (problem === undefined) continue;
         yield {
           manifest: map.manifest,
           path: ['data', key],
-          found,
+          found: `${certificate.subject}, ${problem.found}`,
           expected: `a certificate that is valid now and for ${DAYS_AHEAD} more days`,
-          fix: 'add the new certificate; one entry can contain the old and the new one',
+          fix: problem.fix,
         };
       }
     }
   },
 };
 
-function validityProblem({ subject, notBefore, notAfter }: CertificateFacts, now: Date): string | undefined {
+function validityProblem({ notBefore, notAfter }: CertificateFacts, now: Date): Problem | undefined {
   const day = (date: Date): string => date.toISOString().slice(0, 10);
-  if (notBefore > now) return `${subject}, valid from ${day(notBefore)} only`;
-  if (notAfter < now) return `${subject}, expired on ${day(notAfter)}`;
-  const soon = notAfter.getTime() - now.getTime() < DAYS_AHEAD * DAY;
-  return soon ? `${subject}, which expires on ${day(notAfter)}` : undefined;
+  if (notBefore > now)
+    return {
+      found: `valid from ${day(notBefore)} only`,
+      fix: 'add the certificate that is valid now next to this one; one entry can contain both',
+    };
+  if (notAfter < now) return { found: `expired on ${day(notAfter)}`, fix: 'replace it by the new certificate' };
+  if (notAfter.getTime() - now.getTime() >= DAYS_AHEAD * DAY) return undefined;
+  return {
+    found: `which expires on ${day(notAfter)}`,
+    fix: 'add the new certificate next to the old one, because one entry can contain both; remove the old one when it has expired',
+  };
+}
+
+interface Problem {
+  readonly found: string;
+  readonly fix: string;
 }
 
 function exampleWith(text: string): string {

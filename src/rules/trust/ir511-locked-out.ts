@@ -23,7 +23,6 @@ export const ir511: Rule = {
     const configs = cluster.ofKind('Config');
     // A registry that is removed serves no images.
     const isRemoved = configs.length > 0 && configs.every(({ valid }) => valid.spec?.managementState === 'Removed');
-    const needed = isRemoved ? NEEDED.filter((registry) => registry !== INTERNAL) : NEEDED;
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries = [], blockedRegistries = [] } = valid.spec?.registrySources ?? {};
       const allowed = allowedRegistries.map(meantScope);
@@ -33,9 +32,9 @@ export const ir511: Rule = {
         yield {
           manifest,
           path: ['spec', 'registrySources', 'allowedRegistries'],
-          found: `a list without ${missing.join(', ')}`,
-          expected: needed.join(', '),
-          fix: `add ${inOneList(missing)} to allowedRegistries; if mirrors serve the whole cluster, acknowledge IR511 with the reason`,
+          found: `a list without ${inOneList(missing)}`,
+          expected: `a list that also contains ${inOneList(missing)}`,
+          fix: `add ${inOneList(missing)} to allowedRegistries; ${unlessNotNeeded(missing)}`,
           edit: suggested(
             ...missing.map((registry, index) =>
               set(['spec', 'registrySources', 'allowedRegistries', allowedRegistries.length + index], registry),
@@ -51,13 +50,23 @@ export const ir511: Rule = {
           path: ['spec', 'registrySources', 'blockedRegistries', index],
           found: registry,
           expected: 'no registry that the cluster needs',
-          fix: `remove ${registry} from blockedRegistries; if mirrors serve the whole cluster, acknowledge IR511 with the reason`,
+          fix: `remove ${registry} from blockedRegistries; ${unlessNotNeeded(others ? [registry] : [INTERNAL])}`,
           edit: suggested(remove(['spec', 'registrySources', 'blockedRegistries', index])),
         };
       }
     }
   },
 };
+
+/** No mirror serves the images of the internal registry. */
+function unlessNotNeeded(registries: readonly string[]): string {
+  const mirrored = registries.filter((registry) => registry !== INTERNAL);
+  const conditions = [
+    ...(mirrored.length === 0 ? [] : [`the cluster pulls the images of ${inOneList(mirrored)} only from mirrors`]),
+    ...(mirrored.length === registries.length ? [] : ['no pod uses images of the internal registry']),
+  ];
+  return `if ${conditions.join(', and ')}, acknowledge IR511 with the reason`;
+}
 
 function exampleWith(registries: readonly string[]): string {
   return imageYaml(`registrySources:\n  allowedRegistries:\n${registries.map((each) => `  - ${each}\n`).join('')}`);

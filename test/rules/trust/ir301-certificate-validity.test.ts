@@ -12,9 +12,12 @@ const DATED_CA = readFileSync(join(CERTIFICATES, 'fixed-end-ca.pem'), 'utf8');
 const registryCa = (text: string) => documents(cas(HOST, text), IMAGE);
 /** `EXAMPLE_EXPIRED_CA`, which is valid from 2020-01-01 to 2021-01-01, is looked at on that day. */
 const lookedAt = (now: string) => ({ yaml: registryCa(EXAMPLE_EXPIRED_CA), now: new Date(now) });
-const found = (validity: string) => [
-  { line: 7, field: `data["${HOST}"]`, found: `CN=Expired CA, O=Example, ${validity}` },
+const found = (validity: string, fix: string) => [
+  { line: 7, field: `data["${HOST}"]`, found: `CN=Expired CA, O=Example, ${validity}`, fix },
 ];
+const REPLACE = 'replace it by the new certificate';
+const ADD_BOTH =
+  'add the new certificate next to the old one, because one entry can contain both; remove the old one when it has expired';
 
 testRule('IR301', {
   accept: {
@@ -39,25 +42,28 @@ testRule('IR301', {
           object: 'ConfigMap/cas',
           found: 'CN=Expired CA, O=Example, expired on 2021-01-01',
           expected: 'a certificate that is valid now and for 30 more days',
-          fix: 'add the new certificate; one entry can contain the old and the new one',
+          fix: REPLACE,
         },
       ],
     },
     'a certificate before its first second': {
       ...lookedAt('2019-12-31T23:59:59Z'),
-      findings: found('valid from 2020-01-01 only'),
+      findings: found(
+        'valid from 2020-01-01 only',
+        'add the certificate that is valid now next to this one; one entry can contain both',
+      ),
     },
     'a certificate with less than 30 days to go': {
       ...lookedAt('2020-12-02T00:00:01Z'),
-      findings: found('which expires on 2021-01-01'),
+      findings: found('which expires on 2021-01-01', ADD_BOTH),
     },
     'a certificate in its last second': {
       ...lookedAt('2021-01-01T00:00:00Z'),
-      findings: found('which expires on 2021-01-01'),
+      findings: found('which expires on 2021-01-01', ADD_BOTH),
     },
     'a certificate after its last second': {
       ...lookedAt('2021-01-01T00:00:01Z'),
-      findings: found('expired on 2021-01-01'),
+      findings: found('expired on 2021-01-01', REPLACE),
     },
     'a certificate whose last day is cut at noon': {
       yaml: registryCa(DATED_CA),
