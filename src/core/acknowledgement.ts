@@ -30,6 +30,9 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
     }));
 }
 
+/** How to acknowledge what a rule finds, in words. */
+export const HOW_TO_ACKNOWLEDGE = `to acknowledge a finding, write annotation ${PREFIX}ID: REASON on its object; in TypeScript, set prop acknowledge`;
+
 /** What a reason has to be, in words. */
 export const A_REASON =
   'a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345';

@@ -1,3 +1,4 @@
+import { HOW_TO_ACKNOWLEDGE } from '../../core/acknowledgement';
 import { countOf } from '../../core/formats/count-of';
 import { Severity } from '../../core/finding';
 import { printable } from '../../core/printable';
@@ -20,6 +21,8 @@ export function checkSummary(report: CheckReport): string[] {
     checkedAgainst(releases),
   ];
   const lines = [counts.join(', ')];
+  // Once for all fixes that offer it.
+  if (open.some(({ fix }) => /\backnowledge\b/.test(fix))) lines.unshift(HOW_TO_ACKNOWLEDGE);
   if (configuration !== undefined && configuration.isInventory !== true) {
     const { file, rulesOff, ignoredFiles } = configuration;
     const off = `${countOf(rulesOff.length, 'rule')} turned off, ${countOf(by('configuration').length, 'finding')} of them`;

@@ -16,6 +16,17 @@ test('a finding with its place, what to do, and where that is known from', () =>
   ]);
 });
 
+test('how to acknowledge, once for all fixes that offer it', () => {
+  const offering = ['acknowledge IR502 with the reason', 'or acknowledge the loss'].map((fix) => finding({ fix }));
+  const how = (parts: Parameters<typeof report>[0]) => lines(parts).filter((line) => line.startsWith('to acknowledge'));
+  expect(how({ findings: offering })).toEqual([
+    'to acknowledge a finding, write annotation acknowledge.cdk8s-openshift-image-registry/ID: REASON on its object; in TypeScript, set prop acknowledge',
+  ]);
+  expect(lines({ findings: offering }).at(-2)).toMatch(/^1 object checked/);
+  expect(how({ findings: [finding()] })).toEqual([]);
+  expect(how({ findings: [finding({ fix: 'acknowledge IR502', acknowledged: 'a lab' })] })).toEqual([]);
+});
+
 test('an acknowledged finding with its reason, and without a fix', () => {
   const [first, source, more, reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
   expect(first).toMatch(/^a\/b\.yaml:7:3: acknowledged IR203 /);
