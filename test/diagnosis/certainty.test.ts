@@ -1,5 +1,6 @@
 import { crashedPod, dumpedClaim, dumpedEvent, pendingPod, unboundClaim } from './dumps/dumped-pods';
 import { dumpedConfig, dumpOf, NO_PODS, ON_AWS, ON_CLAIM } from './dumps/dump-yaml';
+import { failedPruner } from './dumps/dumped-jobs';
 import { diagnosisOf } from './diagnosing';
 
 const found = (dump: string): string[] => diagnosisOf(dump).causes.map(({ id, certainty }) => `${id} ${certainty}`);
@@ -50,4 +51,11 @@ test('a taint of the nodes that the Config selects is the reason, whatever else 
   const dump = (spec: object): string => dumpOf(dumpedConfig(NO_PODS, ON_AWS, spec), pendingPod(message));
   expect(found(dump({ nodeSelector: { [infra]: '' } }))).toEqual(['IRC602 certain', 'IRC603 likely']);
   expect(found(dump({}))).toEqual(['IRC603 likely', 'IRC602 possible']);
+});
+
+test('what check finds is no second problem, if it is the field of the cause', () => {
+  const of = (spec: object): string[] =>
+    found(failedPruner('error: --keep-tag-revisions must be greater than or equal to 0', 'Error', spec));
+  expect(of({ keepTagRevisions: -1 })).toEqual(['IRC910 certain']);
+  expect(of({ keepTagRevisions: -1, schedule: 'foo' })).toEqual(['IRC910 certain', 'IRC190 likely']);
 });

@@ -66,7 +66,7 @@ function matchesOf(cause: Cause, dump: Dump): Match[] {
   }
 }
 
-/** Without causes that are seen in the same statements as a deeper one. */
+/** Without causes that are seen in the same statements as a deeper one, or only say that its field is wrong. */
 function deepest(all: readonly Seen[]): Seen[] {
   return all.filter(
     ({ cause, match }) =>
@@ -74,13 +74,18 @@ function deepest(all: readonly Seen[]): Seen[] {
         (other) =>
           depthOf(other.cause) > depthOf(cause) &&
           rankOf(other) <= rankOf({ match }) + (depthOf(cause) === 0 ? 2 : 1) &&
-          other.match.evidence.some((statement) => match.evidence.includes(statement)),
+          (other.match.evidence.some((statement) => match.evidence.includes(statement)) ||
+            (!isAnswer({ cause, match }) && isSameField(other.match, match))),
       ),
   );
 }
 
+function isSameField(one: Match, other: Match): boolean {
+  return one.object === other.object && one.field === other.field;
+}
+
 /** Whether a cause is more than that something fails. */
-function isAnswer({ cause, match }: Seen): boolean {
+function isAnswer({ cause, match }: Pick<Seen, 'cause' | 'match'>): boolean {
   return depthOf(cause) > 0.25 && match.certainty !== 'possible';
 }
 
