@@ -115,14 +115,58 @@ describe('IRC605', () => {
   });
 });
 
-test('IRC913 keeps the tolerations of the ImagePruner', () => {
+describe('IRC913', () => {
   const own = { key: 'dedicated', operator: 'Exists' };
-  const message = "0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.";
-  const unscheduled = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message };
-  const pod = dumpedPod('image-pruner-29001440-x7k2p', { phase: 'Pending', conditions: [unscheduled] });
-  const pruner = dumpedPruner(JOB_FAILED, { nodeSelector: { a: 'b' }, tolerations: [own] });
-  const last = causeOf('IRC913', dumpedConfig(READY), pruner, pod)?.fix.at(-1);
-  expect(last?.command).toContain(
-    JSON.stringify({ tolerations: [own, { key: 'node-role.kubernetes.io/infra', operator: 'Exists' }] }).slice(1, -1),
-  );
+  const MASTER = '3 node(s) had untolerated taint {node-role.kubernetes.io/master: }';
+  const SELECTOR = "3 node(s) didn't match Pod's node affinity/selector";
+  const found = (reasons: readonly string[], spec: object) => {
+    const message = `0/6 nodes are available: ${reasons.join(', ')}.`;
+    const unscheduled = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message };
+    const pod = dumpedPod('image-pruner-29001440-x7k2p', { phase: 'Pending', conditions: [unscheduled] });
+    const cause = causeOf('IRC913', dumpedConfig(READY), dumpedPruner(JOB_FAILED, spec), pod);
+    return { field: cause?.field, fix: cause?.fix.slice(1) };
+  };
+  const patch = (spec: object): string => expect.stringContaining(JSON.stringify({ spec })) as string;
+
+  test('removes the selector alone, if no taint keeps the pod away', () => {
+    const { field, fix } = found([SELECTOR], { nodeSelector: { a: 'b' }, tolerations: [own] });
+    expect(field).toBe('spec.nodeSelector');
+    expect(fix).toEqual([
+      { do: 'Select labels that nodes have, in spec.nodeSelector of the ImagePruner.' },
+      { do: 'Or select no labels (make the same change in Git):', command: patch({ nodeSelector: null }) },
+    ]);
+  });
+
+  test('tolerates the taint that is named alone, beside the tolerations that are there', () => {
+    const { field, fix } = found(['3 node(s) had untolerated taint {gpu: yes}', MASTER], { tolerations: [own] });
+    expect(field).toBe('spec.tolerations');
+    expect(fix).toMatchObject([
+      { do: 'Do not tolerate node-role.kubernetes.io/master: it keeps workloads off control plane nodes.' },
+      {
+        do: 'Tolerate taint gpu=yes:',
+        command: patch({ tolerations: [own, { key: 'gpu', operator: 'Equal', value: 'yes' }] }),
+      },
+    ]);
+  });
+
+  test('does not tolerate control planes, where the selector keeps the pod from the others', () => {
+    const { field, fix } = found([MASTER, SELECTOR], {});
+    expect([field, fix?.length]).toEqual(['spec.nodeSelector', 3]);
+    expect(fix?.some(({ command }) => command?.includes('tolerations'))).toBe(false);
+  });
+
+  test('leaves the key open, if the taint is not named', () => {
+    const { fix } = found(["6 node(s) had taints that the pod didn't tolerate"], {});
+    expect(fix).toMatchObject([
+      {
+        do: 'Tolerate the taint of the nodes that are to run the pruner:',
+        command: patch({ tolerations: [{ key: 'KEY', operator: 'Exists' }] }),
+      },
+    ]);
+  });
+
+  test('changes nothing, if neither labels nor taints keep the pod away', () => {
+    const { fix } = found(['6 Insufficient cpu'], {});
+    expect(fix).toEqual([{ do: 'Correct what the message names, so that a node can run the pod.' }]);
+  });
 });
