@@ -30,6 +30,29 @@ test.each([
   expect(fix).toContain(`{"spec":{"unsupportedConfigOverrides":${patch}}}`);
 });
 
+test.each([
+  [
+    'string into Go struct field ConfigOverrides.deployment of type resource.DeploymentOverrides',
+    'The value of spec.unsupportedConfigOverrides.deployment must be an object, but is a string.',
+  ],
+  [
+    'array into Go struct field ConfigOverrides.deployment.annotations of type map[string]string',
+    'The value of spec.unsupportedConfigOverrides.deployment.annotations must be an object, but is an array.',
+  ],
+  [
+    'number into Go struct field ConfigOverrides.deployment.annotations of type string',
+    'A value in spec.unsupportedConfigOverrides.deployment.annotations must be a string, but is a number.',
+  ],
+  [
+    'bool into Go struct field ConfigOverrides.deployment.runtimeClassName of type string',
+    'The value of spec.unsupportedConfigOverrides.deployment.runtimeClassName must be a string, but is a boolean.',
+  ],
+])('of overrides the value is named that has the wrong type: %s', (why, what) => {
+  const line = `invalid unsupportedConfigOverrides: json: cannot unmarshal ${why}`;
+  const cause = diagnosisOf('', {}, [line]).causes.find(({ id }) => id === 'IRC115');
+  expect(cause?.what).toBe(what);
+});
+
 test('overrides that are not in the input are edited, and not removed', () => {
   const line =
     'invalid unsupportedConfigOverrides: json: cannot unmarshal number into Go struct field DeploymentOverrides.deployment.annotations of type string';

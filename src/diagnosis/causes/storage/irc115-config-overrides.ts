@@ -17,19 +17,30 @@ export const irc115 = messageCause({
   looksLike: /invalid unsupportedConfigOverrides: (?<why>.*)/,
   explain: ({ group }, { config }) => {
     const [, below = ''] = /(?:Config|Deployment)Overrides\.([\w.]+)/.exec(group('why')) ?? [];
+    const field = `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`;
     return {
-      what: 'The overrides do not have the structure { deployment: { annotations: {…}, runtimeClassName: … } }.',
+      what: typeProblem(field, group('why')),
       object: THE_CONFIG,
-      field: `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`,
+      field,
       fix: [correctionOf(below, fieldOf(config?.manifest['spec'], 'unsupportedConfigOverrides'))],
     };
   },
 });
 
+/** What the JSON decoder of Go expects and finds. */
+function typeProblem(field: string, why: string): string {
+  const [, found = '', type = ''] = /cannot unmarshal (\w+) .*of type (\S+)/.exec(why) ?? [];
+  if (type === '')
+    return 'The overrides do not have the structure { deployment: { annotations: {…}, runtimeClassName: … } }.';
+  const subject = type === 'string' && field.endsWith('.annotations') ? `A value in ${field}` : `The value of ${field}`;
+  const withArticle = (name: string): string => (/^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`);
+  return `${subject} must be ${type === 'string' ? 'a string' : 'an object'}, but is ${withArticle(found === 'bool' ? 'boolean' : found)}.`;
+}
+
 /** Only what has the wrong type is changed: other overrides may be needed. */
 function correctionOf(below: string, overrides: unknown): FixStep {
   if (below === 'deployment.runtimeClassName') return removeRuntimeClass();
-  if (below === 'deployment') return setOverrides('Remove what is no object, also in Git:', null);
+  if (below === 'deployment') return setOverrides('Remove it, in the cluster and in Git:', null);
   const annotations = asRecord(fieldOf(fieldOf(overrides, 'deployment'), 'annotations'));
   const wrong = Object.entries(annotations).filter(([, value]) => typeof value !== 'string');
   if (wrong.length > 0) {

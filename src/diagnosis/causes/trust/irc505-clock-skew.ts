@@ -3,9 +3,9 @@ import { commandStep, step } from '../../forms/steps';
 
 export const irc505 = objectStorageCause({
   id: 'IRC505',
-  title: 'Clock of the nodes is wrong',
-  why: 'S3 rejects requests if the clock differs by more than 15 minutes.',
-  decides: 'Whether the clock of the nodes differs from the clock of the storage.',
+  title: 'Clocks of node and storage differ',
+  why: 'S3 rejects requests if the clock of the node and the clock of the storage differ by more than 15 minutes.',
+  decides: 'Which clock is wrong: that of the nodes or that of the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
   messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
   depth: 2,
@@ -14,7 +14,7 @@ export const irc505 = objectStorageCause({
   explain: () => ({
     what: 'The clocks of node and storage differ by more than 15 minutes.',
     object: 'Node',
-    field: 'clock',
+    field: 'clock, or the clock of the storage',
     explains: ['rollout'],
     fix: [
       commandStep(
@@ -22,7 +22,7 @@ export const irc505 = objectStorageCause({
         'for node in $(oc get nodes -o name); do oc debug $node -- chroot /host chronyc tracking; done',
       ),
       step(
-        'Configure chrony with a time server that answers (MachineConfig with /etc/chrony.conf), and check the clock of the storage.',
+        'If the clock of a node is wrong, configure chrony with a time server that answers (MachineConfig with /etc/chrony.conf). If the clocks of the nodes are right, correct the clock of the storage.',
       ),
     ],
   }),
