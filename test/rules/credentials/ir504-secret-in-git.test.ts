@@ -1,7 +1,7 @@
 import { EXAMPLE_CA, EXAMPLE_LEAF } from '../../../src/rules/examples/example-certificates';
 import { annotated } from '../../../src/rules/examples/example-objects';
 import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
-import { testRule } from '../rule-table';
+import { findingsOf, testRule } from '../rule-table';
 import { extractYaml, inNamespace, sealedSecretYaml, testHides } from './secrets';
 
 const SECRET = secretYaml('registry-tls', 'password: hunter2\nempty: ""\nuser: admin');
@@ -9,6 +9,18 @@ const ENCODED = secretYaml('registry-tls', 'empty: ""\npassword: aHVudGVyMg==').
 const inBase64 = (text: string) => Buffer.from(text).toString('base64');
 const asText = (key: string, text: string) => secretYaml('registry-tls', `${key}: ${JSON.stringify(text)}`);
 const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----\nMIIhunter2\n-----END PRIVATE KEY-----\n';
+const OF_TOOLS = [
+  '# Issuer: CN=Entrust.net Certification Authority (2048) O=Entrust.net OU=www.entrust.net/CPS_2048 incorp. by ref. (limits liab.)/(c) 1999 Entrust.net Limited',
+  '# Subject: CN=NetLock Arany F\\u0151tan\\xfas\\xedtv\\xe1ny O=Actalis S.p.A./03358520967',
+  '# Label: "OISTE WISeKey Global Root GB CA"',
+  '# Serial: 157768595616588414422159278966750757568',
+  '# MD5 Fingerprint: ee:29:31:bc:32:7e:9a:e6:e8:b5:f7:51:b4:34:71:90',
+  'SHA256 Fingerprint=6D:C4:71:72:E0:1C:BC:B0:BF:62:58:0D:89:5F:E2:B8:AC:9A:D4:F8:73:80:1E:0C:10:B9:C8:37:D2:1E:B1:77',
+  'subject=O = Example, CN = ingress-operator@1653123456',
+  'issuer=/C=US/O=Example/CN=openshift-service-serving-signer',
+  'serial=21D6D04A4F250FC93237FCAA5E128DE9',
+  '# valid until 2027-09-26',
+];
 const CERTIFICATES_ONLY = {
   expected: 'only certificates, which are public, or no value in Git',
   fix: 'write only PEM blocks of certificates, or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
@@ -17,6 +29,8 @@ const CERTIFICATES_ONLY = {
 testRule('IR504', {
   accept: {
     'a certificate and its chain, which are public': asText('tls.crt', `${EXAMPLE_LEAF}\n# the CA\n\n${EXAMPLE_CA}`),
+    'what tools write beside certificates': asText('ca-bundle.crt', `${OF_TOOLS.join('\n')}\n${EXAMPLE_CA}`),
+    'a certificate in lines of Windows': asText('tls.crt', EXAMPLE_LEAF.replaceAll('\n', '\r\n')),
     'a CA under any name, in base64': secretYaml('registry-tls', `ca: ${inBase64(EXAMPLE_CA)}`).replace(
       'stringData:',
       'data:',
@@ -144,6 +158,21 @@ testRule('IR504', {
       ],
     },
   },
+});
+
+test.each([
+  ['a token', '# token: sha256~hunter2secret'],
+  ['a password', '# password=hunter2'],
+  ['a password of letters alone', '# password: hunter'],
+  ['a user and its password', '# https://admin:hunter2@example.com'],
+  ['the body of a private key', `# MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgw\n# zo6rUUhgpK0K7zvfao4XnboSueA9YYV2YkPFPj2p`],
+  ['a key called a certificate', '# -----BEGIN CERTIFICATE-----\n# zo6rUUhgpK0K7zvf\n# -----END CERTIFICATE-----'],
+  ['a key called a subject', 'subject=zo6rUUhgpK0K7zvfao4XnboSueA9'],
+  ['a key called a fingerprint', `# SHA256 Fingerprint: ${'0a1b2c3d'.repeat(8)}`],
+  ['a long text', `# ${'word '.repeat(60)}`],
+])('a comment beside a certificate that is %s', (_, comment) => {
+  const found = findingsOf('IR504', asText('tls.crt', `${EXAMPLE_LEAF}\n${comment}\n`));
+  expect(found.map((each) => each.found)).toEqual(['text beside certificates (not shown)']);
 });
 
 testHides('IR504', 'hunter2', { yaml: SECRET });
