@@ -37,10 +37,20 @@ describe('IRC602', () => {
     );
   });
 
+  test('does not take a taint of an administrator for one of Kubernetes', () => {
+    const { last } = found(
+      [INFRA, '3 node(s) had untolerated taint {node.ocs.openshift.io/storage: true}'],
+      config({}),
+    );
+    expect(last?.do).toBe(
+      'Tolerate the taint of the nodes that are to run the registry. The command has node-role.kubernetes.io/infra=reserved; the other is node.ocs.openshift.io/storage=true:',
+    );
+  });
+
   test('lets the user choose between taints of workers', () => {
     const { last } = found([INFRA, '3 node(s) had untolerated taint {gpu: }'], config({}));
     expect(last?.do).toBe(
-      'Tolerate the taint of the nodes that are to run the registry. The command has node-role.kubernetes.io/infra=reserved; the others are gpu:',
+      'Tolerate the taint of the nodes that are to run the registry. The command has node-role.kubernetes.io/infra=reserved; the other is gpu:',
     );
   });
 

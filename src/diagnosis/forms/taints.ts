@@ -21,12 +21,15 @@ export function taintInWords({ key, value }: NamedTaint): string {
 
 /** Whether Kubernetes or the installer sets it, on nodes that are not ready or on those of the control plane. */
 export function isReserved(taint: NamedTaint): boolean {
-  return isOfControlPlane(taint) || taint.key.startsWith('node.');
+  return isOfControlPlane(taint) || OF_STATE.test(taint.key);
 }
 
 function isOfControlPlane({ key }: NamedTaint): boolean {
   return /^node-role\.kubernetes\.io\/(?:master|control-plane)\b/.test(key);
 }
+
+/** Not those of others, such as `node.ocs.openshift.io/storage`, which administrators set. */
+const OF_STATE = /^node\.(?:cloudprovider\.)?kubernetes\.io\//;
 
 /** Why reserved taints are not tolerated: a sentence for each reason. */
 export function reservedFor(taints: readonly NamedTaint[]): string[] {

@@ -55,5 +55,5 @@ function instructionFor(tolerated: NamedTaint, others: readonly NamedTaint[]): s
   const names = others.map(taintInWords).join(' and ');
   return others.every(isReserved)
     ? [...reservedFor(others), `Tolerate taint ${name}`].join('. ')
-    : `Tolerate the taint of the nodes that are to run the registry. The command has ${name}; the others are ${names}`;
+    : `Tolerate the taint of the nodes that are to run the registry. The command has ${name}; ${others.length === 1 ? 'the other is' : 'the others are'} ${names}`;
 }
