@@ -44,14 +44,30 @@ export function placePods(
   };
 }
 
-/** The same on one node of which nothing is known: it is as the pods need it. */
-export function placeOnOneNode(pod: unknown, labels: TextMap, namespace: string, replicas: number): Placement {
+/**
+ * The same on one node of which nothing is known: it is as the pods need it.
+ *
+ * @param hasLabel whether the node also has a label that nothing requires: only there can anti-affinity separate pods
+ * @see kubernetes/kubernetes pkg/scheduler/framework/plugins/interpodaffinity/filtering.go satisfyPodAntiAffinity
+ */
+export function placeOnOneNode(
+  pod: unknown,
+  labels: TextMap,
+  namespace: string,
+  replicas: number,
+  hasLabel: (key: string) => boolean,
+): Placement {
   const { podAntiAffinity } = asRecord(fieldOf(pod, 'affinity'));
   const anywhere = { ...asRecord(pod), nodeSelector: {}, affinity: { podAntiAffinity } };
-  const keys = spreadRules(anywhere, labels, namespace, []).map(({ key }) => key);
+  const keys = spreadRules(anywhere, labels, namespace, [])
+    .filter(({ key, needsLabel }) => needsLabel || OF_EVERY_NODE.test(key) || hasLabel(key))
+    .map(({ key }) => key);
   const node = { name: '', labels: Object.fromEntries(keys.map((key) => [key, ''])), taints: [] };
   return placePods(anywhere, labels, namespace, replicas, [node]);
 }
+
+/** The labels that the kubelet sets. */
+const OF_EVERY_NODE = /^kubernetes\.io\/(?:hostname|os|arch)$/;
 
 const MOST_TRIED = 1000;
 

@@ -10,6 +10,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
 import { placeOnOneNode, placePods, type Placement } from '../placement/place-pods';
 import { readNode } from '../placement/node';
+import { isOfZones } from './topology-spread';
 
 /**
  * Where the pods run after the Deployment is applied; undefined if the input contains no nodes, and nothing else that keeps
@@ -38,7 +39,13 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
 /** Undefined if the cluster has several nodes, or one that can run all pods. */
 function onSingleNode(pod: unknown, replicas: number, state: ClusterState): Placement | undefined {
   if (!state.infrastructure.singleNode) return undefined;
-  const { hindrance, placed } = placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas);
+  const { hindrance, placed } = placeOnOneNode(
+    pod,
+    REGISTRY_POD_LABEL,
+    REGISTRY_NAMESPACE,
+    replicas,
+    (key) => isOfZones(key) && state.anyNodeHas(key),
+  );
   if (hindrance === undefined) return undefined;
   state.assume('nodes of the cluster', '1', 'status.infrastructureTopology of Infrastructure/cluster is SingleReplica');
   return { placed, nodes: [], hindrance };

@@ -8,6 +8,12 @@ import { requiresLabel } from '../placement/spread-constraints';
 export const HOST_KEY = 'kubernetes.io/hostname';
 const WORKER_KEY = 'node-role.kubernetes.io/worker';
 export const ZONE_KEY = 'topology.kubernetes.io/zone';
+const REGION_KEY = 'topology.kubernetes.io/region';
+
+/** Whether nodes have a label where the platform has zones. */
+export function isOfZones(key: string): boolean {
+  return key === ZONE_KEY || key === REGION_KEY;
+}
 
 /**
  * The user's constraints, even an empty list; otherwise the Operator's defaults, unless a nodeSelector is set. Source:

@@ -6,10 +6,12 @@ import { operatorSource } from '../../core/source';
 import { readInfrastructure } from '../../operator/cluster/infrastructure';
 import { placeOnOneNode } from '../../operator/placement/place-pods';
 import { registryAffinity } from '../../operator/registry/affinity';
+import { isOfZones } from '../../operator/registry/topology-spread';
+import { profileOfInfrastructureType } from '../../platforms';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { Rule } from '../engine/rule';
 import { configYaml, documents } from '../examples/example-yaml';
-import { isInfrastructure, isNode } from '../facts/cluster-objects';
+import { isInfrastructure, isNode, isWholeNode } from '../facts/cluster-objects';
 
 export const ir346: Rule = {
   id: 'IR346',
@@ -23,9 +25,12 @@ export const ir346: Rule = {
   *check(cluster) {
     const all = [...cluster.manifests, ...(cluster.existing ?? [])];
     const nodes = new Set(all.filter(isNode).map(({ metadata }) => metadata.name));
-    for (const { manifest, valid } of nodes.size < 2 && all.some(isSingleNode) ? cluster.ofKind('Config') : []) {
+    const single = nodes.size < 2 ? all.find(isSingleNode) : undefined;
+    if (single === undefined) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, replicas = 0 } = valid.spec ?? {};
-      if ((managementState ?? 'Managed') !== 'Managed' || podsOnOneNode(valid.spec ?? {}) >= replicas) continue;
+      if ((managementState ?? 'Managed') !== 'Managed') continue;
+      if (podsOnOneNode(valid.spec ?? {}, (key) => hasLabel(all, single, key)) >= replicas) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],
@@ -42,10 +47,17 @@ function isSingleNode(manifest: Manifest): boolean {
   return isInfrastructure(manifest) && readInfrastructure(manifest).singleNode;
 }
 
-function podsOnOneNode(spec: ConfigSpec): number {
+/** Whether the node has a label: as the node shows, or else as nodes of the platform have it. */
+function hasLabel(all: readonly Manifest[], single: Manifest, key: string): boolean {
+  if (all.some((each) => isNode(each) && each.metadata.labels?.[key] !== undefined)) return true;
+  if (all.some(isWholeNode) || !isOfZones(key)) return false;
+  return profileOfInfrastructureType(readInfrastructure(single).type)?.zones === true;
+}
+
+function podsOnOneNode(spec: ConfigSpec, has: (key: string) => boolean): number {
   const { replicas = 0, topologySpreadConstraints } = spec;
   const pod = { affinity: registryAffinity(spec), topologySpreadConstraints };
-  return placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas).placed;
+  return placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, has).placed;
 }
 
 function exampleWith(replicas: number): string {

@@ -108,18 +108,22 @@ const NODES = ['a', 'b'].map((name) => ({
   },
 }));
 const pods = (replicas: number, rest: object = {}) => config({ replicas, storage: { emptyDir: {} }, ...rest });
-const APART = {
+const apart = (topologyKey: string) => ({
   podAntiAffinity: {
     requiredDuringSchedulingIgnoredDuringExecution: [
-      { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
+      { topologyKey, labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
     ],
   },
-};
+});
 
 test.each([
   ['two replicas', [pods(2), SINGLE], 1],
   ['two replicas of infrastructure nodes', [pods(2, { nodeSelector: { infra: '' } }), SINGLE], 1],
-  ['three replicas with an affinity that separates them', [pods(3, { affinity: APART }), SINGLE], 1],
+  [
+    'three replicas with an affinity that separates them',
+    [pods(3, { affinity: apart('kubernetes.io/hostname') }), SINGLE],
+    1,
+  ],
 ])('one node alone runs one pod of %s', (_, manifests, placed) => {
   const { placement, conditions, state } = prediction(manifests);
   expect(placement).toMatchObject({
@@ -134,10 +138,24 @@ test.each([
   ['one replica', [pods(1), SINGLE]],
   ['three replicas, which may share it', [pods(3), SINGLE]],
   ['two replicas with an affinity that allows it', [pods(2, { affinity: {} }), SINGLE]],
+  [
+    'two replicas apart by zones, which no node has',
+    [pods(2, { affinity: apart('topology.kubernetes.io/zone') }), SINGLE],
+  ],
+  ['two replicas apart by a label that the node may lack', [pods(2, { affinity: apart('rack') }), SINGLE]],
   ['two replicas on a hosted cluster', [pods(2), HOSTED]],
   ['two replicas on nodes that were added', [pods(2), SINGLE, ...NODES]],
 ])('all pods run: %s', (_, manifests) => {
   expect(prediction(manifests).placement?.hindrance).toBeUndefined();
+});
+
+test('one node alone runs one pod where pods are apart by zones, which all nodes have', () => {
+  const manifests = [
+    pods(2, { affinity: apart('topology.kubernetes.io/zone') }),
+    infrastructure({ platformStatus: { type: 'AWS' } }),
+  ];
+  const found = predict({ manifests, release: Release.V4_19, platform: Platform.AWS, complete: false });
+  expect(found.placement?.placed).toBe(1);
 });
 
 function prediction(manifests: readonly Manifest[]) {

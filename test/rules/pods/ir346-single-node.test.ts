@@ -6,13 +6,18 @@ const infrastructure = (topology: string, apiVersion = 'config.openshift.io/v1')
 const SINGLE = infrastructure('SingleReplica');
 const nodes = (...names: readonly string[]) =>
   documents(...names.map((name) => `apiVersion: v1\nkind: Node\nmetadata: {name: ${name}}\n`));
-const APART = {
-  podAntiAffinity: {
-    requiredDuringSchedulingIgnoredDuringExecution: [
-      { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
-    ],
-  },
-};
+const apart = (topologyKey: string) =>
+  `affinity: ${JSON.stringify({
+    podAntiAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { topologyKey, labelSelector: { matchLabels: { 'docker-registry': 'default' } } },
+      ],
+    },
+  })}`;
+const IN_ZONES = configYaml(`replicas: 2\n${apart('topology.kubernetes.io/zone')}`);
+const on = (platform: string) => SINGLE.replace('status: {', `status: {platformStatus: {type: ${platform}}, `);
+const NODE = 'apiVersion: v1\nkind: Node\nmetadata: {name: a, labels: {topology.kubernetes.io/zone: z1}}\n';
+const BARE_NODE = 'apiVersion: v1\nkind: Node\nmetadata: {name: a, labels: {rack: r1}}\nstatus: {}\n';
 const TWO = configYaml('replicas: 2');
 
 testRule('IR346', {
@@ -30,6 +35,10 @@ testRule('IR346', {
       configYaml('replicas: 2\naffinity: {}'),
       SINGLE,
     ),
+    'pods apart by zones, where nodes have none': documents(IN_ZONES, on('None')),
+    'pods apart by zones on a platform that is not known': documents(IN_ZONES, SINGLE),
+    'pods apart by a label that the node may lack': documents(configYaml(`replicas: 2\n${apart('rack')}`), on('AWS')),
+    'pods apart by a label that the node lacks': documents(IN_ZONES, on('AWS'), BARE_NODE),
     'a registry that is removed': documents(configYaml('managementState: Removed\nreplicas: 2'), SINGLE),
     'no replicas, and no spec': documents(configYaml('managementState: Managed'), SINGLE),
     'an Infrastructure of others': documents(TWO, infrastructure('SingleReplica', 'example.com/v1')),
@@ -49,10 +58,22 @@ testRule('IR346', {
       ],
     },
     'three replicas with an affinity of their own that separates them': {
-      yaml: documents(configYaml(`replicas: 3\naffinity: ${JSON.stringify(APART)}`), SINGLE),
+      yaml: documents(configYaml(`replicas: 3\n${apart('kubernetes.io/hostname')}`), SINGLE),
       findings: [
         { line: 6, field: 'spec.replicas', found: '3 on a cluster with infrastructureTopology SingleReplica' },
       ],
+    },
+    'pods apart by zones, where all nodes have one': {
+      yaml: documents(IN_ZONES, on('AWS')),
+      findings: [{ line: 6, field: 'spec.replicas' }],
+    },
+    'pods apart by a label that the node shows': {
+      yaml: documents(IN_ZONES, on('None'), NODE),
+      findings: [{ line: 6, field: 'spec.replicas' }],
+    },
+    'pods apart by another label that the node shows': {
+      yaml: documents(configYaml(`replicas: 2\n${apart('rack')}`), on('AWS'), BARE_NODE),
+      findings: [{ line: 6, field: 'spec.replicas' }],
     },
     'two replicas on a node that is in the input twice': {
       yaml: documents(TWO, SINGLE, nodes('a', 'a')),
