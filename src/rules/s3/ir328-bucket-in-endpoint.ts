@@ -3,6 +3,7 @@ import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isBucketInHost } from './bucket-in-host';
 
 export const ir328: Rule = {
   id: 'IR328',
@@ -23,7 +24,7 @@ export const ir328: Rule = {
       const parts = endpointParts(regionEndpoint);
       if (bucket === '' || parts === undefined) continue;
       const isInPath = parts.path.split('/').includes(bucket);
-      if (!isInPath && !parts.host.startsWith(`${bucket.toLowerCase()}.`)) continue;
+      if (!isInPath && !isBucketInHost(parts.host, bucket)) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],

@@ -13,6 +13,23 @@ testRule('IR328', {
     'an endpoint without the bucket, for virtual-hosted addresses': s3(
       'bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://objects.example.com"',
     ),
+    ...Object.fromEntries(
+      [
+        ['storage', 'storage.googleapis.com'],
+        ['registry', 'registry.example.com'],
+        ['registry', 'registry.example.co.uk'],
+        ['bucket', 'bucket.vpce-1a2b-3c4d.s3.us-east-1.vpce.amazonaws.com'],
+        ['s3-fips', 's3-fips.us-east-1.amazonaws.com'],
+        ['minio', 'minio.minio.svc:9000'],
+        ['minio', 'minio.storage.svc.cluster.local'],
+        ['fra1', 'fra1.digitaloceanspaces.com'],
+      ].flatMap(([bucket = '', host = '']) =>
+        ['false', 'true'].map((hosted) => [
+          `${host}, which is no ${bucket} before an endpoint, virtual-hosted ${hosted}`,
+          s3(`bucket: ${bucket}, virtualHostedStyle: ${hosted}, regionEndpoint: "https://${host}"`),
+        ]),
+      ),
+    ),
     'no bucket': s3('regionEndpoint: "https://layers.objects.example.com"'),
     'no endpoint': s3('bucket: layers'),
     'an endpoint that is no URL': s3('bucket: layers, regionEndpoint: layers.objects.example.com'),
@@ -42,6 +59,24 @@ testRule('IR328', {
         },
       ],
     },
+    ...Object.fromEntries(
+      [
+        ['layers', 'layers.storage.googleapis.com'],
+        ['storage', 'storage.storage.googleapis.com'],
+        ['layers', 'layers.s3.amazonaws.com'],
+        ['layers', 'layers.s3.us-east-1.amazonaws.com'],
+        ['layers', 'layers.bucket.vpce-1a2b-3c4d.s3.us-east-1.vpce.amazonaws.com'],
+        ['layers', 'layers.minio.storage.svc'],
+        ['minio', 'minio.minio.storage.svc.cluster.local'],
+        ['layers', 'layers.fra1.digitaloceanspaces.com'],
+      ].map(([bucket = '', host = '']) => [
+        `${bucket} before an endpoint in ${host}`,
+        {
+          yaml: s3(`bucket: ${bucket}, regionEndpoint: "https://${host}"`),
+          findings: [{ ...AT_ENDPOINT, found: `bucket "${bucket}" in the host of the endpoint` }],
+        },
+      ]),
+    ),
     'path style in so many words': {
       yaml: s3('bucket: layers, virtualHostedStyle: false, regionEndpoint: "https://layers.objects.example.com"'),
       findings: [AT_ENDPOINT],
