@@ -147,6 +147,24 @@ describe('nothing is found in a patch', () => {
     expect(first('{labelSelector: team=a}', 'transformers: [t.yaml]\n')).toEqual([]);
   });
 
+  test('and, where the build rejects the target, no finding of the base depends on them', () => {
+    const base = (target: string, text = ''): string[] =>
+      reportIn({
+        'base/kustomization.yaml': `resources: [config.yaml]\n${text}`,
+        'base/config.yaml': `${CONFIG}  replicas: -1\n`,
+        ...overlay(
+          'prod',
+          `patches: [{path: p.yaml, target: ${target}}]\n`,
+          '[{op: add, path: /spec/replicas, value: 2}]',
+        ),
+      })
+        .findings.filter(({ file, field }) => file === 'base/config.yaml' && field === 'spec.replicas')
+        .map(({ id }) => id);
+    expect(base('{name: "(cluster)"}')).toEqual([]);
+    expect(base('{name: "(cluster"}')).toEqual(['IR104']);
+    expect(base('{name: "(cluster"}', 'namePrefix: a-\n')).toEqual(['IR104']);
+  });
+
   const outer = (text: string, patch: string): Files => ({
     ...BASE,
     ...overlay('all', MERGE),

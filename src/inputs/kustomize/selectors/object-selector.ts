@@ -3,6 +3,7 @@ import type { ManifestReference } from '../../../core/finding';
 import { meetsRequirement, parseLabelSelector, type Labels } from '../../../core/label-selector';
 import { apiGroup, type Manifest } from '../../../core/manifest';
 import { fieldOf, isRecord, type PlainRecord } from '../../../core/record';
+import { isInvalidPattern } from './invalid-pattern';
 import { allOf, inEachCase, wordsTest, type Fit } from './selector-words';
 
 /** What selects objects: regular expressions and selectors of labels, each of which may be missing. */
@@ -91,7 +92,10 @@ const testsOf = oncePer((selector: ObjectSelector) => ({
 /** The name in the file fits, too, after it got a prefix or a suffix. */
 function fitsName(fit: Fit, selector: unknown, name: string, traits: PossibleTraits): Fit {
   const mayBeNew =
-    fit === 'no' && typeof selector === 'string' && (selector.includes(name) || /[^\w.-]/.test(selector));
+    fit === 'no' &&
+    typeof selector === 'string' &&
+    (selector.includes(name) || /[^\w.-]/.test(selector)) &&
+    !isInvalidPattern(selector);
   return mayBeNew && traits.isRenamed === true ? 'unknown' : fit;
 }
 

@@ -1,13 +1,16 @@
+import { isInvalidPattern } from './invalid-pattern';
+
 /**
  * Reports whether a field of a selector may fit a value. It is a regular expression of a stranger, which could take forever, so
  * that it is looked through for words: one that is only words fits these words, any other one may fit what its words are part
- * of, and one without words fits everything.
+ * of, one without words fits everything, and one that Go rejects fits nothing.
  */
 export function wordsTest(selector: unknown): (wanted: string) => Fit {
   if (typeof selector !== 'string' || fitsEverything(selector)) return () => 'yes';
   const plain = plainWordsOf(selector);
   if (plain !== undefined) return (wanted) => (plain.has(wanted) ? 'yes' : 'no');
   if (selector.length > LONGEST) return () => 'unknown';
+  if (isInvalidPattern(selector)) return () => 'no';
   const words = certainPartsOf(selector).split('|').map(wordsOf);
   return (wanted) => (words.some((each) => each.every((word) => wanted.includes(word))) ? 'unknown' : 'no');
 }
@@ -15,7 +18,7 @@ export function wordsTest(selector: unknown): (wanted: string) => Fit {
 /** The words that a field of a selector consists of, and that it fits; undefined if it may fit others. */
 export function plainWordsOf(selector: unknown): ReadonlySet<string> | undefined {
   if (typeof selector !== 'string' || fitsEverything(selector)) return undefined;
-  const words = PLAIN.exec(selector)?.[1];
+  const [, enclosed, words = enclosed] = PLAIN.exec(selector) ?? [];
   return words === undefined ? undefined : new Set(words.split('|'));
 }
 
@@ -52,7 +55,7 @@ function certainPartsOf(pattern: string): string {
     .replace(/.[*?]/g, '*');
 }
 
-const EVERYTHING = /^\^?\(?\.[*+]\)?\$?$/;
-const PLAIN = /^\^?\(?([\w.|-]+)\)?\$?$/;
+const EVERYTHING = /^\^?(?:\(\.[*+]\)|\.[*+])\$?$/;
+const PLAIN = /^\^?(?:\(([\w.|-]+)\)|([\w.|-]+))\$?$/;
 /** A longer pattern is not looked through; names of Kubernetes have 253 characters at most. */
 const LONGEST = 1000;
