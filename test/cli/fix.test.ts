@@ -169,10 +169,24 @@ test('SARIF has the same edits, as its schema wants them', () => {
   });
 });
 
+test('SARIF has no edits of what is acknowledged', () => {
+  const config = (annotations: string): string =>
+    `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster${annotations}}\nspec:\n  managementState: Managed\n  replicas: 2\n  storage:\n    managementState: Managed\n    s3: {bucket: layers, region: eu-central-1}\n`;
+  const reason = ', annotations: {acknowledge.cdk8s-openshift-image-registry/IR503: a lab that is rebuilt}';
+  const fixesOf = (text: string): boolean[] =>
+    inFolder({ 'a.yaml': text }, (folder) => {
+      const log = JSON.parse(check(folder, '--output', 'sarif').out) as Log;
+      return log.runs[0].results.filter(({ ruleId }) => ruleId === 'IR503').map(({ fixes }) => fixes !== undefined);
+    });
+  expect(fixesOf(config(''))).toEqual([true]);
+  expect(fixesOf(config(reason))).toEqual([false]);
+});
+
 interface Log {
   readonly runs: readonly [
     {
       readonly results: readonly {
+        readonly ruleId: string;
         readonly fixes?: readonly { readonly artifactChanges: readonly [{ readonly replacements: unknown }] }[];
       }[];
     },
