@@ -1,10 +1,13 @@
-import { jsonText } from '../../core/formats/json-text';
+import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { fieldOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
+import { bindingsOf } from './carriers/policy';
 import { embeddedObjects } from './embedded-objects';
+import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
 /** What an edit changes in the choice of the clusters that get the objects of a carrier that both sides have. */
 export function unknownPlacement(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
@@ -13,25 +16,37 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     return chooser === undefined ? [] : [{ ...each, chooser }];
   });
   if (changed.length === 0) return [];
-  const before = new Set(old.map((manifest) => manifestKey(manifest)));
+  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const carriers = now.filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
-  return changed
-    .filter(({ manifest, chooser }) => carriers.some((carrier) => chooser.isFor(carrier, manifest)))
-    .flatMap(({ manifest, isEdited, fields, chooser }) => {
-      const object = describeObject(referenceTo(manifest));
-      const why = 'which clusters get the objects is not predicted';
-      if (!isEdited) return [{ object, why }];
-      return fields
-        .filter((field) => chooser.decides(field, [...old, ...now]))
-        .map((field) => ({ object, field, why }));
-    });
+  return changed.flatMap(({ manifest, isEdited, fields, chooser }) => {
+    const carried = carriers.filter((carrier) => chooser.isFor(carrier, manifest));
+    const choice: Choice = {
+      sides: [before.get(manifestKey(manifest)) ?? manifest, manifest],
+      carriers: carried,
+      around: [...old, ...now],
+    };
+    if (carried.length === 0 || chooser.isChoosable?.(choice) === false) return [];
+    const object = describeObject(referenceTo(manifest));
+    const why = 'which clusters get the objects is not predicted';
+    if (!isEdited) return [{ object, why }];
+    return fields.filter((field) => chooser.decides(field, choice)).map((field) => ({ object, field, why }));
+  });
+}
+
+/** An object that decides about carriers, before and after the edit. */
+interface Choice {
+  readonly sides: readonly [before: Manifest, after: Manifest];
+  readonly carriers: readonly Manifest[];
+  readonly around: readonly Manifest[];
 }
 
 /** A kind that decides which clusters get the objects of others. */
 interface Chooser {
   /** Whether it decides so of a carrier. */
   readonly isFor: (carrier: Manifest, chooser: Manifest) => boolean;
-  readonly decides: (field: string, around: readonly Manifest[]) => boolean;
+  /** Whether it may be chosen at all; it may if there is nothing to ask. */
+  readonly isChoosable?: (choice: Choice) => boolean;
+  readonly decides: (field: string, choice: Choice) => boolean;
 }
 
 /** All of it, for carriers of its namespace. */
@@ -39,13 +54,23 @@ const PLACEMENT: Chooser = {
   isFor: ({ metadata }, chooser) => metadata.namespace === chooser.metadata.namespace,
   decides: (field) => !field.startsWith('metadata.'),
 };
-/** The clusters of a hub, which placements of every namespace may choose. */
-const CLUSTER: Chooser = {
+/** The sets of a hub, which placements of every namespace may choose. */
+const CLUSTER_SET: Chooser = {
   isFor: (carrier) => PLACED.has(groupKind(carrier)),
-  decides: (field, around) =>
+  decides: (field) => field.startsWith('spec.clusterSelector'),
+};
+/** The clusters of a hub. */
+const CLUSTER: Chooser = {
+  isFor: CLUSTER_SET.isFor,
+  isChoosable: ({ sides, carriers, around }) =>
+    carriers.some((carrier) => {
+      const placements = placementsOf(carrier, around);
+      return placements?.some((each) => sides.some((side) => mayChoose(each, side, around))) ?? true;
+    }),
+  decides: (field, choice) =>
     field.startsWith('metadata.labels')
-      ? isLabelChosen(field, around)
-      : /^spec\.(?:hubAcceptsClient|taints|clusterSelector)/.test(field),
+      ? isLabelChosen(field, choice)
+      : /^spec\.(?:hubAcceptsClient|taints)/.test(field),
 };
 /** Clusters of Hive, by their labels. */
 const CLUSTER_DEPLOYMENT: Chooser = {
@@ -68,18 +93,34 @@ const CHOOSERS: ReadonlyMap<string, Chooser> = new Map([
   ...[...PLACEMENTS].map((kind) => [kind, PLACEMENT] as const),
   ['policy.open-cluster-management.io/PlacementBinding', PLACEMENT],
   ['cluster.open-cluster-management.io/ManagedClusterSetBinding', PLACEMENT],
-  ['cluster.open-cluster-management.io/ManagedClusterSet', CLUSTER],
+  ['cluster.open-cluster-management.io/ManagedClusterSet', CLUSTER_SET],
   ['cluster.open-cluster-management.io/ManagedCluster', CLUSTER],
   ['hive.openshift.io/ClusterDeployment', CLUSTER_DEPLOYMENT],
 ]);
 
-const SET_LABEL = 'cluster.open-cluster-management.io/clusterset';
-
 /** Whether a placement may choose by a label; each may that is not in the input. */
-function isLabelChosen(field: string, around: readonly Manifest[]): boolean {
-  const placements = around.filter((each) => PLACEMENTS.has(groupKind(each)));
+function isLabelChosen(field: string, { sides, carriers, around }: Choice): boolean {
   const label = field.replace(/^metadata\.labels(?:\.|\["?)?/, '').replace(/"?\]$/, '');
-  return placements.length === 0 || label === SET_LABEL || placements.some((each) => jsonText(each).includes(label));
+  if (label === SET_LABEL) return true;
+  return carriers.some(
+    (carrier) =>
+      placementsOf(carrier, around)?.some((placement) => isChosenBy(label, placement, sides, around)) ?? true,
+  );
+}
+
+/** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
+function placementsOf(carrier: Manifest, around: readonly Manifest[]): Manifest[] | undefined {
+  const inNamespace = around.filter(
+    (each) => PLACEMENTS.has(groupKind(each)) && each.metadata.namespace === carrier.metadata.namespace,
+  );
+  const refs = [
+    ...listAt(carrier, ['spec', 'placementRefs']),
+    ...bindingsOf(carrier, around).map((binding) => valueAt(binding, ['placementRef'])),
+  ];
+  const names = refs.map((ref) => fieldOf(ref, 'name'));
+  const isThere = names.every((name) => inNamespace.some(({ metadata }) => metadata.name === name));
+  if (!isThere || inNamespace.length === 0) return undefined;
+  return names.length === 0 ? inNamespace : inNamespace.filter(({ metadata }) => names.includes(metadata.name));
 }
 
 function bringsRegistry(manifest: Manifest, around: readonly Manifest[]): boolean {

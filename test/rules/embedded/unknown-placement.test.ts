@@ -79,8 +79,8 @@ test.each<[string, readonly Manifest[], readonly Manifest[], readonly string[]]>
   ],
   [
     'a cluster of another set',
-    [choosing('env'), cluster({ [`${group}/clusterset`]: 'a' })],
-    [choosing('env'), cluster({ [`${group}/clusterset`]: 'b' })],
+    [choosing('env'), cluster({ env: 'prod', [`${group}/clusterset`]: 'a' })],
+    [choosing('env'), cluster({ env: 'prod', [`${group}/clusterset`]: 'b' })],
     [`ManagedCluster/c1 metadata.labels["${group}/clusterset"]`],
   ],
   [
@@ -126,6 +126,79 @@ test.each<[string, readonly Manifest[], readonly Manifest[]]>([
   ['of Hive for a ManifestWorkReplicaSet', [replicaSet(), deployment({ a: 'b' })], [replicaSet(), deployment({})]],
 ])('a cluster is not unknown %s', (_, old, now) => {
   expect(unknown(old, now)).toEqual([]);
+});
+
+describe('the labels of a cluster', () => {
+  const byLabels = (...selectors: object[]): Manifest =>
+    placement({ predicates: selectors.map((requiredClusterSelector) => ({ requiredClusterSelector })) });
+  const region = (...values: string[]): object => ({
+    labelSelector: { matchExpressions: [{ key: 'region', operator: 'In', values }] },
+  });
+  const EU = byLabels({ labelSelector: { matchLabels: { region: 'eu' } } });
+  const CEL = { celSelector: { celExpressions: ['managedCluster.metadata.labels["reg"] == "a"'] } };
+  const spread = placement({
+    spreadPolicy: { spreadConstraints: [{ topologyKey: 'zone', topologyKeyType: 'Label' }] },
+  });
+  const groups = placement({
+    decisionStrategy: { groupStrategy: { decisionGroups: [{ groupClusterSelector: region('eu') }] } },
+  });
+  const set = (spec: object): Manifest =>
+    object(`${group}/v1beta2`, 'ManagedClusterSet', 'eu', { spec: { clusterSelector: spec } });
+  const byRegion = set({ selectorType: 'LabelSelector', labelSelector: { matchLabels: { region: 'eu' } } });
+
+  test.each<[string, Manifest[], object, object, string[]]>([
+    ['in the name of another key', [EU], { name: 'a', reg: 'a' }, { name: 'b', reg: 'b' }, []],
+    ['that is asked for', [EU], { region: 'eu' }, { region: 'us' }, ['region']],
+    ['that fits neither before nor after', [EU], { region: 'us' }, { region: 'jp' }, []],
+    ['that fits both before and after', [byLabels(region('a', 'b'))], { region: 'a' }, { region: 'b' }, []],
+    ['that fits another alternative', [byLabels(region('a'), region('b'))], { region: 'a' }, { region: 'b' }, []],
+    [
+      'that fits an alternative with claims',
+      [byLabels(region('a'), { ...region('b'), claimSelector: {} })],
+      { region: 'a' },
+      { region: 'b' },
+      ['region'],
+    ],
+    ['beside an expression of CEL', [byLabels(CEL)], { reg: 'a' }, { reg: 'b' }, ['reg']],
+    ['of a topology', [spread], { zone: 'a' }, { zone: 'b' }, ['zone']],
+    ['of a group', [groups], { region: 'eu' }, { region: 'us' }, ['region']],
+    ['of a set by labels', [placement({}), byRegion], { region: 'eu' }, { region: 'us' }, ['region']],
+    ['of a rule', [rule({ clusterSelector: { matchLabels: { a: 'b' } } })], { a: 'b' }, { a: 'c' }, ['a']],
+    ['beside a rule of names', [rule({ clusters: [{ name: 'c2' }] })], { a: 'b' }, { a: 'c' }, []],
+  ])('%s', (_, around, was, is, labels) => {
+    const [old, now] = [was, is].map((each) => [replicaSet(), ...around, cluster(each)]);
+    expect(unknown(old ?? [], now ?? [])).toEqual(
+      labels.map((label) => `ManagedCluster/c1 metadata.labels.${label}: ${WHY}`),
+    );
+  });
+
+  const inSet = placement({ clusterSets: ['eu'] });
+
+  test.each<[string, Manifest[], object, boolean]>([
+    ['that no placement asks for', [EU], { env: 'us' }, false],
+    ['that a placement asks for', [EU], { region: 'eu' }, true],
+    ['of a rule that names it', [rule({ clusters: [{ name: 'c1' }] })], {}, true],
+    ['of another set', [inSet, set({})], { [`${group}/clusterset`]: 'us' }, false],
+    ['of the set', [inSet, set({})], { [`${group}/clusterset`]: 'eu' }, true],
+    ['of a set by labels', [inSet, byRegion], {}, true],
+    ['of a set that is not in the input', [inSet], {}, true],
+    ['beside a placement of another namespace', [placement({ predicates: [] }, 'others')], {}, true],
+  ])('make it unknown or not if it is new: %s', (_, around, labels, isUnknown) => {
+    const beside = [replicaSet(), ...around];
+    expect(unknown(beside, [...beside, cluster(labels)])).toEqual(
+      isUnknown ? [`ManagedCluster/c1 all of it: ${WHY}`] : [],
+    );
+  });
+
+  test('decide for the placement that a carrier names', () => {
+    const named = (name: string): Manifest => ({ ...replicaSet(), spec: { ...spec(), placementRefs: [{ name }] } });
+    const spec = (): object => replicaSet()['spec'] as object;
+    const other = { ...choosing('env'), metadata: { name: 'q', namespace: 'policies' } };
+    const [was, is] = [cluster({ env: 'prod' }), cluster({ env: 'test' })];
+    expect(unknown([named('p'), EU, other, was], [named('p'), EU, other, is])).toEqual([]);
+    expect(unknown([named('q'), EU, other, was], [named('q'), EU, other, is])).toHaveLength(1);
+    expect(unknown([named('absent'), EU, was], [named('absent'), EU, is])).toHaveLength(1);
+  });
 });
 
 const [OLD, NEW] = [placement({ numberOfClusters: 1 }), placement({ numberOfClusters: 2 })];

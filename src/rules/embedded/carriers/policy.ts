@@ -26,7 +26,8 @@ export const policyCarrier: Carrier = {
     ),
 };
 
-function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {
+/** The bindings that place a Policy. */
+export function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {
   const { name, namespace } = referenceTo(policy);
   return around.filter(
     (each) =>
