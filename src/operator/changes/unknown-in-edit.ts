@@ -65,9 +65,11 @@ const APPLIED =
   'the Operator applies it, too: what of the edit it leaves, and what happens until its next sync, is not predicted';
 
 /** Whether it selects the namespace of the registry, on either side. */
-function isPolicyOfNamespace(manifest: Manifest, { old }: Edit): boolean {
-  const isSame = (each: Manifest): boolean => manifestKey(each) === manifestKey(manifest);
-  return selectsRegistryNamespace(manifest) || old.some((each) => selectsRegistryNamespace(each) && isSame(each));
+function isPolicyOfNamespace(manifest: Manifest, { old, now }: Edit): boolean {
+  const key = manifestKey(manifest);
+  return [old, now].some((side) =>
+    side.some((each) => selectsRegistryNamespace(each, side) && manifestKey(each) === key),
+  );
 }
 
 const POLICY = 'it may select the namespace of the registry, and the prediction does not read it';

@@ -1,15 +1,16 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
-import { matchesSelector } from '../../core/label-selector';
+import { matchesSelector, type Labels } from '../../core/label-selector';
+import { isLive } from '../../core/live-object';
 import { groupKind, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { asRecord, fieldOf, isRecord, itemsOf } from '../../core/record';
 
-/** Whether it is a policy of the whole cluster that may select the namespace of the registry, by its name or by labels that nobody knows here. */
-export function selectsRegistryNamespace(manifest: Manifest): boolean {
+/** Whether it is a policy of the whole cluster that may select the namespace of the registry among the objects around it. */
+export function selectsRegistryNamespace(manifest: Manifest, around: readonly Manifest[]): boolean {
   const places = PLACES.get(groupKind(manifest)) ?? [];
   return places.some((place) => {
     const selector = valueAt(manifest, place);
-    return isRecord(selector) && matchesSelector(NAME, ofName(selector));
+    return isRecord(selector) && maySelect(selector, around);
   });
 }
 
@@ -28,16 +29,36 @@ const PLACES: ReadonlyMap<string, readonly FieldPath[]> = new Map([
   ['quota.openshift.io/ClusterResourceQuota', [['spec', 'selector', 'labels']]],
 ]);
 
-const NAME_LABEL = 'kubernetes.io/metadata.name';
-const NAME = { [NAME_LABEL]: REGISTRY_NAMESPACE };
+function maySelect(selector: unknown, around: readonly Manifest[]): boolean {
+  const namespace = around.find(
+    (each) => groupKind(each) === '/Namespace' && each.metadata.name === REGISTRY_NAMESPACE,
+  );
+  const own = { ...asRecord(namespace?.metadata.labels), ...NAME };
+  if (namespace !== undefined && isLive(namespace)) return matchesSelector(own, selector);
+  const labels = { ...OF_RELEASE, ...own };
+  return matchesSelector(labels, whereKnown(selector, labels));
+}
 
-/** What a selector asks of the name of a namespace: every namespace has it as a label. */
-function ofName(selector: unknown): unknown {
-  const name = asRecord(fieldOf(selector, 'matchLabels'))[NAME_LABEL];
+const NAME: Labels = { 'kubernetes.io/metadata.name': REGISTRY_NAMESPACE };
+
+/** Source: openshift/cluster-image-registry-operator manifests/01-namespace.yaml. */
+const OF_RELEASE: Labels = {
+  'openshift.io/cluster-monitoring': 'true',
+  'pod-security.kubernetes.io/enforce': 'privileged',
+  'pod-security.kubernetes.io/audit': 'privileged',
+  'pod-security.kubernetes.io/warn': 'privileged',
+};
+
+/** What a selector asks of labels that are known, and of those that only a team sets: the namespace has none. */
+function whereKnown(selector: unknown, labels: Labels): unknown {
+  const isKnown = (key: unknown): boolean => Object.hasOwn(labels, String(key)) || !OF_PLATFORM.test(String(key));
   return {
-    matchLabels: name === undefined ? {} : { [NAME_LABEL]: name },
-    matchExpressions: itemsOf(fieldOf(selector, 'matchExpressions')).filter(
-      (each) => fieldOf(each, 'key') === NAME_LABEL,
+    matchLabels: Object.fromEntries(
+      Object.entries(asRecord(fieldOf(selector, 'matchLabels'))).filter(([key]) => isKnown(key)),
     ),
+    matchExpressions: itemsOf(fieldOf(selector, 'matchExpressions')).filter((each) => isKnown(fieldOf(each, 'key'))),
   };
 }
+
+/** Labels that components of the cluster may set. */
+const OF_PLATFORM = /^(?:[^/]*\.)?(?:kubernetes|k8s|openshift)\.io\//;

@@ -141,7 +141,7 @@ describe('a policy of the whole cluster', () => {
     expect(isUnknown(named(NS))).toBe(true);
     expect(isUnknown(named(NS), 'BaselineAdminNetworkPolicy')).toBe(true);
     expect(isUnknown({ namespaces: {} })).toBe(true);
-    expect(isUnknown({ pods: { namespaceSelector: { matchLabels: { team: 'a' } } } })).toBe(true);
+    expect(isUnknown({ pods: { namespaceSelector: {} } })).toBe(true);
     expect(unknown([S3, policy(named(NS))], [S3, policy(named('shop'))])).toHaveLength(1);
   });
 
@@ -153,13 +153,45 @@ describe('a policy of the whole cluster', () => {
     expect(unknown([S3, policy(named(NS))], [S3, policy(named(NS))])).toEqual([]);
   });
 
-  test('of egress or of quotas', () => {
-    const selector = { matchLabels: { team: 'a' } };
-    const ip = object('k8s.ovn.org/v1', 'EgressIP', 'a', { spec: { namespaceSelector: selector } });
-    const quota = object('quota.openshift.io/v1', 'ClusterResourceQuota', 'a', {
-      spec: { selector: { labels: selector } },
+  const selecting = (selector: object): Manifest[] => [
+    object('k8s.ovn.org/v1', 'EgressIP', 'a', { spec: { namespaceSelector: selector } }),
+    object('quota.openshift.io/v1', 'ClusterResourceQuota', 'a', { spec: { selector: { labels: selector } } }),
+  ];
+  const where = (key: string, operator: string, ...values: string[]): object => ({
+    matchExpressions: [{ key, operator, values }],
+  });
+  const namespace = (labels: object, metadata: object = {}): Manifest => ({
+    ...object('v1', 'Namespace', NS),
+    metadata: { name: NS, labels: { ...labels }, annotations: {}, ...metadata },
+  });
+  const live = (labels: object): Manifest =>
+    namespace(labels, {
+      uid: 'u',
+      resourceVersion: '5',
+      annotations: { 'openshift.io/sa.scc.supplemental-groups': '1/2' },
     });
-    expect(unknown([S3], [S3, ip, quota])).toHaveLength(2);
+  const TEAM = { matchLabels: { team: 'a' } };
+
+  test.each<[string, object, Manifest[], boolean]>([
+    ['a team', TEAM, [], false],
+    ['a team that the Namespace is given to', TEAM, [namespace({ team: 'a' })], true],
+    ['a team that the live Namespace is given to', TEAM, [live({ team: 'a' })], true],
+    ['a team that has another Namespace', TEAM, [{ ...namespace({ team: 'a' }), metadata: { name: 'shop' } }], false],
+    ['no team', where('team', 'DoesNotExist'), [], true],
+    ['other teams', where('team', 'NotIn', 'a'), [], true],
+    ['other teams than its own', where('team', 'NotIn', 'a'), [namespace({ team: 'a' })], false],
+    ['what the release sets', { matchLabels: { 'openshift.io/cluster-monitoring': 'true' } }, [], true],
+    ['what the release sets otherwise', where('openshift.io/cluster-monitoring', 'DoesNotExist'), [], false],
+    ['what a component may set', { matchLabels: { 'network.openshift.io/policy-group': 'a' } }, [], true],
+    [
+      'what a component has not set',
+      { matchLabels: { 'network.openshift.io/policy-group': 'a' } },
+      [live({ 'openshift.io/cluster-monitoring': 'true' })],
+      false,
+    ],
+  ])('of egress or of quotas, for %s', (_, selector, around, isSelected) => {
+    const found = unknown([S3, ...around], [S3, ...around, ...selecting(selector)]);
+    expect(found.filter((each) => each.includes('may select'))).toHaveLength(isSelected ? 2 : 0);
   });
 });
 
