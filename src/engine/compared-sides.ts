@@ -57,11 +57,13 @@ export function diffOf(
     isConfigPart,
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
+  const values = unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]);
+  const filledIn = new Set(values.map(({ object }) => object));
   const used = [
-    ...unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]),
+    ...values,
     ...unknownCommands(before.manifests, after.manifests),
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
-    ...unknownNamed(before.manifests, after.manifests, makers),
+    ...[...unknownNamed(before.manifests, after.manifests, makers)].filter(({ object }) => !filledIn.has(object)),
   ];
   // What is known of an object says more than that it names the registry.
   const looked = new Set(used.map(({ object }) => object));

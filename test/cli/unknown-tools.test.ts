@@ -113,6 +113,11 @@ describe('what a tool names', () => {
     expect(ofEdit(old, now)).toEqual([]);
   });
 
+  test('values that fill in a variable beside it, once', () => {
+    const beside = { 'registry/flux.yaml': kustomization(FROM) };
+    expect(ofEdit(vars('a'), vars('b'), 'registry/vars.yaml', beside)).toEqual(['ConfigMap/flux-system/vars']);
+  });
+
   test.each(['OCIRepository', 'Bucket'])('a source of kind %s', (kind) => {
     const beside = { 'tools/t.yaml': kustomization('').replace('GitRepository', kind) };
     expect(ofEdit(source(kind, 'ref: {tag: a}'), source(kind, 'ref: {tag: b}'), 'tools/a.yaml', beside)).toEqual([

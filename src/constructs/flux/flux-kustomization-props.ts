@@ -1,9 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { ManifestReference } from '../../core/finding';
 
-/** Where `flux bootstrap` puts Flux. */
-export const FLUX_NAMESPACE = 'flux-system';
-
 /** How Flux applies a folder of a source. */
 export interface FluxKustomizationProps {
   /** Name of the Kustomization. @default - the id of the construct */

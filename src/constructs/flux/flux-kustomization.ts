@@ -2,12 +2,12 @@ import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { FLUX_NAMESPACE } from '../../core/tools/flux';
 import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
 import { fluxKustomizationErrors } from '../../delivery/flux/flux-kustomization-schema';
 import { dropUndefined } from '../../render/drop-undefined';
 import { conflictErrors, inTermsOfProps } from './flux-kustomization-errors';
 import {
-  FLUX_NAMESPACE,
   FluxDeletionPolicy,
   FluxSourceKind,
   type FluxKustomizationProps,

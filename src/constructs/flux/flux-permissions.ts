@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
 import { fluxPermissions } from '../../delivery/flux/flux-permissions';
 import { written } from '../base/chart-output';
-import { FLUX_NAMESPACE } from './flux-kustomization-props';
+import { FLUX_NAMESPACE } from '../../core/tools/flux';
 import type { FluxPermissionsProps } from './flux-permissions-props';
 import { orNone } from '../base/chart-props';
 import { declarePermissions } from '../chart/permissions-chart';

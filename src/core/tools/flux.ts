@@ -2,6 +2,9 @@ import { groupKind, type Manifest } from '../manifest';
 
 const GROUP = 'kustomize.toolkit.fluxcd.io';
 
+/** Where `flux bootstrap` puts its objects. */
+export const FLUX_NAMESPACE = 'flux-system';
+
 /** What an object may say to Flux, in annotations or labels. */
 export const FLUX_FORCE = `${GROUP}/force`;
 export const FLUX_PRUNE = `${GROUP}/prune`;

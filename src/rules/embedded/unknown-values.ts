@@ -1,5 +1,8 @@
+import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
+import { fieldOf } from '../../core/record';
+import { FLUX_NAMESPACE, isFluxKustomization } from '../../core/tools/flux';
+import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { carrierOf } from './carriers';
 import { embeddedObjects } from './embedded-objects';
@@ -15,8 +18,11 @@ export function unknownValues(
   if (sources.length === 0) return [];
   const own = later.map(({ text }) => ({ text, namespace: undefined }));
   const texts = [...own, ...inCarriers(old), ...inCarriers(now)];
+  const isOfFlux = mayBeOfFlux([...old, ...now]);
   return sources.flatMap((source) => {
-    if (!texts.some((each) => isReadBy(each, source))) return [];
+    const { manifest, fields } = source;
+    const keys = isOfFlux(manifest) ? fields : [];
+    if (!texts.some(({ text, namespace }) => fillsVariable(text, keys) || reads(text, namespace, manifest))) return [];
     const object = describeObject(referenceTo(source.manifest));
     return [{ object, why: 'its values are filled into objects of the registry, which is not predicted' }];
   });
@@ -46,15 +52,28 @@ function inCarriers(around: readonly Manifest[]): Later[] {
 
 const HUB = /\{\{-?\s*hub\b/;
 
-function isReadBy({ text, namespace }: Later, { manifest, fields }: ChangedObject): boolean {
-  return fillsVariable(text, fields) || reads(text, namespace, manifest);
-}
-
 /** Flux fills in the keys of ConfigMaps and Secrets. */
 function fillsVariable(text: string, fields: readonly string[]): boolean {
   const keys = fields.flatMap((field) => KEY.exec(field)?.[1] ?? []);
   return keys.some((key) => new RegExp(`\\$\\{${key}(?!\\w)`).test(text));
 }
+
+/** Whether Flux may fill in the keys of an object: one that its Kustomizations name, or that those may name which are not here. */
+function mayBeOfFlux(around: readonly Manifest[]): (source: Manifest) => boolean {
+  const filling = around.filter((each) => isFluxKustomization(each) && valueAt(each, POST_BUILD) !== undefined);
+  return ({ kind, metadata: { name, namespace } }) =>
+    filling.length === 0
+      ? namespace === undefined || namespace === FLUX_NAMESPACE
+      : filling.some(
+          ({ metadata, ...kustomization }) =>
+            (namespace === undefined || namespace === metadata.namespace) &&
+            listAt(kustomization, [...POST_BUILD, 'substituteFrom']).some(
+              (each) => fieldOf(each, 'kind') === kind && fieldOf(each, 'name') === name,
+            ),
+        );
+}
+
+const POST_BUILD = ['spec', 'postBuild'];
 
 const KEY = /^(?:data|stringData)\.(\w+)$/;
 

@@ -64,4 +64,31 @@ describe('a variable of a Config', () => {
     expect(found('${BUCKET}', [old], [now])).toEqual([]);
     expect(found('${REGIONS}', [old], [now])).toEqual([]);
   });
+
+  const CHANGED: readonly [string, string] = ['a', 'b'];
+  const flux = (spec: object, namespace = 'flux-system'): Manifest =>
+    object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'registry', { spec }, namespace);
+  const from = (kind: string, name: string): object => ({ postBuild: { substituteFrom: [{ kind, name }] } });
+
+  test.each<[string, Manifest[], string | undefined, boolean]>([
+    ['of the namespace of Flux', [], 'flux-system', true],
+    ['of no namespace', [], undefined, true],
+    ['of another namespace', [], 'shop', false],
+    ['that a Kustomization names', [flux(from('ConfigMap', 'vars'), 'shop')], 'shop', true],
+    ['that a Kustomization of another namespace names', [flux(from('ConfigMap', 'vars'))], 'shop', false],
+    ['beside the one that a Kustomization names', [flux(from('ConfigMap', 'others'))], 'flux-system', false],
+    ['that is no Secret', [flux(from('Secret', 'vars'))], 'flux-system', false],
+    ['beside a Kustomization that fills in nothing', [flux({ path: './web' })], 'flux-system', true],
+  ])('is filled in by a ConfigMap %s: %j', (_, around, namespace, isFilled) => {
+    const [old, now] = CHANGED.map((BUCKET): Manifest => {
+      const { metadata, ...rest } = configMap('', 'vars', { BUCKET });
+      return {
+        ...rest,
+        metadata: { name: metadata.name, ...(namespace === undefined ? {} : { namespace }) },
+      };
+    });
+    expect(found('${BUCKET}', [...around, old as Manifest], [...around, now as Manifest])).toHaveLength(
+      isFilled ? 1 : 0,
+    );
+  });
 });
