@@ -8,6 +8,7 @@ import { changedObjects, type ChangedObject } from '../../operator/changes/base/
 import { POLICY_JSON, TRUST_BUNDLE, type ChangedFile } from '../node-files';
 import { withPolicies } from '../node-policies';
 import { topologyIn } from '../pools';
+import { lowersLimits, mayReboot, replacesMore, scalesDown } from './machines-drained';
 
 /** The objects that an edit changes and for which something may drain, reboot or replace nodes: not those that `nodes/` reads. */
 export function otherDrains(edit: Edit): Manifest[] {
@@ -40,6 +41,11 @@ const unlessNew: Drains = (changed, edit) => changed.first !== undefined && ofSp
 const ofTls: Drains = ({ fields }, { after }) =>
   !isAtLeast(after.state.release, Release.V4_22) && fields.some((field) => field.startsWith('spec.tlsSecurityProfile'));
 const ofPool: Drains = ({ isEdited }) => !isEdited;
+/** By the sides of an edit of the spec. */
+const bySides =
+  (drains: typeof scalesDown): Drains =>
+  (changed, edit) =>
+    ofSpec(changed, edit) && drains(changed.first, changed.isRemoved ? undefined : changed.manifest);
 
 /** Sources: openshift/machine-config-operator pkg/controller; openshift/machine-api-operator; the other operators by their names. */
 const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
@@ -52,14 +58,14 @@ const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
   ['config.openshift.io/FeatureGate', ofSpec],
   ['config.openshift.io/APIServer', ofTls],
   ['machine.openshift.io/Machine', unlessNew],
-  ['machine.openshift.io/MachineSet', unlessNew],
+  ['machine.openshift.io/MachineSet', bySides(scalesDown)],
   ['machine.openshift.io/ControlPlaneMachineSet', ofSpec],
-  ['machine.openshift.io/MachineHealthCheck', ofSpec],
+  ['machine.openshift.io/MachineHealthCheck', bySides(replacesMore)],
   ['autoscaling.openshift.io/ClusterAutoscaler', ofSpec],
-  ['autoscaling.openshift.io/MachineAutoscaler', ofSpec],
+  ['autoscaling.openshift.io/MachineAutoscaler', bySides(lowersLimits)],
   ['operator.openshift.io/KubeDescheduler', ofSpec],
   ['performance.openshift.io/PerformanceProfile', ofSpec],
-  ['tuned.openshift.io/Tuned', ofSpec],
+  ['tuned.openshift.io/Tuned', bySides(mayReboot)],
   ['sriovnetwork.openshift.io/SriovNetworkNodePolicy', ofSpec],
   ['nodemaintenance.medik8s.io/NodeMaintenance', ofSpec],
 ]);

@@ -100,6 +100,61 @@ test.each<[string, Manifest[], Manifest[]]>([
   expect(drains(old, now)).toEqual([]);
 });
 
+describe('an edit may drain nodes or not', () => {
+  const machines = (spec: object): Manifest => of('machine.openshift.io/v1beta1', 'MachineSet', spec);
+  const scaler = (spec: object): Manifest =>
+    of('autoscaling.openshift.io/v1beta1', 'MachineAutoscaler', { minReplicas: 2, maxReplicas: 3, ...spec });
+  const health = (maxUnhealthy: unknown, selector = 'a'): Manifest =>
+    of('machine.openshift.io/v1beta1', 'MachineHealthCheck', { maxUnhealthy, selector });
+  const tuned = (data: string, recommend: unknown = []): Manifest =>
+    of('tuned.openshift.io/v1', 'Tuned', { profile: [{ name: 'p', data }], recommend });
+  const profile = (rest: string): string => `[main]\ninclude=openshift-node\n${rest}`;
+
+  test.each<[string, Manifest, Manifest, boolean]>([
+    ['more machines', machines({ replicas: 2 }), machines({ replicas: 5 }), false],
+    ['fewer machines', machines({ replicas: 10 }), machines({ replicas: 9 }), true],
+    ['machines whose number was not set', machines({}), machines({ replicas: 2 }), true],
+    ['machines whose number is not set', machines({ replicas: 2 }), machines({}), true],
+    ['another template', machines({ replicas: 2, template: 'a' }), machines({ replicas: 2, template: 'b' }), false],
+    ['a higher limit', scaler({}), scaler({ maxReplicas: 9 }), false],
+    ['a lower limit', scaler({}), scaler({ maxReplicas: 2 }), true],
+    ['a higher minimum', scaler({}), scaler({ minReplicas: 3 }), false],
+    ['a lower minimum', scaler({}), scaler({ minReplicas: 1 }), true],
+    ['another target', scaler({}), scaler({ scaleTargetRef: { name: 'b' } }), true],
+    ['a check that stops earlier', health(3), health(1), false],
+    ['a check that stops later', health(1), health(3), true],
+    ['a check that stops at a lower part', health('40%'), health('30%'), false],
+    ['a check that stops at a part', health(3), health('10%'), true],
+    ['a check of other machines', health(3), health(1, 'b'), true],
+    ['another sysctl', tuned(profile('[sysctl]\na=1')), tuned(profile('[sysctl]\na=2')), false],
+    ['a new section of sysfs', tuned(profile('[sysctl]\na=1')), tuned(profile('[sysctl]\na=1\n[sysfs]\n/b=1')), false],
+    [
+      'a sysctl beside the boot loader',
+      tuned('[bootloader]\ncmdline=a\n[vm]\na=1'),
+      tuned('[bootloader]\ncmdline=a\n'),
+      false,
+    ],
+    ['arguments of the kernel', tuned('[bootloader]\ncmdline=a'), tuned('[bootloader]\ncmdline=b'), true],
+    [
+      'arguments of the kernel in a section of another name',
+      tuned('[vm]\n'),
+      tuned('[vm]\ntype=bootloader\ncmdline=b'),
+      true,
+    ],
+    ['variables', tuned('[variables]\na=1'), tuned('[variables]\na=2'), true],
+    ['another profile that is included', tuned('[main]\ninclude=a'), tuned('[main]\ninclude=b'), true],
+    ['other nodes of a profile', tuned('[sysctl]\n', []), tuned('[sysctl]\n', [{ profile: 'p' }]), true],
+  ])('for %s', (_, old, now, isDrained) => {
+    expect(drains([old], [now])).toHaveLength(isDrained ? 1 : 0);
+  });
+
+  test('for what comes or goes', () => {
+    expect(drains([machines({ replicas: 2 })], [])).toHaveLength(1);
+    expect(drains([], [scaler({})])).toHaveLength(1);
+    expect(drains([], [tuned('[sysctl]\n')])).toHaveLength(1);
+  });
+});
+
 test.each<[string, Manifest[]]>([
   ['a registry that stores images elsewhere', [config({ storage: { s3: { bucket: 'b' } } })]],
   ['a registry that is removed', [REMOVED]],
