@@ -78,7 +78,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const [oldest, written] = [withFactsOf(old, now), withFactsOf(now, old)];
   const { manifests: newest, unknown } = withRequiredOf(oldest, written, now.release, now.filledLater);
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
-  const running = fieldsOfRunning(newest.find((each) => kindOf(each) === 'Config'));
+  const running = fieldsOfRunning(configIn(oldest), configIn(newest));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
   const settled = withStateAfter(withFieldsWritten(oldest, first), first);
@@ -106,8 +106,12 @@ function platformOf({ state }: Prediction, newest: readonly Manifest[], release:
 }
 
 function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
-  const [before, after] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
+  const [before, after] = [old, now].map(configIn);
   return before === undefined || after === undefined ? [] : bootstrappedFieldsRemoved(before, after);
+}
+
+function configIn(manifests: readonly Manifest[]): Manifest | undefined {
+  return manifests.find((each) => kindOf(each) === 'Config');
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {

@@ -19,12 +19,14 @@ export function looksLikePart(config: Manifest): boolean {
 }
 
 /**
- * Fields that an edit of a part leaves as they are: nobody said that no registry runs, so its effect is that on one that runs. A field
- * that `now` sets is unknown before the edit.
+ * Fields that an edit of a part leaves as in a registry that runs: `old` does not say that none runs, and `now` does not say that one
+ * runs, which it may only start. A field that `now` sets is unknown before the edit.
  */
-export function fieldsOfRunning(now: Manifest | undefined): string[] {
+export function fieldsOfRunning(old: Manifest | undefined, now: Manifest | undefined): string[] {
+  const { managementState: before = 'Managed' } = asRecord(old?.['spec']);
   const { managementState, storage } = asRecord(now?.['spec']);
-  return [...(managementState === 'Managed' ? [] : ['managementState']), ...(storage === undefined ? ['storage'] : [])];
+  if (before !== 'Managed' || managementState === 'Managed') return [];
+  return ['managementState', ...(storage === undefined ? ['storage'] : [])];
 }
 
 /** Bootstrapped fields that `old` has and `now` does not. */

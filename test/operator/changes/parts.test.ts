@@ -84,3 +84,35 @@ test('NEW starts a registry: the defaults of the platform before it', () => {
   expect(lines[0]).toContain('change Config/cluster: the Operator deploys and manages the registry');
   expect(lines[0]).toContain('not set (Removed assumed) → Managed');
 });
+
+describe('NEW starts a registry, and neither side names a storage: none that only stands for others', () => {
+  const ERROR = 'disruption Config/cluster: the Operator stops at an error';
+  const STARTS = 'change Config/cluster: the Operator deploys and manages the registry';
+
+  test.each([
+    [{ managementState: 'Removed' }, 'Removed → Managed'],
+    [{ managementState: 'Unmanaged' }, 'Unmanaged → Managed'],
+    [{ logLevel: 'Normal' }, 'not set (Removed assumed) → Managed'],
+  ])('%j', (old, states) => {
+    for (const platform of [undefined, Platform.VSPHERE, Platform.BARE_METAL]) {
+      const now = part({ ...old, managementState: 'Managed' });
+      const [error, starts, ...others] = edit(part(old), now, platform === undefined ? {} : { platform });
+      expect(error).toMatch(new RegExp(`^${ERROR}.*storage backend not configured`));
+      expect(starts).toContain(STARTS);
+      expect(starts).toContain(states);
+      expect(others).toEqual([]);
+    }
+  });
+
+  test('nor one that NEW says runs', () => {
+    const [old, now] = ['Normal', 'Debug'].map((logLevel) => part({ managementState: 'Managed', logLevel }));
+    const side = { release: Release.V5_1 };
+    const { assumptions, unknown } = comparisonOf(
+      { ...side, manifests: old ?? [] },
+      { ...side, manifests: now ?? [] },
+      Platform.VSPHERE,
+    );
+    expect(unknown).toHaveLength(2);
+    expect(assumptions.find(({ fact }) => fact === 'Config/cluster spec.storage')?.value).toBe('{}');
+  });
+});
