@@ -23,11 +23,12 @@ export function syncOnce(found: ClusterState): Sync {
   return { state, registry, others: syncOthers(registry.spec, state), observed: observation(registry.spec, state) };
 }
 
-/** A registry that the Operator fails to remove is assumed to have run, so its Service stays. */
+/** A registry that the Operator fails to remove is assumed to have run, so its Service stays, unless the Image shows that there is none. */
 function withServiceThatStays(state: ClusterState, { spec, error }: RegistrySync): ClusterState {
   const isKept = spec.managementState === 'Removed' && error !== undefined;
   const [namespace, name] = [REGISTRY_NAMESPACE, REGISTRY_SERVICE.metadata.name];
-  if (!isKept || state.object('', 'Service', name, namespace) || state.lacks('Service', namespace, name)) return state;
+  if (!isKept || state.image?.status?.internalRegistryHostname === '') return state;
+  if (state.object('', 'Service', name, namespace) || state.lacks('Service', namespace, name)) return state;
   state.assume(SERVICE_FACT, 'exists', 'not in the input; the Operator stops before it deletes it');
   return state.after({ config: state.config, image: state.image, created: [REGISTRY_SERVICE], isRemoved: () => false });
 }

@@ -31,6 +31,7 @@ const KEYS = object(
 );
 const TWO = { emptyDir: {}, pvc: { claim: 'c' } };
 const SERVICES = [{ group: '', kind: 'Service' }];
+const NO_HOSTNAME = object('config.openshift.io/v1', 'Image', 'cluster', { status: { internalRegistryHostname: '' } });
 const DEPLOYMENT = `Deployment/${NS}/image-registry`;
 
 describe('a claim of the default name that is not of the Operator', () => {
@@ -160,6 +161,7 @@ test.each([
   ['that is removed', [config({ ...EMPTY_DIR, managementState: 'Removed' })], 'false'],
   ['whose removal fails', [config({ managementState: 'Removed', storage: TWO })], 'true'],
   ['whose Service is known to be gone', [config({ managementState: 'Removed', storage: TWO })], 'false', SERVICES],
+  ['whose Image has no hostname', [config({ managementState: 'Removed', storage: TWO }), NO_HOSTNAME], 'false'],
   ['that is Unmanaged', [config({ ...EMPTY_DIR, managementState: 'Unmanaged' })], 'false'],
 ] as const)('the pruner of a part of a cluster, with a registry %s', (_, manifests, prunes, closed = []) => {
   const prediction = previewOf(predictionOf({ manifests, release: Release.V5_1, closed }));
