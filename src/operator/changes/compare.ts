@@ -3,7 +3,7 @@ import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved, fieldsOfRunning } from '../cluster/completed-config';
-import type { Assumption } from '../cluster/assumptions';
+import { platformSource, type Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
@@ -19,7 +19,10 @@ import { unknownInEdit } from './unknown-in-edit';
 import { inOrder } from './worst-first';
 
 /** One cluster before an edit, or after it. */
-export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields' | 'running'> {
+export interface ClusterSide extends Omit<
+  ClusterInput,
+  'platform' | 'platformFrom' | 'removed' | 'removedFields' | 'running'
+> {
   /** Manifests that replace the live object, which keeps nothing that they leave out. */
   readonly replaced?: readonly Manifest[];
   /** Manifests that are live, although they do not show it. */
@@ -80,9 +83,9 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const running = fieldsOfRunning(configIn(oldest), configIn(newest));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
-  const platform = named ?? platformOf(first, newest, now.release);
+  const place = named === undefined ? placeOf(first, newest, now.release) : { platform: named };
   const settled = withStateAfter(withFieldsWritten(oldest, first), first);
-  const before = predict({ ...old, closed, running, manifests: settled, platform });
+  const before = predict({ ...old, closed, running, manifests: settled, ...place });
   const removed = missing(oldest, newest);
   // If the Config is deleted, the new manifests start from an empty cluster.
   const isConfigDeleted = removed.some(
@@ -93,17 +96,19 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
     : withStateAfter(withFieldsWritten(newest, before, { last: oldest, replaced: now.replaced ?? [] }), before);
   const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
-  const after = predict({ ...now, closed, running, manifests, platform, removed, removedFields, earlierAnnotations });
+  const after = predict({ ...now, closed, running, manifests, ...place, removed, removedFields, earlierAnnotations });
   const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
   return { edit: { before, after, removed, isReplaced, old: oldest, now: newest }, unknown };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */
-function platformOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Platform | undefined {
-  if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
-  if (state.platform !== Platform.NONE) return state.platform;
-  return readClusterState({ manifests: newest, release }).platform;
+function placeOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Place {
+  if (newest.some(({ kind }) => kind === 'Infrastructure')) return {};
+  const shown = state.platform === Platform.NONE ? readClusterState({ manifests: newest, release }) : state;
+  return { platform: shown.platform, platformFrom: platformSource(shown.assumptions()) };
 }
+
+type Place = Pick<ClusterInput, 'platform' | 'platformFrom'>;
 
 function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
   const [before, after] = [old, now].map(configIn);

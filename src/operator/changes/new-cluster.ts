@@ -3,8 +3,7 @@ import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict } from '../prediction';
-import { NAMED_PLATFORM, PLATFORM_FACT } from '../cluster/assumptions';
-import type { ClusterState } from '../cluster/cluster-state';
+import { isPlatformKnown } from '../cluster/assumptions';
 import { CONFIG } from '../objects';
 import type { Change, Transition } from './base/change';
 import type { ClusterSide, Comparison } from './compare';
@@ -41,7 +40,7 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
 function* registryRemoved({ before, after: { spec, state } }: Transition): Iterable<Change> {
   if (state.config === undefined || spec.managementState !== 'Removed') return;
   if (state.leftToLive.includes('managementState') || spec.storage?.managementState === 'Unmanaged') return;
-  if (before.spec.managementState === 'Removed' && isPlatformKnown(state)) return;
+  if (before.spec.managementState === 'Removed' && isPlatformKnown(state.assumptions())) return;
   yield {
     level: 'loss',
     subject: CONFIG,
@@ -51,11 +50,6 @@ function* registryRemoved({ before, after: { spec, state } }: Transition): Itera
     new: 'deleted',
     source: operatorSource('pkg/resource/generator.go', 'Remove'),
   };
-}
-
-function isPlatformKnown(state: ClusterState): boolean {
-  const assumed = state.assumptions().find(({ fact }) => fact === PLATFORM_FACT);
-  return assumed === undefined || assumed.from === NAMED_PLATFORM;
 }
 
 const emptyCluster = memoizeBy(

@@ -4,6 +4,7 @@ import { apiGroup, describeObject, groupKind, manifestKey, referenceTo, type Man
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
+import { isConfigAssumed } from '../cluster/assumptions';
 import { storageMoveOf } from '../cluster/storage-move';
 import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
 import { CONFIG } from '../objects';
@@ -30,6 +31,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   if (changed.length + facts.length === 0 && before.state.release === after.state.release) return [];
   return [
     ...unreachedEnds(before, after),
+    ...configNotInOld(edit),
     ...leftToLive(edit),
     ...unknownStorageOwner(old, now),
     ...unknownPlace(edit),
@@ -110,6 +112,12 @@ function unknownFact({ manifest, fields }: ChangedObject): Unknown[] {
 
 function isRead(manifest: Manifest, { before, after }: Edit): boolean {
   return !isOtherJob(manifest) && (before.state.hasRead(manifest) || after.state.hasRead(manifest));
+}
+
+/** A Config that is only in NEW. Every live cluster has one. */
+function configNotInOld({ before, after }: Edit): Unknown[] {
+  if (after.state.config === undefined || !isConfigAssumed(before.state.assumptions())) return [];
+  return [{ object: describeSubject(CONFIG), why: 'it is only in NEW, and what runs there now is not known' }];
 }
 
 /** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */

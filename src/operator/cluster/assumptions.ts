@@ -26,6 +26,21 @@ export const ABSENT_LABEL = 'absent';
 /** Where a platform comes from that was named on the command line. */
 export const NAMED_PLATFORM = '--platform';
 
+/** Whether there is no Config only because the input has none. */
+export function isConfigAssumed(assumptions: readonly Assumption[]): boolean {
+  return assumptions.some(({ fact }) => fact === CONFIG_FACT);
+}
+
+/** Where the platform of a cluster comes from. Undefined if the input shows it. */
+export function platformSource(assumptions: readonly Assumption[]): string | undefined {
+  return assumptions.find(({ fact }) => fact === PLATFORM_FACT)?.from;
+}
+
+/** Whether the input shows the platform, or the command line names it. */
+export function isPlatformKnown(assumptions: readonly Assumption[]): boolean {
+  return [undefined, NAMED_PLATFORM].includes(platformSource(assumptions));
+}
+
 /** Collects each assumption once, in order of first use. */
 export class AssumptionLog {
   private readonly byFact = new Map<string, Assumption>();

@@ -24,6 +24,8 @@ export interface ClusterInput {
   readonly release: Release;
   /** Overrides the platform that the objects name. */
   readonly platform?: Platform | undefined;
+  /** Where `platform` comes from. @default - the command line */
+  readonly platformFrom?: string | undefined;
   /** Whether the input is a whole cluster, so that an object that it does not contain does not exist. */
   readonly complete?: boolean | undefined;
   /** Whether to predict the first sync alone, instead of the state after the Operator has settled. */
@@ -52,7 +54,9 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const log = new AssumptionLog();
   const written = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
-  const { platform, from = 'not in the input' } = platformOf(index, written?.spec?.storage, release, named);
+  const inferred = platformOf(index, written?.spec?.storage, release, named);
+  const { platform } = inferred;
+  const from = (named && input.platformFrom) ?? inferred.from ?? 'not in the input';
   const profile = platformProfile(platform);
   const leftOut = written === undefined ? [] : fieldsLeftOut(written, removedFields);
   const later = leftOut.filter((field) => filledLater.includes(field));

@@ -3,6 +3,7 @@ import type { Manifest } from '../../../core/manifest';
 import { operatorSource } from '../../../core/source';
 import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import { knownBackends } from '../../../storage';
+import { isConfigAssumed, isPlatformKnown } from '../../cluster/assumptions';
 import type { Effect } from '../../effects/effect';
 import { describeSubject, holdsImages } from '../../effects/subject';
 import { CONFIG } from '../../objects';
@@ -69,7 +70,12 @@ function removalIn(transition: Transition): Removal | undefined {
     : isRemoved(after)
       ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL }
       : undefined;
-  return removal?.owner === NOT_KNOWN && isRemoved(before) ? undefined : removal;
+  return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(before) ? undefined : removal;
+}
+
+/** Whether a registry may have run that nobody knows: neither its Config nor the platform is in the input. */
+function mayHaveRun({ state }: Prediction): boolean {
+  return isConfigAssumed(state.assumptions()) && !isPlatformKnown(state.assumptions());
 }
 
 function isRemoved({ spec, state }: Prediction): boolean {
