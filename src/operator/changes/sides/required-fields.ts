@@ -1,5 +1,6 @@
 import { formatFieldPath, valueAt, type FieldPath } from '../../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
+import { isSameData } from '../../../core/data/same-data';
 import { asRecord } from '../../../core/record';
 import type { Release } from '../../../core/release';
 import { isOfManagedKind, kindOf } from '../../../schema/kinds/kinds';
@@ -8,7 +9,8 @@ import type { Unknown } from '../../unknown/unknown';
 
 /**
  * The manifests with the required fields that `old` has and they leave out. Such an edit never takes a field away: the live object
- * keeps it, as another field manager owns it, too, or the API server rejects the object.
+ * keeps it, as another field manager owns it, too, or the API server rejects the object. It rejects an item of a list without its
+ * required fields in any case, since an apply replaces lists as a whole: then the list stays as it is in `old`.
  */
 export function withRequiredOf(
   old: readonly Manifest[],
@@ -21,7 +23,7 @@ export function withRequiredOf(
   const filled = new Map(
     left.map(({ manifest, before, paths }) => [
       manifest,
-      paths.reduce((each, path) => withValue(each, path, valueAt(before, path)) as Manifest, manifest),
+      paths.map(ofObject).reduce((each, path) => withValue(each, path, valueAt(before, path)) as Manifest, manifest),
     ]),
   );
   return { manifests: now.map((manifest) => filled.get(manifest) ?? manifest), unknown: left.flatMap(unknownOf) };
@@ -31,14 +33,15 @@ function unknownOf({ manifest, paths }: LeftOut): Unknown[] {
   return paths.map((path) => ({
     object: describeObject(referenceTo(manifest)),
     field: formatFieldPath(path),
-    why: 'NEW leaves out a required field: the API server rejects the object, unless another field manager also set the field, so that it stays',
+    why: `NEW leaves out a required field: the API server rejects the object${isOfItem(path) ? '' : UNLESS_KEPT}`,
   }));
 }
+
+const UNLESS_KEPT = ', unless another field manager also set the field, so that it stays';
 
 interface LeftOut {
   readonly manifest: Manifest;
   readonly before: Manifest;
-  /** Never in a list: an apply replaces lists as a whole. */
   readonly paths: readonly FieldPath[];
 }
 
@@ -56,13 +59,27 @@ function requiredLeftOut(
       .errors.filter(({ kind: problem, path }) => problem === 'required' && path[0] === 'spec')
       .map(({ path }) => path)
       .filter(([, field]) => !later.includes(String(field)))
-      .filter((path) => path.every((step) => typeof step === 'string') && valueAt(before, path) !== undefined);
+      .filter((path) => {
+        const [was, is] = [before, manifest].map((each) => valueAt(each, ofObject(path)));
+        return was !== undefined ? !isSameData(was, is) : isOfItem(path);
+      });
     return paths.length === 0 ? [] : [{ manifest, before, paths }];
   });
 }
 
+function isOfItem(path: FieldPath): boolean {
+  return ofObject(path).length < path.length;
+}
+
+/** A path up to its first list. */
+function ofObject(path: FieldPath): FieldPath {
+  const item = path.findIndex((step) => typeof step === 'number');
+  return item === -1 ? path : path.slice(0, item);
+}
+
 function withValue(data: unknown, [step, ...rest]: FieldPath, value: unknown): unknown {
   if (step === undefined) return value;
-  const record = asRecord(data);
-  return { ...record, [step]: withValue(record[step], rest, value) };
+  const { [step]: is, ...others } = asRecord(data);
+  const now = withValue(is, rest, value);
+  return now === undefined ? others : { ...others, [step]: now };
 }

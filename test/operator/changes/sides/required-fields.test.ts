@@ -63,3 +63,23 @@ test('not of a field that is not required, or that OLD leaves out, too', () => {
     'required',
   );
 });
+
+describe('an item of a list', () => {
+  const routed = (...routes: readonly object[]): Manifest => git('Config', { spec: { ...WHOLE, routes } });
+  const [named, unnamed] = [{ name: 'r', hostname: 'a.example' }, { hostname: 'a.example' }];
+  const rejected = (index: number): string =>
+    `Config/cluster spec.routes[${index}].name: NEW leaves out a required field: the API server rejects the object`;
+
+  test.each([
+    ['that had the field', routed(named), routed(unnamed), 0],
+    ['beside others', routed(named), routed(named, unnamed), 1],
+    ['of a list that is only in NEW', git('Config', { spec: WHOLE }), routed(unnamed), 0],
+  ])('%s', (_, old, now, index) => {
+    expect(effects(old, now)).toEqual([rejected(index)]);
+  });
+
+  test('not one that is not edited', () => {
+    const other = git('Config', { spec: { ...WHOLE, routes: [unnamed], logLevel: 'Debug' } });
+    expect(effects(routed(unnamed), other)).toEqual(['disruption: all pods are replaced one by one']);
+  });
+});
