@@ -18,13 +18,16 @@ export function unknownPlace({ before, after }: Transition): Unknown[] {
   if (before.spec.managementState === 'Removed' || !isManaged(after)) return [];
   const key = now.backend.placeKey?.(now.stanza);
   const [was, is] = [placeIn(old, before, key), placeIn(now, after, key)];
-  if (key === undefined || was === is || [was, is].some((place) => place === '' || place === UNKNOWN)) return [];
+  if (key === undefined || was === is || [was, is].includes('')) return [];
   const { field, operatorName } = now.backend;
+  const inWords = (place: string): string =>
+    place === UNKNOWN ? `the ${key} of the cluster (not in the input)` : place;
+  const there = is === UNKNOWN ? `this ${key}` : is;
   return [
     {
       object: describeSubject(CONFIG),
       field: `spec.storage.${field}.${key}`,
-      why: `NEW changes ${was} to ${is}, and no edit moves the ${operatorName} storage: if it is not in ${is}, the Operator stops at an error`,
+      why: `NEW changes ${inWords(was)} to ${inWords(is)}, and no edit moves the ${operatorName} storage: if it is not in ${there}, the Operator stops at an error`,
     },
   ];
 }

@@ -7,8 +7,8 @@ const aws = facts('AWS', { aws: { region: 'us-east-1' } });
 const s3 = (stanza: object, rest: object = {}): Manifest =>
   config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', ...stanza } }, ...rest });
 
-function unknown(old: Manifest, now: Manifest): string[] {
-  const sides = [old, now].map((each) => ({ manifests: [...aws, each], release: Release.V5_1 }));
+function unknown(old: Manifest, now: Manifest, around: readonly Manifest[] = aws): string[] {
+  const sides = [old, now].map((each) => ({ manifests: [...around, each], release: Release.V5_1 }));
   const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
   return comparisonOf(before, after).unknown.map(({ object, field = '', why }) => `${object} ${field}: ${why}`);
 }
@@ -20,6 +20,24 @@ test.each([
   expect(unknown(s3(old), s3({ region: 'eu-west-1' }))).toEqual([
     'Config/cluster spec.storage.s3.region: NEW changes us-east-1 to eu-west-1, and no edit moves the S3 storage: if it is not in eu-west-1, the Operator stops at an error',
   ]);
+});
+
+test.each([
+  [
+    'left out by NEW',
+    { region: 'us-east-1' },
+    {},
+    'NEW changes us-east-1 to the region of the cluster (not in the input), and no edit moves the S3 storage: if it is not in this region, the Operator stops at an error',
+  ],
+  [
+    'only in NEW',
+    {},
+    { region: 'eu-west-1' },
+    'NEW changes the region of the cluster (not in the input) to eu-west-1, and no edit moves the S3 storage: if it is not in eu-west-1, the Operator stops at an error',
+  ],
+])('a region %s, without the one of the cluster', (_, old, now, why) => {
+  expect(unknown(s3(old), s3(now), [])).toEqual([`Config/cluster spec.storage.s3.region: ${why}`]);
+  expect(unknown(s3({}), s3({}, { logLevel: 'Debug' }), [])).toEqual([]);
 });
 
 test('the bucket that the Operator named', () => {
