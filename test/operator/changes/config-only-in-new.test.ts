@@ -50,6 +50,14 @@ describe.each([
   });
 });
 
+test('nothing is lost where NEW has no Config, either', () => {
+  const [old, now] = [{}, { externalRegistryHostnames: ['a.example'] }].map((spec) => ({
+    manifests: [{ ...IMAGE, spec }],
+    release: Release.V5_1,
+  }));
+  expect(comparisonOf(old!, now!)).toMatchObject({ changes: [], unknown: [] });
+});
+
 test('nothing is unknown where the input has every Config', () => {
   const closed = [{ group: 'imageregistry.operator.openshift.io', kind: 'Config' }];
   const { losses, unknown } = added(REMOVED, IMAGE, undefined, closed);

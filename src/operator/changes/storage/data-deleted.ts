@@ -70,12 +70,14 @@ function removalIn(transition: Transition): Removal | undefined {
     : isRemoved(after)
       ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL }
       : undefined;
-  return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(before) ? undefined : removal;
+  return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(transition) ? undefined : removal;
 }
 
-/** Whether a registry may have run that nobody knows: neither its Config nor the platform is in the input. */
-function mayHaveRun({ state }: Prediction): boolean {
-  return isConfigAssumed(state.assumptions()) && !isPlatformKnown(state.assumptions());
+/** Whether NEW may remove a registry that nobody knows: only NEW has its Config, and the platform is not in the input. */
+function mayHaveRun({ before, after: { state } }: Transition): boolean {
+  const isNamed = state.config !== undefined && !state.leftToLive.includes('managementState');
+  const assumed = before.state.assumptions();
+  return isNamed && isConfigAssumed(assumed) && !isPlatformKnown(assumed);
 }
 
 function isRemoved({ spec, state }: Prediction): boolean {
