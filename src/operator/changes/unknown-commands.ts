@@ -6,7 +6,7 @@ import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { isScripts, registryCommands } from '../unknown/registry-commands';
 import type { Unknown } from '../unknown/unknown';
 
-/** Commands of others that name the registry, in whatever namespace they run, and that an edit changes. */
+/** Commands of others that may change the registry, in whatever namespace they run, and that an edit changes. */
 export function unknownCommands(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   return changedObjects(old, now).flatMap((changed) => {
@@ -17,10 +17,10 @@ export function unknownCommands(old: readonly Manifest[], now: readonly Manifest
     const was = first && registryCommands(first, old);
     const is = isRemoved ? undefined : registryCommands(manifest, now);
     if (was === is && (is === undefined || !runsOtherwise(changed))) return [];
-    const what = isScripts(manifest) ? 'it holds a script that names' : 'it runs commands that name';
-    return [
-      { object: describeObject(referenceTo(manifest)), why: `${what} the registry, and what they do is not predicted` },
-    ];
+    const why = isScripts(manifest)
+      ? 'it holds a script that names the registry, and what it does is not predicted'
+      : 'it runs commands that name the registry, and what they do is not predicted';
+    return [{ object: describeObject(referenceTo(manifest)), why }];
   });
 }
 

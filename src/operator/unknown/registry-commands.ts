@@ -3,21 +3,36 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
-import { isNamedInCommand } from '../../schema/kinds/names-registry';
+import { isWriteToRegistry, withVariables, writesToRegistry, type Variables } from '../../schema/kinds/registry-writes';
 import { storageMoveOf } from '../cluster/storage-move';
 
 /**
- * What of an object names the registry, and a container or a person runs: its commands, those in ConfigMaps that it mounts, or its
- * scripts. Undefined if there is none. Not the Job of a StorageChange nor what copies credentials, which the prediction reads, and
- * not what OpenShift itself runs.
+ * What of an object may change the registry, and a container or a person runs: its commands, those in ConfigMaps that it mounts, or
+ * its scripts. Undefined if there is none. Not the Job of a StorageChange nor what copies credentials, which the prediction reads,
+ * and not what OpenShift itself runs.
  */
 export function registryCommands(manifest: Manifest, around: readonly Manifest[]): string | undefined {
   if (storageMoveOf(manifest) !== undefined || secretBroughtBy(manifest) !== undefined) return undefined;
   if (isLive(manifest) && manifest.metadata.namespace?.startsWith('openshift-') === true) return undefined;
-  const texts = isScripts(manifest)
-    ? scriptsIn(manifest, around)
-    : [...commandsOf(manifest), ...mountedBy(manifest, around).flatMap(textsOf)];
-  return texts.some(isNamedInCommand) ? texts.join('\n') : undefined;
+  if (isScripts(manifest)) return writing(scriptsIn(manifest, around));
+  if (!runsContainers(manifest)) return undefined;
+  const mounted = mountedBy(manifest, around);
+  const set = variablesIn(manifest['spec']);
+  const texts = [...commandsIn(manifest['spec']), ...mounted.flatMap(textsOf)];
+  return writing(texts, new Map([...mounted.flatMap(entriesOf), ...set]), set);
+}
+
+/** With the values of variables, which decide as well. */
+function writing(
+  texts: readonly string[],
+  variables: Variables = new Map(),
+  set: readonly (readonly [name: string, text: string])[] = [],
+): string | undefined {
+  const found = [
+    ...texts.filter((text) => writesToRegistry(text, variables)).map((text) => withVariables(text, variables)),
+    ...set.flatMap(([, text]) => (isWriteToRegistry(text) ? [text] : [])),
+  ];
+  return found.length === 0 ? undefined : found.join('\n');
 }
 
 /** Whether it holds scripts for others. */
@@ -25,18 +40,32 @@ export function isScripts({ kind, apiVersion }: Manifest): boolean {
   return apiGroup(apiVersion) === '' && (kind === 'ConfigMap' || kind === 'Secret');
 }
 
+/** Whether a text in data looks like a script: what it does, its commands say. */
+export function isScript(text: string): boolean {
+  return SCRIPT.test(text);
+}
+
+/** Whether people read a text in data, by its key. */
+export function isDocument(key: string): boolean {
+  return /\.(?:md|markdown|adoc|rst|html?)$/i.test(key);
+}
+
 /** Any text of what a Job mounts may be a script; of others, only what looks like one. */
 function scriptsIn(manifest: Manifest, around: readonly Manifest[]): string[] {
   const isMounted = around.some((each) => ONCE.has(groupKind(each)) && mountedBy(each, [manifest]).length > 0);
-  return isMounted ? textsOf(manifest) : textsOf(manifest).filter((text) => SCRIPT.test(text));
+  return isMounted ? textsOf(manifest) : textsOf(manifest).filter(isScript);
 }
 
 const ONCE: ReadonlySet<string> = new Set(['batch/Job', 'batch/CronJob', '/Pod']);
 const SCRIPT = /^#!|(?:^|[\s;&|(`])(?:oc|kubectl|curl)\s+-*\w/;
 
-function textsOf({ kind, ...fields }: Manifest): string[] {
+function textsOf(manifest: Manifest): string[] {
+  return entriesOf(manifest).flatMap(([key, text]) => (isDocument(key) ? [] : [text]));
+}
+
+function entriesOf({ kind, ...fields }: Manifest): [key: string, text: string][] {
   const data = fields[kind === 'Secret' ? 'stringData' : 'data'];
-  return Object.values(asRecord(data)).filter((text) => typeof text === 'string');
+  return Object.entries(asRecord(data)).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : []));
 }
 
 function mountedBy(manifest: Manifest, around: readonly Manifest[]): Manifest[] {
@@ -58,11 +87,8 @@ function mountsIn(value: unknown): string[] {
   });
 }
 
-function commandsOf(manifest: Manifest): string[] {
-  return runsContainers(manifest) ? commandsIn(manifest['spec']) : [];
-}
-
-function runsContainers(manifest: Manifest): boolean {
+/** Whether its commands are what it does. */
+export function runsContainers(manifest: Manifest): boolean {
   return GROUPS.has(apiGroup(manifest.apiVersion)) || KINDS.has(groupKind(manifest));
 }
 
@@ -74,15 +100,30 @@ const KINDS: ReadonlySet<string> = new Set(
 );
 
 /** Containers, steps of Tekton and templates of Argo Workflows have them in fields of these names. */
-const FIELDS: ReadonlySet<string> = new Set(['command', 'args', 'script']);
+const FIELDS: readonly string[] = ['command', 'args', 'script'];
 
+/** Whether a field of an object that runs containers is a command or its variables. */
+export function isCommandField(field: string): boolean {
+  return FIELDS.includes(field) || field === 'env';
+}
+
+/** The command line of each container. */
 function commandsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(commandsIn);
   if (!isRecord(value)) return [];
-  const variables = listAt(value, ['env']).map((each) => fieldOf(each, 'value'));
-  return Object.entries(value).flatMap(([field, each]) =>
-    FIELDS.has(field) ? textsIn(each) : field === 'env' ? textsIn(variables) : commandsIn(each),
-  );
+  const own = FIELDS.flatMap((field) => textsIn(value[field]));
+  const others = Object.entries(value).filter(([field]) => !isCommandField(field));
+  return [...(own.length === 0 ? [] : [own.join(' ')]), ...others.flatMap(([, each]) => commandsIn(each))];
+}
+
+function variablesIn(value: unknown): [name: string, text: string][] {
+  if (Array.isArray(value)) return value.flatMap(variablesIn);
+  if (!isRecord(value)) return [];
+  const own = listAt(value, ['env']).flatMap((each): [string, string][] => {
+    const [name, text] = [fieldOf(each, 'name'), fieldOf(each, 'value')];
+    return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : [];
+  });
+  return [...own, ...Object.values(value).flatMap(variablesIn)];
 }
 
 function textsIn(value: unknown): string[] {

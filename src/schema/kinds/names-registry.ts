@@ -22,6 +22,11 @@ export function isNamedInCommand(text: string): boolean {
   return namesRegistry(text) || IN_COMMANDS.test(text);
 }
 
+/** The same of an API, a kind or an object. */
+export function isObjectNamedInCommand(text: string): boolean {
+  return namesObjectOfRegistry(text) || IN_COMMANDS.test(text);
+}
+
 /** Whether a text is meant to be an object of our kinds, also where it cannot be read. */
 export function isMeantAsOurs(text: string): boolean {
   return OUR_API.test(text) && OUR_KIND.test(text);

@@ -3,7 +3,7 @@ import { unknownCommands } from '../../../src/operator/changes/unknown-commands'
 import { configMap, NS, object } from '../clusters';
 
 const RUNS = 'it runs commands that name the registry, and what they do is not predicted';
-const HOLDS = 'it holds a script that names the registry, and what they do is not predicted';
+const HOLDS = 'it holds a script that names the registry, and what it does is not predicted';
 const REMOVE = `oc patch configs.imageregistry.operator.openshift.io cluster --type merge -p '{"spec":{"managementState":"Removed"}}'`;
 
 const pod = (script: string, more: object = {}): object => ({
@@ -47,6 +47,13 @@ describe('commands that name the registry are unknown', () => {
     ['by the images that they delete', [], [job('oc adm prune images --confirm')]],
     ['in arguments', [], [job('', {}, { args: [REMOVE] })]],
     ['in variables', [], [job('', {}, { env: [{ name: 'RUN', value: REMOVE }] })]],
+    ['by a variable', [], [job('oc -n $(NS) delete pvc a', {}, { env: [{ name: 'NS', value: NS }] })]],
+    [
+      'of which a variable changes',
+      [job(`${REMOVE} -l $A`, {}, { env: [{ name: 'A', value: 'a' }] })],
+      [job(`${REMOVE} -l $A`, {}, { env: [{ name: 'A', value: 'b' }] })],
+    ],
+    ['by a word each', [], [job('', {}, { command: ['oc', 'delete', 'pvc'], args: ['-n', NS, 'a'] })]],
     ['as a hook now', [job(REMOVE)], [job(REMOVE, { annotations: { 'argocd.argoproj.io/hook': 'PostSync' } })]],
     [
       'in a ConfigMap that it mounts',
@@ -101,6 +108,21 @@ describe('nothing is unknown', () => {
     ['of the same commands with other labels', [job(REMOVE)], [job(REMOVE, { labels: { a: 'b' } })]],
     ['of commands that name something else', [], [job('oc patch configs.samples.operator.openshift.io cluster')]],
     ['of images in the registry', [], [job(`podman pull image-registry.${NS}.svc:5000/a/b`)]],
+    ['of commands that read', [], [job(`oc get pods -n ${NS}`)]],
+    [
+      'of other commands that read',
+      [job('oc get configs.imageregistry -o yaml')],
+      [job('oc get configs.imageregistry')],
+    ],
+    ['of when they read', [cronJob(`oc get pods -n ${NS}`)], [cronJob(`oc get pods -n ${NS}`, { suspend: true })]],
+    ['of what runs beside them', [job(`oc get route -n ${NS}\na`)], [job(`oc get route -n ${NS}\nb`)]],
+    ['of exclusions', [], [job('', {}, { args: [`--exclude=${NS},a`] })]],
+    ['of lists in variables', [], [job('a', {}, { env: [{ name: 'NAMESPACES', value: `${NS},a` }] })]],
+    [
+      'of documents',
+      [],
+      [configMap('ops', 'runbook', { 'README.md': `Run oc -n ${NS} delete pod a`, b: `Run oc -n ${NS} logs a` })],
+    ],
     ['of the Job of a StorageChange', [], [move]],
     ['of a ConfigMap that is no script', [], [configMap('ops', 'board', { 'a.json': `{"namespace":"${NS}"}` })]],
     [
