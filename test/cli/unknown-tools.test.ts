@@ -210,6 +210,15 @@ describe('a text that names an object of the registry', () => {
     );
   const policy = (spec: string, kind = 'kyverno.io/v1'): string =>
     object(kind, 'ClusterPolicy', 'p', `spec: {${spec}}`, '');
+  const data = (entry: string): string => object('v1', 'ConfigMap', 'texts', `data: {${entry}}`, 'ops');
+  const task = (script: string, image: string, argument = ''): string =>
+    object(
+      'tekton.dev/v1',
+      'TaskRun',
+      't',
+      `spec: {params: [{name: a, value: "${argument}"}], taskSpec: {steps: [{image: "${image}", script: "${script}"}]}}`,
+      'ops',
+    );
   const CONFIGS = 'rules: [{match: {kinds: [imageregistry.operator.openshift.io/v1/Config]}}]';
 
   test.each<[string, string, string, string[]]>([
@@ -237,6 +246,62 @@ describe('a text that names an object of the registry', () => {
       [],
     ],
     ['an alert', policy(CONFIGS, 'monitoring.coreos.com/v1'), policy('rules: []', 'monitoring.coreos.com/v1'), []],
+    [
+      'the neighbour of a namespace in a list',
+      policy('rules: [{a: openshift-image-registry, b: c}]'),
+      policy('rules: [{a: openshift-image-registry, b: d}]'),
+      [],
+    ],
+    [
+      'a namespace that gets another role',
+      policy('rules: [{a: openshift-image-registry}]'),
+      policy('rules: [{b: openshift-image-registry}]'),
+      ['ClusterPolicy/p spec.rules'],
+    ],
+    ['an exclusion', policy('a: [{exclude: []}]'), policy('a: [{exclude: [openshift-image-registry]}]'), []],
+    [
+      'an exclusion at the top',
+      policy('excludedNamespaces: []'),
+      policy('excludedNamespaces: [openshift-image-registry]'),
+      [],
+    ],
+    [
+      'an object that is left alone',
+      policy('a: {exclude: imageregistry.operator.openshift.io}, b: c'),
+      policy('a: {exclude: imageregistry.operator.openshift.io}, b: d'),
+      [],
+    ],
+    ['a list in data', data('a: openshift-image-registry b'), data('a: openshift-image-registry c'), []],
+    [
+      'a document',
+      data('a.md: see imageregistry.operator.openshift.io here'),
+      data('a.md: see imageregistry.operator.openshift.io there'),
+      [],
+    ],
+    [
+      'a text that may be a template',
+      data('a: imageregistry.operator.openshift.io A'),
+      data('a: imageregistry.operator.openshift.io B'),
+      ['ConfigMap/ops/texts data.a'],
+    ],
+    [
+      'commands that read',
+      task('oc get configs.imageregistry', 'a:1'),
+      task('oc get configs.imageregistry', 'a:2'),
+      [],
+    ],
+    [
+      'an argument',
+      task('a', 'b', 'imageregistry.operator.openshift.io'),
+      task('a', 'b'),
+      ['TaskRun/ops/t spec.params'],
+    ],
+    [
+      'a dashboard',
+      policy('a: imageregistry.operator.openshift.io, b: 1', 'grafana.integreatly.org/v1beta1'),
+      policy('a: imageregistry.operator.openshift.io, b: 2', 'grafana.integreatly.org/v1beta1'),
+      [],
+    ],
   ])('%s', (_, old, now, expected) => {
     expect(ofEdit(old, now, 'registry/a.yaml')).toEqual(expected);
   });

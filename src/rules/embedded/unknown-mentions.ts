@@ -1,30 +1,34 @@
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { allTexts } from '../../core/data/all-texts';
+import { isSameData } from '../../core/data/same-data';
 import { isLive } from '../../core/live-object';
 import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
-import { CREDENTIALS_LABEL, STORAGE_CHANGE_LABEL } from '../../core/names';
+import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
+import { asRecord, isRecord } from '../../core/record';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
+import { isCommandField, isDocument, isScript, runsContainers } from '../../operator/unknown/registry-commands';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesObjectOfRegistry, namesRegistry } from '../../schema/kinds/names-registry';
+import { writesToRegistry } from '../../schema/kinds/registry-writes';
 import { carrierOf } from './carriers';
 import { embeddedObjects, unrenderedIn } from './embedded-objects';
 
 /**
  * Changed objects of which nobody here knows what they do, and which name an object of the registry: a policy that changes the
- * Config, or a script.
+ * Config, or a text that a tool reads.
  */
 export function unknownMentions(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const isForeign = (manifest: Manifest): boolean => !isKnown(manifest, [...old, ...now]);
   const moved = changedObjects(old, now)
-    .filter(({ manifest, isEdited }) => !isEdited && isForeign(manifest) && PARTS.some((part) => names(manifest[part])))
+    .filter(({ manifest, isEdited }) => !isEdited && isForeign(manifest) && actingParts(manifest).some(names))
     .map(({ manifest }) => ({ object: describeObject(referenceTo(manifest)), why: WHY }));
   const edited = editedObjects(old, now)
     .filter(({ after }) => isForeign(after))
     .flatMap(({ before, after, paths }) =>
       paths
-        .filter((path) => [before, after].some((manifest) => isNamedAround(path, manifest)))
+        .filter((path) => [before, after].some((each) => isNamedAround(path, each)) || isMoved(path, before, after))
         .map((path) => ({ object: describeObject(referenceTo(after)), field: formatFieldPath(path), why: WHY })),
     );
   return [...moved, ...edited];
@@ -49,21 +53,56 @@ const LABELS = [STORAGE_CHANGE_LABEL, CREDENTIALS_LABEL];
 
 const READ: ReadonlySet<string> = new Set([
   ...['rbac.authorization.k8s.io', 'config.openshift.io', 'machineconfiguration.openshift.io', 'storage.k8s.io'],
-  ...['cloudcredential.openshift.io', 'monitoring.coreos.com', '/PersistentVolume', '/Namespace'],
+  ...['cloudcredential.openshift.io', 'monitoring.coreos.com', 'grafana.integreatly.org', 'console.openshift.io'],
+  ...['networking.k8s.io', 'kustomize.config.k8s.io', 'builtin', '/PersistentVolume', '/Namespace'],
 ]);
 
-/** Where an object says what it does. */
-const PARTS = ['spec', 'data', 'stringData'];
+/** Where an object says what it does: the texts in data each by itself, without documents. */
+function actingParts(manifest: Manifest): unknown[] {
+  const texts = ['data', 'stringData'].flatMap((part) => Object.entries(asRecord(manifest[part])));
+  return [specOf(manifest), ...texts.flatMap(([key, text]) => (isDocument(key) ? [] : [acting(text)]))];
+}
 
-/** Of scripts each by itself; of other objects all that they do. A namespace alone counts only where it stands in what changes. */
+function specOf(manifest: Manifest): unknown {
+  return acting(manifest['spec'], runsContainers(manifest));
+}
+
 function isNamedAround(path: FieldPath, manifest: Manifest): boolean {
   const [part, key] = path;
-  if (part === undefined || part === 'metadata') return false;
-  const whole = part === 'data' || part === 'stringData' ? path.slice(0, 2) : [part];
-  return names(valueAt(manifest, whole)) || (key !== undefined && names(valueAt(manifest, path), namesRegistry));
+  if (part === 'spec') return names(specOf(manifest));
+  if (part !== 'data' && part !== 'stringData') return false;
+  if (key === undefined) return actingParts(manifest).some(names);
+  return !isDocument(String(key)) && names(acting(valueAt(manifest, [part, key])));
 }
 
 /** Texts as they are, in which a line may begin with a name, and what they stand in. */
-function names(value: unknown, isName = namesObjectOfRegistry): boolean {
-  return value !== undefined && [...allTexts(value), jsonText(value)].some(isName);
+function names(value: unknown): boolean {
+  return value !== undefined && [...allTexts(value), jsonText(value)].some(namesObjectOfRegistry);
 }
+
+/** A namespace alone counts only where an edit of settings adds it or takes it away. */
+function isMoved(path: FieldPath, before: Manifest, after: Manifest): boolean {
+  if (path[0] !== 'spec' || path.some((key) => EXCLUSION.test(String(key)))) return false;
+  const [old, now] = [before, after].map((each) => namespacesIn(acting(valueAt(each, path), runsContainers(each))));
+  return !isSameData(old, now);
+}
+
+/** In which fields the namespace of the registry stands, and how often. */
+function namespacesIn(value: unknown, field = ''): string[] {
+  if (typeof value === 'string') return namesRegistry(value) ? value.split(REGISTRY_NAMESPACE).map(() => field) : [];
+  if (Array.isArray(value)) return value.flatMap((each) => namespacesIn(each, field)).sort();
+  return Object.entries(asRecord(value)).flatMap(([key, each]) => namespacesIn(each, `${field}.${key}`));
+}
+
+/** Without what is left alone, scripts that do not change the registry, and commands that others judge. */
+function acting(value: unknown, hasCommands = false): unknown {
+  if (typeof value === 'string') return isScript(value) && !writesToRegistry(value) ? '' : value;
+  if (Array.isArray(value)) return value.map((each) => acting(each, hasCommands));
+  if (!isRecord(value)) return value;
+  const included = Object.entries(value).filter(
+    ([key]) => !EXCLUSION.test(key) && !(hasCommands && isCommandField(key)),
+  );
+  return Object.fromEntries(included.map(([key, each]) => [key, acting(each, hasCommands)]));
+}
+
+const EXCLUSION = /^(?:exclu|ignore|skip|except)/i;
