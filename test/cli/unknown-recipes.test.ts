@@ -84,6 +84,24 @@ describe('what a kustomization names', () => {
     expect(unknownOf(taking, 'params.yaml', 'B', 'Z')).toEqual([]);
   });
 
+  test('a build beside a Config that it does not take', () => {
+    const files = {
+      'config.yaml': CONFIG,
+      'kustomization.yaml': 'resources: [a.yaml]\nhelmCharts: [{name: a, valuesFile: v.yaml}]\n',
+      ...{ 'a.yaml': PARAMS, 'v.yaml': 'a: A' },
+    };
+    expect(unknownOf(files, 'v.yaml', 'A', 'Z')).toEqual([]);
+  });
+
+  test('a kustomization is a file alone, and no object', () => {
+    const files = {
+      'imageregistry.operator.openshift.io/config.yaml': CONFIG,
+      'kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [imageregistry.operator.openshift.io/config.yaml]\nnamePrefix: A\n',
+    };
+    expect(unknownOf(files, 'kustomization.yaml', 'A', 'Z')).toEqual(['kustomization.yaml']);
+  });
+
   test('an overlay of an overlay, and a component', () => {
     const files = {
       'base/config.yaml': CONFIG,

@@ -21,8 +21,8 @@ export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): Re
   const kustomizations = files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)));
   if (kustomizations.length === 0) return [];
   const holding = files.filter(holdsOurs);
-  const folders = [...new Set(holding.map(({ file }) => folderOfPath(file)))];
-  const keys = new Set([...holding.map(({ file }) => file), ...folders].map((path) => tree.keyOf(path)));
+  const paths = holding.map(({ file }) => file);
+  const keys = new Set(paths.map((path) => tree.keyOf(path)));
   const taken = takenByFolder(uses);
   const known = kustomizations.map(({ file, text }) => ({
     file,
@@ -31,7 +31,7 @@ export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): Re
   }));
   const ours = known.filter(
     ({ file, text, reached }) =>
-      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, folders),
+      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, paths),
   );
   const components = componentsOf(ours, uses);
   const changing = known.filter((each) => !ours.includes(each) && components.has(each.reached[0] ?? ''));
@@ -47,15 +47,13 @@ function holdsOurs({ objects }: Pick<InputFile, 'objects'>): boolean {
   return objects.some(({ manifest }) => concernsRegistry(manifest));
 }
 
-/** Whether one of the folders is its own, or one that it names. */
-function rendersFrom(file: string, text: string, folders: readonly string[]): boolean {
+/** Whether it names one of the files, or a folder around it. */
+function rendersFrom(file: string, text: string, holding: readonly string[]): boolean {
   const folder = folderOfPath(file);
   const named = kustomizationIn(text).entries.flatMap(({ path }) =>
     path === undefined ? [] : joinPaths(folder, path),
   );
-  return folders.some(
-    (each) => each === folder || named.some((path) => `${each}/`.startsWith(`${path}/`) || path.startsWith(`${each}/`)),
-  );
+  return holding.some((each) => named.some((path) => `${each}/`.startsWith(`${path}/`)));
 }
 
 /** The folders of the components that kustomizations take, and that these take. */
