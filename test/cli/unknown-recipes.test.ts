@@ -150,4 +150,27 @@ spec: {chart: {spec: {chart: settings, valuesFiles: [./values/prod.yaml]}}}
     const files = { 'registry/config.yaml': CONFIG, 'apps/app.yaml': app || PARAMS, 'values/prod.yaml': values };
     expect(unknownOf(files, 'values/prod.yaml', 'A', 'Z')).toEqual(expected);
   });
+
+  const API = 'imageregistry.operator.openshift.io/v1';
+  test.each<[string, string, string, string[]]>([
+    ['settings', 'imageRegistry: {replicas: 1, host: A}\nb: c', 'A', ['values/prod.yaml']],
+    ['a field beside settings', 'imageRegistry: {replicas: 1}\nb: A', 'A', []],
+    [
+      'a field beside settings that are a template',
+      "imageRegistry: {replicas: '{{ b }}'}\nb: A",
+      'A',
+      ['values/prod.yaml'],
+    ],
+    ['a list of namespaces', 'namespaces: [openshift-image-registry, A]', 'A', []],
+    ['a page in a menu', 'nav: [{Registry: docs/openshift-image-registry}, A]', 'A', []],
+    ['a job that reads', 'job: {script: [oc get route -n openshift-image-registry], image: A}', 'A', []],
+    ['a job that writes', 'job: {script: [oc delete pvc A -n openshift-image-registry]}', 'A', ['values/prod.yaml']],
+    ['a task', `[{name: a, k8s: {state: A, path: {kind: Config, in: [${API}]}}}]`, 'A', ['values/prod.yaml']],
+    ['another task', `[{tasks: [{name: a, k8s: {path: ${API}}}, {name: A}]}]`, 'A', []],
+    ['an object of a task', `[{k8s: {state: A, definitions: [{apiVersion: ${API}}]}}]`, 'A', ['values/prod.yaml']],
+  ])('an edit of %s', (_, values, from, expected) => {
+    expect(
+      unknownOf({ 'registry/config.yaml': CONFIG, 'values/prod.yaml': values }, 'values/prod.yaml', from, 'Z'),
+    ).toEqual(expected);
+  });
 });

@@ -3,7 +3,13 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
-import { isWriteToRegistry, withVariables, writesToRegistry, type Variables } from '../../schema/kinds/registry-writes';
+import {
+  isScript,
+  isWriteToRegistry,
+  withVariables,
+  writesToRegistry,
+  type Variables,
+} from '../../schema/kinds/registry-writes';
 import { storageMoveOf } from '../cluster/storage-move';
 
 /**
@@ -40,11 +46,6 @@ export function isScripts({ kind, apiVersion }: Manifest): boolean {
   return apiGroup(apiVersion) === '' && (kind === 'ConfigMap' || kind === 'Secret');
 }
 
-/** Whether a text in data looks like a script: what it does, its commands say. */
-export function isScript(text: string): boolean {
-  return SCRIPT.test(text);
-}
-
 /** Whether people read a text in data, by its key. */
 export function isDocument(key: string): boolean {
   return /\.(?:md|markdown|adoc|rst|html?)$/i.test(key);
@@ -57,7 +58,6 @@ function scriptsIn(manifest: Manifest, around: readonly Manifest[]): string[] {
 }
 
 const ONCE: ReadonlySet<string> = new Set(['batch/Job', 'batch/CronJob', '/Pod']);
-const SCRIPT = /^#!|(?:^|[\s;&|(`])(?:oc|kubectl|curl)\s+-*\w/;
 
 function textsOf(manifest: Manifest): string[] {
   return entriesOf(manifest).flatMap(([key, text]) => (isDocument(key) ? [] : [text]));

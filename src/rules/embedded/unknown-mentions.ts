@@ -7,11 +7,11 @@ import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from 
 import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
 import { asRecord, isRecord } from '../../core/record';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
-import { isCommandField, isDocument, isScript, runsContainers } from '../../operator/unknown/registry-commands';
+import { isCommandField, isDocument, runsContainers } from '../../operator/unknown/registry-commands';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesObjectOfRegistry, namesRegistry } from '../../schema/kinds/names-registry';
-import { writesToRegistry } from '../../schema/kinds/registry-writes';
+import { isScript, mayChangeRegistry, writesToRegistry } from '../../schema/kinds/registry-writes';
 import { carrierOf } from './carriers';
 import { embeddedObjects, unrenderedIn } from './embedded-objects';
 
@@ -77,7 +77,7 @@ function isNamedAround(path: FieldPath, manifest: Manifest): boolean {
 
 /** Texts as they are, in which a line may begin with a name, and what they stand in. */
 function names(value: unknown): boolean {
-  return value !== undefined && [...allTexts(value), jsonText(value)].some(namesObjectOfRegistry);
+  return value !== undefined && (allTexts(value).some(mayChangeRegistry) || namesObjectOfRegistry(jsonText(value)));
 }
 
 /** A namespace alone counts only where an edit of settings adds it or takes it away. */

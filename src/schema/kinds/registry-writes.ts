@@ -1,4 +1,16 @@
-import { isNamedInCommand, isObjectNamedInCommand, namesRegistry } from './names-registry';
+import { isNamedInCommand, isObjectNamedInCommand, namesObjectOfRegistry, namesRegistry } from './names-registry';
+
+/** Whether a text looks like a script: what it does, its commands say. */
+export function isScript(text: string): boolean {
+  return SCRIPT.test(text);
+}
+
+const SCRIPT = /^#!|(?:^|[\s;&|(`])(?:oc|kubectl|curl)\s+-*\w/;
+
+/** Whether a text is a script that changes something of the registry, or names an object of it. */
+export function mayChangeRegistry(text: string): boolean {
+  return isScript(text) ? writesToRegistry(text) : namesObjectOfRegistry(text);
+}
 
 /** The values of variables of a shell, by their names. */
 export type Variables = ReadonlyMap<string, string>;
