@@ -8,7 +8,7 @@ export function allTexts(value: unknown): string[] {
 }
 
 /** A value and all values in it, each once. */
-export function partsOf(value: unknown): ReadonlySet<unknown> {
+function partsOf(value: unknown): ReadonlySet<unknown> {
   const parts = new Set([value]);
   // A set gives what is added while it is walked through.
   for (const part of parts) {

@@ -43,8 +43,9 @@ function splitAtLists(value: unknown): [outside: unknown, inside: unknown[]] {
   const outside = (each: unknown): unknown => {
     if (Array.isArray(each)) {
       const isEntry = (item: unknown): boolean => isRecord(item) && item['apiVersion'] === undefined;
-      inside.push(...each.filter(isEntry));
-      return each.filter((item) => !isEntry(item)).map(outside);
+      const items: readonly unknown[] = each;
+      inside.push(...items.filter(isEntry));
+      return items.filter((item) => !isEntry(item)).map(outside);
     }
     if (!isRecord(each)) return each;
     return Object.fromEntries(Object.entries(each).map(([key, field]) => [key, outside(field)]));
