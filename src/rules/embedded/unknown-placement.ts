@@ -19,13 +19,13 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const carriers = now.filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
   return changed.flatMap(({ manifest, isEdited, fields, chooser }) => {
-    const carried = carriers.filter((carrier) => chooser.isFor(carrier, manifest));
+    const decided = carriers.filter((carrier) => chooser.isFor(carrier, manifest));
     const choice: Choice = {
       sides: [before.get(manifestKey(manifest)) ?? manifest, manifest],
-      carriers: carried,
+      carriers: decided,
       around: [...old, ...now],
     };
-    if (carried.length === 0 || chooser.isChoosable?.(choice) === false) return [];
+    if (decided.length === 0 || chooser.isChoosable?.(choice) === false) return [];
     const object = describeObject(referenceTo(manifest));
     const why = 'which clusters get the objects is not predicted';
     if (!isEdited) return [{ object, why }];
