@@ -97,7 +97,7 @@ const FILES: Readonly<Record<string, string>> = {
   '../deployed/dist/image-registry.k8s.yaml': CONFIG,
   'overlays/prod/kustomization.yaml': KUSTOMIZATION,
   'overlays/test/kustomization.yaml': KUSTOMIZATION,
-  '../base/overlays/prod/kustomization.yaml': KUSTOMIZATION,
+  '../deployed/overlays/prod/kustomization.yaml': KUSTOMIZATION,
   '../before/clusters/prod/registry.yaml': CONFIG,
   'clusters/prod/kustomization.yaml': KUSTOMIZATION,
   'clusters/prod/config.yaml': CONFIG,

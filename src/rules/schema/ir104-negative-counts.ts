@@ -41,7 +41,7 @@ export const ir104: Rule = {
   scope: 'object',
   aboutOneValue: true,
   acknowledgeable: false,
-  examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(1) },
+  examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(0) },
   *check(cluster) {
     for (const object of cluster.ofKind('Config')) yield* negative(object, CONFIG_COUNTS);
     for (const object of cluster.ofKind('ImagePruner')) {
@@ -55,13 +55,18 @@ function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]):
   for (const { path, reference } of counts) {
     const count = valueAt(valid, path);
     if (typeof count !== 'number' || count >= 0) continue;
-    const edit = suggested(set(path, -count));
+    const isLimit = reference === REQUESTS;
+    // People write -1 for no limit.
+    const meant = isLimit && count === -1 ? 0 : -count;
+    const edit = suggested(set(path, meant));
     yield {
       manifest,
       path,
       found: String(count),
       expected: '0 or more',
-      fix: `write 0 or a positive number, such as ${-count}`,
+      fix: isLimit
+        ? 'write 0 for no limit, or the number of requests'
+        : `write 0 or a positive number, such as ${meant}`,
       edit,
       reference,
     };

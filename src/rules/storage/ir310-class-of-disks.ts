@@ -24,7 +24,7 @@ export const ir310: Rule = {
         path,
         found: `${described} with ReadWriteMany`,
         expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}`}`,
-        fix: `${remedy} such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate`,
+        fix: `${remedy} such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate; a claim that exists cannot change its class or access mode: create another one`,
         ...(driver === undefined ? {} : { reference: driver.source }),
       };
     }

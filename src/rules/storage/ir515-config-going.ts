@@ -35,7 +35,7 @@ export const ir515: Rule = {
         expected: 'a Config that stays',
         fix: isKept
           ? APPLY_AGAIN
-          : `at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage, and write down status.storage, which has the name of the storage; ${APPLY_AGAIN}, with this name in spec.storage`,
+          : `at once, set storage.managementState to Unmanaged in the live Config and in Git, so that the Operator does not delete the storage; write down the name of the storage from status.storage; ${APPLY_AGAIN}, with this name and managementState Unmanaged in spec.storage`,
       };
     }
   },

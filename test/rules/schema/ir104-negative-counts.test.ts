@@ -2,6 +2,7 @@ import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/e
 import { judging } from '../judging';
 import { testRule } from '../rule-table';
 
+const NO_LIMIT = 'write 0 for no limit, or the number of requests';
 const LIMITS = ['read.maxRunning', 'read.maxInQueue', 'write.maxRunning', 'write.maxInQueue'];
 const COUNTS = ['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'];
 
@@ -41,7 +42,10 @@ testRule('IR104', {
     ...Object.fromEntries(
       LIMITS.map((limit) => [
         `-1 for ${limit}`,
-        { yaml: requests(limit, -1), findings: [{ line: 9, field: `spec.requests.${limit}`, found: '-1' }] },
+        {
+          yaml: requests(limit, -1),
+          findings: [{ line: 9, field: `spec.requests.${limit}`, found: '-1', fix: NO_LIMIT }],
+        },
       ]),
     ),
     ...Object.fromEntries(

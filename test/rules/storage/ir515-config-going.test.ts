@@ -23,7 +23,7 @@ testRule('IR515', {
           object: 'Config/cluster',
           found: 'a Config that is being deleted, with its storage',
           expected: 'a Config that stays',
-          fix: 'at once, set storage.managementState to Unmanaged in the live Config, so that the Operator does not delete the storage, and write down status.storage, which has the name of the storage; when the old Config is gone, apply the Config again, with this name in spec.storage',
+          fix: 'at once, set storage.managementState to Unmanaged in the live Config and in Git, so that the Operator does not delete the storage; write down the name of the storage from status.storage; when the old Config is gone, apply the Config again, with this name and managementState Unmanaged in spec.storage',
         },
       ],
     },

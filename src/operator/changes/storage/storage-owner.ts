@@ -11,12 +11,14 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
   const [was, is] = [ownerBefore(before), ownerAfter(transition)];
+  // Of a claim, the Operator changes nothing.
+  const changing = now.backend.field === 'pvc' ? '' : 'changes settings of the storage, and ';
   const isMoved = old.backend !== now.backend || differingNames(old, now).length > 0;
   if (was === is && !(isOperators(is) && isMoved)) return;
   if (is === NOT_KNOWN) {
     // Of a storage that the same edit removes, the loss is reported.
     if (isMoved && after.spec.managementState !== 'Removed')
-      yield mayBeManaged(`${storageInWords(old)}, ${inWords(was)}`, storageInWords(now));
+      yield mayBeManaged(`${storageInWords(old)}, ${inWords(was)}`, storageInWords(now), changing);
     return;
   }
   const isKept = was === is && (after.spec.storage?.managementState ?? '') === '';
@@ -25,9 +27,9 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
     what: isTaken
-      ? 'the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted'
+      ? `the Operator now manages your storage: it ${changing}deletes the storage with every image when the registry is set to Removed or the Config is deleted`
       : isOperators(is)
-        ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted`
+        ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted`
         : 'you own the storage: it is kept when the registry is removed',
     why: isKept ? KEPT : `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
@@ -36,11 +38,11 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   };
 }
 
-function mayBeManaged(old: string, now: string): Change {
+function mayBeManaged(old: string, now: string, changing: string): Change {
   return {
     level: 'disruption',
     subject: CONFIG,
-    what: 'the Operator may manage the new storage: then it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted',
+    what: `the Operator may manage the new storage: then it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted`,
     why: 'NEW does not set storage.managementState, and the input does not show its value in the cluster',
     old,
     new: `${now}, ${NOT_KNOWN}`,

@@ -33,7 +33,7 @@ test.each([
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → PVC/data, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator now manages the new storage: it deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → PVC/data, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -66,12 +66,14 @@ test('nothing of an owner that the cluster may keep', () => {
 });
 
 test('a new storage of an owner that is not known', () => {
-  const mayBe = (old: string, now: string) => [
-    `disruption Config/cluster: the Operator may manage the new storage: then it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (NEW does not set storage.managementState, and the input does not show its value in the cluster): ${old} → ${now}, not known [pkg/storage/storage.go Driver]`,
+  const mayBe = (old: string, now: string, changing = '') => [
+    `disruption Config/cluster: the Operator may manage the new storage: then it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted (NEW does not set storage.managementState, and the input does not show its value in the cluster): ${old} → ${now}, not known [pkg/storage/storage.go Driver]`,
   ];
   expect(found(ownerChanged, side({ ...OURS, s3 }), side({ pvc }))).toEqual(mayBe('S3/layers, Managed', 'PVC/data'));
   const others = side({ s3: { ...s3, bucket: 'others' } });
-  expect(found(ownerChanged, side({ ...YOURS, s3 }), others)).toEqual(mayBe('S3/layers, Unmanaged', 'S3/others'));
+  expect(found(ownerChanged, side({ ...YOURS, s3 }), others)).toEqual(
+    mayBe('S3/layers, Unmanaged', 'S3/others', 'changes settings of the storage, and '),
+  );
 });
 
 test('nothing where the Config goes: that it is deleted is told elsewhere', () => {
