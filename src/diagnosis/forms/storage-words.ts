@@ -1,3 +1,4 @@
+import { valueAt } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
@@ -13,6 +14,11 @@ export function storageValue({ stanza }: Dump, key: string, whatItIs: string): s
 export function storageText({ stanza }: Dump, key: string): string {
   const value = stanza[key];
   return typeof value === 'string' ? value : '';
+}
+
+/** Whether the Config leaves its storage to its user. */
+export function isUnmanaged({ config }: Dump): boolean {
+  return valueAt(config?.manifest, ['spec', 'storage', 'managementState']) === 'Unmanaged';
 }
 
 /** The bucket or container, as a field of the Config. */

@@ -1,8 +1,7 @@
-import { fieldOf } from '../../core/record';
 import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import { setInConfig } from './steps';
-import { bucketField } from './storage-words';
+import { bucketField, isUnmanaged } from './storage-words';
 
 /** Removes the registry. */
 export function turnOff(dump: Dump): FixStep {
@@ -15,7 +14,6 @@ export function turnOff(dump: Dump): FixStep {
 function whatIsLost(dump: Dump): string {
   if (dump.backend === 'emptyDir')
     return 'The images in emptyDir are lost with the pods. First copy those that you need. Then:';
-  if (fieldOf(fieldOf(dump.config?.manifest['spec'], 'storage'), 'managementState') === 'Unmanaged')
-    return 'The storage is Unmanaged, so the Operator keeps it:';
+  if (isUnmanaged(dump)) return 'The storage is Unmanaged, so the Operator keeps it:';
   return `This deletes Managed storage with every image. To keep the images, first, in a separate change: copy the name of the storage (${bucketField(dump, 's3')}) from the live Config into your manifest, set storage.managementState to Unmanaged there, and let it sync. Then:`;
 }

@@ -3,7 +3,7 @@ import type { FixStep } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
-import { THE_CONFIG, storageValue } from '../../forms/storage-words';
+import { isUnmanaged, storageValue, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc424 = objectStorageCause({
   id: 'IRC424',
@@ -36,13 +36,13 @@ export const irc424 = objectStorageCause({
 });
 
 /** Turns off what the Config uses of optional features; all of them where it is not known, and nothing where it uses none. */
-function fewerFeatures({ config, stanza }: Dump): FixStep[] {
-  const isUnmanaged = fieldOf(fieldOf(config?.manifest['spec'], 'storage'), 'managementState') === 'Unmanaged';
+function fewerFeatures(dump: Dump): FixStep[] {
+  const { config, stanza } = dump;
   const off = Object.entries({ virtualHostedStyle: false, encrypt: false, keyID: null }).filter(
     ([key]) => config === undefined || !['undefined', 'false', ''].includes(String(fieldOf(stanza, key))),
   );
   const storage = {
-    ...(isUnmanaged ? {} : { managementState: 'Unmanaged' }),
+    ...(isUnmanaged(dump) ? {} : { managementState: 'Unmanaged' }),
     ...(off.length === 0 ? {} : { s3: Object.fromEntries(off) }),
   };
   if (Object.keys(storage).length === 0) return [];
