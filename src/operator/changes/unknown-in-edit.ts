@@ -11,7 +11,7 @@ import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { refusedObjects } from '../unknown/refused';
-import { selectsRegistryNamespace } from '../unknown/selects-namespace';
+import { policiesOfNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
@@ -69,9 +69,7 @@ const APPLIED =
 /** Whether it selects the namespace of the registry, on either side. */
 function isPolicyOfNamespace(manifest: Manifest, { old, now }: Edit): boolean {
   const key = manifestKey(manifest);
-  return [old, now].some((side) =>
-    side.some((each) => selectsRegistryNamespace(each, side) && manifestKey(each) === key),
-  );
+  return [old, now].some((side) => policiesOfNamespace(side).has(key));
 }
 
 const POLICY = 'it may select the namespace of the registry, and the prediction does not read it';

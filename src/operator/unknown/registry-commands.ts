@@ -1,3 +1,5 @@
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { listAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
@@ -53,11 +55,16 @@ export function isDocument(key: string): boolean {
 
 /** Any text of what a Job mounts may be a script; of others, only what looks like one. */
 function scriptsIn(manifest: Manifest, around: readonly Manifest[]): string[] {
-  const isMounted = around.some((each) => ONCE.has(groupKind(each)) && mountedBy(each, [manifest]).length > 0);
-  return isMounted ? textsOf(manifest) : textsOf(manifest).filter(isScript);
+  const texts = textsOf(manifest);
+  return mountedOnce(around).has(placeOf(manifest)) ? texts : texts.filter(isScript);
 }
 
 const ONCE: ReadonlySet<string> = new Set(['batch/Job', 'batch/CronJob', '/Pod']);
+
+/** The places of what Jobs mount: each object that holds scripts is looked up there. */
+const mountedOnce = oncePer(
+  (around: readonly Manifest[]) => new Set(around.filter((each) => ONCE.has(groupKind(each))).flatMap(mountsIn)),
+);
 
 function textsOf(manifest: Manifest): string[] {
   return entriesOf(manifest).flatMap(([key, text]) => (isDocument(key) ? [] : [text]));
@@ -69,21 +76,36 @@ function entriesOf({ kind, ...fields }: Manifest): [key: string, text: string][]
 }
 
 function mountedBy(manifest: Manifest, around: readonly Manifest[]): Manifest[] {
-  const { namespace } = manifest.metadata;
-  const near = around.filter((each) => isScripts(each) && each.metadata.namespace === namespace);
-  if (near.length === 0) return [];
-  const names = new Set(mountsIn(manifest));
-  return near.filter(({ kind, metadata: { name } }) => names.has(`${kind}/${name}`));
+  const mounts = [...new Set(mountsIn(manifest))];
+  // In the order of the input, however they are mounted.
+  const found = mounts.flatMap((place) => scriptsByPlace(around).get(place) ?? []);
+  return found.sort((a, b) => a.index - b.index).map(({ script }) => script);
+}
+
+const scriptsByPlace = oncePer((around: readonly Manifest[]) =>
+  groupBy(
+    around.flatMap((script, index) => (isScripts(script) ? [{ script, index }] : [])),
+    ({ script }) => placeOf(script),
+  ),
+);
+
+function placeOf({ kind, metadata: { namespace = '', name } }: Manifest): string {
+  return `${namespace}/${kind}/${name}`;
+}
+
+/** The places of what volumes and variables of an object refer to. */
+function mountsIn({ metadata: { namespace = '' }, ...fields }: Manifest): string[] {
+  return referencesIn(fields).map((reference) => `${namespace}/${reference}`);
 }
 
 /** `ConfigMap/scripts` for each that a volume or a variable refers to. */
-function mountsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(mountsIn);
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([field, each]) => {
     if (/^configMap(?:Ref|KeyRef)?$/.test(field)) return [`ConfigMap/${String(fieldOf(each, 'name'))}`];
     if (field === 'secret') return [`Secret/${String(fieldOf(each, 'secretName'))}`];
-    return mountsIn(each);
+    return referencesIn(each);
   });
 }
 

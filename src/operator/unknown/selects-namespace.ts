@@ -1,12 +1,18 @@
+import { oncePer } from '../../core/caching/once-per';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { matchesSelector, type Labels } from '../../core/label-selector';
 import { isLive } from '../../core/live-object';
-import { groupKind, type Manifest } from '../../core/manifest';
+import { groupKind, manifestKey, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { asRecord, fieldOf, isRecord, itemsOf } from '../../core/record';
 
-/** Whether it is a policy of the whole cluster that may select the namespace of the registry among the objects around it. */
-export function selectsRegistryNamespace(manifest: Manifest, around: readonly Manifest[]): boolean {
+/** The keys of the policies of the whole cluster that may select the namespace of the registry. Each changed object is looked up. */
+export const policiesOfNamespace = oncePer(
+  (around: readonly Manifest[]): ReadonlySet<string> =>
+    new Set(around.filter((each) => selectsRegistryNamespace(each, around)).map(manifestKey)),
+);
+
+function selectsRegistryNamespace(manifest: Manifest, around: readonly Manifest[]): boolean {
   const places = PLACES.get(groupKind(manifest)) ?? [];
   return places.some((place) => {
     const selector = valueAt(manifest, place);

@@ -1,3 +1,4 @@
+import { once } from '../../core/caching/once-per';
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { allTexts } from '../../core/data/all-texts';
@@ -20,30 +21,39 @@ import { embeddedObjects, unrenderedIn } from './embedded-objects';
  * Config, or a text that a tool reads.
  */
 export function unknownMentions(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const isForeign = (manifest: Manifest): boolean => !isKnown(manifest, [...old, ...now]);
+  const around = [...old, ...now];
   const moved = changedObjects(old, now)
-    .filter(({ manifest, isEdited }) => !isEdited && isForeign(manifest) && actingParts(manifest).some(names))
+    .filter(({ manifest, isEdited }) => !isEdited && !isRead(manifest) && actingParts(manifest).some(names))
+    .filter(({ manifest }) => !isUnpacked(manifest, around))
     .map(({ manifest }) => ({ object: describeObject(referenceTo(manifest)), why: WHY }));
-  const edited = editedObjects(old, now)
-    .filter(({ after }) => isForeign(after))
-    .flatMap(({ before, after, paths }) =>
-      paths
-        .filter((path) => [before, after].some((each) => isNamedAround(path, each)) || isMoved(path, before, after))
-        .map((path) => ({ object: describeObject(referenceTo(after)), field: formatFieldPath(path), why: WHY })),
-    );
+  const edited = editedObjects(old, now).flatMap(({ before, after, paths }) => {
+    if (isRead(after)) return [];
+    const sides = [before, after].map(naming);
+    const named = paths.filter((path) => sides.some((isNamed) => isNamed(path)) || isMoved(path, before, after));
+    if (named.length === 0 || isUnpacked(after, around)) return [];
+    return named.map((path) => ({
+      object: describeObject(referenceTo(after)),
+      field: formatFieldPath(path),
+      why: WHY,
+    }));
+  });
   return [...moved, ...edited];
 }
 
 const WHY = 'it names an object of the registry, and what it does then is not predicted';
 
-/** Whether other readers look at it, or nothing acts on what it says. */
-function isKnown(manifest: Manifest, around: readonly Manifest[]): boolean {
+/** Whether other readers look at objects of its kind, or nothing acts on what it says. */
+function isRead(manifest: Manifest): boolean {
   const { apiVersion, metadata } = manifest;
-  if (isLive(manifest) || concernsRegistry(manifest) || LABELS.some((label) => metadata.labels?.[label] !== undefined))
-    return true;
-  if (READ.has(apiGroup(apiVersion)) || READ.has(groupKind(manifest))) return true;
+  if (isLive(manifest) || concernsRegistry(manifest)) return true;
+  if (LABELS.some((label) => metadata.labels?.[label] !== undefined)) return true;
+  return READ.has(apiGroup(apiVersion)) || READ.has(groupKind(manifest));
+}
+
+/** Whether what it embeds is read. Asked last, because all of it is looked into. */
+function isUnpacked(manifest: Manifest, around: readonly Manifest[]): boolean {
   const carrier = carrierOf(manifest);
-  return carrier !== undefined && apiGroup(apiVersion) === ''
+  return carrier !== undefined && apiGroup(manifest.apiVersion) === ''
     ? embeddedObjects(manifest, around).length + unrenderedIn(manifest, around).length > 0
     : carrier !== undefined || unrenderedIn(manifest, around).length > 0;
 }
@@ -67,12 +77,15 @@ function specOf(manifest: Manifest): unknown {
   return acting(manifest['spec'], runsContainers(manifest));
 }
 
-function isNamedAround(path: FieldPath, manifest: Manifest): boolean {
-  const [part, key] = path;
-  if (part === 'spec') return names(specOf(manifest));
-  if (part !== 'data' && part !== 'stringData') return false;
-  if (key === undefined) return actingParts(manifest).some(names);
-  return !isDocument(String(key)) && names(acting(valueAt(manifest, [part, key])));
+/** Reports whether an object of the registry is named around a field. The whole is read once, because many fields may differ. */
+function naming(manifest: Manifest): (path: FieldPath) => boolean {
+  const inSpec = once(() => names(specOf(manifest)));
+  return ([part, key]) => {
+    if (part === 'spec') return inSpec();
+    if (part !== 'data' && part !== 'stringData') return false;
+    if (key === undefined) return actingParts(manifest).some(names);
+    return !isDocument(String(key)) && names(acting(valueAt(manifest, [part, key])));
+  };
 }
 
 /** Texts as they are, in which a line may begin with a name, and what they stand in. */
