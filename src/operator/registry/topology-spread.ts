@@ -6,7 +6,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { requiresLabel } from '../placement/spread-constraints';
 
 export const HOST_KEY = 'kubernetes.io/hostname';
-const WORKER_KEY = 'node-role.kubernetes.io/worker';
+export const WORKER_KEY = 'node-role.kubernetes.io/worker';
 export const ZONE_KEY = 'topology.kubernetes.io/zone';
 const REGION_KEY = 'topology.kubernetes.io/region';
 

@@ -9,7 +9,7 @@ import { DEPLOYMENT, ours, SERVICE } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
 import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
-import { ZONE_KEY } from '../../operator/registry/topology-spread';
+import { HOST_KEY, WORKER_KEY, ZONE_KEY } from '../../operator/registry/topology-spread';
 import type { Markdown } from '../markdown/markdown';
 import { flowchart, label } from '../markdown/mermaid';
 import { assumedLabel } from './left-to-live';
@@ -82,9 +82,12 @@ function zonesSoFar(replicas: number, objects: Prediction['generated']['objects'
 const A_ZONE_EACH = ['one', 'two', 'three'];
 
 function title(objects: Prediction['generated']['objects']): string {
-  const keys = spreadKeys(objects);
-  return keys.length === 0 ? 'pods' : `pods, spread over ${keys.map((key) => key.split('/').at(-1) ?? '').join(', ')}`;
+  // All nodes with the role have the same value of its label, so it spreads nothing.
+  const domains = spreadKeys(objects).flatMap((key) => (key === WORKER_KEY ? [] : [DOMAINS[key] ?? key]));
+  return domains.length === 0 ? 'pods' : `pods, spread over ${domains.join(' and ')}`;
 }
+
+const DOMAINS: Readonly<Record<string, string>> = { [HOST_KEY]: 'nodes', [ZONE_KEY]: 'zones' };
 
 function spreadKeys(objects: Prediction['generated']['objects']): string[] {
   return constraintsOf(objects.find(({ kind }) => kind === 'Deployment')).map(topologyKeyOf);

@@ -95,7 +95,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
     'route0 --> service',
     'service["Service image-registry<br>port 5000"]',
     'service --> pods',
-    'subgraph pods ["pods, spread over hostname, worker, zone"]',
+    'subgraph pods ["pods, spread over nodes and zones"]',
     'subgraph zone0 ["zone eu-1"]',
     'pod0["pod 1"]',
     'end',
