@@ -12,16 +12,27 @@ import type { Adoption } from './adopt';
  * The result for each object, in words. It contains no value of a secret, because those are left out before.
  *
  * @param notRead what is not an object by itself
+ * @param others the clusters without an object of the registry
  */
-export function adoptionReport(adoption: Adoption, notRead: readonly NotJudged[] = []): string {
-  const others = section(
-    'Not adopted',
-    notRead.map(({ file, line, why }) => `${file}:${line}: ${why}`),
-  );
-  return [...others.map((line) => `${line}\n`), ...(others.length > 0 ? ['\n'] : []), clusterReports(adoption)].join(
-    '',
-  );
+export function adoptionReport(
+  adoption: Adoption,
+  notRead: readonly NotJudged[] = [],
+  others: readonly string[] = [],
+): string {
+  const lines = section('Not adopted', [
+    ...notRead.map(({ file, line, why }) => `${file}:${line}: ${why}`),
+    ...shortened(others).map((name) => `${name}: no object of the registry`),
+  ]);
+  return [...lines.map((line) => `${line}\n`), ...(lines.length > 0 ? ['\n'] : []), clusterReports(adoption)].join('');
 }
+
+/** A repository may have thousands of folders of other applications. */
+function shortened(others: readonly string[]): string[] {
+  const rest = others.length - MOST_NAMES;
+  return [...others.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} others`] : [])];
+}
+
+const MOST_NAMES = 10;
 
 function clusterReports({ clusters, fleet }: Adoption): string {
   const maker = fleet === undefined ? 'The app' : 'The fleet';

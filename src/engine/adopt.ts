@@ -35,13 +35,13 @@ export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp
   throwIfUnknownOption(options, SHAPES);
   const { paths = ['.'] } = options;
   const inputs = readInputs(paths, treeBelow(texts, options.paths));
-  const { adoption } = adoptionOf(inputs, {
+  const { adoption, others } = adoptionOf(inputs, {
     ...inputSettingsOf(options),
     language: known('language', options.language, ADOPTION_LANGUAGES) ?? 'typescript',
   });
   return {
     files: adoption.files.map(({ path, text }) => ({ path, text })),
-    report: adoptionReport(adoption, inputs.notJudged),
+    report: adoptionReport(adoption, inputs.notJudged, others),
   };
 }
 

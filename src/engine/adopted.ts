@@ -25,6 +25,8 @@ interface AdoptionSettings extends AskedSettings {
 interface Adopted {
   readonly adoption: Adoption;
   readonly settings: readonly ClusterSettings[];
+  /** The clusters without an object of the registry, such as the folders of other applications: they are left out. */
+  readonly others: readonly string[];
 }
 
 /** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
@@ -35,11 +37,13 @@ export function adoptionOf(
   const { files } = inputs;
   throwIfUnreadable(files);
   throwForTooManyClusters(files);
-  if (!files.some(({ objects }) => objects.some(({ manifest }) => isOfRegistry(manifest))))
-    throw nothingAdoptable(inputs);
-  const clusters = clustersIn(files, mode)
-    .filter(({ objects }) => objects.length > 0)
-    .map((cluster) => ({ cluster, settings: settingsOfCluster(cluster.objects, asked, configuration) }));
+  const found = clustersIn(files, mode).filter(({ objects }) => objects.length > 0);
+  const concerned = found.filter(({ objects }) => objects.some(({ manifest }) => isOfRegistry(manifest)));
+  if (concerned.length === 0) throw nothingAdoptable(inputs);
+  const clusters = concerned.map((cluster) => ({
+    cluster,
+    settings: settingsOfCluster(cluster.objects, asked, configuration),
+  }));
   const adoption = (language === 'inventory' ? adoptInventory : adopt)(
     clusters.map(({ cluster: { path, objects }, settings: { platform, choice } }) => ({
       name: path,
@@ -52,7 +56,11 @@ export function adoptionOf(
   if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
     throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');
   if (adoption.fleet !== undefined) throwIfOnNoPlatform(adoption);
-  return { adoption, settings: clusters.map(({ settings }) => settings) };
+  return {
+    adoption,
+    settings: clusters.map(({ settings }) => settings),
+    others: found.filter((cluster) => !concerned.includes(cluster)).map(({ path }) => path),
+  };
 }
 
 /** Whether an object is one of the registry, or brings one to a cluster. */

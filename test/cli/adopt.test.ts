@@ -43,6 +43,23 @@ test('prints the app and the report', () => {
   });
 });
 
+test('leaves out folders without an object of the registry, and names the first of them', () => {
+  const others = Array.from({ length: 12 }, (_, index) => `repo/apps/${String.fromCodePoint(97 + index)}`);
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: web}\nspec: {ports: [{port: 80}]}\n';
+  const files = Object.fromEntries(others.map((path) => [`${path}/service.yaml`, service]));
+  inFolder({ ...files, 'repo/cluster/config.yaml': CONFIG }, (folder) => {
+    const { code, out } = runWith(['adopt', '--no-config', '--out', join(folder, 'app'), join(folder, 'repo')]);
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'app')).filter((name) => name.endsWith('.ts'))).toEqual([
+      'main.ts',
+      'registry.test.ts',
+      'registry.ts',
+    ]);
+    expect(out).toContain(`  ${join(folder, 'repo/apps/a')}: no object of the registry\n`);
+    expect(out).toContain('  2 others: no object of the registry\n\nAdopted 1 object: Config/cluster\n');
+  });
+});
+
 test('says what to fix first if synth fails for what is kept as YAML', () => {
   inFolder({ 'live.yaml': CONFIG.replace(/storage:[^]*/, 'storage: {emptyDir: {}}\n') }, (folder) => {
     const args = [

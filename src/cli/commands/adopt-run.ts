@@ -22,13 +22,13 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
   const read = readPaths(paths, () => io.readStandardInput(), { builder: builderOf(options, paths) });
   const { release, platform, language, cluster: mode } = options;
   const asked = { release, platform, mode, language, configuration, now: new Date() };
-  const { adoption, settings } = adoptionOf(read, asked);
+  const { adoption, settings, others } = adoptionOf(read, asked);
   noteConfiguration(
     configuration,
     settings.flatMap(({ overruled }) => overruled),
     io,
   );
-  show(adoption, adoptionReport(adoption, read.notJudged), out, io);
+  show(adoption, adoptionReport(adoption, read.notJudged, others), out, io);
   noteDefaultRelease(
     settings.map(({ choice }) => choice),
     io,
