@@ -25,6 +25,9 @@ export const azureBlob: Backend = {
   storeKeys: ['cloudName'],
   writtenByOperator: () => ['accountName', 'container', 'cloudName'],
   takenFromCluster: { cloudName: ['azure', 'cloudName'] },
+  // Of an account without a cloud, the Operator takes the public one: pkg/storage/azure/azure.go getEnvironmentByName.
+  meaning: (key, value, { accountName = '' }) =>
+    key === 'cloudName' && (value !== '' || accountName !== '') ? cloudOf(value) : value,
   removalPanics: true,
   propNames: {
     networkAccess: 'privateEndpoint',
@@ -41,12 +44,17 @@ export const azureBlob: Backend = {
   check: (stanza) => checkStanzaText(stanza, 'accountName', checkAzureAccountName),
   identity: (stanza) => {
     const names = textsAt(stanza, ['accountName', 'container']);
-    const cloud = textsAt(stanza, ['cloudName'])?.[0]?.toLowerCase() ?? PUBLIC_CLOUD;
-    return names && JSON.stringify([CLOUD_ALIASES[cloud] ?? cloud, ...names]);
+    return names && JSON.stringify([cloudOf(textsAt(stanza, ['cloudName'])?.[0]), ...names]);
   },
   // The schema sets this default; it has the field since 4.15.
   writtenBack: (_stanza, release) => (isAtLeast(release, Release.V4_15) ? { networkAccess: { type: 'External' } } : {}),
 };
+
+/** No name means the public cloud. Letter case does not count. */
+function cloudOf(name = ''): string {
+  const cloud = name === '' ? PUBLIC_CLOUD : name.toLowerCase();
+  return CLOUD_ALIASES[cloud] ?? cloud;
+}
 
 export function azureBlobStorage(props: AzureBlobStorageProps): StorageRequest {
   return { backend: azureBlob, stanza: azureBlobStanza(props), options: props };

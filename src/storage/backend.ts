@@ -44,7 +44,7 @@ export interface Backend {
    * The text that stands for the value of a key where others mean the same place.
    * @default - the value
    */
-  readonly meaning?: (key: string, value: string) => string;
+  readonly meaning?: (key: string, value: string, stanza: Stanza) => string;
   /**
    * Whether the Operator panics when it removes this storage, if the Config names another backend.
    * @default - it does not

@@ -110,8 +110,9 @@ function storeOf({ regionEndpoint }: Stanza): string | undefined {
 function placeOf(regionEndpoint: string): string {
   if (isAmazon({ regionEndpoint })) return '';
   if (!URL.canParse(regionEndpoint)) return regionEndpoint;
-  const { origin, pathname } = new URL(regionEndpoint);
-  return origin + pathname.replace(/\/+$/, '');
+  // A store that turns on TLS is the same store.
+  const { host, pathname } = new URL(regionEndpoint);
+  return host + pathname.replace(/\/+$/, '');
 }
 
 function s3Stanza(props: S3StorageProps): Stanza {

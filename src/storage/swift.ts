@@ -35,6 +35,8 @@ export const swift: Backend = {
   nameKeys: ['container'],
   storeKeys: ['authURL', 'tenant', 'tenantID', 'regionName'],
   endpointKey: 'authURL',
+  // One identity service, with or without TLS, the version of its API or a slash at the end.
+  meaning: (key, value) => (key === 'authURL' && URL.canParse(value) ? new URL(value).host : value),
   writtenByOperator: () => ['container'],
   removalPanics: true,
   panicsBeforeRemoval: true,

@@ -32,7 +32,7 @@ export function differingNames(
   const { meaning = asWritten } = a.backend;
   return [...a.backend.nameKeys, ...a.backend.storeKeys]
     .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
-    .filter(({ key, old, new: now }) => meaning(key, old) !== meaning(key, now));
+    .filter(({ key, old, new: now }) => meaning(key, old, a.stanza) !== meaning(key, now, b.stanza));
 }
 
 function asWritten(_: string, value: string): string {

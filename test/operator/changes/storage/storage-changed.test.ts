@@ -7,6 +7,7 @@ import { found } from '../edits';
 const side = (storage: object, rest: object = {}) => [config({ storage, ...rest })];
 const s3 = { bucket: 'layers', region: 'r' };
 const at = (regionEndpoint: string) => ({ ...s3, regionEndpoint });
+const keystone = (authURL: string) => ({ container: 'c', authURL });
 const pvc = { claim: 'data' };
 const azure = { accountName: 'acc', container: 'c' };
 const MANAGED = { managementState: 'Managed' };
@@ -39,6 +40,20 @@ test.each([
   [{ pvc: { claim: 'image-registry-storage' } }, { pvc: { claim: '' } }, []],
   [{ s3: at('https://m.example.com') }, { s3: at('https://M.example.com:443/') }, []],
   [{ s3 }, { s3: at('https://s3.eu-west-1.amazonaws.com') }, []],
+  [{ s3: at('http://m.example.com') }, { s3: at('https://m.example.com') }, []],
+  [{ s3: at('http://m.example.com:9000') }, { s3: at('https://m.example.com:9000') }, []],
+  [{ swift: keystone('https://k:5000/v3') }, { swift: keystone('https://k:5000/') }, []],
+  [{ swift: keystone('https://k:5000/v2.0') }, { swift: keystone('http://k:5000') }, []],
+  // The public cloud, unless the Operator chooses the account of the cluster's cloud.
+  [{ azure }, { azure: { ...azure, cloudName: 'AzurePublicCloud' } }, []],
+  [{ azure: { ...azure, cloudName: 'AzureCloud' } }, { azure: { ...azure, cloudName: 'AZUREPUBLICCLOUD' } }, []],
+  [
+    { azure },
+    { azure: { ...azure, cloudName: 'AzureUSGovernment' } },
+    [
+      'loss Storage/Azure/acc: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.azure.cloudName changed): Azure/acc/c, cloudName not set → Azure/acc/c, cloudName AzureUSGovernment [pkg/resource/generator.go syncStorage]',
+    ],
+  ],
   [
     { s3: at('https://m.example.com') },
     { s3: at('https://m.example.com:9000') },
