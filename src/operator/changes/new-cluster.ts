@@ -2,7 +2,7 @@ import { memoizeBy } from '../../core/caching/memoize';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
-import { predict } from '../prediction';
+import { predict, type Prediction } from '../prediction';
 import { isPlatformKnown } from '../cluster/assumptions';
 import { CONFIG } from '../objects';
 import type { Change, Transition } from './base/change';
@@ -17,8 +17,6 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   const after = predict({ ...now, platform });
   const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
-  const { managementState = 'not set', replicas = 0 } = after.spec;
-  const storage = backendIn(after);
   const changes = inOrder([
     ...[...errors(transition)].filter(({ level }) => level !== 'change'),
     ...podsStuck(transition),
@@ -29,11 +27,17 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
       what: 'a new cluster gets this configuration',
       why: 'it is only in NEW, and what runs there now is not known',
       old: 'not known',
-      new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}, replicas ${replicas}`,
+      new: after.state.config === undefined ? 'the Config that the Operator creates' : configInWords(after),
       source: operatorSource('pkg/operator/controller.go', 'sync'),
     },
   ]);
   return { changes, unknown: [], assumptions: after.state.assumptions() };
+}
+
+function configInWords(after: Prediction): string {
+  const { managementState = 'not set', replicas = 0 } = after.spec;
+  const storage = backendIn(after);
+  return `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}, replicas ${replicas}`;
 }
 
 /** NEW removes the registry of a cluster that may have had one before: the worst case. */

@@ -4,9 +4,10 @@ import type { Manifest } from '../../core/manifest';
 import type { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
-import { hostedPlatform } from './carriers/hosted-cluster';
+import { hostedPlatform, UNSET_IMAGE } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
+import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { embeddedManifests } from './embedded-clusters';
@@ -78,20 +79,25 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const [before, after] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
   const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
-  const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => {
+  const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
+  const embedded = [...new Set([...old.keys(), ...now.keys(), ...hosted.keys()])].map((destination) => {
+    const unset = hosted.has(destination) ? UNSET : undefined;
     const landed = landedSides(old.get(destination) ?? [], now.get(destination) ?? []);
     const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
     return {
       path: embeddedPath(sides.path, destination),
-      old: old.has(destination) ? objectsOf(landed.old) : undefined,
-      now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : undefined,
-      ...factsOf([...landed.old, ...landed.now]),
+      old: old.has(destination) ? objectsOf(landed.old) : unset,
+      now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
+      ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
       unknown: unknownOfLeft(left),
       changes: landed.kept,
     };
   });
   return [sides, ...embedded];
 }
+
+/** What a HostedCluster without a setting of the Image brings. */
+const UNSET: SideObjects = { manifests: [UNSET_IMAGE], closed: [], later: [] };
 
 function ofFiles({ objects, closed }: FileObjects): SideObjects {
   const manifests = objects.map(({ manifest }) => manifest);
@@ -107,8 +113,10 @@ function objectsOf(objects: readonly EmbeddedObject[]): SideObjects {
   return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced, later: laterFields(objects) };
 }
 
-function factsOf(objects: readonly EmbeddedObject[]): Omit<ClusterFacts, 'path'> {
-  const hosted = objects.flatMap(({ specOf }) => specOf?.owner ?? [])[0];
+function factsOf(
+  objects: readonly EmbeddedObject[],
+  hosted: Manifest | undefined = objects.flatMap(({ specOf }) => specOf?.owner ?? [])[0],
+): Omit<ClusterFacts, 'path'> {
   return {
     isConfigPart: isConfigPart(objects),
     platform: hosted && hostedPlatform(hosted),

@@ -16,7 +16,7 @@ test('that it comes under this configuration, and with which', () => {
     'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → not set, no storage, replicas 0 [pkg/operator/controller.go sync]',
   ]);
   expect(told([pruner({})], Platform.VSPHERE)).toEqual([
-    'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → Removed, no storage, replicas 1 [pkg/operator/controller.go sync]',
+    'change Config/cluster: a new cluster gets this configuration (it is only in NEW, and what runs there now is not known): not known → the Config that the Operator creates [pkg/operator/controller.go sync]',
   ]);
 });
 

@@ -16,9 +16,16 @@ function imageOf(hosted: Manifest): Load[] {
   const path = ['spec', 'configuration', 'image'];
   const spec = valueAt(hosted, path);
   if (spec === undefined || spec === null) return [];
-  const value = { apiVersion: CONFIG_API_VERSION, kind: 'Image', metadata: { name: SINGLETON_NAME }, spec };
-  return [{ path, value, isSpec: true, partial: false, applied: 'replaced' }];
+  return [{ path, value: { ...UNSET_IMAGE, spec }, isSpec: true, partial: false, applied: 'replaced' }];
 }
+
+/** The Image that a hosted cluster has if its HostedCluster says nothing of it. */
+export const UNSET_IMAGE: Manifest = {
+  apiVersion: CONFIG_API_VERSION,
+  kind: 'Image',
+  metadata: { name: SINGLETON_NAME },
+  spec: {},
+};
 
 /** The objects that v1alpha1 had beside it. */
 function itemsOf(hosted: Manifest): Load[] {
@@ -49,7 +56,7 @@ const EFFECTS: readonly (readonly [fields: RegExp, why: string])[] = [
     /^spec\.(?:release|capabilities|platform|networking|infrastructureAvailabilityPolicy|pausedUntil)\b/,
     'what it does to the hosted cluster and its registry is not predicted',
   ],
-  [/^spec\.configuration\.(?!image\b|items\b)/, 'what it does to the hosted cluster and its registry is not predicted'],
+  [/^spec\.configuration\.(?!image\b|items\b|operatorHub\b|oauth\b|apiServer\.audit\b)/, 'what it does to the hosted cluster and its registry is not predicted'],
 ];
 
 /** Where a hosted cluster runs; undefined where its platform has no profile. */

@@ -131,7 +131,8 @@ describe('of an edit beside the image it is unknown what it does', () => {
 
   test.each<[object, object, number]>([
     [{ release: { image: 'a' } }, { release: { image: 'b' } }, 1],
-    [{ configuration: { apiServer: { audit: 'a' } } }, { configuration: { apiServer: { audit: 'b' } } }, 1],
+    [{ configuration: { apiServer: { audit: 'a' } } }, { configuration: { apiServer: { audit: 'b' } } }, 0],
+    [{ configuration: { apiServer: { a: 'a' } } }, { configuration: { apiServer: { a: 'b' } } }, 1],
     [{ configuration: { image: {} } }, { configuration: { image: { additionalTrustedCA: { name: 'b' } } } }, 0],
     [{ olmCatalogPlacement: 'guest' }, { olmCatalogPlacement: 'management' }, 0],
     [proxy('http://p:1'), proxy('http://p:1'), 0],

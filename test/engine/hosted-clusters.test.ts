@@ -1,0 +1,44 @@
+import { diff } from '../../src/engine';
+
+const hosted = (rest = '', labels = ''): Record<string, string> => ({
+  'hc.yaml': `apiVersion: hypershift.openshift.io/v1beta1
+kind: HostedCluster
+metadata: {name: hc1, namespace: clusters, labels: {${labels}}}
+spec:
+  release: {image: "quay.io/openshift-release-dev/ocp-release:4.19.1-x86_64"}
+  platform: {type: KubeVirt}
+${rest}`,
+});
+const IMAGE = '  configuration: {image: {registrySources: {blockedRegistries: [x.corp]}}}\n';
+
+const edit = (old: Record<string, string>, now: Record<string, string>): string[] => {
+  const report = diff(old, now, { release: '4.19' });
+  return ('clusters' in report ? report.clusters : [report]).flatMap(({ effects, unknown }) => [
+    ...effects.map(({ level, what }) => `${level}: ${what.replace(/:.*/, '')}`),
+    ...unknown.map(({ field = '' }) => `unknown: ${field}`),
+  ]);
+};
+
+const ROLLED = 'disruption: every NodePool of the hosted cluster is rolled';
+
+test('a first setting of the Image rolls the nodes of a hosted cluster that exists', () => {
+  expect(edit(hosted(), hosted(IMAGE))).toEqual([
+    ROLLED,
+    'disruption: nodes, builds and imports reject images of x.corp',
+  ]);
+  expect(edit(hosted(IMAGE), hosted())[0]).toBe(ROLLED);
+});
+
+test('a new hosted cluster has no nodes to roll, and what its registry stores images in is not known', () => {
+  const report = diff({ 'readme.txt': '' }, hosted(IMAGE), { release: '4.19' });
+  expect('effects' in report && report.effects).toMatchObject([{ what: 'a new cluster gets this configuration', new: 'the Config that the Operator creates' }]);
+});
+
+test('what concerns neither its nodes nor its registry is no change', () => {
+  expect(edit(hosted(), hosted('', 'env: prod'))).toEqual([]);
+  expect(edit(hosted(), hosted('  configuration: {apiServer: {audit: {profile: WriteRequestBodies}}}\n'))).toEqual([]);
+  expect(edit(hosted(), hosted('  configuration: {operatorHub: {disableAllDefaultSources: true}}\n'))).toEqual([]);
+  expect(edit(hosted(), hosted('  configuration: {featureGate: {featureSet: TechPreviewNoUpgrade}}\n'))).toEqual([
+    'unknown: spec.configuration.featureGate.featureSet',
+  ]);
+});
