@@ -31,7 +31,9 @@ test('a first setting of the Image rolls the nodes of a hosted cluster that exis
 
 test('a new hosted cluster has no nodes to roll, and what its registry stores images in is not known', () => {
   const report = diff({ 'readme.txt': '' }, hosted(IMAGE), { release: '4.19' });
-  expect('effects' in report && report.effects).toMatchObject([{ what: 'a new cluster gets this configuration', new: 'the Config that the Operator creates' }]);
+  expect('effects' in report && report.effects).toMatchObject([
+    { what: 'a new cluster gets this configuration', new: 'the Config that the Operator creates' },
+  ]);
 });
 
 test('what concerns neither its nodes nor its registry is no change', () => {

@@ -18,6 +18,7 @@ import type { Change, Edit } from './base/change';
 import { unknownPullSecret } from './pods/pull-secret';
 import { effectOn } from './base/object-after';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
+import { describesCluster, unreadFacts } from './unread-facts';
 import { unknownPlace } from './storage/unknown-place';
 import { unknownStorageCa } from './storage/storage-ca';
 import { unknownStorageOwner } from '../live/unknown-storage';
@@ -27,7 +28,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   const { before, after, old, now } = edit;
   const all = changedObjects(old, now);
   const changed = all.filter(({ manifest }) => isOfModel(manifest, edit));
-  const facts = all.filter(({ manifest }) => isFact(manifest));
+  const facts = all.filter(({ manifest }) => describesCluster(manifest));
   if (changed.length + facts.length === 0 && before.state.release === after.state.release) return [];
   return [
     ...unreachedEnds(before, after),
@@ -38,7 +39,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownPullSecret(edit),
     ...unknownStorageCa(edit),
     ...refusedObjects(now, after.state.release),
-    ...(changes.length > 0 ? [] : facts.flatMap(unknownFact)),
+    ...(changes.length > 0 ? [] : facts.flatMap((each) => unreadFacts(each, edit))),
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];
@@ -54,8 +55,22 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
     return false;
   if (isRead(manifest, edit) || asksForCredentials(manifest) || isClusterVersion(manifest)) return true;
   if (isApplied(manifest, edit) || isPolicyOfNamespace(manifest, edit)) return true;
-  return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
+  return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE && !isHarmless(manifest);
 }
+
+/** Kinds that only look at the registry or copy its volume. */
+function isHarmless(manifest: Manifest): boolean {
+  return HARMLESS.has(groupKind(manifest));
+}
+
+const HARMLESS: ReadonlySet<string> = new Set([
+  'monitoring.coreos.com/PrometheusRule',
+  'monitoring.coreos.com/ServiceMonitor',
+  'monitoring.coreos.com/PodMonitor',
+  'monitoring.coreos.com/Probe',
+  'monitoring.coreos.com/AlertmanagerConfig',
+  'snapshot.storage.k8s.io/VolumeSnapshot',
+]);
 
 /** Whether it is an object that the Operator applies. Changes of claims are reported on their own. */
 function isApplied(manifest: Manifest, { before, after }: Edit): boolean {
@@ -83,29 +98,6 @@ function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolea
 /** Of a Job, the Operator reads only how it ended. The Job of a StorageChange is in the model. */
 function isOtherJob(manifest: Manifest): boolean {
   return groupKind(manifest) === 'batch/Job' && storageMoveOf(manifest) === undefined;
-}
-
-/** Objects that describe the cluster. Of some of their fields the model knows nothing. */
-function isFact(manifest: Manifest): boolean {
-  return FACTS.has(groupKind(manifest));
-}
-
-const FACTS: ReadonlySet<string> = new Set([
-  'config.openshift.io/Infrastructure',
-  'config.openshift.io/Proxy',
-  'config.openshift.io/APIServer',
-  '/Node',
-  'storage.k8s.io/StorageClass',
-  '/PersistentVolume',
-]);
-
-function unknownFact({ manifest, fields }: ChangedObject): Unknown[] {
-  const object = describeObject(referenceTo(manifest));
-  return fields.map((field) => ({
-    object,
-    field,
-    why: 'no predicted effect depends on it, but not every use of it is in the model',
-  }));
 }
 
 function isRead(manifest: Manifest, { before, after }: Edit): boolean {

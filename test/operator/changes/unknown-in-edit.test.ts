@@ -21,11 +21,21 @@ const image = (spec: object, metadata: object = {}): Manifest => ({
   metadata: { name: 'cluster', ...metadata },
 });
 const claim = (spec: object): Manifest => object('v1', 'PersistentVolumeClaim', 'data', { spec }, NS);
+const RWX = { accessModes: ['ReadWriteMany'] };
 const ON_CLAIM = config({ storage: { managementState: 'Unmanaged', pvc: { claim: 'data' } } });
 const part = (spec: object): Manifest =>
   object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec });
 const annotated = (manifest: Manifest, annotations: object): Manifest =>
   ({ ...manifest, metadata: { ...manifest.metadata, annotations } }) as Manifest;
+
+const storageClass = (iops: string): Manifest =>
+  object('storage.k8s.io/v1', 'StorageClass', 'db', { provisioner: 'p', parameters: { iops } });
+const asDefault = (value: string): Manifest =>
+  annotated(storageClass('a'), { 'storageclass.kubernetes.io/is-default-class': value });
+const volume = (namespace: string, mode: string): Manifest =>
+  object('v1', 'PersistentVolume', 'pv', { spec: { claimRef: { namespace, name: 'data' }, volumeMode: mode } });
+const server = (spec: object): Manifest => object('config.openshift.io/v1', 'APIServer', 'cluster', { spec });
+const proxy = (spec: object): Manifest => object('config.openshift.io/v1', 'Proxy', 'cluster', { spec });
 
 const keys = (id: string): Manifest =>
   secret('image-registry-private-configuration-user', {
@@ -53,6 +63,21 @@ describe('nothing is unknown', () => {
     ['of a Config of another name', [S3], [S3, object('imageregistry.operator.openshift.io/v1', 'Config', 'other')]],
     ['of labels and of annotations of people', [S3], [annotated(S3, { owner: 'team' })]],
     ['of a new claim', [S3], [S3, claim({ accessModes: ['ReadWriteMany'], storageClassName: 'files' }), ON_CLAIM]],
+    [
+      'of what only looks at the registry',
+      [S3],
+      [S3, object('monitoring.coreos.com/v1', 'PrometheusRule', 'a', {}, NS)],
+    ],
+    ['of a class that no claim of the registry has', [S3, storageClass('a')], [S3, storageClass('b')]],
+    ['of a volume of others', [S3, volume('shop', 'a')], [S3, volume('shop', 'b')]],
+    [
+      'of another default class, if the claim has one',
+      [ON_CLAIM, claim({ ...RWX, storageClassName: 'files' }), asDefault('true')],
+      [ON_CLAIM, claim({ ...RWX, storageClassName: 'files' }), asDefault('false')],
+    ],
+    ['of the audit of the API server', [S3, server({})], [S3, server({ audit: { profile: 'None' } })]],
+    ['of what the proxy is asked for', [S3, proxy({})], [S3, proxy({ readinessEndpoints: ['https://a'] })]],
+    ['of an empty name', [S3, proxy({})], [S3, proxy({ trustedCA: { name: '' } })]],
     ['of parts that leave the same to the live Config', [part({ replicas: 2 })], [part({ replicas: 3 })]],
   ])('%s', (_, old, now) => {
     expect(unknown(old, now)).toEqual([]);
@@ -307,9 +332,15 @@ test('a node from which nothing follows', () => {
   ]);
 });
 
-test('a fact of the cluster from which nothing follows, unless a change is found', () => {
-  const proxy = (spec: object): Manifest => object('config.openshift.io/v1', 'Proxy', 'cluster', { spec });
-  expect(unknown([S3, proxy({})], [S3, proxy({ readinessEndpoints: ['http://p'] })])).toEqual([
-    'Proxy/cluster spec.readinessEndpoints: no predicted effect depends on it, but not every use of it is in the model',
-  ]);
+describe('facts that the registry may depend on, of which no change is found', () => {
+  const UNREAD = 'no predicted effect depends on it, but not every use of it is in the model';
+
+  test('the default class, if a claim has none and is not bound', () => {
+    const side = (value: string) => [ON_CLAIM, claim(RWX), asDefault(value)];
+    expect(unknown(side('true'), side('false'))).toEqual([
+      `StorageClass/db metadata.annotations["storageclass.kubernetes.io/is-default-class"]: ${UNREAD}`,
+    ]);
+    const bound = (value: string) => [ON_CLAIM, claim({ ...RWX, volumeName: 'pv' }), asDefault(value)];
+    expect(unknown(bound('true'), bound('false'))).toEqual([]);
+  });
 });
