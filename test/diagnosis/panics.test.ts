@@ -13,7 +13,7 @@ test('the stack below a panic tells who panics, and where', () => {
       'k8s.io/apimachinery/pkg/util/runtime.logPanic({0x2c3f3c0?, 0x4c8e5a0})',
       'github.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount(0xc000)',
     ),
-  ).toEqual(['IRC002 spec.storage.azure.networkAccess']);
+  ).toEqual(['IRC002 spec.storage.azure.networkAccess.internal']);
   expect(causesOf('github.com/openshift/image-registry/pkg/dockerregistry/server.NewApp(0x1)')).toEqual([
     'IRC611 status.conditions',
   ]);

@@ -115,13 +115,9 @@ test.each([
   [
     'openshift/hypershift pull request 2481',
     'ImagePrunerDegraded: Job has reached the specified backoff limit',
-    'created-by=image-pruner',
+    'logs -l job-name',
   ],
-  [
-    'okd-project/okd issue 336',
-    'ImagePrunerDegraded: Job has reached the specified backoff limit',
-    'created-by=image-pruner',
-  ],
+  ['okd-project/okd issue 336', 'ImagePrunerDegraded: Job has reached the specified backoff limit', 'logs -l job-name'],
 ])('%s says too little: what to collect is named', (_, message, collected) => {
   const { causes, collect } = diagnosisOf(
     dumpOf(

@@ -21,7 +21,7 @@ describe('IRC602', () => {
   test('writes taints as oc does, and says which of them is tolerated', () => {
     const { what, last } = found([INFRA, MASTER], config({}));
     expect(what).toBe(
-      'No node can run the pod: taints node-role.kubernetes.io/infra=reserved and node-role.kubernetes.io/master.',
+      'No node can run the pod: the nodes have taints that the pod does not tolerate (node-role.kubernetes.io/infra=reserved, node-role.kubernetes.io/master).',
     );
     expect(last?.do).toBe(
       'Do not tolerate node-role.kubernetes.io/master: it keeps workloads off control plane nodes. Tolerate taint node-role.kubernetes.io/infra=reserved:',
@@ -121,7 +121,7 @@ describe('IRC605', () => {
   });
 
   test('shows what is requested, not what is used', () => {
-    expect(found('Insufficient cpu').commands?.[0]).toBe('oc describe nodes | grep -A8 "Allocated resources"');
+    expect(found('Insufficient cpu').commands?.[0]).toBe('oc describe nodes | grep -E "^Name:|^  (cpu|memory) "');
   });
 });
 
@@ -142,8 +142,11 @@ describe('IRC913', () => {
     const { field, fix } = found([SELECTOR], { nodeSelector: { a: 'b' }, tolerations: [own] });
     expect(field).toBe('spec.nodeSelector');
     expect(fix).toEqual([
-      { do: 'Select labels that nodes have, in spec.nodeSelector of the ImagePruner.' },
-      { do: 'Or select no labels (make the same change in Git):', command: patch({ nodeSelector: null }) },
+      { do: 'Set spec.nodeSelector of ImagePruner/cluster to labels that nodes have.' },
+      {
+        do: 'Or remove the field, so that every worker node can run the pruner (make the same change in Git):',
+        command: patch({ nodeSelector: null }),
+      },
     ]);
   });
 

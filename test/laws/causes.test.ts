@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../src/core/without-credentials';
 import { CAUSES } from '../../src/diagnosis';
 import { explainText } from '../../src/report/explain/formats/explain-text';
 import type { FormatContext } from '../../src/report/format';
@@ -52,6 +53,8 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, caus
       expect(step.do).toMatch(/^[A-Za-z].*[.:]$/);
       expect(step.do.endsWith(':')).toBe(step.command !== undefined || step.patch !== undefined);
       expect(step.command ?? 'oc').not.toMatch(/undefined|\n/);
+      // What is hidden in the output would be missing in the command.
+      expect(withoutCredentials(step.command ?? 'oc')).toBe(step.command ?? 'oc');
     }
   });
 });

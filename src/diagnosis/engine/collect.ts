@@ -37,7 +37,7 @@ export function toCollect(
       isOpen && (areas.has('sync') || areas.has('removal') || !dump.hasStatus),
       `${LOGS} deployment/cluster-image-registry-operator --tail=500  # logs of the Operator`,
     ],
-    [isOpen && areas.has('pruner'), `${LOGS} -l created-by=image-pruner --tail=500  # logs of the pruner`],
+    [isOpen && areas.has('pruner'), `${LOGS} -l job-name --prefix --tail=500  # logs of the pruner`],
     [
       isOpen && areas.has('node-ca'),
       'oc -n openshift-image-registry describe daemonset/node-ca  # why its pods do not run',

@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/engine/rule';
 import { CERTAINTIES, type Cause, type Match } from './cause';
 import { toCollect } from './collect';
 import { differenceNotes } from './difference-notes';
-import type { DiagnosedCause, Diagnosis } from './diagnosis';
+import type { DiagnosedCause, Diagnosis, OnlyIll } from './diagnosis';
 import type { DiagnosisInput, Dump } from './dump';
 import { notesOn } from './notes';
 import { readDump } from './read-dump';
@@ -24,7 +24,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
     platform: dump.platform,
     guessed: dump.guessed,
     healthy,
-    isPrunerOnly: healthy === false && dump.symptoms.every(isOfPruner),
+    onlyIll: healthy === false ? ONLY_ILL.find((area) => dump.symptoms.every(isOf(area))) : undefined,
     causes: healthy === true ? [] : kept.map(diagnosed),
     unexplained: healthy === true ? [] : eachOnce(unexplained),
     collect:
@@ -116,8 +116,10 @@ function healthOf(dump: Dump, found: readonly Seen[]): boolean | null {
   return dump.hasStatus ? true : null;
 }
 
-function isOfPruner({ areas }: Symptom): boolean {
-  return areas.every((area) => area === 'pruner');
+const ONLY_ILL: readonly OnlyIll[] = ['pruner', 'clients'];
+
+function isOf(only: OnlyIll): (symptom: Symptom) => boolean {
+  return ({ areas }) => areas.every((area) => area === only);
 }
 
 function diagnosed({ cause, match, symptoms }: Seen): DiagnosedCause {

@@ -4,6 +4,9 @@ import type { Symptom } from '../evidence/symptom';
 import type { Certainty, Match } from './cause';
 import type { Guess } from './dump';
 
+/** A part without which the registry runs: its pruner, or clients that cannot pull from it or push to it. */
+export type OnlyIll = 'pruner' | 'clients';
+
 /** Why the registry is as it is. */
 export interface Diagnosis {
   readonly release: Release;
@@ -11,8 +14,8 @@ export interface Diagnosis {
   readonly guessed: readonly Guess[];
   /** Null where the input does not show it. */
   readonly healthy: boolean | null;
-  /** Whether only the pruner is ill. */
-  readonly isPrunerOnly: boolean;
+  /** What alone is ill, where the registry itself is not. */
+  readonly onlyIll: OnlyIll | undefined;
   /** The most certain first. */
   readonly causes: readonly DiagnosedCause[];
   /** Symptoms that no cause explains. */

@@ -22,7 +22,7 @@ export function claimInWords(dump: Dump, name = claimName(dump)): string {
 }
 
 /** The claim of the registry, if the input has it. */
-function claimOf(dump: Dump): SourceObject | undefined {
+export function claimOf(dump: Dump): SourceObject | undefined {
   return dump.object('PersistentVolumeClaim', claimName(dump));
 }
 
@@ -46,7 +46,13 @@ export function waitingForVolume({ statements }: Dump): Statement[] {
 export function recreateClaim(instruction: string, dump: Dump, changes: object): FixStep[] {
   return [
     inRegistry(instruction, `delete pvc ${word(claimName(dump), 'CLAIM')}`),
-    createClaim('Create it again:', dump, changes),
+    createClaim(
+      JSON.stringify(changes).includes('"CLASS"')
+        ? 'Create the claim again (CLASS is a class in the list of the first command):'
+        : 'Create the claim again:',
+      dump,
+      changes,
+    ),
   ];
 }
 

@@ -46,13 +46,14 @@ function withCredentials({ backend, release }: Dump, assumed: BackendField): Bac
 function createSecret(instruction: string, backend: Backend, { release }: Dump): FixStep {
   const [{ keys, file } = { keys: [], file: undefined }] = backend.credentialSets(release);
   const values = keys.map((key) =>
-    file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}=${file}`,
+    file === undefined ? `--from-literal=${key}="$${key}"` : `--from-file=${key}="$KEY_FILE"`,
   );
   const create = `create secret generic ${USER_SECRET_NAME} ${values.join(' ')}`;
-  const first = file === undefined ? instruction.replace(/:$/, SET_FIRST) : instruction;
+  const first = instruction.replace(/:$/, file === undefined ? SET_FIRST : SET_FILE_FIRST);
   return inRegistry(first, `${create} --dry-run=client -o yaml | oc apply -f -`);
 }
 
 /** The command has the names of shell variables in place of secrets. */
 const SET_FIRST =
   ' (first set each variable of the command with read -rs NAME, so that no secret is in the shell history):';
+const SET_FILE_FIRST = ' (first set the variable KEY_FILE to the path of the key file):';

@@ -2,12 +2,27 @@ import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
-import { setInConfig, step } from './steps';
+import { setInConfig, step, word } from './steps';
+import { storageText } from './storage-words';
 
 /** The field that says where the storage answers; its stanza, where the cloud decides that. */
 export function endpointField({ backend = 's3' }: Dump): string {
   const name = backendOf(backend).endpointKey;
   return `spec.storage.${backend}${name === undefined ? '' : `.${name}`}`;
+}
+
+/** Host and port of the endpoint, for `openssl`. */
+export function endpointAddress(dump: Dump): string {
+  const url = endpointUrl(dump);
+  if (url === undefined) return 'HOST:443';
+  return word(`${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`, 'HOST:443');
+}
+
+/** The endpoint in the Config; https, where it has no scheme. */
+export function endpointUrl(dump: Dump): URL | undefined {
+  const text = storageText(dump, backendOf(dump.backend ?? 's3').endpointKey ?? 'regionEndpoint');
+  const full = /^https?:\/\//.test(text) ? text : `https://${text}`;
+  return text !== '' && URL.canParse(full) ? new URL(full) : undefined;
 }
 
 /** A change of the endpoint: in the stanza that the Config has, for a second one stops the Operator. */

@@ -26,7 +26,7 @@ export function editConfig(instruction: string): FixStep {
 
 /** Prunes with the settings of the ImagePruner, inside the cluster, where the registry is reached and trusted. */
 export function pruneNow(instruction: string): FixStep {
-  return inRegistry(instruction, 'create job --from=cronjob/image-pruner image-pruner-now');
+  return inRegistry(instruction, 'create job --from=cronjob/image-pruner "image-pruner-$(date +%s)"');
 }
 
 /** The same of the ImagePruner. */
@@ -76,6 +76,22 @@ export function inRegistry(instruction: string, words: string): FixStep {
 /** `oc -n openshift-config <arguments>`. */
 export function inConfigNamespace(instruction: string, words: string): FixStep {
   return { do: instruction, command: `oc -n ${CONFIG_NAMESPACE} ${words}` };
+}
+
+/** A command in a copy of the pod of the registry, with its volumes: a container that crashes runs no command. */
+export function inCopyOfPod(instruction: string, words: string): FixStep {
+  return inRegistry(instruction, `debug deployment/image-registry -- ${words}`);
+}
+
+/** `rollout restart` would write an annotation into the Deployment that the Operator removes again. */
+export function restartRegistry(instruction: string): FixStep {
+  return inRegistry(instruction, 'delete pods -l docker-registry=default');
+}
+
+/** Creates what every cluster has; the Operator fills in its status. */
+export function createImage(instruction: string): FixStep {
+  const manifest = 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n';
+  return commandStep(instruction, `printf '${manifest}' | oc create -f -`);
 }
 
 /** A text of the input as one word on a command line. */

@@ -3,7 +3,7 @@ import { symptomName } from '../../diagnosis/evidence/symptom';
 import type { Statement } from '../../diagnosis/evidence/statement';
 
 /** The diagnosis for machines: the keys and their order are part of the public interface. */
-export interface ExplainDocument extends Omit<Diagnosis, 'causes' | 'unexplained' | 'guessed' | 'isPrunerOnly'> {
+export interface ExplainDocument extends Omit<Diagnosis, 'causes' | 'unexplained' | 'guessed' | 'onlyIll'> {
   /** The most certain first. */
   readonly causes: readonly CauseDocument[];
   /** The names of symptoms. */

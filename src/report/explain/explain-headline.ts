@@ -6,14 +6,19 @@ export function explainHeadline(diagnosis: Diagnosis): string {
 }
 
 /** @param where behind what is said of the registry: of which release and platform it is */
-export function healthInWords({ healthy, isPrunerOnly = false, causes }: Health, where = ''): string {
+export function healthInWords({ healthy, onlyIll, causes }: Health, where = ''): string {
   if (healthy === true) return `The image registry is healthy${where}`;
   if (healthy === null) return `The input does not show whether the image registry is healthy${where}`;
-  const ill = isPrunerOnly ? 'The pruner of the image registry' : 'The image registry';
-  return `${ill} is not healthy${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
+  return `${ILL[onlyIll ?? 'registry']}${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
 }
 
-interface Health extends Pick<Diagnosis, 'healthy'>, Partial<Pick<Diagnosis, 'isPrunerOnly'>> {
+const ILL = {
+  registry: 'The image registry is not healthy',
+  pruner: 'The pruner of the image registry is not healthy',
+  clients: 'The image registry runs, but a client cannot pull or push images',
+};
+
+interface Health extends Pick<Diagnosis, 'healthy'>, Partial<Pick<Diagnosis, 'onlyIll'>> {
   readonly causes: readonly unknown[];
 }
 

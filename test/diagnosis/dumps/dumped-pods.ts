@@ -23,7 +23,7 @@ export function crashedPod(message: string, reason = 'Error', exitCode = 1): obj
 }
 
 /** A Config that reports that no pod runs, and an Operator that ends with a message again and again. */
-export function crashingOperator(message: string, exitCode = 1): string {
+export function crashingOperator(message: string, exitCode = 1, storage: object = ON_S3): string {
   const pod = dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
     phase: 'Running',
     containerStatuses: [
@@ -36,7 +36,7 @@ export function crashingOperator(message: string, exitCode = 1): string {
       },
     ],
   });
-  return dumpOf(dumpedConfig(NO_PODS), pod);
+  return dumpOf(dumpedConfig(NO_PODS, storage), pod);
 }
 
 /** A Config that reports that no pod runs, and a pod that finds no node. */

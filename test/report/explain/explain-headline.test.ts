@@ -1,9 +1,10 @@
 import { healthInWords } from '../../../src/report/explain/explain-headline';
 
-test('a registry of which only the pruner is ill is not called ill itself', () => {
-  expect(healthInWords({ healthy: false, isPrunerOnly: true, causes: ['a cause'] })).toBe(
-    'The pruner of the image registry is not healthy',
-  );
+test.each([
+  ['pruner', 'The pruner of the image registry is not healthy'],
+  ['clients', 'The image registry runs, but a client cannot pull or push images'],
+] as const)('a registry of which only %s are ill is not called ill itself', (onlyIll, words) => {
+  expect(healthInWords({ healthy: false, onlyIll, causes: ['a cause'] })).toBe(words);
 });
 
 test.each([

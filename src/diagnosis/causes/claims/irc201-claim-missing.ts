@@ -26,7 +26,7 @@ export const irc201 = messageCause({
       fix: [
         inRegistry('See which claims exist:', 'get pvc'),
         createClaim(
-          'Create the claim, or name another claim in spec.storage.pvc.claim. If the class supports only ReadWriteOnce, use ReadWriteOnce, one replica and Recreate:',
+          'If one of them is for the registry, set spec.storage.pvc.claim to its name. Otherwise create the claim. If its class supports only ReadWriteOnce, write this mode into the command, and set replicas to 1 and rolloutStrategy to Recreate in the Config:',
           dump,
           {},
           name,

@@ -22,10 +22,10 @@ const ofMessage = messageCause({
     fix: [
       commandStep('See the classes:', 'oc get storageclass'),
       commandStep(
-        'Make one class the default, for claims that are created later:',
+        'Make a class of this list the default. Since 4.13 the claim then gets this class:',
         'oc patch storageclass CLASS -p \'{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}\'',
       ),
-      ...recreateClaim('The class of a claim cannot be changed. Delete the claim, which is empty:', dump, {
+      ...recreateClaim('On 4.12, or to use another class, delete the claim, which is empty:', dump, {
         storageClassName: 'CLASS',
       }),
     ],

@@ -26,15 +26,19 @@ export const irc205 = messageCause({
       field: 'spec.accessModes',
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
-        ...recreateClaim('Access modes cannot be changed. Delete the claim; it was never bound and is empty:', dump, {
-          accessModes: ['ReadWriteOnce'],
-        }),
-        setInConfig('With ReadWriteOnce, run one replica with Recreate:', {
+        ...recreateClaim(
+          'Access modes of a claim cannot be changed. Delete the claim; it was never bound and is empty:',
+          dump,
+          {
+            accessModes: ['ReadWriteOnce'],
+          },
+        ),
+        setInConfig('A ReadWriteOnce claim needs one replica and rolloutStrategy Recreate:', {
           replicas: 1,
           rolloutStrategy: 'Recreate',
         }),
         step(
-          'Or create the claim with a class of shared file storage (CephFS, NFS, Azure Files, EFS), or use object storage.',
+          'Or, to run several replicas, create the claim as ReadWriteMany with a class of shared file storage (CephFS, NFS, Azure Files, EFS), or use object storage.',
         ),
       ],
     };

@@ -23,7 +23,7 @@ export const irc206 = messageCause({
         'See the health of the storage operators:',
         'oc get clusteroperator storage; oc get csidriver,storageclass',
       ),
-      step('Fix the error of the storage. The provisioner retries automatically.'),
+      step('Correct what the error names. The provisioner retries automatically.'),
     ],
   }),
 });

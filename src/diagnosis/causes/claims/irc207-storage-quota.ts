@@ -23,8 +23,10 @@ export const irc207 = messageCause({
     field: 'spec.resources.requests.storage',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
-      inRegistry('See quotas of the namespace:', 'get resourcequota'),
-      step('Raise the quota of the cloud project or of the storage, free space, or create a smaller claim.'),
+      inRegistry('See whether the namespace has a quota for storage:', 'get resourcequota'),
+      step(
+        'Raise the quota that the event names (of the namespace, the cloud project or the storage), or free space. A claim cannot become smaller: delete it, while it is empty, and create a smaller one.',
+      ),
     ],
   }),
 });

@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
 import { claimInWords, classOf, waitingForVolume } from '../../forms/claim-words';
 
@@ -28,7 +28,10 @@ export const irc208 = messageCause({
           'See whether the driver is installed and its pods run:',
           'oc get csidriver; oc get pods -n openshift-cluster-csi-drivers',
         ),
-        commandStep('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
+        commandStep('See the provisioner of the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
+        step(
+          'If the driver is missing or its pods do not run, repair it. If the provisioner is kubernetes.io/no-provisioner, create a PersistentVolume that matches the claim.',
+        ),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { claimInWords, claimName } from '../../forms/claim-words';
 export const irc209 = messageCause({
   id: 'IRC209',
   title: 'Claim of the registry is being deleted',
-  why: 'Somebody deleted the claim. The claim stays until no pod uses it. Then its volume may be deleted with all images. New pods that use the claim are not scheduled.',
+  why: 'Somebody deleted the claim. The claim stays until no pod uses it. Then its volume is deleted with all images, unless its reclaim policy is Retain. New pods that use the claim are not scheduled.',
   decides: 'Whether the claim has a metadata.deletionTimestamp.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   messages: ['persistentvolumeclaim is being deleted'],
@@ -24,11 +24,11 @@ export const irc209 = messageCause({
         `get pvc ${word(claimName(dump), 'CLAIM')} -o jsonpath={.spec.volumeName}`,
       ),
       commandStep(
-        'Set this volume to Retain, so that its images are not deleted with the claim:',
+        'Set this volume (VOLUME) to Retain at once, so that its images are not deleted with the claim:',
         'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\'',
       ),
       step(
-        'A deletion cannot be undone. Remove claimRef from the volume, create a claim with another name and with volumeName set to this volume, and name the claim in spec.storage.pvc.claim.',
+        'The deletion cannot be undone. When the claim is gone (no pod uses it), remove spec.claimRef from the volume, create a claim with another name and with spec.volumeName set to this volume, and set spec.storage.pvc.claim of the Config to the new name.',
       ),
     ],
   }),

@@ -1,11 +1,12 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, pruneNow, word } from '../../forms/steps';
-import { claimInWords, claimName } from '../../forms/claim-words';
+import { largerThan } from '../../forms/larger';
+import { inCopyOfPod, inRegistry, pruneNow, word } from '../../forms/steps';
+import { claimInWords, claimName, claimOf } from '../../forms/claim-words';
 
 export const irc210 = messageCause({
   id: 'IRC210',
   title: 'Volume of the registry is full',
-  why: 'Pushes fail if the volume has no space. Pruned images free space in a volume only if the pruner also prunes the registry.',
+  why: 'Pushes fail if the volume has no space. The pruner frees space in the volume only while the registry runs.',
   decides: 'Whether /registry in the pod is full.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
   messages: ['no space left on device', 'disk quota exceeded', 'ImageRegistryStorageFull'],
@@ -18,12 +19,14 @@ export const irc210 = messageCause({
     field: 'spec.resources.requests.storage',
     explains: ['rollout'],
     fix: [
-      inRegistry('See how full the volume is:', 'rsh deployment/image-registry df -h /registry'),
+      inCopyOfPod('See how full the volume is:', 'df -h /registry'),
       inRegistry(
-        'If the class allows expansion, make the volume larger:',
-        `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,
+        'If the class allows expansion (allowVolumeExpansion), make the volume larger:',
+        `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"${largerThan(claimOf(dump), SIZE, 'SIZE')}"}}}}'`,
       ),
-      pruneNow('Remove unused images, with the settings of the ImagePruner:'),
+      pruneNow('When the registry runs again, remove unused images, with the settings of the ImagePruner:'),
     ],
   }),
 });
+
+const SIZE = ['spec', 'resources', 'requests', 'storage'];

@@ -19,7 +19,7 @@ export const irc211 = messageCause({
   rule: 'IR203',
   looksLike: /Multi-Attach error|already (?:exclusively )?(?:attached|used by pod)/,
   explain: (_, dump) => ({
-    what: 'The volume is mounted by one node at a time, and another node still has it.',
+    what: 'Only one node at a time can attach the volume, and another node still has it.',
     object: THE_CONFIG,
     field: isOneByOne(dump)
       ? 'spec.storage.pvc.claim'
@@ -30,7 +30,7 @@ export const irc211 = messageCause({
       inRegistry('See on which nodes the pods are:', 'get pods -l docker-registry=default -o wide'),
       ...(isOneByOne(dump) ? [] : [ONE_BY_ONE]),
       commandStep(
-        'If the other node is lost, make sure that it is off: two nodes that write to one volume destroy it. Then taint the node, so that the volume is detached, and remove the taint when the node is back:',
+        'If the other node (NODE) is lost, make sure that it is off: two nodes that write to one volume destroy it. Then taint the node, so that the volume is detached. When the node is back, remove the taint (the same command with - at its end):',
         'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
       ),
     ],

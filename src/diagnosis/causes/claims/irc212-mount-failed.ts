@@ -27,7 +27,7 @@ export const irc212 = messageCause({
       inRegistry('Read the events of the pod:', 'describe pods -l docker-registry=default'),
       commandStep('See the volume and where it is attached:', 'oc get pv,volumeattachment'),
       step(
-        'Check that the storage is reachable from the node of the pod: address and export of NFS, firewall, CSI driver of the node.',
+        'Correct what the event names. For a timeout, check that the node of the pod reaches the storage: address and export of NFS, firewall, CSI driver of the node.',
       ),
     ],
   }),

@@ -1,11 +1,11 @@
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep } from '../../forms/steps';
+import { commandStep, inRegistry, restartRegistry } from '../../forms/steps';
 import { claimInWords } from '../../forms/claim-words';
 
 export const irc214 = messageCause({
   id: 'IRC214',
   title: 'Volume is read-only',
-  why: 'The file system was mounted read-only, because the claim sets this or because the disk had an error.',
+  why: 'The file system was mounted read-only, because the PersistentVolume requires it (ro in spec.mountOptions, or readOnly of its csi or nfs), or because the disk had an error.',
   decides:
     'Whether the mount options of the volume contain ro, and whether the kernel log of the node has errors of the file system.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
@@ -19,9 +19,19 @@ export const irc214 = messageCause({
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [
-      inRegistry('See how the volume is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
-      commandStep('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
-      inRegistry('After the storage is repaired, restart the pod:', 'rollout restart deployment/image-registry'),
+      commandStep(
+        'See whether the volume requires it. If its OPTIONS have ro, remove ro from spec.mountOptions of the volume. If it is readOnly, it must be created again without that:',
+        'oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,OPTIONS:.spec.mountOptions,NFS:.spec.nfs.readOnly,CSI:.spec.csi.readOnly',
+      ),
+      inRegistry(
+        'Otherwise the disk may have errors. Find the node of the pod:',
+        'get pods -l docker-registry=default -o wide',
+      ),
+      commandStep(
+        'See the errors in the kernel log of this node (NODE):',
+        'oc debug node/NODE -- chroot /host sh -c \'journalctl -k | grep -iE "i/o error|remount"\'',
+      ),
+      restartRegistry('After the storage is repaired, replace the pods:'),
     ],
   }),
 });

@@ -6,22 +6,22 @@ import { claimInWords, recreateClaim } from '../../forms/claim-words';
 export const irc215 = messageCause({
   id: 'IRC215',
   title: 'Volume of the claim is gone',
-  why: 'The claim was bound to a volume that no longer exists. A claim in phase Lost is never bound again.',
+  why: 'The claim was bound to a volume that no longer exists. A claim in phase Lost is not bound to another volume.',
   decides: 'Whether the claim has the phase Lost, and whether the volume that its spec.volumeName names exists.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncBoundClaim'),
   messages: ['Bound claim has lost its PersistentVolume. Any data on the volume is lost!', 'ClaimLost'],
   depth: 2,
   looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent (?:persistentvolume|pv\(s\))/,
   explain: (_, dump) => ({
-    what: `The volume of ${claimInWords(dump)} no longer exists, so its images are lost, too.`,
+    what: `The PersistentVolume of ${claimInWords(dump)} no longer exists. Its images are lost, unless the disk behind it still exists.`,
     object: claimInWords(dump),
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [
       step(
-        'If the disk still exists in the storage, create a PersistentVolume for it with the same name and the same claimRef.',
+        'If the disk still exists in the storage, create a PersistentVolume for it: its name is spec.volumeName of the claim, and spec.claimRef has the name, namespace and uid of the claim.',
       ),
-      ...recreateClaim('Or start with an empty volume: delete the claim:', dump, {}),
+      ...recreateClaim('Otherwise the images are lost. To start with an empty volume, delete the claim:', dump, {}),
     ],
   }),
 });

@@ -27,7 +27,7 @@ export const irc216 = schedulingCause({
       ),
       commandStep('See the zones of the nodes:', 'oc get nodes -L topology.kubernetes.io/zone'),
       step(
-        'Add a node in that zone, or move the images to a volume in another zone (a class with volumeBindingMode WaitForFirstConsumer avoids this).',
+        'Add a node in the zone of the volume, or copy the images to a volume in a zone with nodes. For new volumes, a class with volumeBindingMode WaitForFirstConsumer avoids this.',
       ),
     ],
   }),

@@ -21,7 +21,9 @@ const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
     fix: [
       commandStep('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
       inRegistry('See what the claim requests:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
-      step('Create a matching PersistentVolume. If you use a released volume again, remove its claimRef.'),
+      step(
+        'Create a PersistentVolume that matches. A volume in state Released matches only after you remove its spec.claimRef.',
+      ),
     ],
   }),
 };

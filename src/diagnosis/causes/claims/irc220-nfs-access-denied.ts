@@ -24,8 +24,8 @@ export const irc220 = messageCause({
         'On the server, export that path to the addresses of all nodes (/etc/exports, then exportfs -ra). exportfs -v shows the current settings.',
       ),
       commandStep(
-        'Try the mount from a node:',
-        `oc debug node/NODE -- chroot /host mount -t nfs ${word(group('export'), 'SERVER:PATH')} /mnt`,
+        'Try the mount from the node of the pod (NODE):',
+        `oc debug node/NODE -- chroot /host sh -c 'mount -t nfs "$0" /mnt && umount /mnt' ${word(group('export'), 'SERVER:PATH')}`,
       ),
     ],
   }),

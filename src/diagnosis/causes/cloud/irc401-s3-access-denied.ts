@@ -36,10 +36,10 @@ export const irc401 = objectStorageCause({
           `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),
         step(
-          'Allow s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',
+          'Allow for the user or role of the registry: s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',
         ),
         step(
-          'If the bucket belongs to another account, its own policy must allow these actions, too. Check policies of the organization for a Deny.',
+          'If the bucket belongs to another account, its own policy must allow these actions, too. Check whether a policy of the organization denies them.',
         ),
       ],
     };

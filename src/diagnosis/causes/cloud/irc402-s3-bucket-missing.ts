@@ -1,6 +1,7 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { regionOption } from '../../forms/region';
-import { setInConfig, word } from '../../forms/steps';
+import { setOtherStorage } from '../../forms/other-storage';
+import { word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 import { s3Command } from '../../forms/s3-command';
 
@@ -25,9 +26,9 @@ export const irc402 = objectStorageCause({
     field: bucketField(dump, 's3'),
     explains: ['rollout'],
     fix: [
-      s3Command('See the buckets:', dump, 's3 ls'),
-      setInConfig('If the images are in a bucket with another name, name that bucket:', {
-        storage: { s3: { bucket: 'BUCKET' } },
+      s3Command('See the buckets of the account:', dump, 's3 ls'),
+      setOtherStorage('If the images are in a bucket with another name, set that name:', dump, 's3', {
+        bucket: 'BUCKET',
       }),
       s3Command(
         'Otherwise create the bucket. A new bucket is empty, so images pushed before are lost:',

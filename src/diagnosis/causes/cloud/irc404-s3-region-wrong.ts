@@ -33,7 +33,9 @@ export const irc404 = objectStorageCause({
           dump,
           `s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),
-        setInConfig('Set that region:', { storage: { s3: { region: region === '' ? 'REGION' : region } } }),
+        setInConfig(region === '' ? 'Set the region of the bucket (null means us-east-1):' : 'Set this region:', {
+          storage: { s3: { region: region === '' ? 'REGION' : region } },
+        }),
       ],
     };
   },

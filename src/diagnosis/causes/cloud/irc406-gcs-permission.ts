@@ -16,16 +16,19 @@ export const irc406 = objectStorageCause({
   looksLike:
     /does not have (?<permission>storage\.[\w.]+) access|Permission '(?<denied>storage\.[\w.]+)' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
   where: { but: /kms|billing/i },
-  explain: ({ group }, dump) => ({
-    what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in the bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
-    object: THE_CONFIG,
-    field: bucketField(dump, 'gcs'),
-    explains: ['rollout'],
-    fix: [
-      commandStep(
-        'Give the service account the role on the bucket:',
-        `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
-      ),
-    ],
-  }),
+  explain: ({ group, statements: [first] }, dump) => {
+    const [account = ''] = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(first?.text ?? '') ?? [];
+    return {
+      what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in the bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+      object: THE_CONFIG,
+      field: bucketField(dump, 'gcs'),
+      explains: ['rollout'],
+      fix: [
+        commandStep(
+          `Give the service account${account === '' ? '' : ` ${account}`} (ACCOUNT) the role roles/storage.admin on the bucket:`,
+          `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
+        ),
+      ],
+    };
+  },
 });

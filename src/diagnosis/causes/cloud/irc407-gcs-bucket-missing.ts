@@ -1,7 +1,8 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { regionOption } from '../../forms/region';
-import { commandStep, setInConfig, word } from '../../forms/steps';
+import { setOtherStorage } from '../../forms/other-storage';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc407 = objectStorageCause({
@@ -20,8 +21,8 @@ export const irc407 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep('See the buckets:', 'gcloud storage buckets list'),
-      setInConfig('If the images are in a bucket with another name, name that bucket:', {
-        storage: { gcs: { bucket: 'BUCKET' } },
+      setOtherStorage('If the images are in a bucket with another name, set that name:', dump, 'gcs', {
+        bucket: 'BUCKET',
       }),
       commandStep(
         'Otherwise create the bucket. A new bucket is empty, so images pushed before are lost:',

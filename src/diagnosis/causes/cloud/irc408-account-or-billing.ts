@@ -1,5 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc408 = objectStorageCause({
   id: 'IRC408',
@@ -16,14 +17,14 @@ export const irc408 = objectStorageCause({
   depth: 2,
   looksLike:
     /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription/i,
-  explain: () => ({
-    what: 'The cloud account or its billing is disabled.',
-    object: 'Storage',
-    field: 'account',
+  explain: (_, dump) => ({
+    what: 'The cloud rejects the account of the storage: it is disabled, or its billing or the storage service is.',
+    object: THE_CONFIG,
+    field: dump.backend === undefined ? 'spec.storage' : `spec.storage.${dump.backend}`,
     explains: ['rollout'],
     fix: [
       step(
-        'Enable the account, its billing or the service in the console of the cloud. The registry and the Operator retry automatically.',
+        'In the console of the cloud, enable what the message names: the account (project, subscription), its billing or the service. The registry and the Operator retry automatically.',
       ),
     ],
   }),

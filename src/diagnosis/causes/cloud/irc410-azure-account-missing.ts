@@ -2,7 +2,8 @@ import { operatorSource } from '../../../core/source';
 import type { FixStep } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig, step, word } from '../../forms/steps';
+import { setOtherStorage } from '../../forms/other-storage';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc410 = objectStorageCause({
@@ -28,7 +29,7 @@ export const irc410 = objectStorageCause({
       object: THE_CONFIG,
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
-      fix: isContainer ? restoreContainer(dump) : RESTORE_ACCOUNT,
+      fix: isContainer ? restoreContainer(dump) : restoreAccount(dump),
     };
   },
 });
@@ -43,10 +44,8 @@ function restoreContainer(dump: Dump): FixStep[] {
       'See the containers of the account:',
       `az storage container list --account-name ${account} --auth-mode login -o table`,
     ),
-    setInConfig('If the images are in another container, name that container:', {
-      storage: { azure: { container: 'CONTAINER' } },
-    }),
-    step('If the account keeps deleted containers (soft delete), restore the container.'),
+    setOtherStorage('If the images are in another container, set its name:', dump, 'azure', { container: 'CONTAINER' }),
+    step('If the account keeps deleted containers (soft delete), restore the container in the Azure portal.'),
     commandStep(
       'Otherwise create the container. A new container is empty, so images pushed before are lost:',
       `az storage container create --account-name ${account} --name ${word(container, 'CONTAINER')} --auth-mode login`,
@@ -54,16 +53,24 @@ function restoreContainer(dump: Dump): FixStep[] {
   ];
 }
 
-const RESTORE_ACCOUNT = [
-  commandStep('See the accounts of the subscription:', 'az storage account list -o table'),
-  commandStep(
-    'See deleted accounts that can be restored:',
-    "az rest --method get --url '/subscriptions/{subscriptionId}/providers/Microsoft.Storage/deletedAccounts?api-version=2023-05-01'",
-  ),
-  setInConfig('If the images are in another account, name that account and its container:', {
-    storage: { azure: { accountName: 'ACCOUNT', container: 'CONTAINER' } },
-  }),
-  step(
-    'Otherwise restore the deleted account. After its retention period its images are lost. A new account is empty, so images pushed before are lost.',
-  ),
-];
+function restoreAccount(dump: Dump): FixStep[] {
+  return [
+    commandStep('See the accounts of the subscription:', 'az storage account list -o table'),
+    commandStep(
+      'See deleted accounts that can be restored:',
+      "az rest --method get --url '/subscriptions/{subscriptionId}/providers/Microsoft.Storage/deletedAccounts?api-version=2023-05-01'",
+    ),
+    setOtherStorage(
+      'If the images are in another account, set the names of that account and its container:',
+      dump,
+      'azure',
+      {
+        accountName: 'ACCOUNT',
+        container: 'CONTAINER',
+      },
+    ),
+    step(
+      'Otherwise restore the deleted account in the Azure portal. If its retention period is over, its images are lost: leave out accountName, so that the Operator creates a new account, which is empty.',
+    ),
+  ];
+}

@@ -1,11 +1,12 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
+import { SEE_CLIENT_ID } from '../../forms/azure-identity';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET } from '../../forms/credentials-words';
 
 export const irc411 = objectStorageCause({
   id: 'IRC411',
   title: 'Azure role of the cluster is missing (AuthorizationFailed)',
-  why: 'The identity of the Operator may not read or create storage accounts in its resource group, or list their keys. A lock or a policy has the same effect.',
+  why: 'The Operator uses the identity in Secret/installer-cloud-credentials. This identity needs rights to read and create storage accounts in the resource group of the cluster, and to list their keys. A lock or a policy in Azure can forbid the same.',
   decides: 'Whether the identity has a role in the resource group that allows the action in the message.',
   source: 'Azure/azure-sdk-for-go sdk/azcore/internal/exported/response_error.go NewResponseError',
   messages: [
@@ -23,15 +24,16 @@ export const irc411 = objectStorageCause({
     return {
       what: /DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '')
         ? 'A policy or a lock in Azure forbids an action that the registry needs.'
-        : `The identity of the cluster may not do ${action === '' ? 'an action that the registry needs in Azure' : action}.`,
+        : `The identity of the Operator has no right in Azure for ${action === '' ? 'an action that the registry needs' : action}.`,
       object: CLUSTER_SECRET,
       field: 'data.azure_client_id',
       explains: ['rollout'],
       fix: [
         ...(/DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '') ? LIMITS : []),
-        commandStep('See the roles of the identity:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
+        SEE_CLIENT_ID,
+        commandStep('See the roles of this identity:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(
-          'Give the identity the role Contributor in the resource group of the cluster. For access without keys, also give it Storage Blob Data Contributor on the account. Check for a policy or a lock that denies access.',
+          'Give the identity the role Contributor in the resource group of the cluster. If the cluster uses workload identity, also give it Storage Blob Data Contributor on the storage account.',
         ),
       ],
     };

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../core/field-path';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -27,12 +28,16 @@ export const irc413 = objectStorageCause({
         `az storage account show --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --query '{public:publicNetworkAccess, rules:networkRuleSet}'`,
       ),
       commandStep(
-        'Allow the subnets of the cluster:',
+        'Allow the subnets of the cluster (each needs the service endpoint Microsoft.Storage):',
         `az storage account network-rule add --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --vnet-name VNET --subnet SUBNET`,
       ),
-      setInConfig('Or let the Operator create a private endpoint (since 4.15):', {
-        storage: { azure: { networkAccess: { type: 'Internal' } } },
-      }),
+      ...(valueAt(dump.stanza, ['networkAccess', 'type']) === 'Internal'
+        ? []
+        : [
+            setInConfig('Or, if you provide no account key, let the Operator create a private endpoint (since 4.15):', {
+              storage: { azure: { networkAccess: { type: 'Internal' } } },
+            }),
+          ]),
     ],
   }),
 });

@@ -14,11 +14,11 @@ export const irc414 = objectStorageCause({
   looksLike:
     /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
   explain: () => ({
-    what: 'The name of the storage account is used by another account, or is invalid.',
+    what: 'The Operator cannot create the storage account: its name is already used in Azure, or is invalid.',
     object: THE_CONFIG,
     field: 'spec.storage.azure.accountName',
     fix: [
-      setInConfig('Leave out the name, so that the Operator generates one:', {
+      setInConfig('Remove the name, so that the Operator generates one:', {
         storage: { azure: { accountName: null } },
       }),
     ],

@@ -21,7 +21,9 @@ export const irc415 = objectStorageCause({
         'Allow access with keys:',
         `az storage account update --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --allow-shared-key-access true`,
       ),
-      step('Or install the cluster with workload identity, which uses no keys (since 4.14).'),
+      step(
+        'If a policy forbids keys, only a cluster that was installed with workload identity (since 4.14) can use the account: it needs no key.',
+      ),
     ],
   }),
 });

@@ -21,7 +21,7 @@ export const irc416 = objectStorageCause({
     object: THE_CONFIG,
     field: 'spec.storage.azure.networkAccess.internal',
     fix: [
-      setInConfig('Name the network:', {
+      setInConfig('Set the names of the resource group, the virtual network and the subnet of the cluster:', {
         storage: {
           azure: {
             networkAccess: {

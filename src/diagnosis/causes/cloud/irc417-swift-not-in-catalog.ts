@@ -18,11 +18,11 @@ export const irc417 = objectStorageCause({
     field: 'spec.storage.swift.regionName',
     explains: ['rollout'],
     fix: [
-      commandStep('See the catalog:', 'openstack catalog list'),
+      commandStep('See in which regions the catalog has object-store:', 'openstack catalog list'),
       setInConfig('If object storage is in another region, set that region:', {
         storage: { swift: { regionName: 'REGION' } },
       }),
-      step('If no region has object storage, use a claim.'),
+      step('If no region has object storage, use a claim: set spec.storage.pvc and remove spec.storage.swift.'),
     ],
   }),
 });

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep } from '../../forms/steps';
-import { THE_CONFIG } from '../../forms/storage-words';
+import { commandStep, word } from '../../forms/steps';
+import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc418 = objectStorageCause({
   id: 'IRC418',
@@ -13,14 +13,20 @@ export const irc418 = objectStorageCause({
   depth: 2,
   looksLike: /when accessing \[\w+ [^\]]*\],? but got 40[13] instead|Swift[^;]{0,60}Forbidden|[Oo]peration forbidden/,
   where: { but: /\/volumes\b|authenticate against OpenStack|\/auth\/tokens/ },
-  explain: () => ({
-    what: 'The credentials may not use object storage, or this container, in the project.',
+  explain: (_, dump) => ({
+    what: 'The credentials of the registry have no right to use object storage, or this container, in the project.',
     object: THE_CONFIG,
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
-      commandStep('Test the access:', 'openstack container list; openstack container show CONTAINER'),
-      commandStep('Give the user the role:', 'openstack role add --user USER --project PROJECT swiftoperator'),
+      commandStep(
+        'Test the access with these credentials:',
+        `openstack container list; openstack container show ${word(storageText(dump, 'container'), 'CONTAINER')}`,
+      ),
+      commandStep(
+        'Give the user the role for object storage (its name depends on the cloud; often swiftoperator or member):',
+        'openstack role add --user USER --project PROJECT swiftoperator',
+      ),
     ],
   }),
 });

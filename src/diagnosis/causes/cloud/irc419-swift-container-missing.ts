@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig, word } from '../../forms/steps';
+import { setOtherStorage } from '../../forms/other-storage';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc419 = objectStorageCause({
@@ -21,8 +22,8 @@ export const irc419 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep('See the containers:', 'openstack container list'),
-      setInConfig('If the images are in a container with another name, name that container:', {
-        storage: { swift: { container: 'CONTAINER' } },
+      setOtherStorage('If the images are in a container with another name, set that name:', dump, 'swift', {
+        container: 'CONTAINER',
       }),
       commandStep(
         'Otherwise create the container. A new container is empty, so images pushed before are lost:',

@@ -27,9 +27,12 @@ export const irc421 = objectStorageCause({
         'See the instances:',
         'ibmcloud resource service-instances --service-name cloud-object-storage --all-resource-groups',
       ),
-      setInConfig('Name an active instance, or leave the field out, so that the Operator creates one:', {
-        storage: { ibmcos: { serviceInstanceCRN: 'CRN' } },
-      }),
+      setInConfig(
+        'Set the CRN of an active instance (or remove the field, so that the Operator creates an instance):',
+        {
+          storage: { ibmcos: { serviceInstanceCRN: 'CRN' } },
+        },
+      ),
     ],
   }),
 });

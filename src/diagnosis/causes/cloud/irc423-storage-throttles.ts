@@ -1,5 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc423 = objectStorageCause({
   id: 'IRC423',
@@ -21,16 +22,16 @@ export const irc423 = objectStorageCause({
     sources: ['condition', 'container', 'log'],
     but: /x509|proxyconnect/,
   },
-  explain: () => ({
+  explain: (_, dump) => ({
     what: 'The storage is overloaded or has an internal error.',
-    object: 'Storage',
-    field: 'availability',
+    object: THE_CONFIG,
+    field: dump.backend === undefined ? 'spec.storage' : `spec.storage.${dump.backend}`,
     explains: ['rollout'],
     fix: [
       step(
-        'See the state of the storage or of the cloud. When the storage works again, the registry recovers automatically.',
+        'See the status page of the cloud, or the state of your storage. When the storage works again, the registry recovers automatically.',
       ),
-      setInConfig('If there are too many parallel requests, limit them:', {
+      setInConfig('If the registry sends too many parallel requests (SlowDown), limit them, for example:', {
         requests: { read: { maxRunning: 100, maxInQueue: 500, maxWaitInQueue: '60s' } },
       }),
     ],

@@ -29,7 +29,7 @@ export const irc424 = objectStorageCause({
       ...fewerFeatures(dump),
       step('Check that regionEndpoint is the S3 API of the storage, and not its console or a web page.'),
       step(
-        'Look in the log of the storage for the request that it rejects. Then update the storage, or use another one.',
+        'Look in the log of the storage for the request that it rejects. Update the storage to a release that supports this request, or use other storage.',
       ),
     ],
   }),
@@ -46,5 +46,10 @@ function fewerFeatures(dump: Dump): FixStep[] {
     ...(off.length === 0 ? {} : { s3: Object.fromEntries(off) }),
   };
   if (Object.keys(storage).length === 0) return [];
-  return [setInConfig('Use fewer features of S3, which the storage may not have:', { storage })];
+  return [
+    setInConfig(
+      'Turn off the features of S3 that the storage may not support (with Unmanaged, the Operator sets no tags, encryption or lifecycle):',
+      { storage },
+    ),
+  ];
 }

@@ -19,7 +19,7 @@ export const irc425 = objectStorageCause({
     field: bucketField(dump, /AUTH_|[Ss]wift|Too Large Object/.test(first?.text ?? '') ? 'swift' : 's3'),
     explains: ['rollout'],
     fix: [
-      step('Raise the quota, or add space to the storage.'),
+      step('Raise the quota of the bucket or the account, or add space to the storage.'),
       pruneNow('When the registry runs again, remove unused images, with the settings of the ImagePruner:'),
     ],
   }),

@@ -15,14 +15,14 @@ export const irc301 = messageCause({
   rule: 'IR332',
   looksLike: /unable to get cluster minted credentials|secret "installer-cloud-credentials" not found/,
   explain: (_, dump) => ({
-    what: 'The Operator has no credentials for the storage: neither image-registry-private-configuration-user nor installer-cloud-credentials exists.',
+    what: 'The Operator has no credentials for the storage: neither Secret/image-registry-private-configuration-user nor Secret/installer-cloud-credentials exists.',
     object: USER_SECRET,
     field: 'data',
     explains: ['rollout'],
     fix: [
-      provideAnyCredentials('Provide credentials of the storage.', dump),
+      provideAnyCredentials('Create the Secret with your credentials.', dump),
       commandStep(
-        'If the Cloud Credential Operator creates credentials on this cloud, see why it did not:',
+        'Or, if the Cloud Credential Operator creates credentials on this cloud, see in status.conditions why it did not:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),
     ],

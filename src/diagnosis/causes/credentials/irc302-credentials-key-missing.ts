@@ -27,9 +27,9 @@ export const irc302 = messageCause({
         'See the names of the keys in the Secret (values are not shown):',
         `describe secret ${USER_SECRET_NAME}`,
       ),
-      provideAnyCredentials('Create the Secret with all keys of your storage.', dump),
+      provideAnyCredentials('Write the Secret with all keys of your storage.', dump),
       inRegistry(
-        'Or delete the Secret, if you want to use the credentials of the cluster:',
+        'Or, to use the credentials of the cluster (Secret/installer-cloud-credentials), delete the Secret:',
         `delete secret ${USER_SECRET_NAME}`,
       ),
     ],

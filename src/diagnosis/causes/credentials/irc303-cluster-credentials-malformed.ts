@@ -6,7 +6,7 @@ import { CLUSTER_SECRET, provideAnyCredentials } from '../../forms/credentials-w
 export const irc303 = messageCause({
   id: 'IRC303',
   title: 'Credentials of the cluster are for other storage',
-  why: 'Secret installer-cloud-credentials lacks the keys of this storage. The Cloud Credential Operator creates this Secret for the cloud of the cluster. In mode Manual, an administrator creates it.',
+  why: 'Secret installer-cloud-credentials lacks the keys of this storage. The Cloud Credential Operator creates this Secret for the cloud of the cluster. In its mode Manual, an administrator creates the Secret.',
   decides: 'Whether the keys of Secret installer-cloud-credentials belong to this storage.',
   source: operatorSource('pkg/storage/s3/s3.go', 'sharedCredentialsDataFromSecret'),
   messages: [
@@ -18,7 +18,7 @@ export const irc303 = messageCause({
   looksLike:
     /invalid secret for aws credentials|installer-cloud-credentials"? does not contain required key|clouds\.yaml does not contain required cloud|failed to unmarshal clouds credentials|failed to fetch key 'credentials' in secret data|client misconfigured, missing [^;]{1,200} option|credential file (?:does not exist|path)|Unknown authentication method|client secret is required for Azure Stack Hub|failed to create (?:OAuth config|service principal token)|invalid credentials for Alibaba Cloud|an invalid credential type/,
   explain: (_, dump) => ({
-    what: 'Secret installer-cloud-credentials has no credentials for this storage.',
+    what: 'Secret/installer-cloud-credentials has no credentials for the storage in the Config, or they cannot be used.',
     object: CLUSTER_SECRET,
     field: 'data',
     fix: [
@@ -27,10 +27,13 @@ export const irc303 = messageCause({
         'describe secret installer-cloud-credentials',
       ),
       commandStep(
-        'If the Cloud Credential Operator is not in manual mode, see what it reports:',
+        'If the Cloud Credential Operator created the Secret, see in status.conditions what it reports:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),
-      provideAnyCredentials('Or provide your own credentials, which have precedence.', dump),
+      provideAnyCredentials(
+        'Or create a Secret with your own credentials, which the Operator then uses instead.',
+        dump,
+      ),
     ],
   }),
 });

@@ -13,15 +13,15 @@ export const irc304 = messageCause({
   messages: ['has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY'],
   looksLike: /has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY/,
   explain: (_, dump) => ({
-    what: 'The account key in the Secret is empty.',
+    what: 'The account key in Secret/image-registry-private-configuration-user is empty.',
     object: USER_SECRET,
     field: 'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
     fix: [
       inRegistry(
-        'Delete the Secret, so that the credentials of the cluster are used:',
+        'If the Operator created the storage account, delete the Secret. The Operator then uses the credentials of the cluster:',
         `delete secret ${USER_SECRET_NAME}`,
       ),
-      provideCredentials('Or write the key of the storage account into the Secret:', dump, 'azure'),
+      provideCredentials('If the storage account is yours, write its key into the Secret:', dump, 'azure'),
     ],
   }),
 });

@@ -18,7 +18,7 @@ export const irc307 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       provideCredentials('Write both keys again, without spaces or line ends around them:', dump, 's3'),
-      step('If the keys are right, a proxy or load balancer may change the host or path of requests.'),
+      step('If the keys are right, check whether a proxy or load balancer changes the host or the path of requests.'),
     ],
   }),
 });

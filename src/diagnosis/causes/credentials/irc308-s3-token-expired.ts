@@ -1,6 +1,12 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { step } from '../../forms/steps';
-import { provideCredentials, secretInWords, secretOf } from '../../forms/credentials-words';
+import { inRegistry } from '../../forms/steps';
+import {
+  CLUSTER_SECRET,
+  provideCredentials,
+  secretInWords,
+  secretOf,
+  USER_SECRET,
+} from '../../forms/credentials-words';
 
 export const irc308 = objectStorageCause({
   id: 'IRC308',
@@ -19,9 +25,14 @@ export const irc308 = objectStorageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      provideCredentials('Write keys that do not expire:', dump, 's3'),
-      step(
-        'With short-lived credentials (STS, workload identity), the Secret must contain a role, not a token: see the CredentialsRequest.',
+      provideCredentials(
+        `If you copied temporary keys into ${USER_SECRET}, write keys that do not expire:`,
+        dump,
+        's3',
+      ),
+      inRegistry(
+        `If the cluster uses short-lived credentials (STS), delete ${USER_SECRET}, if it exists. ${CLUSTER_SECRET} must have a role (role_arn), and no keys. See its role:`,
+        "get secret installer-cloud-credentials -o jsonpath='{.data.credentials}' | base64 -d | grep role_arn",
       ),
     ],
   }),

@@ -1,6 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
-import { secretOf } from '../../forms/credentials-words';
+import { CLUSTER_SECRET } from '../../forms/credentials-words';
 
 export const irc309 = objectStorageCause({
   id: 'IRC309',
@@ -16,9 +16,9 @@ export const irc309 = objectStorageCause({
   depth: 2,
   looksLike:
     /WebIdentityErr|AssumeRoleWithWebIdentity|sts:AssumeRole|InvalidIdentityToken|No OpenIDConnect provider found/,
-  explain: (_, dump) => ({
-    what: 'The registry may not assume its role: the role does not trust the cluster.',
-    object: secretOf(dump),
+  explain: () => ({
+    what: 'The registry cannot assume its role: the role does not exist, or does not trust the cluster.',
+    object: CLUSTER_SECRET,
     field: 'data.credentials',
     explains: ['rollout'],
     fix: [
@@ -27,7 +27,7 @@ export const irc309 = objectStorageCause({
         'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
       ),
       commandStep(
-        'Create the roles again from the CredentialsRequests of this release:',
+        'If the provider is right, create the roles again from the CredentialsRequests of this release (DIR has them):',
         'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
       ),
       step(

@@ -24,10 +24,10 @@ export const irc310 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       inRegistry(
-        'See the names of the keys of both Secrets:',
+        'See the names of the keys in the Secret that the Operator writes and in yours (values are not shown). The first must have the key credentials:',
         'describe secret image-registry-private-configuration image-registry-private-configuration-user',
       ),
-      provideAnyCredentials('Write the credentials again.', dump),
+      provideAnyCredentials('Write your credentials again.', dump),
     ],
   }),
 });

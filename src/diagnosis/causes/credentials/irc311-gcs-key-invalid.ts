@@ -25,8 +25,11 @@ export const irc311 = objectStorageCause({
     fix: isFederated(first?.text)
       ? POOL
       : [
-          commandStep('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
-          provideCredentials('Write a valid key file:', dump, 'gcs'),
+          commandStep(
+            'See which keys of the service account (ACCOUNT) are valid:',
+            'gcloud iam service-accounts keys list --iam-account ACCOUNT',
+          ),
+          provideCredentials('Write a valid key file into the Secret:', dump, 'gcs'),
         ],
   }),
 });

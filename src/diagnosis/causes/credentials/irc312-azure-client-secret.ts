@@ -1,6 +1,7 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
+import { SEE_CLIENT_ID } from '../../forms/azure-identity';
 import { commandStep, step } from '../../forms/steps';
-import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-words';
+import { CLUSTER_SECRET } from '../../forms/credentials-words';
 
 export const irc312 = objectStorageCause({
   id: 'IRC312',
@@ -16,19 +17,20 @@ export const irc312 = objectStorageCause({
   depth: 2,
   looksLike:
     /(?<code>AADSTS\d+)|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
-  explain: ({ group }, dump) => ({
+  explain: ({ group }) => ({
     what: `Entra ID rejects the credentials of the cluster${group('code') === '' ? '' : ` (${group('code')})`}.`,
-    object: secretOf(dump) === USER_SECRET && dump.all('Secret').length > 0 ? USER_SECRET : CLUSTER_SECRET,
+    object: CLUSTER_SECRET,
     field: 'data.azure_client_secret',
     explains: ['rollout'],
     fix: [
-      commandStep('See when the secret of the application expires:', 'az ad app credential list --id CLIENT_ID'),
+      SEE_CLIENT_ID,
+      commandStep('See when the secret of this application expires:', 'az ad app credential list --id CLIENT_ID'),
       commandStep(
-        'Write a new secret. The Cloud Credential Operator copies it:',
-        'oc -n kube-system patch secret azure-credentials --type=merge -p \'{"stringData":{"azure_client_secret":"…"}}\'',
+        'Write a new secret of the application; the Cloud Credential Operator copies it (first set the variable AZURE_CLIENT_SECRET with read -rs, so that no secret is in the shell history):',
+        'oc -n kube-system set data secret/azure-credentials azure_client_secret="$AZURE_CLIENT_SECRET"',
       ),
       step(
-        'With workload identity, the federated credential of the identity must name the issuer and the service accounts of the registry.',
+        'If the cluster uses workload identity, there is no such secret: the federated credential of the identity must name the issuer of the cluster and the service accounts registry and cluster-image-registry-operator.',
       ),
     ],
   }),

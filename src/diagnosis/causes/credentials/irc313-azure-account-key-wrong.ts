@@ -1,6 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, secretOf, USER_SECRET } from '../../forms/credentials-words';
 
 export const irc313 = objectStorageCause({
   id: 'IRC313',
@@ -20,9 +20,9 @@ export const irc313 = objectStorageCause({
     field: 'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
     explains: ['rollout'],
     fix: [
-      provideCredentials('If you provided the key, write the current key:', dump, 'azure'),
+      provideCredentials(`If you provided the key in ${USER_SECRET}, write the current key:`, dump, 'azure'),
       inRegistry(
-        'With credentials of the cluster, delete this Secret, so that the Operator reads the key again:',
+        'If that Secret does not exist, delete the copy of the old key. The Operator reads the key from Azure again:',
         'delete secret image-registry-private-configuration',
       ),
     ],

@@ -27,9 +27,12 @@ export const irc314 = objectStorageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      commandStep('Test the credentials:', 'openstack --os-cloud openstack token issue'),
+      commandStep(
+        'Test the credentials (with clouds.yaml from the Secret in your folder):',
+        'openstack --os-cloud openstack token issue',
+      ),
       provideCredentials(
-        'Provide valid credentials, and set authURL, domain and tenant in spec.storage.swift:',
+        'Set authURL, domain and tenant in spec.storage.swift of the Config. Then write valid credentials:',
         dump,
         'swift',
       ),

@@ -18,7 +18,10 @@ export const irc315 = objectStorageCause({
     field: 'data.REGISTRY_STORAGE_IBMCOS_IAMAPIKEY',
     fix: [
       provideCredentials('Write a valid API key:', dump, 'ibmcos'),
-      commandStep('See the keys of the service id:', 'ibmcloud iam service-api-keys SERVICE_ID'),
+      commandStep(
+        'To find a valid key, see those of the service id (SERVICE_ID):',
+        'ibmcloud iam service-api-keys SERVICE_ID',
+      ),
     ],
   }),
 });

@@ -21,12 +21,15 @@ export const irc316 = objectStorageCause({
     field: 'spec.storage.ibmcos.resourceKeyCRN',
     fix: [
       commandStep(
-        'Create a resource key with HMAC keys and the role:',
+        'Create a resource key of the service instance (CRN), with HMAC keys and the role Writer:',
         'ibmcloud resource service-key-create registry Writer --instance-id CRN --parameters \'{"HMAC":true}\'',
       ),
-      setInConfig('Set the field to this key, or leave the field out, so that the Operator creates a key:', {
-        storage: { ibmcos: { resourceKeyCRN: 'CRN' } },
-      }),
+      setInConfig(
+        'Set the field to the CRN of the new key (or remove the field, so that the Operator creates a key):',
+        {
+          storage: { ibmcos: { resourceKeyCRN: 'CRN-OF-KEY' } },
+        },
+      ),
     ],
   }),
 });

@@ -30,7 +30,8 @@ export const irc317 = messageCause({
     const key = group('key') || group('ref');
     if (group('map') !== '') return missingMap(group('map'));
     return {
-      what: key === '' ? `Secret/${name} does not exist.` : `A Secret of the pod has no key ${key}.`,
+      what:
+        key === '' ? `Secret/${name} does not exist, but the pod needs it.` : `A Secret of the pod has no key ${key}.`,
       object: `Secret/${name}`,
       field: key === '' ? 'metadata.name' : `data.${key}`,
       fix: [
@@ -48,7 +49,7 @@ function writtenByOperator(dump: Dump): FixStep[] {
       `The Operator writes Secret/${PRIVATE_SECRET.name} from ${USER_SECRET} (your keys) if that Secret exists, otherwise from ${CLUSTER_SECRET} (the credentials of the cloud). See in the log of the Operator why the Secret is missing:`,
       'logs deployment/cluster-image-registry-operator --tail=200',
     ),
-    provideAnyCredentials('If neither of the two exists, create the one with your keys.', dump),
+    provideAnyCredentials(`If neither of the two exists, create ${USER_SECRET}.`, dump),
   ];
 }
 

@@ -1,6 +1,10 @@
+import { valueAt } from '../../../core/field-path';
+import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
+import { textOrEmpty } from '../../evidence/condition';
 import { inRegistry, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc318 = messageCause({
   id: 'IRC318',
@@ -11,16 +15,18 @@ export const irc318 = messageCause({
   messages: ['MountVolume.SetUp failed for volume "registry-cloudfront"'],
   depth: 2,
   looksLike: /failed for volume "registry-cloudfront" ?: (?:secret "(?<name>[^"]+)"|.*key)/,
-  explain: ({ group }) => {
-    const name = group('name') === '' ? 'registry-cloudfront' : group('name');
+  explain: ({ group }, { stanza }) => {
+    const key = valueAt(stanza, ['cloudFront', 'privateKey']);
+    const [named, inSecret] = ['name', 'key'].map((field) => textOrEmpty(fieldOf(key, field)));
+    const name = group('name') || named || 'registry-cloudfront';
     return {
-      what: `Secret/${name} with the private key of CloudFront does not exist, or lacks the key.`,
-      object: `Secret/${name}`,
+      what: `Secret/${name}, which spec.storage.s3.cloudFront.privateKey names, does not exist, or lacks the key.`,
+      object: THE_CONFIG,
       field: 'spec.storage.s3.cloudFront.privateKey',
       fix: [
         inRegistry(
-          'Create the Secret, or add the key to it:',
-          `create secret generic ${word(name, 'NAME')} --from-file=private.pem=PRIVATE_KEY_FILE --dry-run=client -o yaml | oc apply -f -`,
+          'Create the Secret with the private key, or add the key to it:',
+          `create secret generic ${word(name, 'NAME')} --from-file=${word(inSecret ?? '', 'private.pem')}=PRIVATE_KEY_FILE --dry-run=client -o yaml | oc apply -f -`,
         ),
       ],
     };

@@ -5,7 +5,7 @@ import { commandStep, inRegistry, step } from '../../forms/steps';
 export const irc001 = messageCause({
   id: 'IRC001',
   title: 'Operator does not run',
-  why: 'The pod of the Operator does not run. So the conditions of Config and ClusterOperator may be old, and no edit has an effect.',
+  why: 'The pod of the Operator does not run. The conditions of Config and ClusterOperator stay as they were, and no edit of the Config has an effect.',
   decides: 'Whether a pod of Deployment cluster-image-registry-operator runs.',
   source: operatorSource('manifests/07-operator.yaml', 'Deployment cluster-image-registry-operator'),
   messages: ['cluster-image-registry-operator CrashLoopBackOff'],
@@ -14,13 +14,16 @@ export const irc001 = messageCause({
     /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden|spec\.replicas is 0/,
   where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },
   explain: ({ statements, statements: [first] }) => ({
-    what: 'The Operator does not run, so its conditions may be old.',
+    what: 'The Operator does not run, so what it reported last can be out of date.',
     object: first?.object ?? 'Deployment/cluster-image-registry-operator',
     field: first?.field ?? 'status',
     explains: ['operator'],
     fix: [
       ...(first?.text.includes('spec.replicas is 0') === true ? SCALE_UP : []),
-      inRegistry('See why:', 'describe pods -l name=cluster-image-registry-operator'),
+      inRegistry(
+        'See the reason in the state and the events of the pod:',
+        'describe pods -l name=cluster-image-registry-operator',
+      ),
       ...(statements.some(({ text }) => UNSCHEDULED.test(text)) ? [MAKE_ROOM] : []),
       ...(statements.some(({ text }) => CRASHED.test(text)) ? [READ_LOG] : []),
     ],
@@ -29,7 +32,7 @@ export const irc001 = messageCause({
 
 const UNSCHEDULED = /PodScheduled=False/;
 const MAKE_ROOM = step(
-  'The message of the scheduler says what the nodes lack. Free it on a control plane node, or add a node. A taint: remove it, if nobody needs it.',
+  'The events name what keeps the pod from the control plane nodes, where it must run. If CPU or memory is missing, free it on one of these nodes. If a taint is named that nobody needs, remove it (oc adm taint nodes NODE KEY-).',
 );
 
 /** Only what ran has a log. */

@@ -1,38 +1,90 @@
+import { valueAt } from '../../../core/field-path';
 import { operatorSource } from '../../../core/source';
+import type { FixStep, Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, step } from '../../forms/steps';
+import { inRegistry, setInConfig, setInPruner, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc002 = messageCause({
   id: 'IRC002',
   title: 'Operator panics',
-  why: 'The Operator panics after each restart, because of a value in Config or ImagePruner. Known reasons: Removed together with another storage, networkAccess Internal without its network on Azure, an ImagePruner without suspend on 4.12.',
+  why: 'The Operator panics again after each restart, as long as the Config or the ImagePruner has the value that it cannot process.',
   decides: 'The first lines of the panic in the log: the name of the function shows the reason.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['panic: runtime error: invalid memory address or nil pointer dereference', 'Observed a panic'],
   depth: 2.5,
   looksLike: /panic: runtime error|Observed a panic|nil pointer dereference|SIGSEGV/,
   where: { areas: ['operator'], sources: ['container', 'log'] },
-  explain: ({ statements }) => {
+  explain: ({ statements }, dump) => {
     const [, where = ''] = /pkg\/([\w/]+)/.exec(statements.map(({ text }) => text).join(' ')) ?? [];
-    const field = /azure/.test(where)
-      ? 'spec.storage.azure.networkAccess'
-      : /pruner/i.test(where)
-        ? 'spec.suspend'
-        : /storage|finalizer/.test(where)
-          ? 'spec.storage'
-          : 'spec';
+    const { why, fix, ...place } = reasonOf(where, dump);
     return {
-      what: `The Operator panics${where === '' ? '' : ` in ${where}`}.`,
-      object: /pruner/i.test(where) ? 'ImagePruner/cluster' : THE_CONFIG,
-      field,
+      what: `The Operator panics${where === '' ? '' : ` in ${where}`}${why}.`,
+      ...place,
       explains: ['sync', 'rollout', 'removal'],
       fix: [
         inRegistry('Read the panic:', 'logs deployment/cluster-image-registry-operator --previous | grep -A30 panic'),
-        step(
-          'Undo the last edit of Config or ImagePruner. With Removed, first restore the storage that status.storage names, then make one change at a time.',
-        ),
+        ...fix,
       ],
     };
   },
 });
+
+interface Reason extends Pick<Match, 'object' | 'field'> {
+  readonly why: string;
+  readonly fix: readonly FixStep[];
+}
+
+/** The known reasons, by the package that panics and by what the Config has. */
+function reasonOf(where: string, dump: Dump): Reason {
+  if (/pruner/i.test(where)) return OF_PRUNER;
+  const state = valueAt(dump.config?.manifest, ['spec', 'managementState']);
+  if (/storage|finalizer/.test(where) && state === 'Removed') return OF_REMOVAL;
+  if (/azure/.test(where) && [undefined, 'azure'].includes(dump.backend)) return OF_NETWORK;
+  const field = /storage|finalizer/.test(where) ? 'spec.storage' : 'spec';
+  return { why: '', object: THE_CONFIG, field, fix: [UNDO] };
+}
+
+const OF_PRUNER: Reason = {
+  why: ': the Operator of 4.12 needs spec.suspend of ImagePruner/cluster',
+  object: 'ImagePruner/cluster',
+  field: 'spec.suspend',
+  fix: [setInPruner('Set spec.suspend:', { suspend: false })],
+};
+
+/** The Operator removes nothing of storage that is Unmanaged, so it does not come to the line that panics. */
+const OF_REMOVAL: Reason = {
+  why: ': spec.managementState was set to Removed together with another storage',
+  object: THE_CONFIG,
+  field: 'spec.storage',
+  fix: [
+    setInConfig(
+      'Set storage.managementState to Unmanaged: the Operator then removes the registry, and no storage. It may already have deleted the storage that status.storage names:',
+      { storage: { managementState: 'Unmanaged' } },
+    ),
+  ],
+};
+
+const OF_NETWORK: Reason = {
+  why: ', probably because networkAccess.type is Internal and networkAccess.internal is missing or incomplete',
+  object: THE_CONFIG,
+  field: 'spec.storage.azure.networkAccess.internal',
+  fix: [
+    setInConfig('Set the names again that the Operator had written there; Git must have them, too:', {
+      storage: {
+        azure: {
+          networkAccess: {
+            type: 'Internal',
+            internal: { vnetName: 'VNET', subnetName: 'SUBNET', privateEndpointName: 'ENDPOINT' },
+          },
+        },
+      },
+    }),
+    step(
+      'status.storage.azure.networkAccess of the Config may still have these names. Otherwise they are those of the private endpoint of the storage account in Azure.',
+    ),
+  ],
+};
+
+const UNDO = step('Undo the last edit of Config/cluster or ImagePruner/cluster, in Git, too.');

@@ -18,7 +18,7 @@ export const irc003: Cause = {
       if (object === undefined || gap === undefined) continue;
       yield {
         certainty: 'likely',
-        what: `The Operator has seen generation ${gap.observed} of ${nameOf(object)}, and the object is at ${gap.generation}.`,
+        what: `${nameOf(object)} was edited (generation ${gap.generation}), but the Operator has processed only generation ${gap.observed}.`,
         object: nameOf(object),
         field: 'status.observedGeneration',
         evidence: [
@@ -34,11 +34,11 @@ export const irc003: Cause = {
         ],
         fix: [
           inRegistry(
-            'See whether the Operator runs and what it does:',
+            'See in the log whether the Operator runs, and at which error it stops:',
             'logs deployment/cluster-image-registry-operator --tail=100',
           ),
           inRegistry(
-            'If the Operator hangs, restart it:',
+            'If the newest line of the log is older than the edit, the Operator hangs. Restart it:',
             'rollout restart deployment/cluster-image-registry-operator',
           ),
         ],

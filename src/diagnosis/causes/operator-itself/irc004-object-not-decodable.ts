@@ -1,5 +1,9 @@
+import { valueAt } from '../../../core/field-path';
+import { checkGoDuration } from '../../../core/formats/go-duration';
+import type { FixStep } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig, setInPruner } from '../../forms/steps';
+import { editConfig, setInConfig, setInPruner } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc004 = messageCause({
@@ -13,26 +17,55 @@ export const irc004 = messageCause({
   depth: 3,
   looksLike:
     /time: (?:unknown unit|missing unit|invalid duration)|failed to list \*v1\.(?:Config|ImagePruner)|cannot unmarshal \w+ into Go struct field (?:ImageRegistrySpec|ImagePrunerSpec)/,
-  explain: ({ statements }) => {
+  explain: ({ statements }, dump) => {
     const texts = statements.map(({ text }) => text).join(' ');
     const [isPruner, isConfig] = [/ImagePruner/, /v1\.Config\b|ImageRegistrySpec/].map((kind) => kind.test(texts));
+    const [, wrong = ''] = /duration "([^"]*)"/.exec(texts) ?? [];
+    const field = wrongFieldOf(dump);
     return {
-      what: 'The Operator cannot decode an object: a duration has a unit that Go does not know.',
+      what: `The Operator cannot decode ${isPruner === isConfig ? 'an object' : isPruner === true ? 'ImagePruner/cluster' : THE_CONFIG}: the duration${wrong === '' ? '' : ` ${JSON.stringify(wrong)}`} has a unit that Go does not know.`,
       object: isPruner === true ? 'ImagePruner/cluster' : THE_CONFIG,
-      field: isPruner === true ? 'spec.keepYoungerThanDuration' : 'spec.requests',
+      field: isPruner === true ? PRUNER_FIELD.join('.') : field === undefined ? 'spec.requests' : field.join('.'),
       explains: ['operator', 'sync', 'rollout'],
       fix: [
         ...(isConfig === true && isPruner !== true
           ? []
-          : [setInPruner('In the ImagePruner, write days as hours:', { keepYoungerThanDuration: '168h' })]),
-        ...(isPruner === true && isConfig !== true
-          ? []
           : [
-              setInConfig('In the Config, write the durations that are set as hours, for example:', {
-                requests: { read: { maxWaitInQueue: '1h' } },
+              setInPruner('In the ImagePruner, write the duration in hours:', {
+                keepYoungerThanDuration: inHours(valueAt(dump.pruner?.manifest, PRUNER_FIELD) ?? wrong),
               }),
             ]),
+        ...(isPruner === true && isConfig !== true ? [] : [inConfig(field, dump)]),
       ],
     };
   },
 });
+
+const PRUNER_FIELD = ['spec', 'keepYoungerThanDuration'];
+const CONFIG_FIELDS = [
+  ['spec', 'requests', 'read', 'maxWaitInQueue'],
+  ['spec', 'requests', 'write', 'maxWaitInQueue'],
+  ['spec', 'storage', 's3', 'cloudFront', 'duration'],
+];
+
+/** The field of the Config with a duration that Go does not read. */
+function wrongFieldOf({ config }: Dump): readonly string[] | undefined {
+  return CONFIG_FIELDS.find((field) => {
+    const value = valueAt(config?.manifest, field);
+    return typeof value === 'string' && checkGoDuration(value) !== undefined;
+  });
+}
+
+function inConfig(field: readonly string[] | undefined, { config }: Dump): FixStep {
+  if (field === undefined) {
+    const names = CONFIG_FIELDS.map((each) => each.join('.')).join(', ');
+    return editConfig(`In the Config, write durations in hours, minutes or seconds, such as 24h for 1d (${names}):`);
+  }
+  const value: unknown = inHours(valueAt(config?.manifest, field));
+  const spec = field.slice(1).reduceRight((below, key) => ({ [key]: below }), value) as object;
+  return setInConfig('In the Config, write the duration in hours, minutes or seconds:', spec);
+}
+
+function inHours(value: unknown): string {
+  return (typeof value === 'string' ? checkGoDuration(value)?.suggestion : undefined) ?? 'HOURSh';
+}

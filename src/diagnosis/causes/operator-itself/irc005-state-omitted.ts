@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
+import { inRegistry, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
@@ -20,13 +20,23 @@ export const irc005 = messageCause({
     /WaitingForDeployment|All resources are successfully applied, but the deployment does not exist|unknown custom resource state|spec\.managementState: Invalid value/,
   explain: (_, { config }) => {
     const state = fieldOf(config?.manifest['spec'], 'managementState');
+    const isSet = state === 'Managed' || state === 'Unmanaged' || state === 'Removed';
     return {
-      certainty: state === 'Managed' ? 'possible' : 'certain',
-      what: `The field spec.managementState is ${typeof state === 'string' ? state : 'not set'}, so the Operator does nothing.`,
+      certainty: isSet ? 'possible' : 'certain',
+      what: isSet
+        ? `The Operator reports what it reports if spec.managementState is missing or Force, but the input has ${state}: the status may be older.`
+        : `The field spec.managementState is ${typeof state === 'string' ? state : 'not set'}, so the Operator does nothing.`,
       object: THE_CONFIG,
       field: 'spec.managementState',
       explains: ['sync', 'observation'],
-      fix: [setInConfig('Set managementState to Managed, Removed or Unmanaged:', { managementState: 'Managed' })],
+      fix: [
+        isSet
+          ? inRegistry(
+              'See whether the Operator still reports it:',
+              'logs deployment/cluster-image-registry-operator --tail=50',
+            )
+          : setInConfig('If you want a registry, set managementState to Managed:', { managementState: 'Managed' }),
+      ],
     };
   },
 });

@@ -12,7 +12,7 @@ export const irc007 = messageCause({
   depth: 2,
   looksLike: /generate security context for deployment config/,
   explain: () => ({
-    what: 'The namespace of the registry lacks annotation openshift.io/sa.scc.supplemental-groups.',
+    what: 'Namespace openshift-image-registry does not have the annotation openshift.io/sa.scc.supplemental-groups.',
     object: 'Namespace/openshift-image-registry',
     field: 'metadata.annotations["openshift.io/sa.scc.supplemental-groups"]',
     explains: ['rollout'],

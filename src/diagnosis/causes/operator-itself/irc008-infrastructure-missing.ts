@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep } from '../../forms/steps';
+import { commandStep, inRegistry, step } from '../../forms/steps';
 
 export const irc008 = messageCause({
   id: 'IRC008',
@@ -22,8 +22,9 @@ export const irc008 = messageCause({
     field: 'status.platformStatus',
     fix: [
       commandStep('See Infrastructure/cluster:', 'oc get infrastructure cluster -o yaml'),
+      step('If it does not exist, restore it from a backup, with its status: only the installer creates it.'),
       inRegistry(
-        'On OpenStack, see whether Keystone and Swift answer:',
+        'If it exists, read the error in the log of the Operator. On OpenStack, Keystone or Swift may not answer:',
         'logs deployment/cluster-image-registry-operator --tail=200',
       ),
     ],

@@ -27,7 +27,9 @@ export const irc011 = messageCause({
         'See whether the API servers are healthy:',
         'oc get clusteroperator kube-apiserver openshift-apiserver etcd network',
       ),
-      step('When they are healthy, the Operator continues automatically.'),
+      step(
+        'Repair those that are not Available, or are Degraded. When all are healthy, the Operator continues automatically.',
+      ),
     ],
   }),
 });

@@ -15,14 +15,16 @@ export const irc013 = messageCause({
   looksLike:
     /unable to generate tls config|failed to (?:get servingInfo|unmarshal observedConfig)|unknown tls version|unknown cipher name|ConfigObservationDegraded=True(?!.*managementState)/,
   explain: () => ({
-    what: 'The TLS settings in spec.observedConfig are invalid, or cannot be observed.',
+    what: 'The TLS settings in spec.observedConfig are invalid, or the Operator cannot read those of the cluster.',
     object: THE_CONFIG,
     field: 'spec.observedConfig',
     explains: ['observation', 'rollout'],
     fix: [
-      setInConfig('Remove the settings; the Operator writes them again:', { observedConfig: null }),
+      setInConfig('Remove observedConfig; the Operator writes it again from the TLS profile of the cluster:', {
+        observedConfig: null,
+      }),
       commandStep(
-        'See the TLS profile of the cluster:',
+        'If the error comes back, correct spec.tlsSecurityProfile of APIServer/cluster. See its value:',
         'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}',
       ),
     ],

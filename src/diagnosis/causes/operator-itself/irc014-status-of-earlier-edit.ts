@@ -33,11 +33,11 @@ export const irc014: Cause = {
         explains: ['rollout'],
         fix: [
           inRegistry(
-            'See whether the Operator runs and what it does now:',
+            'Wait a minute for the next sync. If the status stays, see in the log whether the Operator runs:',
             'logs deployment/cluster-image-registry-operator --tail=100',
           ),
           inRegistry(
-            'If the Operator hangs, restart it:',
+            'If the newest line of the log is older than the edit, the Operator hangs. Restart it:',
             'rollout restart deployment/cluster-image-registry-operator',
           ),
         ],

@@ -22,8 +22,10 @@ export const irc601 = schedulingCause({
       object: THE_CONFIG,
       field: 'spec.replicas',
       fix: [
-        setInConfig('Run at most one replica for each node, so with one worker run one replica:', { replicas: 1 }),
-        step('Or add a worker, or let the pods run on more nodes with spec.nodeSelector and spec.tolerations.'),
+        setInConfig('Run no more replicas than there are nodes that can run them, for example one:', { replicas: 1 }),
+        step(
+          'Or add a worker node, or change spec.nodeSelector and spec.tolerations so that more nodes can run the pods.',
+        ),
       ],
     };
   },

@@ -34,7 +34,7 @@ export const irc602 = schedulingCause({
     return {
       // The nodes that the Config selects are those with the taint.
       ...(selected.includes(tolerated.key) ? { certainty: 'certain' } : {}),
-      what: `No node can run the pod: ${taints.length === 0 ? 'the nodes have taints that the pod does not tolerate' : `${taints.length === 1 ? 'taint' : 'taints'} ${taints.map(taintInWords).join(' and ')}`}.`,
+      what: `No node can run the pod: the nodes have taints that the pod does not tolerate${taints.length === 0 ? '' : ` (${taints.map(taintInWords).join(', ')})`}.`,
       object: THE_CONFIG,
       field: 'spec.tolerations',
       fix: [

@@ -21,14 +21,24 @@ export const irc603 = schedulingCause({
       value === '' ? key : `${key}=${String(value)}`,
     );
     const isAffinity = spec['nodeSelector'] === undefined && spec['affinity'] !== undefined;
+    const isSet = config === undefined || isAffinity || spec['nodeSelector'] !== undefined;
     return {
       what: `No available node has the labels that the registry selects${labels.length === 0 ? '' : ` (${labels.join(', ').slice(0, 120)})`}.`,
       object: THE_CONFIG,
       field: isAffinity ? 'spec.affinity' : 'spec.nodeSelector',
       fix: [
         seeNodes('See the labels and taints of the nodes:'),
-        step('Select labels that nodes have, and tolerate the taints of these nodes.'),
-        setInConfig('Or select no labels:', isAffinity ? { affinity: null } : { nodeSelector: null }),
+        step(
+          `Set ${isAffinity ? 'spec.affinity' : 'spec.nodeSelector'} to labels that nodes have. If these nodes have taints, tolerate them in spec.tolerations.`,
+        ),
+        ...(isSet
+          ? [
+              setInConfig(
+                'Or remove the field, so that every worker node can run the pods:',
+                isAffinity ? { affinity: null } : { nodeSelector: null },
+              ),
+            ]
+          : []),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc604 = schedulingCause({
   id: 'IRC604',
   title: 'Topology spread constraints cannot be satisfied',
-  why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. If nodes lack the label of a constraint, or there are too few zones or hosts, a pod finds no node. During a rollout, old pods may count, too.',
+  why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. If nodes lack the label of a constraint, or there are too few zones or hosts, a pod finds no node. Before 4.23, pods of the old revision also count during a rollout.',
   decides:
     'Whether the nodes have the labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
@@ -26,16 +26,19 @@ export const irc604 = schedulingCause({
         'See the labels by which pods are spread:',
         'oc get nodes -L kubernetes.io/hostname,topology.kubernetes.io/zone,node-role.kubernetes.io/worker',
       ),
-      setInConfig('Use a weaker constraint, which replaces the whole list: spread by host if possible:', {
-        topologySpreadConstraints: [
-          {
-            maxSkew: 1,
-            topologyKey: 'kubernetes.io/hostname',
-            whenUnsatisfiable: 'ScheduleAnyway',
-            labelSelector: { matchLabels: { 'docker-registry': 'default' } },
-          },
-        ],
-      }),
+      setInConfig(
+        'Replace the whole list by one constraint that keeps no pod from a node: spread by host where possible:',
+        {
+          topologySpreadConstraints: [
+            {
+              maxSkew: 1,
+              topologyKey: 'kubernetes.io/hostname',
+              whenUnsatisfiable: 'ScheduleAnyway',
+              labelSelector: { matchLabels: { 'docker-registry': 'default' } },
+            },
+          ],
+        },
+      ),
     ],
   }),
 });

@@ -28,8 +28,8 @@ export const irc605 = schedulingCause({
         : { object: THE_CONFIG, field: 'spec.resources' }),
       fix: [
         commandStep(
-          'See what the scheduler counts as requested on each node:',
-          'oc describe nodes | grep -A8 "Allocated resources"',
+          'See the requests and limits of all pods on each node:',
+          'oc describe nodes | grep -E "^Name:|^  (cpu|memory) "',
         ),
         ...(lowered.length === 0
           ? [step(`${missing.length === 0 ? '' : nothingToLower(missing)}Free resources on a node, or add a node.`)]

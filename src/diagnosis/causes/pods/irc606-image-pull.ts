@@ -6,7 +6,7 @@ import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
 export const irc606 = messageCause({
   id: 'IRC606',
   title: 'Image of the pod cannot be pulled',
-  why: 'The node cannot pull an image of the OpenShift release. The reason is the pull secret, a mirror, the CA of the mirror, or the network. Images in this registry are not the reason.',
+  why: 'The node cannot pull an image of the OpenShift release. The reason is the pull secret, a mirror, the CA of the mirror, or the network. The images that this registry stores are not involved.',
   decides: 'The text after the name of the image, which gives the reason.',
   source: kubernetesSource('pkg/kubelet/images/image_manager.go', 'EnsureImageExists'),
   messages: ['ImagePullBackOff', 'ErrImagePull', 'Back-off pulling image', 'manifest unknown'],
@@ -25,13 +25,13 @@ export const irc606 = messageCause({
       ...inPod(first, 'spec.containers[0].image'),
       evidence: [...(first === undefined ? [] : [first]), ...others],
       fix: [
-        inRegistry('Read why:', 'describe pods'),
+        inRegistry('Read the reason in the events of the pod:', 'describe pods'),
         inConfigNamespace(
-          'If the error is unauthorized, see the hosts in the pull secret:',
+          'If the error is unauthorized, the pull secret must have the host of the image. See its hosts:',
           "extract secret/pull-secret --to=- | jq '.auths | keys'",
         ),
         commandStep(
-          'If the error is not found, x509 or no such host, see the mirrors, and the CA of the mirror in additionalTrustedCA:',
+          'If the error is not found, x509 or no such host, check the mirror of the image (for x509, its CA in additionalTrustedCA of Image/cluster). See the mirrors:',
           'oc get imagedigestmirrorset,imagetagmirrorset,imagecontentsourcepolicy',
         ),
       ],

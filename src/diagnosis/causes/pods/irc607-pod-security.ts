@@ -5,7 +5,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc607 = messageCause({
   id: 'IRC607',
   title: 'Pods are not admitted (SCC or PodSecurity)',
-  why: 'The ReplicaSet may not create pods. No security context constraint (SCC) allows the pods, or the PodSecurity level of the namespace forbids them. The reason is a changed label of the namespace or a changed SCC.',
+  why: 'No security context constraint (SCC) allows the pods, or the PodSecurity level of the namespace forbids them, so the ReplicaSet creates none. Somebody changed a label of the namespace or an SCC.',
   decides: 'Whether the SCC restricted-v2 or a label of the namespace was changed.',
   source: kubernetesSource('pkg/controller/controller_utils.go', 'createPods'),
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
@@ -23,7 +23,7 @@ export const irc607 = messageCause({
         'oc get scc restricted-v2 -o yaml; oc get namespace openshift-image-registry -o yaml',
       ),
       commandStep(
-        'If a default SCC was changed, write its content in a cluster of the same release to a file, and restore it:',
+        'If a default SCC was changed, write it in a cluster of the same release to a file, remove metadata.uid and metadata.resourceVersion from the file, and restore the SCC:',
         'oc replace -f restricted-v2.yaml',
       ),
       step(

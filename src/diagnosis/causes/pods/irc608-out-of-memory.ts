@@ -1,7 +1,8 @@
 import type { Manifest } from '../../../core/manifest';
-import { fieldOf } from '../../../core/record';
+import { valueAt } from '../../../core/field-path';
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
+import { largerThan } from '../../forms/larger';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -21,7 +22,9 @@ export const irc608 = messageCause({
     field: 'spec.resources.limits.memory',
     fix: [
       config === undefined || hasLimit(config.manifest)
-        ? setInConfig('Raise the limit:', { resources: { limits: { memory: '2Gi' } } })
+        ? setInConfig(config === undefined ? 'If the Config sets a limit, raise it:' : 'Raise the limit:', {
+            resources: { limits: { memory: largerThan(config, LIMIT, 'SIZE') } },
+          })
         : setInConfig('The Config sets no limit, so the node has too little memory. Request more:', {
             resources: { requests: { cpu: '100m', memory: '1Gi' } },
           }),
@@ -32,6 +35,8 @@ export const irc608 = messageCause({
   }),
 });
 
-function hasLimit({ spec }: Manifest): boolean {
-  return fieldOf(fieldOf(fieldOf(spec, 'resources'), 'limits'), 'memory') !== undefined;
+const LIMIT = ['spec', 'resources', 'limits', 'memory'];
+
+function hasLimit(manifest: Manifest): boolean {
+  return valueAt(manifest, LIMIT) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { inPod } from '../../forms/stated-object';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, step } from '../../forms/steps';
 
 export const irc609 = messageCause({
   id: 'IRC609',
@@ -20,7 +20,11 @@ export const irc609 = messageCause({
     ...inPod(first, 'status.containerStatuses', 'status.conditions'),
     fix: [
       inRegistry('See the storage errors in the log of the registry:', 'logs deployment/image-registry --tail=100'),
-      inRegistry('Call the health check:', 'rsh deployment/image-registry curl -sk https://localhost:5000/healthz'),
+      inRegistry(
+        'While the container runs, see what the health check answers:',
+        'exec deployment/image-registry -- curl -sk https://localhost:5000/healthz',
+      ),
+      step('Correct what the log names: the storage, its credentials, or the network to it.'),
     ],
   }),
 });

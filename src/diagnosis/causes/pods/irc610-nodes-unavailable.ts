@@ -31,14 +31,14 @@ export const irc610 = schedulingCause({
           ? [
               commandStep(
                 'See why nodes are not ready, or which pressure they have:',
-                'oc describe nodes | grep -A8 Conditions',
+                'oc describe nodes | grep -E "^Name:|^  (Ready|MemoryPressure|DiskPressure|PIDPressure) "',
               ),
             ]
           : []),
         ...(isCordoned || !isLost
           ? [
               commandStep('See whether the update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
-              commandStep('If nobody drains the node now, make it schedulable again:', 'oc adm uncordon NODE'),
+              commandStep('If nobody drains the node (NODE) now, make it schedulable again:', 'oc adm uncordon NODE'),
             ]
           : []),
       ],

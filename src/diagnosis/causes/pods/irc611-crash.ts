@@ -22,7 +22,12 @@ export const irc611 = messageCause({
       certainty: 'likely',
       what: `The registry crashes.${message === '' ? '' : ` Its last message: ${message.slice(-200)}.`}`,
       ...inPod(statements[0], 'status.containerStatuses', 'status.conditions'),
-      fix: [inRegistry('Read why:', 'logs deployment/image-registry --previous --tail=100')],
+      fix: [
+        inRegistry(
+          'Read the reason in the log of the container that ended:',
+          'logs deployment/image-registry --previous --tail=100',
+        ),
+      ],
     };
   },
 });

@@ -20,7 +20,11 @@ export const irc612 = messageCause({
     field: backend === 'emptyDir' ? 'spec.storage.emptyDir' : 'status.conditions',
     fix: [
       commandStep('See the pressure of the nodes:', 'oc describe nodes | grep -E "^Name:|Pressure"'),
-      step('Free disk on the node. With emptyDir, images fill the disk of the node: use a claim or object storage.'),
+      step(
+        backend === undefined || backend === 'emptyDir'
+          ? 'Free disk or memory on the node. With emptyDir, images fill the disk of the node: use a claim or object storage.'
+          : 'Free disk or memory on the node.',
+      ),
     ],
   }),
 });

@@ -6,7 +6,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc613 = messageCause({
   id: 'IRC613',
   title: 'RuntimeClass does not exist',
-  why: 'The overrides name a runtime class that the cluster does not have, and pods with it are not admitted.',
+  why: 'The Config names a runtime class in spec.unsupportedConfigOverrides that the cluster or the node does not have, so the pods are not created.',
   decides: 'Whether the runtime class exists in the cluster.',
   source: kubernetesSource('plugin/pkg/admission/runtimeclass/admission.go', 'prepareObjects'),
   messages: ['pod rejected: RuntimeClass not found'],
@@ -15,10 +15,13 @@ export const irc613 = messageCause({
   looksLike:
     /RuntimeClass "?(?<name>[\w.-]+)"? not found|runtimeclass\S* "(?<other>[^"]+)" not found|RuntimeHandler "[^"]*" not supported/,
   explain: ({ group }) => ({
-    what: `RuntimeClass/${group('name') || group('other')} does not exist.`,
+    what:
+      (group('name') || group('other')) === ''
+        ? 'The node does not support the runtime class of the pod.'
+        : `RuntimeClass/${group('name') || group('other')} does not exist.`,
     object: THE_CONFIG,
     field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
     explains: ['rollout'],
-    fix: [commandStep('See the classes:', 'oc get runtimeclass'), removeRuntimeClass()],
+    fix: [commandStep('See which runtime classes exist:', 'oc get runtimeclass'), removeRuntimeClass()],
   }),
 });

@@ -18,10 +18,10 @@ export const irc614 = messageCause({
     field: 'network',
     fix: [
       commandStep(
-        'See the network operator:',
+        'See whether the network operator is healthy, and its pods on the node of the registry pod:',
         'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide',
       ),
-      step('Repair or reboot the node. Then the pod starts automatically.'),
+      step('If only one node has the problem, reboot this node. Then the pod starts automatically.'),
     ],
   }),
 });

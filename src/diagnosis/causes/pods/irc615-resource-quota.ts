@@ -30,7 +30,7 @@ function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
     fix: [
       SEE_LIMITS,
       inRegistry(
-        'Raise or remove the quota; OpenShift needs no quota in system namespaces:',
+        'Raise the quota, or delete it (OpenShift needs no quota in this namespace):',
         `delete resourcequota ${word(name, 'NAME')}`,
       ),
     ],
@@ -47,7 +47,7 @@ function ofLimits(): Omit<Match, 'certainty' | 'evidence'> {
     fix: [
       SEE_LIMITS,
       inRegistry(
-        'Remove the object that you find; OpenShift needs neither in system namespaces. For a LimitRange:',
+        'Delete the LimitRange or the quota that the message is about (OpenShift needs neither in this namespace). For a LimitRange:',
         'delete limitrange NAME',
       ),
     ],

@@ -28,7 +28,9 @@ export const irc616 = messageCause({
         'See the variables of the container:',
         'set env deployment/image-registry --list | grep -v HTTP_SECRET',
       ),
-      step('Complete the storage in the Config: the Operator writes the variables from it.'),
+      step(
+        'Correct the field of the Config that the message is about, such as the bucket or the region. The Operator writes the variables from the Config: do not edit the Deployment.',
+      ),
     ],
   }),
 });

@@ -17,7 +17,10 @@ export const irc620 = messageCause({
     object: 'Deployment/image-registry',
     field: 'status.conditions',
     fix: [
-      inRegistry('See the pods and why they wait:', 'describe pods -l docker-registry=default'),
+      inRegistry(
+        'See the state of the pods, and in their events why they wait:',
+        'describe pods -l docker-registry=default',
+      ),
       inRegistry('Read their log:', 'logs deployment/image-registry --tail=100'),
     ],
   }),

@@ -20,9 +20,12 @@ export const irc901 = messageCause({
     object: 'ImagePruner/cluster',
     field: 'spec.schedule',
     fix: [
-      setInPruner('Write five fields, in UTC; if the schedule is empty, the pruner runs at midnight:', {
-        schedule: '0 0 * * *',
-      }),
+      setInPruner(
+        'Set the schedule to a cron expression of five fields without a time zone (the time is UTC), for example each midnight:',
+        {
+          schedule: '0 0 * * *',
+        },
+      ),
     ],
   }),
 });

@@ -22,7 +22,12 @@ export const irc902 = messageCause({
       what: `The API server rejects the CronJob: ${path}: ${group('why').slice(0, 160)}.`,
       object: 'ImagePruner/cluster',
       field: path,
-      fix: [commandStep('Correct the field:', 'oc edit imagepruners.imageregistry.operator.openshift.io/cluster')],
+      fix: [
+        commandStep(
+          `Correct ${path}, also in Git:`,
+          'oc edit imagepruners.imageregistry.operator.openshift.io/cluster',
+        ),
+      ],
     };
   },
 });

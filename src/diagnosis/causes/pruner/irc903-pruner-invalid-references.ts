@@ -19,10 +19,10 @@ export const irc903 = messageCause({
     field: 'spec.ignoreInvalidImageReferences',
     fix: [
       inRegistry(
-        'Find the object with the invalid reference, and correct it:',
-        'logs -l created-by=image-pruner --tail=50',
+        'Find in the log the object with the invalid reference, and correct or delete this object:',
+        'logs -l job-name --prefix --tail=50',
       ),
-      setInPruner('Or skip such references:', { ignoreInvalidImageReferences: true }),
+      setInPruner('Or let the pruner ignore such references:', { ignoreInvalidImageReferences: true }),
     ],
   }),
 });

@@ -17,16 +17,16 @@ export const irc904 = messageCause({
     /openshift-image-registry:pruner"? cannot|unauthorized: |\(Unauthorized\)|401 Unauthorized|You must be logged in/,
   where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull|when accessing \[/ },
   explain: () => ({
-    what: 'The service account of the pruner lacks rights.',
+    what: 'The service account of the pruner lacks rights, or its token is not accepted.',
     object: 'ClusterRoleBinding/openshift-image-registry-pruner',
     field: 'subjects',
     fix: [
       commandStep(
-        'Delete the binding; the Operator creates it again with the right content:',
+        'Delete the role binding of the pruner. The Operator creates it again with the right content:',
         'oc delete clusterrolebinding openshift-image-registry-pruner',
       ),
       commandStep(
-        'See whether the rights are sufficient:',
+        'A minute later, see whether the pruner has its rights (yes or no):',
         'oc auth can-i list images --as=system:serviceaccount:openshift-image-registry:pruner',
       ),
     ],

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, restartRegistry } from '../../forms/steps';
 
 export const irc905 = messageCause({
   id: 'IRC905',
@@ -18,10 +18,10 @@ export const irc905 = messageCause({
     field: 'data["service-ca.crt"]',
     fix: [
       inRegistry(
-        'Delete the ConfigMap and the Secret. They are created again, and the pods restart:',
+        'Delete the CA and the certificate of the registry. OpenShift creates both again:',
         'delete configmap/serviceca secret/image-registry-tls',
       ),
-      inRegistry('Then:', 'rollout restart deployment/image-registry'),
+      restartRegistry('Then replace the pods, so that they use the new certificate:'),
     ],
   }),
 });

@@ -22,21 +22,21 @@ export const irc906 = messageCause({
     field: 'status.conditions',
     fix: [
       inRegistry(
-        'See whether the registry runs:',
+        'See whether the registry runs, and which NetworkPolicies there are:',
         'get pods -l docker-registry=default; oc -n openshift-image-registry get networkpolicy',
       ),
       ...(fieldOf(dump.config?.manifest['spec'], 'managementState') === 'Unmanaged'
         ? [
             inRegistry(
-              'The registry is Unmanaged. If you stopped it deliberately, delete its Service, so that the pruner does not use the registry:',
+              'The registry is Unmanaged. If you stopped it deliberately, delete its Service: then the pruner does not ask the registry:',
               'delete service/image-registry',
             ),
           ]
         : []),
       step(
-        'If the registry does not run, correct that first: the other causes here name the reason. If a NetworkPolicy of your own blocks the pruner or port 5000 of the registry, correct it.',
+        'If the registry does not run, first correct the other causes that are listed here. If a NetworkPolicy of your own blocks the pruner or port 5000 of the registry, correct this policy.',
       ),
-      pruneNow('Then run the pruner at once:'),
+      pruneNow('Then run the pruner once by hand:'),
     ],
   }),
 });

@@ -23,13 +23,13 @@ export const irc907 = messageCause({
     field: 'spec.schedule',
     fix: [
       commandStep(
-        'See whether the API servers are healthy:',
+        'See whether the API servers are healthy, and repair those that are not:',
         'oc get clusteroperator kube-apiserver openshift-apiserver etcd',
       ),
-      setInPruner('Run the pruner at a time with low load; run it more often, so that each run has less work:', {
+      setInPruner('If they are healthy, run the pruner each day at a time with low load (UTC):', {
         schedule: '0 3 * * *',
       }),
-      pruneNow('Then run the pruner now:'),
+      pruneNow('Run the pruner once by hand. If the run succeeds, the conditions are cleared:'),
     ],
   }),
 });

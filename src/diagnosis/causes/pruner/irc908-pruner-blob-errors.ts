@@ -24,17 +24,23 @@ export const irc908 = messageCause({
     return {
       what: isReadOnly
         ? 'The registry is read-only, so the pruner cannot delete layers.'
-        : 'The registry does not delete a blob or a layer that the pruner wants deleted.',
+        : 'The registry did not delete a blob or a layer that the pruner asked it to delete.',
       object: isReadOnly ? THE_CONFIG : 'ImagePruner/cluster',
       field: isReadOnly ? 'spec.readOnly' : 'status.conditions',
       fix: [
-        ...(isReadOnly ? [setInConfig('Set readOnly to false:', { readOnly: false })] : []),
-        inRegistry('See why the registry does not delete:', 'logs deployment/image-registry --tail=200'),
-        step(
-          'Correct what it reports: if the registry is read-only, set readOnly to false; if the storage denies access, give the account of the registry the right to delete objects. If the objects are already deleted, there is nothing to correct.',
-        ),
-        pruneNow('Then run the pruner at once:'),
+        ...(isReadOnly
+          ? [setInConfig('When pushes are allowed again, set readOnly to false:', { readOnly: false })]
+          : []),
+        ...(isReadOnly ? [] : SEE_WHY),
+        pruneNow('Then run the pruner once by hand:'),
       ],
     };
   },
 });
+
+const SEE_WHY = [
+  inRegistry('See in the log of the registry why it does not delete:', 'logs deployment/image-registry --tail=200'),
+  step(
+    'If the storage denies access, give the account of the registry the right to delete objects. If spec.readOnly of the Config is true, set it to false. If the objects are already deleted, there is nothing to correct.',
+  ),
+];

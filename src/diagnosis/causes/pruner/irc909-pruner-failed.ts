@@ -26,14 +26,14 @@ export const irc909 = messageCause({
       field: 'status.conditions',
       fix: [
         ran
-          ? inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100')
-          : inRegistry('See why the pod does not start:', 'describe pods -l created-by=image-pruner'),
-        pruneNow('Run the pruner again. If the run succeeds, the conditions are cleared:'),
+          ? inRegistry('Read the log of the pruner:', 'logs -l job-name --prefix --tail=100')
+          : inRegistry('See why the pod does not start:', 'describe pods -l job-name'),
+        pruneNow('When the reason is gone, run the pruner again. If the run succeeds, the conditions are cleared:'),
         inRegistry(
-          'See which Jobs failed:',
-          `get jobs -o custom-columns='NAME:.metadata.name,FAILED:.status.conditions[?(@.type=="Failed")].status'`,
+          'If they stay, another Job of the namespace failed. See which Jobs failed:',
+          'get jobs -o custom-columns=NAME:.metadata.name,FAILED:.status.failed',
         ),
-        inRegistry('If the cause is gone, such as a short outage, delete these Jobs:', 'delete job JOB'),
+        inRegistry('Delete each Job that failed and is not needed (JOB is its name):', 'delete job JOB'),
       ],
     };
   },

@@ -20,7 +20,7 @@ export const irc910 = messageCause({
       field: `spec.${field}`,
       fix: [
         setInPruner(
-          'Set a number that is not negative:',
+          field === 'keepTagRevisions' ? 'Set a number that is not negative:' : 'Set a duration that is not negative:',
           field === 'keepTagRevisions' ? { keepTagRevisions: 3 } : { keepYoungerThanDuration: '60m' },
         ),
       ],

@@ -1,4 +1,6 @@
 import { operatorSource } from '../../../core/source';
+import { valueAt } from '../../../core/field-path';
+import { largerThan } from '../../forms/larger';
 import { messageCause } from '../../forms/message-cause';
 import { setInPruner } from '../../forms/steps';
 
@@ -12,14 +14,20 @@ export const irc911 = messageCause({
   depth: 2,
   looksLike: /OOMKilled|exit code 137/,
   where: { areas: ['pruner'] },
-  explain: () => ({
+  explain: (_, { pruner }) => ({
     what: 'The pruner is killed because it uses more memory than its limit or than the node has.',
     object: 'ImagePruner/cluster',
     field: 'spec.resources.limits.memory',
     fix: [
-      setInPruner('Raise the limit:', {
-        resources: { requests: { cpu: '100m', memory: '1Gi' }, limits: { memory: '4Gi' } },
-      }),
+      pruner !== undefined && valueAt(pruner.manifest, LIMIT) === undefined
+        ? setInPruner('The ImagePruner sets no limit, so the node has too little memory. Request more:', {
+            resources: { requests: { cpu: '100m', memory: '1Gi' } },
+          })
+        : setInPruner(pruner === undefined ? 'If the ImagePruner sets a limit, raise it:' : 'Raise the limit:', {
+            resources: { limits: { memory: largerThan(pruner, LIMIT, 'SIZE') } },
+          }),
     ],
   }),
 });
+
+const LIMIT = ['spec', 'resources', 'limits', 'memory'];

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep } from '../../forms/steps';
+import { createImage } from '../../forms/steps';
 
 export const irc912 = messageCause({
   id: 'IRC912',
@@ -17,11 +17,6 @@ export const irc912 = messageCause({
     object: 'Image/cluster',
     field: 'metadata.name',
     explains: ['image-config'],
-    fix: [
-      commandStep(
-        'Create Image/cluster. The Operator fills in its status:',
-        "printf 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n' | oc create -f -",
-      ),
-    ],
+    fix: [createImage('Create Image/cluster. The Operator fills in its status:')],
   }),
 });

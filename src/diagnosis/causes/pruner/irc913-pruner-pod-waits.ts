@@ -38,8 +38,8 @@ export const irc913 = messageCause({
         seeNodes('See the labels and taints of the nodes:'),
         ...(isSelected
           ? [
-              step('Select labels that nodes have, in spec.nodeSelector of the ImagePruner.'),
-              setInPruner('Or select no labels:', { nodeSelector: null }),
+              step('Set spec.nodeSelector of ImagePruner/cluster to labels that nodes have.'),
+              setInPruner('Or remove the field, so that every worker node can run the pruner:', { nodeSelector: null }),
             ]
           : []),
         ...(isTainted ? tolerating(taintsIn(text), pruner) : []),

@@ -19,7 +19,7 @@ export const irc914 = messageCause({
     evidence: [...statements, ...dump.statements.filter(({ text }) => /SyncError/.test(text))],
     fix: [
       inRegistry(
-        'See why the Operator did not create it:',
+        'See in the log of the Operator why it did not create the CronJob:',
         'logs deployment/cluster-image-registry-operator --tail=200',
       ),
     ],

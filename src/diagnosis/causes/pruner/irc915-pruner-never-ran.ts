@@ -27,8 +27,8 @@ export const irc915: Cause = {
         }),
       ],
       fix: [
-        inRegistry('See the events of the CronJob:', 'describe cronjob/image-pruner'),
-        pruneNow('Run the pruner now:'),
+        inRegistry('See in the events of the CronJob why it creates no Job:', 'describe cronjob/image-pruner'),
+        pruneNow('Run the pruner once by hand:'),
       ],
     };
   },

@@ -10,6 +10,8 @@ export const irc701 = refusedField({
   field: 'spec.affinity',
   what: 'The affinity is invalid',
   fix: () => [
-    setInConfig('Correct the affinity, or remove it, so that the Operator uses its own:', { affinity: null }),
+    setInConfig('Correct the field, or remove the affinity as this command does, so that the Operator uses its own:', {
+      affinity: null,
+    }),
   ],
 });

@@ -1,5 +1,5 @@
 import { refusedField } from '../../forms/refused-field';
-import { setInConfig } from '../../forms/steps';
+import { editConfig } from '../../forms/steps';
 
 export const irc703 = refusedField({
   id: 'IRC703',
@@ -10,11 +10,8 @@ export const irc703 = refusedField({
   field: 'spec.tolerations',
   what: 'A toleration is invalid',
   fix: () => [
-    setInConfig(
-      'Write each toleration with Exists and no value, or with Equal and a value. An example, which replaces the whole list:',
-      {
-        tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
-      },
+    editConfig(
+      'Correct the toleration, also in Git. Operator Exists has no value; operator Equal has a key and a value:',
     ),
   ],
 });

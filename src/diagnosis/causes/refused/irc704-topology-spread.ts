@@ -10,8 +10,11 @@ export const irc704 = refusedField({
   field: 'spec.topologySpreadConstraints',
   what: 'A topology spread constraint is invalid',
   fix: () => [
-    setInConfig('Correct the constraints, or remove them, so that the Operator uses its own:', {
-      topologySpreadConstraints: null,
-    }),
+    setInConfig(
+      'Correct the field, or remove all constraints as this command does, so that the Operator uses its own:',
+      {
+        topologySpreadConstraints: null,
+      },
+    ),
   ],
 });

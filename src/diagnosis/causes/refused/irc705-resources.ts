@@ -10,7 +10,7 @@ export const irc705 = refusedField({
   field: 'spec.resources',
   what: 'The resources are invalid',
   fix: () => [
-    setInConfig('Lower the request to at most the limit:', {
+    setInConfig('Lower the requests, so that none is more than its limit (or raise the limit):', {
       resources: { requests: { cpu: '100m', memory: '256Mi' } },
     }),
   ],

@@ -13,7 +13,7 @@ export const irc707 = refusedField({
   rule: 'IR106',
   refused: /spec\.strategy\.rollingUpdate\.maxUnavailable|spec\.replicas/,
   field: 'spec.replicas',
-  what: 'With RollingUpdate, the Operator sets maxUnavailable to the number of replicas minus 1',
+  what: 'With 0 replicas and RollingUpdate, the Operator sets maxUnavailable of the Deployment to -1',
   fix: (_, dump) => [
     setInConfig('To run the registry, set replicas to 1 or more:', { replicas: 1 }),
     setInConfig(

@@ -13,8 +13,8 @@ export const irc708 = refusedField({
     const [, key] = /^Invalid value: "([^"]+)"/.exec(group('why')) ?? [];
     return [
       key === undefined
-        ? editConfig('Correct the annotations:')
-        : setOverrides('Remove this annotation, also in Git:', { annotations: { [key]: null } }),
+        ? editConfig('Correct the annotations in spec.unsupportedConfigOverrides.deployment, also in Git:')
+        : setOverrides(`Remove the annotation ${JSON.stringify(key)}, also in Git:`, { annotations: { [key]: null } }),
     ];
   },
 });

@@ -17,16 +17,19 @@ export const irc709 = messageCause({
   looksLike: /failed to (?:create|update) object \*v1\.Deployment[^:]*: (?:.*? is invalid: )?(?<why>.*)/,
   // A conflict of two writers is tried again; the API server rejects nothing in it.
   where: { but: /Operation cannot be fulfilled|the object has been modified/ },
-  explain: ({ group }) => ({
-    what: `The API server rejects the Deployment: ${group('why').slice(0, 200)}.`,
-    object: THE_CONFIG,
-    field: /^\[?([\w.[\]]+): /.exec(group('why'))?.[1] ?? 'spec',
-    fix: [
-      step('Fix the field of the Config that has this value.'),
-      inRegistry(
-        'See the latest messages of the Operator:',
-        'logs deployment/cluster-image-registry-operator --tail=50',
-      ),
-    ],
-  }),
+  explain: ({ group }) => {
+    const [, field] = /^\[?([\w.[\]]+): /.exec(group('why')) ?? [];
+    return {
+      what: `The API server rejects the Deployment: ${group('why').slice(0, 200)}.`,
+      // The path is one of the Deployment.
+      ...(field === undefined ? { object: THE_CONFIG, field: 'spec' } : { object: 'Deployment/image-registry', field }),
+      fix: [
+        step('The Operator takes the value from Config/cluster. Correct the field of the Config that has this value.'),
+        inRegistry(
+          'See whether the Operator still reports the error:',
+          'logs deployment/cluster-image-registry-operator --tail=50',
+        ),
+      ],
+    };
+  },
 });

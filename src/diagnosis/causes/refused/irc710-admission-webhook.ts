@@ -29,10 +29,14 @@ export const irc710 = messageCause({
       explains: ['rollout'],
       fix: [
         commandStep(
-          'Find the webhook:',
-          `oc get validatingwebhookconfiguration,mutatingwebhookconfiguration -o yaml | grep -B40 ${word(name, 'NAME')}`,
+          'Find the object that configures the webhook:',
+          `oc get validatingwebhookconfiguration,mutatingwebhookconfiguration -o custom-columns='KIND:.kind,NAME:.metadata.name,WEBHOOKS:.webhooks[*].name' | grep ${word(name, 'NAME')}`,
         ),
-        step('Exclude namespace openshift-image-registry in the policy, or in namespaceSelector of the webhook.'),
+        step(
+          group('silent') === ''
+            ? 'Exclude namespace openshift-image-registry in the policy, or in namespaceSelector of the webhook.'
+            : 'Repair the Service and the pods in clientConfig of this webhook. Or exclude namespace openshift-image-registry in its namespaceSelector.',
+        ),
       ],
     };
   },

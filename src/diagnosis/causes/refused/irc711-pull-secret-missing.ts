@@ -17,10 +17,10 @@ export const irc711 = messageCause({
     field: 'data[".dockerconfigjson"]',
     explains: ['rollout'],
     fix: [
-      inConfigNamespace('See whether it exists, and its type:', 'get secret pull-secret'),
+      inConfigNamespace('See whether the pull secret exists, and its type:', 'get secret pull-secret'),
       inConfigNamespace(
-        'If its type is not kubernetes.io/dockerconfigjson, delete it first: the type of a Secret cannot change:',
-        'delete secret pull-secret',
+        'The type of a Secret cannot be changed. If it is not kubernetes.io/dockerconfigjson, save a copy and delete the pull secret:',
+        'get secret pull-secret -o yaml > pull-secret-old.yaml && oc -n openshift-config delete secret pull-secret',
       ),
       inConfigNamespace(
         'Create the pull secret again. FILE is the pull secret of your installation, or the one that https://console.redhat.com/openshift/downloads offers:',

@@ -24,10 +24,13 @@ export const irc712 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'The Cluster Version Operator restores the role, unless spec.overrides of ClusterVersion excludes it (unmanaged: true). See the overrides:',
+        'The Cluster Version Operator restores the role, unless spec.overrides of ClusterVersion/version has the role with unmanaged: true. Remove such an entry. See the overrides:',
         'oc get clusterversion version -o yaml | grep -A8 overrides',
       ),
-      commandStep('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),
+      commandStep(
+        'See whether the role and its binding exist:',
+        'oc get clusterrole,clusterrolebinding | grep image-registry',
+      ),
     ],
   }),
 });

@@ -25,7 +25,9 @@ export const irc801 = messageCause({
       explains: ['routes'],
       fix: [
         commandStep('Find the other Route:', `oc get routes -A | grep ${word(host, 'HOST')}`),
-        step('Delete that Route, or give the route of the registry another hostname in spec.routes.'),
+        step(
+          'If nobody needs the other Route, delete it. Otherwise give the route of the registry another hostname in spec.routes of the Config.',
+        ),
       ],
     };
   },

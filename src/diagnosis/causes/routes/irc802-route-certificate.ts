@@ -26,12 +26,12 @@ export const irc802 = messageCause({
       explains: ['routes'],
       fix: [
         commandStep(
-          'Check the files:',
-          'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName; openssl pkey -in tls.key -noout',
+          'Check your files: dates and names of the certificate, and whether both public keys are the same:',
+          'openssl x509 -in tls.crt -noout -dates -ext subjectAltName -pubkey; openssl pkey -in tls.key -pubout',
         ),
         inRegistry(
-          'Create the Secret again. The key for the CA is tls.cacrt:',
-          `create secret generic ${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt --dry-run=client -o yaml | oc apply -f -`,
+          'Write the corrected files into the Secret (tls.cacrt is the CA; leave it out if you have none):',
+          `set data secret/${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt`,
         ),
       ],
     };

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, step } from '../../forms/steps';
+import { editConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf, itemsOf } from '../../../core/record';
 import { quoted } from '../../../core/quoted';
@@ -29,8 +29,9 @@ export const irc804 = messageCause({
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].name`,
       explains: ['rollout'],
       fix: [
-        step('Give each route in spec.routes a different name, but not default-route.'),
-        commandStep('Edit the routes:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
+        editConfig(
+          `Give ${at < 0 ? 'each route in spec.routes' : `spec.routes[${at}]`} a name that no other route has, and not default-route. Do the same in Git:`,
+        ),
       ],
     };
   },

@@ -24,7 +24,7 @@ export const irc805 = messageCause({
     fix: [
       inRegistry('See the message of each router:', `describe route ${word(group('name'), '')}`),
       step(
-        'Change the selectors of the IngressController, so that they match the namespace, or change the host of the route.',
+        'Correct what the message names: the hostname in spec.routes of the Config, or routeSelector and namespaceSelector of the IngressController.',
       ),
     ],
   }),

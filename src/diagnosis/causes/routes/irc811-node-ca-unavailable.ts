@@ -5,7 +5,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc811 = messageCause({
   id: 'IRC811',
   title: 'Daemon set node-ca does not run',
-  why: 'The pods of node-ca write the CAs of registries to the nodes. While these pods do not run, nodes may not trust the registry. The registry itself works.',
+  why: 'The pods of node-ca write the CAs of registries to the nodes. Nodes on which no such pod runs do not get new CAs, and then do not trust the registry. The registry itself works.',
   decides: 'Whether the pods of the DaemonSet run, and their events.',
   source: operatorSource('pkg/operator/nodecadaemon.go', 'sync'),
   messages: [
@@ -25,9 +25,12 @@ export const irc811 = messageCause({
     field: 'status.numberAvailable',
     explains: ['node-ca'],
     fix: [
-      inRegistry('See the pods and why they wait:', 'get pods -l name=node-ca -o wide'),
-      inRegistry('Read their events and logs:', 'describe daemonset/node-ca'),
-      inRegistry('Delete the DaemonSet, and the Operator creates it again:', 'delete daemonset/node-ca'),
+      inRegistry('See the state of the pods:', 'get pods -l name=node-ca -o wide'),
+      inRegistry('Read in their events why they do not run:', 'describe pods -l name=node-ca'),
+      inRegistry(
+        'If the DaemonSet does not exist or was changed by hand, delete it. The Operator creates it again:',
+        'delete daemonset/node-ca --ignore-not-found',
+      ),
     ],
   }),
 });

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep } from '../../forms/steps';
+import { commandStep, createImage, inRegistry } from '../../forms/steps';
 
 export const irc812 = messageCause({
   id: 'IRC812',
@@ -16,8 +16,13 @@ export const irc812 = messageCause({
     field: 'status',
     explains: ['image-config'],
     fix: [
-      commandStep('See Image/cluster:', 'oc get images.config.openshift.io/cluster -o yaml'),
-      inRegistry('See the messages of the Operator:', 'logs deployment/cluster-image-registry-operator --tail=100'),
+      /not found/.test(group('why'))
+        ? createImage('Create Image/cluster. The Operator fills in its status:')
+        : commandStep('See Image/cluster:', 'oc get images.config.openshift.io/cluster -o yaml'),
+      inRegistry(
+        'See whether the Operator still reports the error:',
+        'logs deployment/cluster-image-registry-operator --tail=100',
+      ),
     ],
   }),
 });

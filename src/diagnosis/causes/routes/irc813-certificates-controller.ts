@@ -20,10 +20,13 @@ export const irc813 = messageCause({
     explains: ['certificates'],
     fix: [
       commandStep(
-        'See which ConfigMap is named:',
+        'See which ConfigMap (NAME) Image/cluster names:',
         'oc get images.config.openshift.io/cluster -o jsonpath={.spec.additionalTrustedCA.name}',
       ),
-      inConfigNamespace('See whether the ConfigMap exists, and its keys:', 'get configmaps'),
+      inConfigNamespace(
+        'See whether this ConfigMap exists. Each of its keys must be the host of a registry, with two dots in place of the colon before a port. Correct the others:',
+        'describe configmap NAME',
+      ),
     ],
   }),
 });

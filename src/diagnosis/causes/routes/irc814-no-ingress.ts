@@ -21,7 +21,9 @@ export const irc814 = messageCause({
         'See the policy and the selectors of the IngressController:',
         'oc -n openshift-ingress-operator get ingresscontroller -o yaml',
       ),
-      step('In spec.routes, use a host in the domain of the IngressController, or change its policy.'),
+      step(
+        'In spec.routes of the Config, use a hostname in spec.domain of the IngressController. Or let the IngressController admit the route: routeAdmission, routeSelector and namespaceSelector in its spec.',
+      ),
     ],
   }),
 });

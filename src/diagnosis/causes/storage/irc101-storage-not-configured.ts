@@ -31,10 +31,10 @@ function withoutStorage(): Omit<Match, 'certainty' | 'evidence'> {
     field: 'spec.storage',
     explains: ['sync', 'rollout'],
     fix: [
-      setInConfig('Name the storage, for example a claim that several nodes can mount (create it first):', {
+      setInConfig('Set spec.storage, for example to a ReadWriteMany claim (create the claim first):', {
         storage: A_CLAIM,
       }),
-      setInConfig('Or, for a cluster without a registry:', { managementState: 'Removed' }),
+      setInConfig('Or, if the cluster needs no registry:', { managementState: 'Removed' }),
     ],
   };
 }
@@ -51,10 +51,13 @@ function withoutRegistry(): Omit<Match, 'certainty' | 'evidence'> {
         "oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.managementState} {.spec.storage}'",
       ),
       setInConfig('If it has storage, turn the registry on:', { managementState: 'Managed' }),
-      setInConfig('If it has no storage, name one, for example a claim (create it first), and turn the registry on:', {
-        managementState: 'Managed',
-        storage: A_CLAIM,
-      }),
+      setInConfig(
+        'If it has no storage, set one, for example a claim (create the claim first), and turn the registry on:',
+        {
+          managementState: 'Managed',
+          storage: A_CLAIM,
+        },
+      ),
     ],
   };
 }

@@ -21,19 +21,29 @@ export const irc102 = messageCause({
     const has = (field: string): boolean =>
       config === undefined ? named.includes(field.toLowerCase()) : isRecord(storage[field]);
     const types = BACKENDS.map(({ field }) => field).filter(has);
-    const [kept = '', ...removed] = types;
+    const used = asRecord(fieldOf(config?.manifest['status'], 'storage'));
+    const inUse = types.filter((field) => isRecord(used[field]));
+    const [kept = ''] = inUse.length === 1 ? inUse : types;
+    const removed = types.filter((field) => field !== kept);
     return {
       ...(types.length < 2 ? { certainty: 'possible' } : {}),
-      what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), but the Operator accepts only one.`,
+      what: `The Config ${types.length < 2 ? 'named' : 'names'} several storage types (${group('types').replace(/ /g, ', ')}), but the Operator accepts only one.`,
       object: THE_CONFIG,
       field: 'spec.storage',
       explains: ['rollout', 'removal', 'certificates'],
       fix: [
         types.length < 2
-          ? step('This Config names one type: wait for the next sync of the Operator, and collect again.')
-          : setInConfig(`Keep one storage type. For example, to keep ${kept} and remove ${removed.join(' and ')}:`, {
-              storage: Object.fromEntries(removed.map((field) => [field, null])),
-            }),
+          ? step(
+              'The Config of the input names only one type, so the message is older: wait for the next sync of the Operator, and collect again.',
+            )
+          : setInConfig(
+              inUse.length === 1
+                ? `Keep ${kept}, the storage in use (status.storage names it), and remove ${removed.join(' and ')}:`
+                : `Keep the storage type that has your images. For example, to keep ${kept} and remove ${removed.join(' and ')}:`,
+              {
+                storage: Object.fromEntries(removed.map((field) => [field, null])),
+              },
+            ),
       ],
     };
   },

@@ -17,9 +17,9 @@ export const irc103 = messageCause({
     object: THE_CONFIG,
     field: 'spec.replicas',
     fix: [
-      setInConfig('Run one replica:', { replicas: 1, rolloutStrategy: 'Recreate' }),
+      setInConfig('Run one replica, with rolloutStrategy Recreate:', { replicas: 1, rolloutStrategy: 'Recreate' }),
       step(
-        'Or move to object storage, or to a ReadWriteMany claim of a class that supports this mode (NFS, CephFS, Azure Files).',
+        'Or keep the replicas, and move to object storage or to a new ReadWriteMany claim of a class that supports this mode (NFS, CephFS, Azure Files). The access modes of the claim in use cannot be changed.',
       ),
     ],
   }),

@@ -18,7 +18,10 @@ export const irc104 = messageCause({
     object: THE_CONFIG,
     field: 'spec.rolloutStrategy',
     fix: [
-      setInConfig('Replace the pod instead of starting a second one:', { rolloutStrategy: 'Recreate', replicas: 1 }),
+      setInConfig('Set rolloutStrategy to Recreate: the old pod then stops before the new pod starts:', {
+        rolloutStrategy: 'Recreate',
+        replicas: 1,
+      }),
     ],
   }),
 });

@@ -20,8 +20,12 @@ export const irc105 = messageCause({
         'See the access modes of the claim:',
         `get pvc ${word(group('claim'), 'CLAIM')} -o jsonpath='{.spec.accessModes}'`,
       ),
-      step('Create another claim, with ReadWriteMany (or ReadWriteOnce for one replica with Recreate).'),
-      setInConfig('Set the name of the new claim in the Config:', { storage: { pvc: { claim: 'ANOTHER-CLAIM' } } }),
+      step(
+        'Create another claim, with ReadWriteMany in spec.accessModes (or ReadWriteOnce for one replica with Recreate).',
+      ),
+      setInConfig('Set the name of the new claim in the Config. Images in the old claim are not copied:', {
+        storage: { pvc: { claim: 'ANOTHER-CLAIM' } },
+      }),
     ],
   }),
 });

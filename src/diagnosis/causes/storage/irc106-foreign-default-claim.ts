@@ -19,13 +19,13 @@ export const irc106 = messageCause({
     field: 'spec.storage.pvc.claim',
     fix: [
       setInConfig(
-        'If the claim is for the registry, name it, also in Git. The next sync uses the claim even if you do nothing:',
+        'If the claim is for the registry, set its name in the Config, also in Git. The next sync uses the claim even if you do nothing:',
         {
           storage: { managementState: 'Unmanaged', pvc: { claim: DEFAULT_CLAIM_NAME } },
         },
       ),
       step(
-        'If the claim is for something else, act before the registry writes to it: set spec.storage.pvc.claim to another claim.',
+        'If the claim is for something else, set spec.storage.pvc.claim to the name of another claim at once: the next sync lets the registry write to this one.',
       ),
     ],
   }),

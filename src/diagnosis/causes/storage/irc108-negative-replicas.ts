@@ -15,6 +15,6 @@ export const irc108 = messageCause({
     what: 'The field spec.replicas is negative.',
     object: THE_CONFIG,
     field: 'spec.replicas',
-    fix: [setInConfig('Set the number of replicas:', { replicas: 1 })],
+    fix: [setInConfig('Set the number of replicas that you want:', { replicas: 1 })],
   }),
 });

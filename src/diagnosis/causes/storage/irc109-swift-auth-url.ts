@@ -22,9 +22,11 @@ export const irc109 = messageCause({
       object: THE_CONFIG,
       field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
       fix: [
-        setInConfig('Set the URL of Keystone with the version of its API:', {
-          storage: { swift: { authURL: 'https://keystone.example.com:5000/v3', authVersion: '3' } },
-        }),
+        isVersion
+          ? setInConfig('Set the version as a number:', { storage: { swift: { authVersion: '3' } } })
+          : setInConfig('Set the URL of your Keystone, with the version of its API as path:', {
+              storage: { swift: { authURL: 'https://KEYSTONE:5000/v3', authVersion: '3' } },
+            }),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
-import { THE_CONFIG } from '../../forms/storage-words';
+import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc110 = messageCause({
   id: 'IRC110',
@@ -15,7 +15,7 @@ export const irc110 = messageCause({
   ],
   looksLike:
     /account key is provided, but account name is not specified|account is provided, but container is not specified/,
-  explain: ({ statements: [first] }) => {
+  explain: ({ statements: [first] }, dump) => {
     const field = first?.text.includes('but container') === true ? 'container' : 'accountName';
     return {
       what: `The Secret has an account key, but the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
@@ -23,8 +23,13 @@ export const irc110 = messageCause({
       field: `spec.storage.azure.${field}`,
       explains: ['rollout'],
       fix: [
-        setInConfig('Name account and container:', {
-          storage: { azure: { accountName: 'ACCOUNT', container: 'CONTAINER' } },
+        setInConfig('Set the names of the account and its container, which must exist in Azure:', {
+          storage: {
+            azure: {
+              accountName: storageText(dump, 'accountName') || 'ACCOUNT',
+              container: storageText(dump, 'container') || 'CONTAINER',
+            },
+          },
         }),
       ],
     };

@@ -17,9 +17,12 @@ export const irc111 = messageCause({
     object: THE_CONFIG,
     field: 'spec.storage.azure.cloudName',
     fix: [
-      setInConfig('Name the cloud: AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud or AzureStackCloud:', {
-        storage: { azure: { cloudName: 'AzurePublicCloud' } },
-      }),
+      setInConfig(
+        'Set the name of your cloud, one of AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud and AzureStackCloud:',
+        {
+          storage: { azure: { cloudName: 'AzurePublicCloud' } },
+        },
+      ),
     ],
   }),
 });

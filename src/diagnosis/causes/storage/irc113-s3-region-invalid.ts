@@ -17,14 +17,17 @@ export const irc113 = messageCause({
   rule: 'IR108',
   looksLike: /has dual stack S3: |invalid region identifier format|MissingRegion: could not find region/,
   explain: (_, dump) => ({
-    what: `The region ${JSON.stringify(storageText(dump, 'region'))} has no S3 endpoint.`,
+    what:
+      storageText(dump, 'region') === ''
+        ? 'The Config has no region of the bucket.'
+        : `The region ${JSON.stringify(storageText(dump, 'region'))} has no S3 endpoint.`,
     object: THE_CONFIG,
     field: 'spec.storage.s3.region',
     fix: [
       setInConfig(
-        'Set the region of the bucket. If the endpoint is your own, any valid name works, such as us-east-1:',
+        'Set the region of the bucket. If regionEndpoint is not of AWS, any valid name works, such as us-east-1:',
         {
-          storage: { s3: { region: 'us-east-1' } },
+          storage: { s3: { region: storageText(dump, 'regionEndpoint') === '' ? 'REGION' : 'us-east-1' } },
         },
       ),
     ],

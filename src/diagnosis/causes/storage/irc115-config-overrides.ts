@@ -40,7 +40,8 @@ function typeProblem(field: string, why: string): string {
 /** Only what has the wrong type is changed: other overrides may be needed. */
 function correctionOf(below: string, overrides: unknown): FixStep {
   if (below === 'deployment.runtimeClassName') return removeRuntimeClass();
-  if (below === 'deployment') return setOverrides('Remove it, in the cluster and in Git:', null);
+  if (below === 'deployment')
+    return setOverrides('Remove spec.unsupportedConfigOverrides.deployment, also in Git:', null);
   const annotations = asRecord(fieldOf(fieldOf(overrides, 'deployment'), 'annotations'));
   const wrong = Object.entries(annotations).filter(([, value]) => typeof value !== 'string');
   if (wrong.length > 0) {

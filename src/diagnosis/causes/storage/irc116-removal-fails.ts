@@ -20,7 +20,7 @@ export const irc116 = messageCause({
     fix: [
       inRegistry('See what fails:', 'logs deployment/cluster-image-registry-operator --tail=200'),
       step(
-        'Empty the storage by hand if its images are not needed, or set spec.storage.managementState to Unmanaged, so that the Operator does not delete the storage.',
+        'If you need the images, set spec.storage.managementState to Unmanaged: the Operator then removes the registry, but not the storage. If you do not need them, empty the storage by hand.',
       ),
     ],
   }),

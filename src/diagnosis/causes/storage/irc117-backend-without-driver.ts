@@ -27,9 +27,12 @@ export const irc117: Cause = {
       evidence: found.statements,
       explains: ['rollout'],
       fix: [
-        setInConfig('Move to another storage, such as a claim:', {
-          storage: { oss: null, pvc: { claim: 'image-registry-storage' } },
-        }),
+        setInConfig(
+          'Move to another storage, such as a claim (create the claim first; images in OSS are not copied):',
+          {
+            storage: { oss: null, pvc: { claim: 'image-registry-storage' } },
+          },
+        ),
       ],
     };
   },

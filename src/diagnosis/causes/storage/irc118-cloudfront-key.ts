@@ -22,10 +22,10 @@ export const irc118 = messageCause({
     field: 'spec.storage.s3.cloudFront.privateKey.name',
     fix: [
       inRegistry(
-        'Create the Secret:',
+        'Create the Secret with the private key:',
         'create secret generic registry-cloudfront --from-file=private.pem=PRIVATE_KEY_FILE',
       ),
-      setInConfig('Name the Secret:', {
+      setInConfig('Set the name of the Secret in the Config:', {
         storage: { s3: { cloudFront: { privateKey: { name: 'registry-cloudfront', key: 'private.pem' } } } },
       }),
     ],

@@ -41,7 +41,10 @@ export const irc190: Cause = {
         evidence,
         fix: [
           step(`Correct what the rule found. For ${rule.id}: ${fix}.`),
-          commandStep('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
+          commandStep(
+            'See all that check finds (DUMP is the file or folder that you gave to explain):',
+            'cdk8s-openshift-image-registry check DUMP',
+          ),
         ],
       };
     }

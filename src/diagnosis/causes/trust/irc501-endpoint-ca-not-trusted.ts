@@ -8,7 +8,7 @@ import { trustS3Ca } from '../../forms/trust-s3-ca';
 export const irc501 = objectStorageCause({
   id: 'IRC501',
   title: 'CA of the storage endpoint is not trusted',
-  why: "The certificate of the endpoint is signed by a CA that the registry does not trust. For S3, the registry trusts the CA in the ConfigMap that spec.storage.s3.trustedCA names. For OpenStack, it trusts the CA in ConfigMap cloud-provider-config. For other clouds, it trusts the CAs of the cluster's proxy.",
+  why: 'The certificate of the endpoint is signed by a CA that the registry does not trust. For S3, the registry trusts the CA in the ConfigMap that spec.storage.s3.trustedCA names. For OpenStack, it trusts the CA in ConfigMap cloud-provider-config. For other clouds, it trusts the CAs of the system and those in the ConfigMap that Proxy/cluster names.',
   decides: 'Which CA issued the certificate of the endpoint.',
   source: 'golang/go src/crypto/x509/verify.go UnknownAuthorityError',
   messages: ['x509: certificate signed by unknown authority', 'tls: failed to verify certificate'],
@@ -40,11 +40,11 @@ function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
     explains: ['rollout'],
     fix: [
       inConfigNamespace(
-        'Put the CA where the Operator reads it, under the key ca-bundle.pem:',
+        'Put the CA under the key ca-bundle.pem of this ConfigMap, where the Operator reads it:',
         'edit configmap cloud-provider-config',
       ),
       step(
-        'Since 4.19, the key cacert of Secret installer-cloud-credentials comes first. The Cloud Credential Operator writes this key.',
+        'Since 4.19, if Secret/installer-cloud-credentials has the key cacert, the Operator uses that CA instead. The Cloud Credential Operator writes this key.',
       ),
     ],
   };
@@ -52,17 +52,25 @@ function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
 
 function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'The CA of the cloud is not trusted, because a proxy replaces the certificate by a certificate of its own CA.',
+    what: 'The certificate of the cloud is not trusted: usually a proxy replaces it by one that the CA of the proxy signed.',
     object: 'Proxy/cluster',
     field: 'spec.trustedCA.name',
     explains: ['rollout'],
     fix: [
+      commandStep(
+        'See whether Proxy/cluster names a ConfigMap already:',
+        'oc get proxy cluster -o jsonpath={.spec.trustedCA.name}',
+      ),
       inConfigNamespace(
-        'Put the CA of the proxy into a ConfigMap. If Proxy/cluster names one already in spec.trustedCA, append the CA to its key ca-bundle.crt instead:',
+        'If it names one (NAME), append the CA of the proxy to the key ca-bundle.crt of this ConfigMap, and stop here:',
+        'edit configmap NAME',
+      ),
+      inConfigNamespace(
+        'If it names none, create a ConfigMap with the CA of the proxy:',
         'create configmap user-ca-bundle --from-file=ca-bundle.crt=CA_FILE',
       ),
       commandStep(
-        'Set this ConfigMap as trustedCA of the cluster:',
+        'Then set the name of this new ConfigMap in Proxy/cluster:',
         `oc patch proxy/cluster --type=merge -p '{"spec":{"trustedCA":{"name":"user-ca-bundle"}}}'`,
       ),
     ],
@@ -75,6 +83,6 @@ function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
     object: THE_CONFIG,
     field: 'spec.storage.s3.trustedCA.name',
     explains: ['rollout'],
-    fix: trustS3Ca('the CA'),
+    fix: trustS3Ca('the CA that signed the certificate of the endpoint', dump),
   };
 }

@@ -35,10 +35,10 @@ export const irc502 = messageCause({
       explains: ['certificates', 'rollout'],
       fix: [
         inConfigNamespace(
-          'Create the ConfigMap:',
+          lacksKey ? 'Add the key with the CA of the endpoint:' : 'Create the ConfigMap with the CA of the endpoint:',
           `create configmap ${word(name, 'image-registry-s3-ca')} --from-file=${S3_CA_KEY}=CA_FILE --dry-run=client -o yaml | oc apply -f -`,
         ),
-        setInConfig('Or, if a public CA signed the certificate, set no ConfigMap:', {
+        setInConfig('Or, if a public CA signed the certificate of the endpoint, remove the name from the Config:', {
           storage: { s3: { trustedCA: { name: '' } } },
         }),
       ],
@@ -74,7 +74,10 @@ function ofCloud(): Omit<Match, 'certainty' | 'evidence'> {
     explains: ['certificates', 'rollout'],
     fix: [
       commandStep('See the ConfigMap:', 'oc -n openshift-config-managed get configmap kube-cloud-config -o yaml'),
-      inRegistry('See why it cannot be read:', 'logs deployment/cluster-image-registry-operator --tail=100'),
+      inRegistry(
+        'See in the log why the Operator cannot read it:',
+        'logs deployment/cluster-image-registry-operator --tail=100',
+      ),
     ],
   };
 }

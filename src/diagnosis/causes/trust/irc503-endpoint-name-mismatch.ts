@@ -1,4 +1,4 @@
-import { endpointField, setEndpoint } from '../../forms/endpoint-words';
+import { endpointAddress, endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -26,10 +26,10 @@ export const irc503 = objectStorageCause({
     fix: [
       commandStep(
         'See the names in the certificate:',
-        'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName',
+        `openssl s_client -connect ${endpointAddress(dump)} </dev/null | openssl x509 -noout -ext subjectAltName`,
       ),
       setEndpoint(
-        'Use a host that is in the certificate. If only hosts with the bucket name fail, use path-style addresses:',
+        'Set the endpoint to a host that is in the certificate. With virtualHostedStyle false, the bucket is not in the host:',
         dump,
         'https://NAME-IN-CERTIFICATE',
         { s3: { virtualHostedStyle: false } },

@@ -1,4 +1,4 @@
-import { endpointField } from '../../forms/endpoint-words';
+import { endpointAddress, endpointField } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -24,9 +24,11 @@ export const irc504 = objectStorageCause({
     fix: [
       commandStep(
         'See the dates of the certificate:',
-        'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates',
+        `openssl s_client -connect ${endpointAddress(dump)} </dev/null | openssl x509 -noout -dates`,
       ),
-      step('Renew the certificate at the storage. If it is valid, set the clocks of the nodes (chrony).'),
+      step(
+        'If the certificate is not valid today, renew it at the storage. If it is valid, correct the clocks of the nodes (chrony).',
+      ),
     ],
   }),
 });

@@ -1,6 +1,6 @@
 import { endpointField } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig, word } from '../../forms/steps';
+import { commandStep, setInConfig, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
 export const irc506 = objectStorageCause({
@@ -34,7 +34,7 @@ export const irc506 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         commandStep(
-          'Test the name from the cluster:',
+          'Test whether a pod of the cluster resolves the name:',
           `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator getent hosts ${word(host, 'HOST')}`,
         ),
         ...(isVirtual
@@ -48,6 +48,7 @@ export const irc506 = objectStorageCause({
           'If the host is in your own DNS zone, forward this zone:',
           'oc edit dns.operator/default  # spec.servers: zones and forwardPlugin.upstreams',
         ),
+        step(`If the name is wrong, correct ${endpointField(dump)} of the Config.`),
       ],
     };
   },

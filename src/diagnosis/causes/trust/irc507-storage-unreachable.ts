@@ -35,11 +35,11 @@ export const irc507 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Test the connection from the cluster:',
+        'Test whether a pod of the cluster can connect:',
         `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator curl -sv -m 10 ${word(storageText(dump, 'regionEndpoint'), 'https://HOST')}`,
       ),
       step(
-        'Open the firewall between the nodes and the storage, or correct host and port of the endpoint; behind a proxy, see httpsProxy and noProxy of Proxy/cluster.',
+        'Open the firewall between the nodes and the storage, or correct host and port of the endpoint in the Config. If the cluster uses a proxy, check httpsProxy and noProxy of Proxy/cluster for this host.',
       ),
     ],
   }),

@@ -1,3 +1,6 @@
+import { valueAt } from '../../../core/field-path';
+import { textOrEmpty } from '../../evidence/condition';
+import { endpointUrl } from '../../forms/endpoint-words';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
@@ -7,7 +10,7 @@ import { fieldOf } from '../../../core/record';
 export const irc508 = objectStorageCause({
   id: 'IRC508',
   title: 'Proxy does not pass requests to the storage',
-  why: 'The registry reaches its storage through the proxy of the cluster. The proxy cannot be reached, requires credentials, or rejects the host.',
+  why: 'The registry sends its requests to the storage through the proxy of the cluster, or through that in spec.proxy of the Config. The proxy cannot be reached, requires credentials, or rejects the host.',
   decides: 'The values httpsProxy and noProxy of Proxy/cluster, and spec.proxy of the Config, which has precedence.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['proxyconnect tcp', 'Proxy Authentication Required', '407'],
@@ -15,22 +18,25 @@ export const irc508 = objectStorageCause({
   looksLike:
     /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|(?:Head|Get|Put|Post) "?https:[^\s"]*"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out)|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
-  explain: (_, dump) => ({
-    what: 'The registry reaches its storage through the proxy of the cluster, and the proxy blocks the requests.',
-    object: THE_CONFIG,
-    field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
-    explains: ['rollout'],
-    fix: [
-      commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
-      setInConfig(
-        'If the storage is reachable without the proxy, add its host to noProxy (and repeat the entries of the cluster):',
-        {
-          proxy: { noProxy: '.cluster.local,.svc,HOST-OF-THE-STORAGE' },
-        },
-      ),
-      step(
-        'Otherwise allow the host in the proxy, and check its credentials and its CA (Proxy/cluster spec.trustedCA).',
-      ),
-    ],
-  }),
+  explain: (_, dump) => {
+    const known = textOrEmpty(valueAt(dump.config?.manifest, ['spec', 'proxy', 'noProxy']));
+    return {
+      what: 'The registry sends its requests to the storage through a proxy, and the proxy does not pass them.',
+      object: THE_CONFIG,
+      field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
+      explains: ['rollout'],
+      fix: [
+        commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
+        setInConfig(
+          known === ''
+            ? 'If the storage is reachable without the proxy, set noProxy for the registry. It replaces noProxy of the cluster: in place of ENTRIES, write status.noProxy of Proxy/cluster:'
+            : 'If the storage is reachable without the proxy, add its host to noProxy:',
+          { proxy: { noProxy: `${known || 'ENTRIES'},${endpointUrl(dump)?.hostname ?? 'HOST-OF-THE-STORAGE'}` } },
+        ),
+        step(
+          'Otherwise let the proxy pass requests to this host. Check the address and the credentials in Proxy/cluster spec.httpsProxy, and the CA in its spec.trustedCA.',
+        ),
+      ],
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import { endpointField, setEndpoint } from '../../forms/endpoint-words';
+import { endpointField, endpointUrl, setEndpoint } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
@@ -25,10 +25,10 @@ export const irc509 = objectStorageCause({
     fix: [
       setEndpoint(
         group('http') === ''
-          ? 'Write https:// into the endpoint:'
-          : 'Serve HTTPS with a certificate. If the endpoint can serve only HTTP, write http:// into the endpoint (images and credentials are then not encrypted):',
+          ? 'Write the endpoint in the Config with https:'
+          : 'Let the storage serve HTTPS with a certificate. If it can serve only HTTP, write the endpoint in the Config with http (images and requests are then not encrypted):',
         dump,
-        group('http') === '' ? 'https://HOST' : 'http://HOST:PORT',
+        `${group('http') === '' ? 'https' : 'http'}://${endpointUrl(dump)?.host ?? 'HOST:PORT'}`,
       ),
     ],
   }),

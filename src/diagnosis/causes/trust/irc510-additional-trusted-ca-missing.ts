@@ -6,7 +6,7 @@ import { inConfigNamespace, setInImage, word } from '../../forms/steps';
 export const irc510 = messageCause({
   id: 'IRC510',
   title: 'ConfigMap of additionalTrustedCA is missing',
-  why: 'Image/cluster names a ConfigMap with CAs of registries, but openshift-config has no such ConfigMap. So the Operator does not write the ConfigMap with all CAs, whatever the managementState is.',
+  why: 'Image/cluster names a ConfigMap with CAs of registries, but openshift-config has no such ConfigMap. So the Operator does not write the ConfigMap with all CAs, in any managementState.',
   decides: 'Whether the ConfigMap exists in openshift-config.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
@@ -21,10 +21,12 @@ export const irc510 = messageCause({
     field: 'spec.additionalTrustedCA.name',
     fix: [
       inConfigNamespace(
-        'Create the ConfigMap: one key for each host of a registry (host..port with a port), with its CA in PEM:',
+        'Create the ConfigMap, with one key for each host of a registry. Before a port, write two dots in place of the colon. CA_FILE is the CA of this host in PEM:',
         `create configmap ${word(group('name'), 'NAME')} --from-file=registry.example.com..5000=CA_FILE`,
       ),
-      setInImage('Or name no ConfigMap:', { additionalTrustedCA: { name: '' } }),
+      setInImage('Or, if nodes need no CA of other registries, remove the name:', {
+        additionalTrustedCA: { name: '' },
+      }),
     ],
   }),
 });

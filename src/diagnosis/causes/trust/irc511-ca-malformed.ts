@@ -26,11 +26,11 @@ export const irc511 = messageCause({
     explains: ['rollout'],
     fix: [
       inRegistry(
-        'See the CAs that the nodes and the registry get:',
+        'See in the CAs of nodes and registry which key has no certificate:',
         'get configmap image-registry-certificates -o yaml',
       ),
       step(
-        'Do not edit image-registry-certificates: the Operator writes it. Correct the ConfigMap in openshift-config that has the bad text. For storage-ca-bundle.pem, spec.storage.s3.trustedCA of the Config names it; for a host, additionalTrustedCA of Image/cluster.',
+        'Do not edit image-registry-certificates: the Operator writes it. Correct the ConfigMap in openshift-config that the key comes from. For the key storage-ca-bundle.pem, spec.storage.s3.trustedCA of the Config names it; for a key that is a host, spec.additionalTrustedCA of Image/cluster.',
       ),
       commandStep(
         'Check a file before you put it into a ConfigMap. The command prints a subject for each certificate, and nothing if the file has none:',

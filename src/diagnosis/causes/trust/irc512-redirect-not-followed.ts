@@ -18,26 +18,28 @@ export const irc512 = messageCause({
   rule: 'IR312',
   looksLike:
     /\/docker\/registry\/v2\/blobs\/[^;]{0,400}(?:no such host|x509|timeout|refused|403|Forbidden)|error pulling image configuration[^;]{0,300}(?:no such host|x509|timeout)/,
-  explain: ({ statements: [first] }, { backend }) => {
-    const isS3 = backend === undefined || backend === 's3';
-    const isTrust = isS3 && /x509/.test(first?.text ?? '');
-    const trusts = isS3 ? [...trustS3Ca('the CA of the S3 storage, if the error is x509,'), THROUGH_A_ROUTE] : [];
-    const throughRegistry = setInConfig(`${isTrust ? 'Or send' : 'Send'} layers through the registry:`, {
-      disableRedirect: true,
-    });
+  explain: ({ statements: [first] }, dump) => {
+    const isS3 = dump.backend === undefined || dump.backend === 's3';
+    const isUntrusted = /x509/.test(first?.text ?? '');
+    const isTrust = isS3 && isUntrusted;
+    const trusts = isTrust ? [...trustS3Ca('the CA of the S3 storage', dump), THROUGH_A_ROUTE] : [];
+    const throughRegistry = setInConfig(
+      `${isTrust ? 'Or let' : 'Let'} the registry send the layers itself, without a redirect:`,
+      {
+        disableRedirect: true,
+      },
+    );
     return {
-      what: isTrust
-        ? 'The registry redirects clients to its storage, but the clients do not trust the CA of the storage.'
-        : 'The registry redirects clients to its storage, but the clients cannot reach the storage or do not trust it.',
+      what: `The registry redirects clients to its storage, but the clients ${isUntrusted ? 'do not trust the CA of the storage' : 'cannot reach the storage, or it rejects them'}.`,
       object: THE_CONFIG,
       field: isTrust ? 'spec.storage.s3.trustedCA.name' : 'spec.disableRedirect',
       explains: ['clients'],
-      fix: isTrust ? [...trusts, throughRegistry] : [throughRegistry, REACH, ...trusts],
+      fix: isTrust ? [...trusts, throughRegistry] : isUntrusted ? [throughRegistry] : [throughRegistry, REACH],
     };
   },
 });
 
 const THROUGH_A_ROUTE = step(
-  'For pulls through a Route, add the CA of the storage to the key of the host of this Route in additionalTrustedCA, after the CA of the Route. Clients outside the cluster add it to the CAs of their system.',
+  'This has no effect on pulls through a Route. For nodes that pull through a Route, append the CA of the storage to the key with the host of this Route in the ConfigMap of additionalTrustedCA. Clients outside the cluster add the CA to the CAs of their system.',
 );
-const REACH = step('Or make the endpoint usable for all clients: its name in DNS, and its port open to all nodes.');
+const REACH = step('Or let all clients reach the host of the storage: they need its name in DNS, and its port open.');

@@ -1,12 +1,16 @@
 import { operatorSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import { valueAt } from '../../../core/field-path';
+import { textOrEmpty } from '../../evidence/condition';
+import type { FixStep, Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
+import { hostIn } from '../../forms/image-in';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, inConfigNamespace, inRegistry, setInImage, step } from '../../forms/steps';
+import { commandStep, inConfigNamespace, inRegistry, setInImage, step, word } from '../../forms/steps';
 
 export const irc513 = messageCause({
   id: 'IRC513',
   title: 'Clients do not trust the registry (x509)',
-  why: 'DaemonSet node-ca writes the CA for the internal host of the registry to the nodes. For a route, clients must trust the CA of the router or of the route certificate. Another host, or a CA that is not in additionalTrustedCA, is not trusted.',
+  why: 'DaemonSet node-ca writes the CA for the internal host of the registry to the nodes. The host of a Route has another certificate, of the router or of the Route. Nodes and clients must trust the CA that signed it; nodes trust the CAs in the ConfigMap that spec.additionalTrustedCA of Image/cluster names.',
   decides: 'The name by which the image is pulled, and the CA of that certificate.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
@@ -17,8 +21,10 @@ export const irc513 = messageCause({
   depth: 3,
   looksLike: /x509: |tls: failed to verify/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: ({ statements: [first] }) =>
-    /image-registry\.openshift-image-registry\.svc/.test(first?.text ?? '') ? trustOfService() : trustOfRoute(),
+  explain: ({ statements: [first] }, dump) =>
+    /image-registry\.openshift-image-registry\.svc/.test(first?.text ?? '')
+      ? trustOfService()
+      : trustOfRoute(first?.text, dump),
 });
 
 function trustOfService(): Omit<Match, 'certainty' | 'evidence'> {
@@ -30,38 +36,64 @@ function trustOfService(): Omit<Match, 'certainty' | 'evidence'> {
     fix: [
       inRegistry('See whether node-ca runs on the node:', 'get pods -l name=node-ca -o wide'),
       inRegistry(
-        'See which CA nodes and builds trust for this host:',
+        'See the CA that node-ca writes to the nodes for this host:',
         "get configmap serviceca -o jsonpath='{.data.service-ca\\.crt}' | openssl x509 -noout -subject -dates",
       ),
       inRegistry(
-        'If this CA is newer than the pods, write it to the nodes again:',
-        'rollout restart daemonset/node-ca',
+        'If notBefore of this CA is later than the start of the node-ca pods, replace these pods, so that they write the CA to the nodes:',
+        'delete pods -l name=node-ca',
       ),
     ],
   };
 }
 
-function trustOfRoute(): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfRoute(text: string | undefined, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  const host = hostIn(text);
+  const server = host.replace(/:.*/, '');
   return {
-    what: 'A node or a client does not trust the certificate of the registry.',
+    what: `A node or a client does not trust the certificate of ${host === '' ? 'the registry' : host}.`,
     object: 'Image/cluster',
     field: 'spec.additionalTrustedCA.name',
     explains: ['clients'],
     fix: [
-      commandStep(
-        'For a client outside of the cluster, add the CA that issued the certificate to its trust store. See the certificate:',
-        'openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
-      ),
-      inConfigNamespace(
-        'For nodes and builds, put the CA under the host of the route into a ConfigMap:',
-        'create configmap registry-cas --from-file=HOST=CA_FILE',
-      ),
-      setInImage('Name this ConfigMap in Image/cluster. If it names one already, add the key to that one:', {
-        additionalTrustedCA: { name: 'registry-cas' },
-      }),
       step(
-        'In the cluster, use images from image-registry.openshift-image-registry.svc:5000; nodes already trust this host.',
+        'Pods in the cluster can pull the image from image-registry.openshift-image-registry.svc:5000 instead: nodes already trust this host.',
       ),
+      commandStep(
+        'For a client outside of the cluster, add the CA that signed the certificate to the trust store of the client. See the certificate and its issuer:',
+        `openssl s_client -connect ${word(host === '' || host.includes(':') ? host : `${host}:443`, 'HOST:443')} -servername ${word(server, 'HOST')} -showcerts </dev/null`,
+      ),
+      ...trustOfNodes(host.replace(':', '..'), dump),
     ],
   };
+}
+
+/** Image/cluster names one ConfigMap: a second one in its place would take the CAs of other registries from the nodes. */
+function trustOfNodes(key: string, { object }: Dump): FixStep[] {
+  const image = object('Image', 'cluster');
+  const named = textOrEmpty(valueAt(image?.manifest, ['spec', 'additionalTrustedCA', 'name']));
+  const file = `--from-file=${word(key, 'HOST')}=CA_FILE`;
+  const add = inConfigNamespace(
+    `${named === '' ? 'If it names one (NAME)' : `For nodes and builds`}, add the CA to this ConfigMap. The key is the host of the route:`,
+    `set data configmap/${word(named, 'NAME')} ${file}`,
+  );
+  if (named !== '') return [add];
+  return [
+    ...(image === undefined
+      ? [
+          commandStep(
+            'For nodes and builds, see whether Image/cluster names a ConfigMap with CAs already:',
+            'oc get images.config.openshift.io/cluster -o jsonpath={.spec.additionalTrustedCA.name}',
+          ),
+          add,
+        ]
+      : []),
+    inConfigNamespace(
+      `${image === undefined ? 'If it names none' : 'For nodes and builds'}, create a ConfigMap with the CA. The key is the host of the route:`,
+      `create configmap registry-cas ${file}`,
+    ),
+    setInImage('Then set the name of this new ConfigMap in Image/cluster:', {
+      additionalTrustedCA: { name: 'registry-cas' },
+    }),
+  ];
 }

@@ -12,7 +12,7 @@ export const irc514 = messageCause({
   depth: 2,
   looksLike: /"registry-tls" ?: [^;]*not found|secret "image-registry-tls" not found/,
   explain: () => ({
-    what: 'The serving certificate (Secret image-registry-tls) was not created.',
+    what: 'The serving certificate of the registry, Secret/image-registry-tls, does not exist.',
     object: 'Secret/image-registry-tls',
     field: 'metadata.name',
     fix: [

@@ -1,12 +1,14 @@
 import type { Match } from '../../engine/cause';
+import type { Statement } from '../../evidence/statement';
 import { messageCause } from '../../forms/message-cause';
 import { statedObject } from '../../forms/stated-object';
-import { commandStep } from '../../forms/steps';
+import { imageIn } from '../../forms/image-in';
+import { commandStep, word } from '../../forms/steps';
 
 export const irc515 = messageCause({
   id: 'IRC515',
-  title: 'Client may not pull or push the image',
-  why: 'The registry requires a token of a user or service account that may read the image stream, or write it for a push. A pull from another project, or without the pull secret of the service account, is rejected.',
+  title: 'Client is not allowed to pull or push the image',
+  why: 'The registry requires a token of a user or service account with the right to read the image stream, or to write it for a push. A pull from another project, or without the pull secret of the service account, is rejected.',
   decides: 'The user or the service account of the client, and its rights in the project of the image.',
   source: 'openshift/image-registry pkg/dockerregistry/server/auth.go Authorized',
   messages: [
@@ -19,23 +21,29 @@ export const irc515 = messageCause({
   looksLike:
     /unauthorized|no basic auth credentials|authentication required|access to the requested resource is not authorized|denied: /,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: ({ statements: [first] }) =>
-    PUSHES.test(first?.text ?? '') ? mayNotPush() : mayNotPull(statedObject(first, 'ImageStream')),
+  explain: ({ statements: [first] }) => (PUSHES.test(first?.text ?? '') ? mayNotPush() : mayNotPull(first)),
 });
 
 const PUSHES =
   /[Pp]ush|trying to reuse blob|checking whether a blob|(?:writing|uploading) (?:manifest|blob)|requested access to the resource is denied/;
 
-function mayNotPull(object: string): Omit<Match, 'certainty' | 'evidence'> {
+function mayNotPull(first: Statement | undefined): Omit<Match, 'certainty' | 'evidence'> {
+  const object = statedObject(first, 'ImageStream');
+  const [, ofPod = ''] = /^Pod\/([^/]+)\//.exec(object) ?? [];
+  const [project, ofImage] = [word(ofPod, 'PROJECT-OF-POD'), word(imageIn(first?.text).project, 'PROJECT-OF-IMAGE')];
   return {
-    what: 'A pod may not pull an image of the registry: its service account has no right to the image stream.',
+    what: 'A pod is not allowed to pull an image of the registry: its service account has no right to the image stream.',
     object,
     field: object.startsWith('Pod/') ? 'spec.serviceAccountName' : 'metadata.namespace',
     explains: ['clients'],
     fix: [
       commandStep(
-        'Allow the service accounts of one project to pull from another project:',
-        'oc policy add-role-to-group system:image-puller system:serviceaccounts:PROJECT-OF-POD --namespace=PROJECT-OF-IMAGE',
+        'Give the service accounts in the project of the pod the role to pull from the project of the image:',
+        `oc policy add-role-to-group system:image-puller system:serviceaccounts:${project} --namespace=${ofImage}`,
+      ),
+      commandStep(
+        'If they have this role, see whether the service account of the pod (usually default) has an imagePullSecret:',
+        `oc -n ${project} get serviceaccount default -o jsonpath={.imagePullSecrets}`,
       ),
     ],
   };
@@ -43,7 +51,7 @@ function mayNotPull(object: string): Omit<Match, 'certainty' | 'evidence'> {
 
 function mayNotPush(): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'A user or a build may not push into the project of the image, or its token is not valid.',
+    what: 'A user or a build is not allowed to push into the project of the image, or its token is not valid.',
     object: 'ImageStream',
     field: 'metadata.namespace',
     explains: ['clients'],
@@ -52,9 +60,12 @@ function mayNotPush(): Omit<Match, 'certainty' | 'evidence'> {
         'See who you are. A user with a client certificate alone, such as system:admin, has no token:',
         'oc whoami',
       ),
-      commandStep('Log in with this token:', 'podman login -u "$(oc whoami)" -p "$(oc whoami -t)" HOST'),
       commandStep(
-        'Allow the user to push into the project. Service account builder of a project already may, in its own project:',
+        'Log in with the token of this user (HOST is the host of the registry):',
+        'podman login -u "$(oc whoami)" -p "$(oc whoami -t)" HOST',
+      ),
+      commandStep(
+        'Give the user (USER) the role to push into the project. Builds have it in their own project, by the service account builder:',
         'oc policy add-role-to-user registry-editor USER --namespace=PROJECT-OF-IMAGE',
       ),
     ],

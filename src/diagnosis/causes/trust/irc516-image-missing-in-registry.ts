@@ -1,5 +1,6 @@
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, step } from '../../forms/steps';
+import { imageIn } from '../../forms/image-in';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc516 = messageCause({
@@ -13,16 +14,25 @@ export const irc516 = messageCause({
   depth: 3,
   looksLike: /manifest unknown|blob unknown|name unknown|unknown blob/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: (_, { backend }) => ({
+  explain: ({ statements: [first] }, { backend }) => ({
     what: `A requested image is not in the registry${backend === 'emptyDir' ? ': with emptyDir all images are lost with the pod' : ''}.`,
-    object: backend === 'emptyDir' ? THE_CONFIG : 'ImageStream',
+    object: backend === 'emptyDir' ? THE_CONFIG : streamIn(first?.text),
     field: backend === 'emptyDir' ? 'spec.storage.emptyDir' : 'status.tags',
     explains: ['clients'],
     fix: [
-      commandStep('See the content of the image stream:', 'oc -n PROJECT describe imagestream NAME'),
+      commandStep(
+        'See whether the image stream has the tag:',
+        `oc -n ${word(imageIn(first?.text).project, 'PROJECT')} describe imagestream ${word(imageIn(first?.text).name, 'NAME')}`,
+      ),
       step(
-        'Build or push the image again. If many images are missing, the storage was changed. Then restore the old storage in the Config, and copy its images.',
+        'Build or push the image again. If many images are missing, somebody changed or emptied the storage: see in Git whether spec.storage of the Config was changed, and set the old storage again.',
       ),
     ],
   }),
 });
+
+/** The stream that the client asks for, if the message names it. */
+function streamIn(text: string | undefined): string {
+  const { project, name } = imageIn(text);
+  return project === '' ? 'ImageStream' : `ImageStream/${project}/${name}`;
+}

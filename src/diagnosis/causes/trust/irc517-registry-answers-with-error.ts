@@ -18,7 +18,7 @@ export const irc517 = messageCause({
     explains: ['clients'],
     fix: [
       inRegistry(
-        'See which error the storage returns. Give this log to explain, too:',
+        'See in the log of the registry which error the storage returns. If you save the log to a file, explain reads it, too:',
         'logs deployment/image-registry --tail=500',
       ),
       inRegistry(

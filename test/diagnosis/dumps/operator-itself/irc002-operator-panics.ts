@@ -6,6 +6,7 @@ export const irc002: Dumps = {
     crashingOperator(
       'panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV]\ngithub.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount',
       2,
+      { azure: { accountName: 'layers', container: 'layers', networkAccess: { type: 'Internal' } } },
     ),
   alike: () => crashingOperator('leader election lost'),
 };
