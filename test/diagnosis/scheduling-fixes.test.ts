@@ -24,7 +24,7 @@ describe('IRC602', () => {
       'No node can run the pod: the nodes have taints that the pod does not tolerate (node-role.kubernetes.io/infra=reserved, node-role.kubernetes.io/master).',
     );
     expect(last?.do).toBe(
-      'Do not tolerate node-role.kubernetes.io/master: it keeps workloads off control plane nodes. Tolerate taint node-role.kubernetes.io/infra=reserved:',
+      'Do not tolerate node-role.kubernetes.io/master: this taint keeps workloads off control plane nodes. Tolerate taint node-role.kubernetes.io/infra=reserved:',
     );
   });
 
@@ -33,7 +33,7 @@ describe('IRC602', () => {
     const others = ['control-plane', 'master'].map((role) => untolerated(`node-role.kubernetes.io/${role}`));
     const { last } = found([INFRA, ...others, untolerated('node.kubernetes.io/not-ready')], config({}));
     expect(last?.do).toBe(
-      'Do not tolerate node-role.kubernetes.io/control-plane and node-role.kubernetes.io/master: they keep workloads off control plane nodes. Do not tolerate node.kubernetes.io/not-ready: Kubernetes sets it on nodes that are not ready, cordoned or short of resources. Tolerate taint node-role.kubernetes.io/infra=reserved:',
+      'Do not tolerate node-role.kubernetes.io/control-plane and node-role.kubernetes.io/master: these taints keep workloads off control plane nodes. Do not tolerate node.kubernetes.io/not-ready: Kubernetes sets this taint on nodes that are not ready, cordoned or short of resources. Tolerate taint node-role.kubernetes.io/infra=reserved:',
     );
   });
 
@@ -154,7 +154,7 @@ describe('IRC913', () => {
     const { field, fix } = found(['3 node(s) had untolerated taint {gpu: yes}', MASTER], { tolerations: [own] });
     expect(field).toBe('spec.tolerations');
     expect(fix).toMatchObject([
-      { do: 'Do not tolerate node-role.kubernetes.io/master: it keeps workloads off control plane nodes.' },
+      { do: 'Do not tolerate node-role.kubernetes.io/master: this taint keeps workloads off control plane nodes.' },
       {
         do: 'Tolerate taint gpu=yes:',
         command: patch({ tolerations: [own, { key: 'gpu', operator: 'Equal', value: 'yes' }] }),

@@ -34,7 +34,7 @@ function* statusNotes(
   const inexplicable = differing.filter(({ type }) => names.has(`${name} ${type}`));
   if (inexplicable.length > 0) {
     const should = inexplicable.map(({ type }) => `${type}=${expected(type)?.status ?? ''}`).join(' and ');
-    yield `For this ${object.manifest.kind} the Operator should report ${should}; the input says ${inexplicable.map(inShort).join(' and ')}. The reason is outside of the ${object.manifest.kind}, or the status is of an earlier sync.`;
+    yield `With nothing but this ${object.manifest.kind}, the Operator would report ${should}, but it reports ${inexplicable.map(inShort).join(' and ')}. So the reason is not in the ${object.manifest.kind}, or the status is of an earlier sync.`;
   }
   if (generationGap(object) !== undefined) return;
   for (const type of ['Degraded', 'Progressing']) {

@@ -1,4 +1,4 @@
-import { asRecord, fieldOf } from '../../core/record';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { withoutCredentials } from '../../core/without-credentials';
 import { shellWord } from '../../core/formats/shell-word';
@@ -42,6 +42,15 @@ export function waitingForVolume({ statements }: Dump): Statement[] {
   return statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text));
 }
 
+/** A command in a copy of the pod of the registry, with its volumes: a container that crashes runs no command. */
+export function inCopyOfPod(instruction: string, dump: Dump, words: string): FixStep {
+  const modes = itemsOf(fieldOf(claimOf(dump)?.manifest['spec'], 'accessModes'));
+  const onNode = modes.includes('ReadWriteMany')
+    ? ''
+    : ' (for a ReadWriteOnce volume, write --node-name=NODE before --, with the node of the pod)';
+  return inRegistry(instruction.replace(/:$/, `${onNode}:`), `debug deployment/image-registry -- ${words}`);
+}
+
 /** How to delete the claim, which never had a volume, and to create it with another spec. */
 export function recreateClaim(instruction: string, dump: Dump, changes: object): FixStep[] {
   return [
@@ -49,7 +58,9 @@ export function recreateClaim(instruction: string, dump: Dump, changes: object):
     createClaim(
       JSON.stringify(changes).includes('"CLASS"')
         ? 'Create the claim again (CLASS is a class in the list of the first command):'
-        : 'Create the claim again:',
+        : 'accessModes' in changes
+          ? 'Create the claim again, as ReadWriteOnce:'
+          : 'Create the claim again:',
       dump,
       changes,
     ),

@@ -78,11 +78,6 @@ export function inConfigNamespace(instruction: string, words: string): FixStep {
   return { do: instruction, command: `oc -n ${CONFIG_NAMESPACE} ${words}` };
 }
 
-/** A command in a copy of the pod of the registry, with its volumes: a container that crashes runs no command. */
-export function inCopyOfPod(instruction: string, words: string): FixStep {
-  return inRegistry(instruction, `debug deployment/image-registry -- ${words}`);
-}
-
 /** `rollout restart` would write an annotation into the Deployment that the Operator removes again. */
 export function restartRegistry(instruction: string): FixStep {
   return inRegistry(instruction, 'delete pods -l docker-registry=default');

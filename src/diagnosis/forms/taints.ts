@@ -39,11 +39,15 @@ export function reservedFor(taints: readonly NamedTaint[]): string[] {
   const not = (names: readonly string[], one: string, several: string): string[] =>
     names.length === 0 ? [] : [`Do not tolerate ${names.join(' and ')}: ${names.length === 1 ? one : several}`];
   return [
-    ...not(ofControlPlane, 'it keeps workloads off control plane nodes', 'they keep workloads off control plane nodes'),
+    ...not(
+      ofControlPlane,
+      'this taint keeps workloads off control plane nodes',
+      'these taints keep workloads off control plane nodes',
+    ),
     ...not(
       ofState,
-      'Kubernetes sets it on nodes that are not ready, cordoned or short of resources',
-      'Kubernetes sets them on nodes that are not ready, cordoned or short of resources',
+      'Kubernetes sets this taint on nodes that are not ready, cordoned or short of resources',
+      'Kubernetes sets these taints on nodes that are not ready, cordoned or short of resources',
     ),
   ];
 }

@@ -15,7 +15,7 @@ export function healthInWords({ healthy, onlyIll, causes }: Health, where = ''):
 const ILL = {
   registry: 'The image registry is not healthy',
   pruner: 'The pruner of the image registry is not healthy',
-  clients: 'The image registry runs, but a client cannot pull or push images',
+  clients: 'A client of the image registry cannot pull or push images',
 };
 
 interface Health extends Pick<Diagnosis, 'healthy'>, Partial<Pick<Diagnosis, 'onlyIll'>> {

@@ -2,7 +2,7 @@ import { healthInWords } from '../../../src/report/explain/explain-headline';
 
 test.each([
   ['pruner', 'The pruner of the image registry is not healthy'],
-  ['clients', 'The image registry runs, but a client cannot pull or push images'],
+  ['clients', 'A client of the image registry cannot pull or push images'],
 ] as const)('a registry of which only %s are ill is not called ill itself', (onlyIll, words) => {
   expect(healthInWords({ healthy: false, onlyIll, causes: ['a cause'] })).toBe(words);
 });

@@ -1,7 +1,7 @@
 import { messageCause } from '../../forms/message-cause';
 import { largerThan } from '../../forms/larger';
-import { inCopyOfPod, inRegistry, pruneNow, word } from '../../forms/steps';
-import { claimInWords, claimName, claimOf } from '../../forms/claim-words';
+import { inRegistry, pruneNow, word } from '../../forms/steps';
+import { claimInWords, claimName, claimOf, inCopyOfPod } from '../../forms/claim-words';
 
 export const irc210 = messageCause({
   id: 'IRC210',
@@ -19,7 +19,7 @@ export const irc210 = messageCause({
     field: 'spec.resources.requests.storage',
     explains: ['rollout'],
     fix: [
-      inCopyOfPod('See how full the volume is:', 'df -h /registry'),
+      inCopyOfPod('See how full the volume is:', dump, 'df -h /registry'),
       inRegistry(
         'If the class allows expansion (allowVolumeExpansion), make the volume larger:',
         `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"${largerThan(claimOf(dump), SIZE, 'SIZE')}"}}}}'`,

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, inCopyOfPod, step } from '../../forms/steps';
-import { claimInWords } from '../../forms/claim-words';
+import { commandStep, step } from '../../forms/steps';
+import { claimInWords, inCopyOfPod } from '../../forms/claim-words';
 
 export const irc213 = messageCause({
   id: 'IRC213',
@@ -23,7 +23,7 @@ export const irc213 = messageCause({
         'See the group of the registry, the number before the slash:',
         "oc get namespace openshift-image-registry -o jsonpath='{.metadata.annotations.openshift\\.io/sa\\.scc\\.supplemental-groups}'",
       ),
-      inCopyOfPod('See owner, group, mode and label of the volume:', 'ls -ldZ /registry'),
+      inCopyOfPod('See owner, group, mode and label of the volume:', dump, 'ls -ldZ /registry'),
       step(
         'Give the directory of the volume this group, mode 2770 and the SELinux label container_file_t. For NFS, do this on the server (chgrp, chmod), and export with no_root_squash, or with all_squash and anongid set to this group.',
       ),

@@ -6,7 +6,7 @@ import { claimInWords } from '../../forms/claim-words';
 export const irc216 = schedulingCause({
   id: 'IRC216',
   title: 'Volume is in another zone than the nodes',
-  why: 'A cloud disk is in one zone. No node on which the pod may run is in the zone of this volume.',
+  why: 'A cloud disk is in one zone. No node on which the pod could run is in the zone of this volume.',
   decides: 'Whether the node affinity of the volume allows a zone in which the pod may run.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonNodeConflict'),
   messages: [

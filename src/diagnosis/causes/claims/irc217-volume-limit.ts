@@ -6,7 +6,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc217 = schedulingCause({
   id: 'IRC217',
   title: 'Nodes cannot attach more volumes',
-  why: 'A node can attach a limited number of volumes. Every node on which the pod may run has reached this limit.',
+  why: 'A node can attach a limited number of volumes. Every node on which the pod could run has reached this limit.',
   decides: 'Whether as many volumes are attached to the node as spec.drivers of CSINode allows.',
   source: kubernetesSource(
     'pkg/scheduler/framework/plugins/nodevolumelimits/csi.go',

@@ -3,7 +3,7 @@ import { operatorSource } from '../../../core/source';
 import type { FixStep, Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, setInConfig, setInPruner, step } from '../../forms/steps';
+import { commandStep, inRegistry, setInConfig, setInPruner, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc002 = messageCause({
@@ -71,18 +71,22 @@ const OF_NETWORK: Reason = {
   object: THE_CONFIG,
   field: 'spec.storage.azure.networkAccess.internal',
   fix: [
-    setInConfig('Set the names again that the Operator had written there; Git must have them, too:', {
-      storage: {
-        azure: {
-          networkAccess: {
-            type: 'Internal',
-            internal: { vnetName: 'VNET', subnetName: 'SUBNET', privateEndpointName: 'ENDPOINT' },
+    commandStep(
+      'See whether the status still has the names that the Operator had found:',
+      'oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath={.status.storage.azure.networkAccess}',
+    ),
+    setInConfig(
+      'Set the names again, also in Git. If the status has none, take those of the private endpoint in Azure:',
+      {
+        storage: {
+          azure: {
+            networkAccess: {
+              type: 'Internal',
+              internal: { vnetName: 'VNET', subnetName: 'SUBNET', privateEndpointName: 'ENDPOINT' },
+            },
           },
         },
       },
-    }),
-    step(
-      'status.storage.azure.networkAccess of the Config may still have these names. Otherwise they are those of the private endpoint of the storage account in Azure.',
     ),
   ],
 };

@@ -14,8 +14,9 @@ export const irc607 = messageCause({
     /unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
   explain: ({ statements: [first] }) => ({
     what: `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace does not allow' : 'no security context constraint allows'} them.`,
-    object: 'Namespace/openshift-image-registry',
-    field: first?.text.includes('PodSecurity') === true ? 'metadata.labels' : 'securityContext',
+    ...(first?.text.includes('PodSecurity') === true
+      ? { object: 'Namespace/openshift-image-registry', field: 'metadata.labels' }
+      : { object: 'Deployment/image-registry', field: 'spec.template.spec.securityContext' }),
     explains: ['rollout'],
     fix: [
       commandStep(

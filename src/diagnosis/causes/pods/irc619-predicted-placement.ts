@@ -25,8 +25,11 @@ export const irc619: Cause = {
       field: 'spec.replicas',
       evidence,
       fix: [
-        setInConfig('Run only as many replicas as the nodes can run:', { replicas: Math.max(1, placement.placed) }),
-        seeNodes('Or see why the other nodes are excluded:'),
+        // With fewer replicas, those remain that find a node.
+        ...(placement.placed > 0
+          ? [setInConfig('Run only as many replicas as the nodes can run:', { replicas: placement.placed })]
+          : []),
+        seeNodes(placement.placed > 0 ? 'Or see why the other nodes are excluded:' : 'See why the nodes are excluded:'),
       ],
     };
   },

@@ -24,8 +24,8 @@ export const irc710 = messageCause({
         group('silent') === ''
           ? `The webhook ${name} rejects an object of the registry.`
           : `The webhook ${name} does not answer.`,
-      object: `ValidatingWebhookConfiguration/${name}`,
-      field: 'webhooks',
+      object: `Webhook/${name}`,
+      field: 'namespaceSelector',
       explains: ['rollout'],
       fix: [
         commandStep(
