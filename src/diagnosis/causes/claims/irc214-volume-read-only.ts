@@ -20,7 +20,7 @@ export const irc214 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'See whether the volume requires it. If its OPTIONS have ro, remove ro from spec.mountOptions of the volume. If it is readOnly, it must be created again without that:',
+        'See whether the volume requires it. If OPTIONS has ro, remove ro from spec.mountOptions of the volume. If NFS or CSI is true, create the volume again without readOnly:',
         'oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,OPTIONS:.spec.mountOptions,NFS:.spec.nfs.readOnly,CSI:.spec.csi.readOnly',
       ),
       inRegistry(

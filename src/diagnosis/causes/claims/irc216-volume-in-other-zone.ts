@@ -7,7 +7,7 @@ export const irc216 = schedulingCause({
   id: 'IRC216',
   title: 'Volume is in another zone than the nodes',
   why: 'A cloud disk is in one zone. No node on which the pod could run is in the zone of this volume.',
-  decides: 'Whether the node affinity of the volume allows a zone in which the pod may run.',
+  decides: 'Whether the node affinity of the volume allows a zone in which the pod can run.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonNodeConflict'),
   messages: [
     'node(s) had volume node affinity conflict',

@@ -60,7 +60,7 @@ const OF_REMOVAL: Reason = {
   field: 'spec.storage',
   fix: [
     setInConfig(
-      'Set storage.managementState to Unmanaged: the Operator then removes the registry, and no storage. It may already have deleted the storage that status.storage names:',
+      'Set spec.storage.managementState to Unmanaged, so that the Operator removes the registry, but no storage (if the old storage was Managed, it is probably deleted already):',
       { storage: { managementState: 'Unmanaged' } },
     ),
   ],
