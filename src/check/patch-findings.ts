@@ -3,7 +3,7 @@ import { groupBy } from '../core/data/group-by';
 import type { NotJudged } from '../core/not-judged';
 import type { InputCluster } from '../inputs/clusters';
 import { knownPatches, type KnownPatch } from '../inputs/kustomize/known-patches';
-import type { PatchedBases } from '../inputs/kustomize/patched-bases';
+import type { PatchedBases } from '../inputs/kustomize/changes-by-file';
 import type { Use } from '../inputs/kustomize/uses';
 import { whyOf, whyOfPart } from '../inputs/kustomize/why';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';

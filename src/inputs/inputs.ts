@@ -1,6 +1,6 @@
 import type { NotJudged } from '../core/not-judged';
 import type { LogText } from './dumps/log-text';
-import type { PatchedBases } from './kustomize/patched-bases';
+import type { PatchedBases } from './kustomize/changes-by-file';
 import type { Use } from './kustomize/uses';
 import type { ReadFile } from './read-file';
 import type { FileTree } from './tree/file-tree';

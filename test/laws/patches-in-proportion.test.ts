@@ -4,7 +4,11 @@ import { inputsOf } from '../../src/engine/check';
 import { treeOf } from '../../src/engine/texts';
 import { clustersIn } from '../../src/inputs/clusters';
 import { knownPatches } from '../../src/inputs/kustomize/known-patches';
-import { changingUses, patchedBases } from '../../src/inputs/kustomize/patched-bases';
+import { patchParts } from '../../src/check/kustomize/patch-parts';
+import { referenceTo } from '../../src/core/manifest';
+import { changesOfObject, changingUses, type ObjectChange } from '../../src/inputs/kustomize/changes-by-file';
+import { patchedBases } from '../../src/inputs/kustomize/patched-bases';
+import { selectionIndex } from '../../src/inputs/kustomize/selectors/selection-index';
 import { usesIn, type Use } from '../../src/inputs/kustomize/uses';
 import { readFile } from '../../src/inputs/read-file';
 import { RULES } from '../../src/rules';
@@ -118,11 +122,66 @@ test('a patch is asked for its kustomization as often where a few patches write 
       Object.defineProperty({ ...use }, 'folder', { get: () => ((folders += 1), use.folder) }),
     );
     const patches = knownPatches({ files, tree, uses, patched: patchedBases(files, uses, tree) });
-    const [config] = patches.flatMap(({ objects }) => objects);
+    const [config] = patches.flatMap(({ objects }) => objects).flatMap(({ objects }) => objects);
     if (config === undefined) throw new Error('no patch changes anything');
-    const overruled = patches.filter(({ overruledBy }) => overruledBy(config).length > 0);
+    const overruled = patches.filter(({ overruledBy }) => overruledBy(config).flat().length > 0);
     expect(overruled).toHaveLength(count - 1);
     return folders;
   };
   expect(reads(40)).toBeLessThan(2.2 * reads(20));
+});
+
+/** What patches change in as many objects, of which each may be changed by nearly all patches. */
+function changesOfMany(count: number): readonly (readonly ObjectChange[])[][] {
+  const tree = treeOf({
+    'kustomization.yaml': `resources: [routes.yaml]\npatches:\n${many(count, (index) => patch(`"labelSelector": "app!=x${index}"`)).join('')}`,
+    'routes.yaml': many(count, route).join('---\n'),
+  });
+  const files = ['kustomization.yaml', 'routes.yaml'].map((name) => readFile(tree, name));
+  const patched = patchedBases(files, usesIn(files, tree), tree);
+  return (files[1]?.objects ?? []).map(({ manifest }) => [
+    ...changesOfObject(patched, 'routes.yaml', referenceTo(manifest)),
+  ]);
+}
+
+test('of a few patches and objects, each pair is compared', () => {
+  const changes = changesOfMany(20).map((each) => each.flat());
+  expect(changes).toHaveLength(20);
+  for (const each of changes) expect(each.filter(({ isSure }) => isSure)).toHaveLength(19);
+});
+
+test('of thousands of patches and objects, all objects have the same changes, none of which is sure', () => {
+  const changes = changesOfMany(1100).flat();
+  expect(new Set(changes).size).toBe(1);
+  expect(changes[0]).toHaveLength(1100);
+  expect(changes[0]?.some(({ isSure }) => isSure)).toBe(false);
+});
+
+test('an object has the selectors of its own labels, however many labels others ask for', () => {
+  const selectors = many(500, (index) => `a${index}=x`).map((labelSelector) => ({ labelSelector }));
+  const selectorsFor = selectionIndex(selectors, (each) => each, { isKept: () => true });
+  const found = selectorsFor({ kind: 'Route', name: 'r' }, [{ a7: 'x', other: 'x' }]);
+  expect(found.flat()).toEqual([{ labelSelector: 'a7=x' }]);
+  expect(found.length).toBeLessThan(3);
+});
+
+test('the objects of a patch are looked through once for all patches that may change them', () => {
+  const asked = (count: number): number => {
+    let kinds = 0;
+    const objects = many(count, (index) => `r${index}`).map((name) => ({
+      apiVersion: 'route.openshift.io/v1',
+      get kind() {
+        kinds += 1;
+        return 'Route';
+      },
+      name,
+    }));
+    const tree = treeOf({ 'kustomization.yaml': replicas(() => '1', 1), 'config.yaml': configYaml('replicas: 2') });
+    const [known] = knownPatches(inputsOf(tree, {}));
+    if (known === undefined) throw new Error('there is no patch');
+    for (let each = 0; each < count; each += 1) patchParts({ ...known, objects: [{ isSure: false, objects }] });
+    return kinds;
+  };
+  expect(asked(50)).toBeGreaterThan(0);
+  expect(asked(500)).toBeLessThan(20 * asked(50));
 });

@@ -1,10 +1,12 @@
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import type { FieldPath } from '../../core/field-path';
 import { groupKind, type Manifest } from '../../core/manifest';
 import type { ManifestReference } from '../../core/finding';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import type { KnownPatch } from '../../inputs/kustomize/known-patches';
 import { fits, selectorsOf } from '../../inputs/kustomize/selectors/object-selector';
-import { holdsDirective } from '../../inputs/kustomize/patch-directive';
+import { holdsDirective } from '../../inputs/kustomize/patches/patch-directive';
 import type { EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import { partOfJsonPatch } from '../../rules/embedded/reading/json-patch';
 import { partOfMergePatch } from '../../rules/embedded/reading/merge-patch';
@@ -44,20 +46,25 @@ function manifestOf({ apiVersion, kind, name, namespace }: ManifestReference, pa
 }
 
 /** The only object that it surely changes; of an object that is not in the input, what the patch calls it. */
-function objectOf({ use: { targets }, objects }: KnownPatch, patch: unknown): ManifestReference | undefined {
+function objectOf({ use: { targets }, objects: changed }: KnownPatch, patch: unknown): ManifestReference | undefined {
   const named = targets === undefined ? referenceIn(patch) : undefined;
   const [own] = selectorsOf(patch, []);
-  const selected =
-    named === undefined || own === undefined ? objects : objects.filter((each) => fits(own, each) !== 'no');
+  const isOwn = (object: ManifestReference): boolean =>
+    named === undefined || own === undefined || fits(own, object) !== 'no';
+  // There may be thousands, and as many patches: of each kind, the first one is enough.
+  const selected = changed.flatMap(({ isSure, objects }) =>
+    byKind(objects).flatMap((ofKind) => {
+      const object = ofKind.find(isOwn);
+      return object === undefined ? [] : [{ object, isSure }];
+    }),
+  );
   const [first] = selected;
-  // There may be thousands, and as many patches.
-  if (first !== undefined && selected.some((each) => !isOfKindOf(each, first))) return undefined;
-  return selected.length === 0 ? named : selected.find(({ isSure }) => isSure);
+  if (first === undefined) return named;
+  if (selected.some(({ object }) => groupKind(object) !== groupKind(first.object))) return undefined;
+  return selected.find(({ isSure }) => isSure)?.object;
 }
 
-function isOfKindOf(one: ManifestReference, other: ManifestReference): boolean {
-  return one.kind === other.kind && (one.apiVersion === other.apiVersion || groupKind(one) === groupKind(other));
-}
+const byKind = oncePer((objects: readonly ManifestReference[]) => [...groupBy(objects, groupKind).values()]);
 
 function referenceIn(patch: unknown): ManifestReference | undefined {
   const { apiVersion, kind, metadata } = asRecord(patch);

@@ -1,4 +1,4 @@
-import { isPatched, type ChangesByFile } from '../../inputs/kustomize/patched-bases';
+import { isPatched, type ChangesByFile } from '../../inputs/kustomize/changes-by-file';
 import { withoutPatchedValues } from '../../inputs/kustomize/without-patched-values';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Finding } from '../../core/finding';

@@ -2,7 +2,7 @@ import { formatFieldPath } from '../../core/field-path';
 import { describeObject, referenceTo } from '../../core/manifest';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { manifestsOf } from '../../rules/embedded/embedded-clusters';
-import { isPatched, type PatchedBases } from '../../inputs/kustomize/patched-bases';
+import { isPatched, type PatchedBases } from '../../inputs/kustomize/changes-by-file';
 import { editedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 

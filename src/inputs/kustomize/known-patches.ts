@@ -6,7 +6,7 @@ import { objectKey, referenceTo } from '../../core/manifest';
 import type { Position } from '../../yaml/position';
 import type { Inputs } from '../inputs';
 import type { ReadFile } from '../read-file';
-import { usesChanging, type KustomizationChanges, type ObjectChange, type PatchedBases } from './patched-bases';
+import { changesOfObject, type ListsOfChanges, type ObjectChange, type PatchedBases } from './changes-by-file';
 import { groupedByFolder, reachedFrom, takenByFolder, takersIn } from './reached';
 import { fieldIndex } from './selectors/field-index';
 import { fits } from './selectors/object-selector';
@@ -23,13 +23,15 @@ export interface KnownPatch {
   /** Where a place in the text stands in the file. */
   readonly locateText: (within: Position) => Position;
   /** The objects that it changes, or may change. */
-  readonly objects: readonly ChangedObject[];
+  readonly objects: readonly ChangedObjects[];
   /** What others write after it, and so may decide instead of it. */
-  readonly overruledBy: KustomizationChanges['changesOf'];
+  readonly overruledBy: (object: ManifestReference) => ListsOfChanges;
 }
 
-interface ChangedObject extends ManifestReference {
+/** Objects that have the same changes. Of many patches they are the same list. */
+interface ChangedObjects {
   readonly isSure: boolean;
+  readonly objects: readonly ManifestReference[];
 }
 
 type KustomizeInputs = Pick<Inputs, 'files' | 'tree' | 'patched' | 'uses'>;
@@ -52,27 +54,35 @@ export function knownPatches({ files, tree, patched, uses = [] }: KustomizeInput
       text: use.text ?? holder.text,
       locateText: use.text === undefined ? (position: Position) => position : use.locateText,
       objects: objectsOf().get(use) ?? [],
-      overruledBy: (object: ManifestReference) => overruling()(use, object),
+      overruledBy: (object: ManifestReference) => [overruling()(use, object)],
     };
   });
 }
 
 /** The objects that each patch changes, or may change. */
-function objectsByUse(files: readonly ReadFile[], patched: PatchedBases): ReadonlyMap<Use, readonly ChangedObject[]> {
-  const objects = new Map<Use, ChangedObject[]>();
+function objectsByUse(files: readonly ReadFile[], patched: PatchedBases): ReadonlyMap<Use, readonly ChangedObjects[]> {
+  const byChanges = new Map<readonly ObjectChange[], ManifestReference[]>();
   for (const { file, object } of referencesIn(files)) {
+    for (const changes of changesOfObject(patched, file, object)) {
+      const known = byChanges.get(changes);
+      if (known === undefined) byChanges.set(changes, [object]);
+      else known.push(object);
+    }
+  }
+  const byUse = new Map<Use, ChangedObjects[]>();
+  for (const [changes, objects] of byChanges) {
     const [sure, possible] = [
-      { ...object, isSure: true },
-      { ...object, isSure: false },
+      { objects, isSure: true },
+      { objects, isSure: false },
     ];
-    for (const [use, isSure] of usesChanging(patched, file, object)) {
+    for (const { use, isSure } of changes) {
       const changed = isSure ? sure : possible;
-      const known = objects.get(use);
-      if (known === undefined) objects.set(use, [changed]);
+      const known = byUse.get(use);
+      if (known === undefined) byUse.set(use, [changed]);
       else known.push(changed);
     }
   }
-  return objects;
+  return byUse;
 }
 
 function referencesIn(files: readonly ReadFile[]): { readonly file: string; readonly object: ManifestReference }[] {
@@ -96,16 +106,18 @@ function overruledIn(
     ...selectionsOf(each),
     ...selectionsOf([...each].reverse()),
   ]);
-  const selectionsFor = selectionIndex(selections, ({ selector }) => selector, false);
+  const selectionsFor = selectionIndex(selections, ({ selector }) => selector);
   const places = groupBy(referencesIn(files), ({ object }) => objectKey(object));
   const order = new Map(uses.map((use, index) => [use, index]));
   const isLater = laterUses(uses, order);
   const changesIn = (object: ManifestReference): ReturnType<typeof fieldIndex<FieldChange>> => {
     const inInput = places.get(objectKey(object));
     // Where all objects of a name are in the input, what changes none of them is for another one.
-    const changing = new Set(inInput?.flatMap((each) => [...usesChanging(patched, each.file, object).keys()]));
+    const changing = new Set(
+      inInput?.flatMap(({ file }) => changesOfObject(patched, file, object).flatMap((each) => each.map(useOf))),
+    );
     const last = new Map<string, FieldChange>();
-    for (const { use, selector, fields } of selectionsFor(object)) {
+    for (const { use, selector, fields } of selectionsFor(object).flat()) {
       if (fits(selector, object) === 'no' || (inInput !== undefined && !changing.has(use))) continue;
       for (const field of fields) {
         const key = `${use.folder}\n${field}`;
@@ -125,6 +137,10 @@ function overruledIn(
       .filter((each) => isLater(each.use, use))
       .map(({ use: later, field }) => ({ use: later, fields: [field], isSure: false }));
   };
+}
+
+function useOf({ use }: ObjectChange): Use {
+  return use;
 }
 
 interface FieldChange {

@@ -2,7 +2,7 @@ import { once } from '../../core/caching/once-per';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { InputCluster } from '../clusters';
 import type { Inputs } from '../inputs';
-import type { PatchedBases } from './patched-bases';
+import type { PatchedBases } from './changes-by-file';
 import { reachedFrom, takenByFolder, takersIn } from './reached';
 import { usesIn } from './uses';
 

@@ -1,26 +1,27 @@
 import { once, oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { formatFieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
-import { overlap } from './selectors/field-index';
-import type { ShownValues } from './selectors/label-index';
+import { fieldIndex, overlap } from './selectors/field-index';
+import type { IsKept } from './selectors/label-index';
 import { fits, traitsOf, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
-import type { SelectionsOf } from './used-changes';
+import type { Selection, SelectionsOf } from './used-changes';
 import type { Use } from './uses';
 import { firstOfEach, writersBefore, type BuildOfFiles } from './writers-before';
 
 type Field = 'labels' | 'annotations';
 type Values = readonly (string | undefined)[] | undefined;
 
-/** What an object may have where something that a kustomization makes meets it. */
-type TraitsBefore = (object: ObjectOfFile) => KnownTraits;
-
-/** What is known of an object. */
-export interface KnownTraits {
-  readonly before: (use: Use) => PossibleTraits;
-  /** Its labels, where nothing may change them. */
-  readonly shown: ShownValues;
+/** What is known of the labels and the annotations of objects before something meets them. */
+interface KnownTraits {
+  /** What an object may have where something meets it in the build of a kustomization. */
+  readonly before: (builder: string) => (object: ObjectOfFile) => (use: Use) => PossibleTraits;
+  /** Whether nothing may change a label. */
+  readonly isKept: IsKept;
+  /** How many patches and replacements may write labels or annotations. */
+  readonly writers: () => number;
 }
 
 interface ObjectOfFile {
@@ -29,36 +30,34 @@ interface ObjectOfFile {
 }
 
 /**
- * Reports of the build of a kustomization what an object may have where something meets it: what its file shows, and what is
- * written into it before. Patches and objects meet in thousands times thousands of pairs: what is known of either is looked for
- * once.
+ * Reports what objects may have where something meets them: what their files show, and what is written into them before. Patches
+ * and objects meet in thousands times thousands of pairs: what is known of either is looked for once.
  */
-export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): (builder: string) => TraitsBefore {
+export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): KnownTraits {
   const builds = writersBefore(uses);
   const writtenIn = writtenBefore(uses);
-  const rewriting = rewritingIn(uses, selectionsOf);
-  const giving = perKey((field, key) => uses.filter(({ given }) => fieldOf(given?.[field], key) !== undefined));
+  const writing = once(() => writingTraits(uses, selectionsOf));
+  const writersOf = once(() => writersOfTraits(writing()));
+  const rewriting = perKey((field, key) => rewritingIn(writersOf()(field, key)));
+  const giving = givingIn(uses);
   const mayTransform = uses.some(({ of }) => of === 'transformer');
-  return (builder) => {
-    const buildOf = builds(builder);
-    return ({ file, manifest }) => {
-      const build = buildOf(file);
-      const written = writtenIn(build);
-      const own = traitsOf([manifest]);
-      const valueOf = perKey((field, key) => ({
-        own: own[field](key),
-        rewriting: rewriting(field, key)(manifest),
-        giving: giving(field, key),
-      }));
-      return {
-        before: (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build),
-        shown: (key) => {
-          if (mayTransform || giving('labels', key).length > 0) return undefined;
-          // Not remembered: each of thousands of labels is asked for once.
-          return rewriting('labels', key)(manifest).length > 0 ? undefined : own.labels(key);
-        },
+  return {
+    writers: () => writing().length,
+    isKept: (key) => !mayTransform && giving('labels', key).length === 0 && writersOf()('labels', key).length === 0,
+    before: (builder) => {
+      const buildOf = builds(builder);
+      return ({ file, manifest }) => {
+        const build = buildOf(file);
+        const written = writtenIn(build);
+        const own = traitsOf([manifest]);
+        const valueOf = perKey((field, key) => ({
+          own: own[field](key),
+          rewriting: rewriting(field, key)(manifest),
+          giving: giving(field, key),
+        }));
+        return (use) => new TraitsOfObject(manifest, valueOf, use, written(use), build);
       };
-    };
+    },
   };
 }
 
@@ -130,27 +129,50 @@ function writtenBefore(uses: readonly Use[]): (build: BuildOfFiles) => (use: Use
   );
 }
 
-/** Reports the patches and replacements that may write a label or an annotation of an object: the first one of each kustomization. */
-function rewritingIn(
-  uses: readonly Use[],
-  selectionsOf: SelectionsOf,
-): (field: Field, key: string) => (manifest: Manifest) => readonly Use[] {
-  const writing = once(() =>
-    selectionsOf(uses.filter(({ of }) => of === 'patch' || of === 'replacement')).filter(({ fields }) =>
-      fields.some((field) => overlap(field, 'metadata.labels') || overlap(field, 'metadata.annotations')),
-    ),
+/** Reports the uses that give all objects a label or an annotation. */
+function givingIn(uses: readonly Use[]): (field: Field, key: string) => readonly Use[] {
+  const pairs = FIELDS.flatMap((field) =>
+    uses.flatMap((use) => Object.keys(use.given?.[field] ?? {}).map((key) => ({ use, place: `${field} ${key}` }))),
   );
-  return perKey((field, key) => {
-    const path = formatFieldPath(['metadata', field, key]);
-    const selections = writing().filter(({ fields }) => fields.some((each) => overlap(each, path)));
-    if (selections.length === 0) return () => [];
-    const order = new Map(selections.map((selection, index) => [selection, index]));
-    const selectionsFor = selectionIndex(selections, ({ selector }) => selector, false);
-    return oncePer((manifest: Manifest) => {
-      const object = referenceTo(manifest);
-      const fitting = selectionsFor(object).filter(({ selector }) => fits(selector, object) !== 'no');
-      return firstOfEach(fitting.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(({ use }) => use));
-    });
+  const byPlace = groupBy(pairs, ({ place }) => place);
+  return perKey((field, key) => (byPlace.get(`${field} ${key}`) ?? []).map(({ use }) => use));
+}
+
+const FIELDS: readonly Field[] = ['labels', 'annotations'];
+
+/** What patches and replacements write of labels and annotations, in order. */
+function writingTraits(uses: readonly Use[], selectionsOf: SelectionsOf): Selection[] {
+  return selectionsOf(uses.filter(({ of }) => of === 'patch' || of === 'replacement')).filter(({ fields }) =>
+    fields.some((field) => FIELDS.some((each) => overlap(field, `metadata.${each}`))),
+  );
+}
+
+/** Reports those of them that may write one of these. */
+function writersOfTraits(writing: readonly Selection[]): (field: Field, key: string) => readonly Writer[] {
+  const writersAt = fieldIndex(
+    writing.flatMap((selection, place) => selection.fields.map((field) => ({ ...selection, place, field }))),
+  );
+  return (field, key) => writersAt(formatFieldPath(['metadata', field, key]));
+}
+
+interface Writer extends Selection {
+  /** Its place in the order in which kustomize makes changes. */
+  readonly place: number;
+}
+
+/** Reports those of them that may change an object: the first one of each kustomization. */
+function rewritingIn(writers: readonly Writer[]): (manifest: Manifest) => readonly Use[] {
+  if (writers.length === 0) return () => [];
+  const writersFor = selectionIndex(writers, ({ selector }) => selector);
+  return oncePer((manifest: Manifest) => {
+    const object = referenceTo(manifest);
+    const first = new Map<string, Writer>();
+    for (const writer of writersFor(object).flat()) {
+      const { use, selector, place } = writer;
+      const isFirst = place < (first.get(use.folder)?.place ?? Infinity);
+      if (isFirst && fits(selector, object) !== 'no') first.set(use.folder, writer);
+    }
+    return [...first.values()].map(({ use }) => use);
   });
 }
 

@@ -1,7 +1,7 @@
 import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { patchChanges, type PatchChange } from './patch-changes';
-import { replacementChanges, replacementChangesIn } from './replacement-changes';
+import { patchChanges, type PatchChange } from './patches/patch-changes';
+import { replacementChanges, replacementChangesIn } from './patches/replacement-changes';
 import type { ObjectSelector } from './selectors/object-selector';
 import type { Use } from './uses';
 

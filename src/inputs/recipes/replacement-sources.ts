@@ -5,7 +5,7 @@ import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { InputFile, Inputs } from '../inputs';
-import { stepsOfPath } from '../kustomize/replacement-changes';
+import { stepsOfPath } from '../kustomize/patches/replacement-changes';
 import { fits, type ObjectSelector } from '../kustomize/selectors/object-selector';
 import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 import { dataOf, OF_BUILD, type Recipe } from './recipe';

@@ -1,28 +1,38 @@
 import { groupBy } from '../../../core/data/group-by';
 import { parseLabelSelector } from '../../../core/label-selector';
+import { asRecord } from '../../../core/record';
 
-/** The values that a label of an object may have, wherever a selector meets it; undefined if it may have any. */
-export type ShownValues = (key: string) => readonly (string | undefined)[] | undefined;
+/** Whether all objects keep a label as their files show it. */
+export type IsKept = (label: string) => boolean;
 
-/** Reports which of many selections may fit an object by the first label that each asks for. */
+/**
+ * Reports which of many selections may fit an object, or any of several, by the first kept label that each asks for. They are
+ * in lists: many objects have the same ones.
+ */
 export function labelIndex<T>(
   selections: readonly T[],
   labelSelectorOf: (selection: T) => unknown,
-): (shown: ShownValues) => readonly T[] {
-  const asking = selections.map((selection) => ({ selection, asked: askedIn(labelSelectorOf(selection)) }));
+  isKept: IsKept,
+): (labels: readonly unknown[]) => readonly (readonly T[])[] {
+  const asking = selections.map((selection) => ({ selection, asked: askedIn(labelSelectorOf(selection), isKept) }));
   const others = asking.flatMap(({ selection, asked }) => (asked === undefined ? [selection] : []));
-  const byLabel = [...groupBy(asking, ({ asked }) => asked?.key)].flatMap(([key, each]) =>
-    key === undefined ? [] : [{ key, all: each.map(({ selection }) => selection), byValue: byValueOf(each) }],
+  const byLabel = new Map(
+    [...groupBy(asking, ({ asked }) => asked?.key)].map(([key, each]) => [
+      key,
+      { all: each.map(({ selection }) => selection), byValue: byValueOf(each) },
+    ]),
   );
-  if (byLabel.length === 0) return () => selections;
-  return (shown) => [
-    ...others,
-    ...byLabel.flatMap(({ key, all, byValue }) => {
-      const values = shown(key);
-      if (values === undefined) return all;
-      return [...new Set(values.flatMap((value) => (value === undefined ? [] : (byValue.get(value) ?? []))))];
-    }),
-  ];
+  return (labels) => {
+    const found = new Set([others]);
+    // Of thousands of labels that are asked for, an object has a few.
+    for (const [key, value] of labels.flatMap((each) => Object.entries(asRecord(each)))) {
+      const ofKey = byLabel.get(key);
+      // How kustomize writes a number, its text shows.
+      const members = typeof value === 'string' ? ofKey?.byValue.get(value) : ofKey?.all;
+      if (members !== undefined) found.add(members);
+    }
+    return [...found];
+  };
 }
 
 interface Asking<T> {
@@ -30,14 +40,14 @@ interface Asking<T> {
   readonly asked: { readonly key: string; readonly values: readonly string[] } | undefined;
 }
 
-function byValueOf<T>(asking: readonly Asking<T>[]): ReadonlyMap<string, readonly T[]> {
+function byValueOf<T>(asking: readonly Asking<T>[]): ReadonlyMap<string, T[]> {
   const pairs = asking.flatMap(({ selection, asked }) => (asked?.values ?? []).map((value) => ({ selection, value })));
   return new Map(
     [...groupBy(pairs, ({ value }) => value)].map(([value, each]) => [value, each.map(({ selection }) => selection)]),
   );
 }
 
-function askedIn(selector: unknown): Asking<unknown>['asked'] {
+function askedIn(selector: unknown, isKept: IsKept): Asking<unknown>['asked'] {
   const requirements = typeof selector === 'string' ? parseLabelSelector(selector) : undefined;
-  return requirements?.find(({ operator }) => operator === 'In');
+  return requirements?.find(({ operator, key }) => operator === 'In' && isKept(key));
 }

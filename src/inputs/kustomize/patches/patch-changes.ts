@@ -1,8 +1,8 @@
-import { formatFieldPath } from '../../core/field-path';
-import { pointerKeys } from '../../core/formats/json-pointer';
-import { asRecord, isRecord, itemsOf } from '../../core/record';
-import { readValues } from '../../yaml/read-values';
-import { selectorsOf, type ObjectSelector } from './selectors/object-selector';
+import { formatFieldPath } from '../../../core/field-path';
+import { pointerKeys } from '../../../core/formats/json-pointer';
+import { asRecord, isRecord, itemsOf } from '../../../core/record';
+import { readValues } from '../../../yaml/read-values';
+import { selectorsOf, type ObjectSelector } from '../selectors/object-selector';
 
 /** A field that a patch writes or removes. */
 export interface PatchChange {

@@ -1,6 +1,6 @@
-import { formatFieldPath } from '../../core/field-path';
-import { asRecord, isRecord, itemsOf } from '../../core/record';
-import { readValues } from '../../yaml/read-values';
+import { formatFieldPath } from '../../../core/field-path';
+import { asRecord, isRecord, itemsOf } from '../../../core/record';
+import { readValues } from '../../../yaml/read-values';
 import type { PatchChange } from './patch-changes';
 
 /** The fields that replacements in a file of their own write: one, or a list. */
