@@ -131,6 +131,33 @@ test('a patch is asked for its kustomization as often where a few patches write 
   expect(reads(40)).toBeLessThan(2.2 * reads(20));
 });
 
+test('a patch is asked for its kustomization as often where a few overlays write the same field as where many do', () => {
+  const reads = (count: number): number => {
+    const overlays = many(count, (index) => `o${index}/kustomization.yaml`);
+    const tree = treeOf({
+      'base/kustomization.yaml': 'resources: [config.yaml]\n',
+      'base/config.yaml': configYaml('replicas: 2'),
+      ...Object.fromEntries(overlays.map((name) => [name, replicas(() => 'x', 1).replace('config.yaml', '../base')])),
+    });
+    const files = ['base/kustomization.yaml', 'base/config.yaml', ...overlays].map((name) => readFile(tree, name));
+    let folders = 0;
+    const uses = usesIn(files, tree).map((use) =>
+      Object.defineProperty({ ...use }, 'folder', { get: () => ((folders += 1), use.folder) }),
+    );
+    const patches = knownPatches({ files, tree, uses, patched: patchedBases(files, uses, tree) });
+    for (const { objects, overruledBy } of patches)
+      expect(
+        objects
+          .flatMap((each) => each.objects)
+          .flatMap(overruledBy)
+          .flat(),
+      ).toEqual([]);
+    expect(patches).toHaveLength(count);
+    return folders;
+  };
+  expect(reads(40)).toBeLessThan(2.2 * reads(20));
+});
+
 /** What patches change in as many objects, of which each may be changed by nearly all patches. */
 function changesOfMany(count: number): readonly (readonly ObjectChange[])[][] {
   const tree = treeOf({

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { hasSameSingleton } from '../clusters';
 import type { InputFile } from '../inputs';
@@ -26,11 +27,18 @@ export function joinedFolders(files: readonly InputFile[], tree: FileTree): (fil
     .filter(({ reached: [key = ''] }) => !inner.has(key))
     .map((each) => ({ ...each, folders: new Set(each.members.map(({ folder }) => folder)) }));
   const shared = new Set(outermost.filter(({ folders }) => folders.size > 1).flatMap(({ members }) => members));
+  const tools = groupBy(
+    others.filter((each) => each.folder !== folderOfPath(each.file)),
+    ({ folder }) => folder,
+  );
   const joined = new Map<InputFile, string[]>();
   for (const { folder, folders, members } of outermost) {
     if (!members.some((each) => shared.has(each))) continue;
-    const tools = others.filter((each) => folders.has(each.folder) && each.folder !== folderOfPath(each.file));
-    for (const each of new Set([...members, ...tools])) joined.set(each, [...(joined.get(each) ?? []), folder]);
+    for (const each of new Set([...members, ...[...folders].flatMap((inner) => tools.get(inner) ?? [])])) {
+      const known = joined.get(each);
+      if (known === undefined) joined.set(each, [folder]);
+      else known.push(folder);
+    }
   }
   return (file) => joined.get(file) ?? [];
 }

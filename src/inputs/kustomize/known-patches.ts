@@ -1,4 +1,5 @@
 import { once } from '../../core/caching/once-per';
+import { memoizeBy } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -109,8 +110,8 @@ function overruledIn(
   const selectionsFor = selectionIndex(selections, ({ selector }) => selector);
   const places = groupBy(referencesIn(files), ({ object }) => objectKey(object));
   const order = new Map(uses.map((use, index) => [use, index]));
-  const isLater = laterUses(uses, order);
-  const changesIn = (object: ManifestReference): ReturnType<typeof fieldIndex<FieldChange>> => {
+  const foldersAfter = laterFolders(uses);
+  const changesIn = (object: ManifestReference): ChangesByFolder => {
     const inInput = places.get(objectKey(object));
     // Where all objects of a name are in the input, what changes none of them is for another one.
     const changing = new Set(
@@ -125,16 +126,19 @@ function overruledIn(
         if (known === undefined || (order.get(use) ?? 0) > (order.get(known.use) ?? 0)) last.set(key, { use, field });
       }
     }
-    return fieldIndex([...last.values()]);
+    const byFolder = groupBy([...last.values()], ({ use }) => use.folder);
+    return new Map([...byFolder].map(([folder, each]) => [folder, fieldIndex(each)]));
   };
-  const known = new Map<string, ReturnType<typeof changesIn>>();
+  const known = new Map<string, ChangesByFolder>();
   return (use, object) => {
     const key = `${object.apiVersion} ${objectKey(object)}`;
     const changes = known.get(key) ?? changesIn(object);
     known.set(key, changes);
     const own = selectionsOf([use]).flatMap(({ fields }) => fields.map(withoutItem));
-    return [...new Set([...own, ...IDENTITY].flatMap(changes))]
-      .filter((each) => isLater(each.use, use))
+    const around = [...new Set([use.folder, ...foldersAfter(use.folder)])].flatMap((each) => changes.get(each) ?? []);
+    return around
+      .flatMap((changesAt) => [...new Set([...own, ...IDENTITY].flatMap(changesAt))])
+      .filter((each) => each.use.folder !== use.folder || (order.get(each.use) ?? -1) > (order.get(use) ?? -1))
       .map(({ use: later, field }) => ({ use: later, fields: [field], isSure: false }));
   };
 }
@@ -142,6 +146,9 @@ function overruledIn(
 function useOf({ use }: ObjectChange): Use {
   return use;
 }
+
+/** What the last patches of each kustomization write that overlaps with a field. */
+type ChangesByFolder = ReadonlyMap<string, (field: string) => readonly FieldChange[]>;
 
 interface FieldChange {
   readonly use: Use;
@@ -157,22 +164,19 @@ function withoutItem(field: string): string {
 }
 
 /**
- * Reports whether a patch or a replacement may write what another one has written: a later one of the same kustomization, or one
- * of every other one that is built together with it, unless it is one that this kustomization takes.
+ * Reports the kustomizations that may write what one of them has written, besides itself: every other one that is built
+ * together with it, unless this one takes it.
  */
-function laterUses(uses: readonly Use[], order: ReadonlyMap<Use, number>): (other: Use, use: Use) => boolean {
+function laterFolders(uses: readonly Use[]): (folder: string) => readonly string[] {
   const taken = takenByFolder(uses);
   const takersOf = takersIn(uses);
-  const together = new Map<string, ReadonlySet<string>>();
-  const togetherWith = (folder: string): ReadonlySet<string> => {
-    const known = together.get(folder) ?? new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
-    together.set(folder, known);
-    return known;
-  };
-  return (other, use) =>
-    other.folder === use.folder
-      ? (order.get(other) ?? -1) > (order.get(use) ?? -1)
-      : togetherWith(use.folder).has(other.folder) && !takersOf(other.folder).has(use.folder);
+  return memoizeBy(
+    (folder: string) => folder,
+    (folder: string) => {
+      const together = new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
+      return [...together].filter((other) => other !== folder && !takersOf(other).has(folder));
+    },
+  );
 }
 
 function isWriting({ of }: Use): boolean {

@@ -1,8 +1,8 @@
-import { once } from '../../core/caching/once-per';
+import { indexBy, once } from '../../core/caching/once-per';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { InputCluster } from '../clusters';
 import type { Inputs } from '../inputs';
-import type { PatchedBases } from './changes-by-file';
+import type { KustomizationChanges, PatchedBases } from './changes-by-file';
 import { reachedFrom, takenByFolder, takersIn } from './reached';
 import { usesIn } from './uses';
 
@@ -22,14 +22,18 @@ export function patchesOfClusters({
   return ({ objects, joinedBy }) => {
     if (joinedBy === undefined) return patched;
     const own = tree.keyOf(folderOfPath(joinedBy));
-    const reached = new Set(reachedFrom(own, taken()));
-    const takers = takersOf()(own);
+    const folders = new Set([...reachedFrom(own, taken()), ...takersOf()(own)]);
     const members = new Set(objects.map(({ file }) => file));
     return new Map(
-      [...members].map((file) => [
-        file,
-        (patched.get(file) ?? []).filter(({ folder }) => reached.has(folder) || takers.has(folder)),
-      ]),
+      [...members].map((file) => {
+        const changes = byFolder(patched.get(file) ?? NONE);
+        return [file, [...folders].flatMap((folder) => changes.get(folder) ?? [])];
+      }),
     );
   };
 }
+
+const NONE: readonly KustomizationChanges[] = [];
+
+/** A base may have thousands of overlays, and each of them asks for its own changes. */
+const byFolder = indexBy(({ folder }: KustomizationChanges) => folder);

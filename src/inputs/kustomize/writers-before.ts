@@ -35,7 +35,7 @@ export function writersBefore(uses: readonly Use[]): (builder: string) => (file:
     const reached = new Set(reachedFrom(builder, taken));
     const known = new Map<string, BuildOfFiles>();
     return (file) => {
-      const takers = [...takersOf(file)].filter((key) => key !== file && reached.has(key));
+      const takers = [...reached].filter((key) => key !== file && takersOf(file).has(key));
       const key = takers.join('\n');
       const build = known.get(key) ?? buildOf(takers);
       known.set(key, build);
