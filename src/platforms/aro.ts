@@ -24,7 +24,7 @@ export const aro: PlatformProfile = {
       path: ['spec', 'storage', 'azure', 'networkAccess', 'type'],
       values: ['Internal'],
       expected: 'External, since a private storage account can make an ARO cluster unrecoverable',
-      fix: 'remove networkAccess, or set its type to External',
+      fix: 'set spec.storage.azure.networkAccess.type to External, or remove networkAccess',
       source: docsSource('registry-configuring-private-storage-endpoint-azure'),
     },
     {
@@ -32,7 +32,7 @@ export const aro: PlatformProfile = {
       path: ['spec', 'managementState'],
       values: ['Removed', 'Unmanaged'],
       expected: 'Managed, since an unmanaged cluster operator is not supported',
-      fix: 'set managementState to Managed',
+      fix: 'set spec.managementState to Managed',
       source: 'learn.microsoft.com azure/openshift/support-policies-v4 Operators',
     },
   ],

@@ -22,7 +22,7 @@ export const hcpAzure: PlatformProfile = {
       path: ['spec', 'managementState'],
       values: ['Removed'],
       expected: 'Managed, since admission policy deny-removed-managementstate of the control plane rejects Removed',
-      fix: 'create the HostedCluster with capability ImageRegistry disabled if you want no registry',
+      fix: 'set spec.managementState to Managed; if you want no registry, create the HostedCluster with capability ImageRegistry disabled',
       source: hypershiftSource(
         'resources/registry/admissionpolicies.go',
         'reconcileRegistryConfigManagementStateValidatingAdmissionPolicy',

@@ -25,7 +25,7 @@ export const IMAGE_OF_HOSTED_CLUSTER: Prohibition = {
   kind: 'Image',
   path: [],
   expected: 'no Image in the guest cluster, since the control plane writes it and rejects other changes',
-  fix: 'remove Image and set spec.configuration.image of the HostedCluster on the management cluster',
+  fix: 'remove the Image, and write its spec into spec.configuration.image of the HostedCluster on the management cluster',
   source: hypershiftSource('resources/kas/admissionpolicies.go', 'reconcileConfigValidatingAdmissionPolicy'),
 };
 

@@ -19,7 +19,7 @@ export const rosaHcp: PlatformProfile = {
       kind: 'Image',
       path: [],
       expected: 'no Image, since it is read-only here',
-      fix: 'remove Image and use the --registry-config-… flags of rosa create cluster and rosa edit cluster',
+      fix: 'remove the Image, and set its values with the --registry-config-… flags of rosa create cluster or rosa edit cluster',
       source: docsSource('images-configuration-parameters-hcp'),
     },
   ],

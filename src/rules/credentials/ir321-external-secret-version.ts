@@ -26,7 +26,7 @@ export const ir321: Rule = {
         path: ['apiVersion'],
         found: OLD,
         expected: NEW,
-        fix: `write apiVersion: ${NEW}; the fields stay as they are`,
+        fix: `set apiVersion to ${NEW}, and change no other field; External Secrets Operator serves v1 since 0.16, and no longer serves v1beta1 since 0.17`,
         edit: safe(set(['apiVersion'], NEW)),
       };
     }

@@ -44,9 +44,9 @@ export const ir322: Rule = {
           manifest,
           path: ['spec', list],
           found: `no ${missing.join(', no ')}`,
-          expected: 'all fields that the API server would fill in',
+          expected: 'all fields that the API server fills in, so that Argo CD does not show the object as OutOfSync',
           edit: safe(...filledIn(manifest, list, key)),
-          fix: `add to each ${key} ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
+          fix: `add to each ${key} in spec.${list}: ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
         };
       }
     }

@@ -11,6 +11,7 @@ import type { Backend } from '../../storage/backend';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
+import { keyList } from '../engine/key-list';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
 import { isCreatedByOthers } from '../facts/created-by-others';
@@ -41,14 +42,19 @@ export const ir332: Rule = {
       const { managementState = 'Managed', storage } = valid.spec ?? {};
       const backend = managementState === 'Managed' ? usedBackend(storage, release)?.backend : undefined;
       if (backend === undefined || isLive(manifest)) continue;
-      if (backend.credentialSets(release).length === 0 || isProvided(backend, platform, release)) continue;
+      const [credentials] = backend.credentialSets(release);
+      if (credentials === undefined || isProvided(backend, platform, release)) continue;
       if (hasUserSecret(cluster)) return;
+      const keys = [
+        ...credentials.keys,
+        ...backend.paddingKeys(release).filter((key) => !credentials.keys.includes(key)),
+      ];
       yield {
         manifest,
         path: ['spec', 'storage', backend.field],
-        found: `${backend.field} on ${platform.title}, and no Secret ${USER_SECRET_NAME}`,
-        expected: 'the Secret, or an object that creates it',
-        fix: `add ${USER_SECRET_NAME}, ${waysToAdd(cluster)}; if it exists already, acknowledge IR332`,
+        found: `${backend.field} on ${platform.title}, where the Operator has no credentials for it without Secret ${USER_SECRET_NAME}`,
+        expected: 'this Secret, or an object that creates it',
+        fix: `create Secret ${USER_SECRET_NAME} in ${REGISTRY_NAMESPACE} with ${keys.length === 1 ? 'key' : 'keys'} ${keyList(keys)}, ${waysToAdd(cluster)}; if the cluster has this Secret already, acknowledge IR332`,
       };
     }
   },
@@ -56,8 +62,8 @@ export const ir332: Rule = {
 
 const waysToAdd = oncePerCluster(({ manifests }) =>
   manifests.some(({ kind }) => kind === 'ObjectBucketClaim')
-    ? 'with the keys of the bucket claim, as StorageCredentials.bucketClaim does'
-    : 'for example as an ExternalSecret',
+    ? 'with the values from the Secret that the ObjectBucketClaim creates (in TypeScript: StorageCredentials.bucketClaim)'
+    : 'for example with an ExternalSecret',
 );
 
 /** The Secret of the Operator has a shorter name, which does not count. */

@@ -40,9 +40,9 @@ export const ir504: Rule = {
       yield {
         manifest,
         path: keyPlace(manifest, first),
-        found: beside ?? `plain-text values of ${keyList(keys)}`,
-        expected: beside === undefined ? 'no secret in Git' : 'only certificates, which are public, or no value in Git',
-        fix: `${beside === undefined ? '' : 'write only PEM blocks of certificates, or '}${instead(secret.name, keys)}; replace the values if they were published; or acknowledge IR504 with the reason`,
+        found: beside ?? `values of ${keyList(keys)}, which everyone with access to the repository can read`,
+        expected: `no value in Git${beside === undefined ? '' : ', unless it contains only certificates (certificates are public)'}`,
+        fix: `${beside === undefined ? '' : 'keep only the certificates (PEM blocks) in this value, or '}${instead(secret.name, keys)}; if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504`,
         reference: sourceOf(keys) ?? TLS_SOURCE,
       };
     }
@@ -50,13 +50,13 @@ export const ir504: Rule = {
 };
 
 function instead(name: string, keys: readonly string[]): string {
-  if (name === PRIVATE_SECRET_NAME) return 'remove it from Git: the Operator writes it';
-  const brought = 'use an ExternalSecret or a SealedSecret';
+  if (name === PRIVATE_SECRET_NAME) return 'remove this Secret from the input: the Operator writes it';
+  const brought = 'replace this Secret with an ExternalSecret or a SealedSecret';
   if (sourceOf(keys) !== undefined) return `${brought} (in TypeScript: StorageCredentials.externalSecret)`;
   // The key of a route's certificate.
   return keys.includes('tls.key')
-    ? `let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or ${brought} of your own`
-    : `${brought} of your own`;
+    ? `let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or ${brought}`
+    : brought;
 }
 
 /** The documentation of the backend whose keys they are. */

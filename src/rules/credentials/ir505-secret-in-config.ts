@@ -34,7 +34,7 @@ export const ir505: Rule = {
           path: ['spec', 'httpSecret'],
           found: 'a secret (not shown)',
           expected: 'no field, since the Operator generates it',
-          fix: 'remove httpSecret, and let the GitOps tool ignore differences in this field; the Operator generates a new one',
+          fix: 'remove spec.httpSecret here and in the live Config: the Operator then generates a new one; let the GitOps tool ignore differences in this field',
           edit: suggested(remove(['spec', 'httpSecret'])),
         };
       }
@@ -45,7 +45,7 @@ export const ir505: Rule = {
             path: at,
             found: 'a secret (not shown)',
             expected: `no credentials in the Config; the Operator reads them from Secret ${USER_SECRET_NAME}`,
-            fix: `remove the field; everyone who reads the file knows the key, so replace the key at the storage, and put the new one into Secret ${USER_SECRET_NAME}, for example with an ExternalSecret`,
+            fix: `remove the field; create a new key at the storage, because everyone who reads the file knows this one, and put the new key into Secret ${USER_SECRET_NAME}, for example with an ExternalSecret`,
           };
       }
       for (const scheme of PROXIES) {
@@ -55,7 +55,7 @@ export const ir505: Rule = {
           path: ['spec', 'proxy', scheme],
           found: 'a URL with user information (not shown)',
           expected: 'a URL without credentials',
-          fix: 'use a proxy that accepts the cluster without a password; everyone who reads the file knows the password in this URL, so replace the password at the proxy',
+          fix: `set spec.proxy.${scheme} to a proxy that accepts the cluster without a password; change this password at the proxy, because everyone who reads the file knows it`,
         };
       }
     }

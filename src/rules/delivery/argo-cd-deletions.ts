@@ -45,12 +45,12 @@ const DELETION_CAUSES: readonly DeletionCause[] = [
       (isPruning(application) && !holdsGuard(syncOptions, 'Prune')) ||
       (valueAt(application, [...OPERATION, 'prune']) === true &&
         !holdsGuard(listAt(application, [...OPERATION, 'syncOptions']), 'Prune')),
-    effect: 'prunes',
+    effect: 'deletes objects that are no longer in Git (prune: true)',
   },
   {
     guard: 'Delete',
     applies: (application) => isCascading(application) && !holdsGuard(application.syncOptions, 'Delete'),
-    effect: 'deletes its objects when it is deleted',
+    effect: 'deletes its objects when it is itself deleted',
   },
 ];
 

@@ -5,6 +5,7 @@ import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { guardOption, guardsOf, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { lossInWords } from '../facts/loss-in-words';
 import { protectedObjects, withOptions } from '../facts/sync-options';
 
 export const ir317: Rule = {
@@ -27,7 +28,7 @@ export const ir317: Rule = {
         path: ['metadata', 'annotations', SYNC_OPTIONS],
         found: `only ${guardOption(syncOptions(manifest), only)}`,
         expected: 'Prune=false,Delete=false',
-        fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false`,
+        fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false to annotation ${SYNC_OPTIONS}; otherwise Argo CD deletes the object ${only === 'Prune' ? 'together with its Application' : 'when it is no longer in Git'}, and ${lossInWords(manifest)}`,
         edit: suggested(withOptions(manifest, `${only === 'Prune' ? 'Delete' : 'Prune'}=false`)),
       };
     }

@@ -34,7 +34,7 @@ export const ir320: Rule = {
         path: ['metadata', 'namespace'],
         found: namespace,
         expected: 'none',
-        fix: 'remove the namespace',
+        fix: `remove metadata.namespace: ${manifest.kind} is cluster-scoped, and tools that compare Git with the cluster treat an object with a namespace as another object`,
         edit: safe(remove(['metadata', 'namespace'])),
       };
     }

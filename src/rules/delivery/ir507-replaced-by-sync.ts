@@ -29,7 +29,7 @@ export const ir507: Rule = {
           ...error,
           manifest,
           edit: suggested(withoutReplacement(manifest, error.path)),
-          fix: `remove ${removed(error)}; for this object use ServerSideApply=true and Prune=false,Delete=false`,
+          fix: `remove ${removed(error)}; ${effect(error)}`,
         };
       }
     }
@@ -40,7 +40,8 @@ export const ir507: Rule = {
 
 const EXPECTED = 'an apply that merges';
 
-const REPLACING = ['Force=true', 'Replace=true'];
+const REPLACE = 'Replace=true';
+const REPLACING = ['Force=true', REPLACE];
 
 function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   const { annotations, labels } = manifest.metadata;
@@ -61,7 +62,14 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
 /** The option, or what has it. */
 function removed({ path, found }: DiagnosticWith<'path'>): string {
   const key = String(path.at(-1));
-  return key === SYNC_OPTIONS ? found : key;
+  if (key !== SYNC_OPTIONS) return `${String(path.at(-2)).slice(0, -1)} ${key}`;
+  return `${found} from annotation ${key}, and add ServerSideApply=true,Prune=false,Delete=false`;
+}
+
+function effect({ found }: DiagnosticWith<'path'>): string {
+  return found === REPLACE
+    ? 'Replace removes the fields that the Operator wrote, such as httpSecret and the name of its bucket'
+    : 'it makes the tool delete this object before it creates it again, and the storage of the registry can be deleted with it';
 }
 
 /** The annotation goes, unless it has other options. */

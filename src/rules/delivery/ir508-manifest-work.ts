@@ -1,5 +1,5 @@
 import { fieldOf, itemsOf } from '../../core/record';
-import type { FieldPath } from '../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { suggested, set, type FieldChange } from '../../core/edit';
 import { apiGroup } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
@@ -7,6 +7,7 @@ import { Severity } from '../../core/finding';
 import { configUpdate, isOrphaned, works, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { lossInWords } from '../facts/loss-in-words';
 import { nameInWords } from '../facts/name-in-words';
 
 export const ir508: Rule = {
@@ -38,7 +39,7 @@ export const ir508: Rule = {
           path: [...path, 'deleteOption'],
           found: `deletion of ${nameInWords(object)} together with the ManifestWork`,
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for this object',
-          fix: 'set deleteOption.propagationPolicy to Orphan; updateStrategy ReadOnly does not replace it, because an owner reference from an earlier apply stays on the object',
+          fix: `${keepFix(path, work, object)}; ${lossInWords(object)}`,
           edit: isSelective(work)
             ? undefined
             : suggested(set([...path, 'deleteOption', 'propagationPolicy'], 'Orphan')),
@@ -52,9 +53,10 @@ export const ir508: Rule = {
           manifest,
           path: [...path, 'manifestConfigs'],
           found: `${type === 'Update' ? 'Update, the default updateStrategy,' : `updateStrategy ${type}`} for Config/cluster`,
-          expected: 'ServerSideApply, or CreateOnly',
+          expected:
+            'ServerSideApply, or CreateOnly: Update removes what the Operator wrote, such as httpSecret and the name of its bucket',
           edit: suggested(serverSide(path, work)),
-          fix: 'add a manifestConfig for the Config, with updateStrategy.type ServerSideApply and serverSideApply.force true',
+          fix: strategyFix(path, work),
         };
       }
     }
@@ -63,6 +65,23 @@ export const ir508: Rule = {
 
 function isSelective(work: unknown): boolean {
   return fieldOf(fieldOf(work, 'deleteOption'), 'propagationPolicy') === 'SelectivelyOrphan';
+}
+
+/** ReadOnly is no way: an owner reference from an earlier apply stays on the object. */
+function keepFix(path: FieldPath, work: unknown, object: unknown): string {
+  const of = (...more: FieldPath): string => formatFieldPath([...path, 'deleteOption', ...more]);
+  return isSelective(work)
+    ? `add a rule for ${nameInWords(object)} to ${of('selectivelyOrphans', 'orphaningRules')}, with group, resource, namespace and name`
+    : `set ${of('propagationPolicy')} to Orphan`;
+}
+
+function strategyFix(path: FieldPath, work: unknown): string {
+  const strategy = '{type: ServerSideApply, serverSideApply: {force: true}}';
+  const [, index = -1] = configUpdate(work).path;
+  if (index !== -1)
+    return `set ${formatFieldPath([...path, 'manifestConfigs', index, 'updateStrategy'])} to ${strategy}`;
+  const identifier = `{group: ${apiGroup(IMAGE_REGISTRY_API_VERSION)}, resource: configs, name: ${SINGLETON_NAME}}`;
+  return `add to ${formatFieldPath([...path, 'manifestConfigs'])}: {resourceIdentifier: ${identifier}, updateStrategy: ${strategy}}`;
 }
 
 /** Of a manifestConfig that has an update strategy, and of a new one where there is none. */

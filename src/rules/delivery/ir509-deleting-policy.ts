@@ -1,8 +1,10 @@
 import { suggested, set } from '../../core/edit';
 import type { DiagnosticWith } from '../../core/diagnostic';
+import { formatFieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { enforcedTemplates, policyYaml, type ObjectTemplate } from '../embedded/policy-templates';
 import { asRecord } from '../../core/record';
+import { lossInWords } from '../facts/loss-in-words';
 import type { Rule } from '../engine/rule';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { nameInWords } from '../facts/name-in-words';
@@ -31,8 +33,8 @@ export const ir509: Rule = {
           ...error,
           manifest: template.manifest,
           fix: isOpposite
-            ? 'remove the template; to keep these values out, set the ones that you want with musthave'
-            : `set it to ${error.expected}`,
+            ? `remove this object template: mustnothave deletes the whole object, and ${lossInWords(template.object)}. To keep these values out, write the values that you want into a template with complianceType musthave`
+            : `set ${formatFieldPath(error.path)} to ${error.expected}; ${lossInWords(template.object)}`,
           edit: isOpposite ? undefined : suggested(set(error.path, error.expected)),
         };
       }
@@ -40,11 +42,11 @@ export const ir509: Rule = {
   },
 };
 
-/** The settings that delete, each with its values that do, in lower case, and the one that does not. */
-const SETTINGS: readonly (readonly [string, readonly string[], string])[] = [
-  ['complianceType', ['mustnothave'], 'musthave'],
-  ['recreateOption', ['always', 'ifrequired'], 'None'],
-  ['pruneObjectBehavior', ['deleteall', 'deleteifcreated'], 'None'],
+/** The settings that delete, each with its values that do, in lower case, the one that does not, and the effect. */
+const SETTINGS: readonly (readonly [string, readonly string[], string, string])[] = [
+  ['complianceType', ['mustnothave'], 'musthave', 'which deletes'],
+  ['recreateOption', ['always', 'ifrequired'], 'None', 'which deletes, and creates again,'],
+  ['pruneObjectBehavior', ['deleteall', 'deleteifcreated'], 'None', 'which, when the policy is deleted, deletes'],
 ];
 
 /** With musthave the values that must not be there would be enforced, such as managementState Removed. */
@@ -55,13 +57,13 @@ function forbidsValues({ expected }: DiagnosticWith<'path'>, { object }: ObjectT
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 function deletionErrors({ object, setting }: ObjectTemplate): DiagnosticWith<'path'>[] {
-  return SETTINGS.flatMap(([name, deleting, expected]) => {
+  return SETTINGS.flatMap(([name, deleting, expected, effect]) => {
     const { value, path } = setting(name);
     if (typeof value !== 'string' || !deleting.includes(value.toLowerCase())) return [];
     return [
       {
         path,
-        found: `${value} for ${lossOnDeletion(object) === 'registry' ? 'the Config' : nameInWords(object)}`,
+        found: `${value}, ${effect} ${lossOnDeletion(object) === 'registry' ? 'the Config' : nameInWords(object)}`,
         expected,
       },
     ];

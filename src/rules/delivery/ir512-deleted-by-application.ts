@@ -5,6 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
+import { lossInWords } from '../facts/loss-in-words';
 import type { Rule } from '../engine/rule';
 import { SYNC_OPTIONS } from '../../core/tools/argo-cd';
 import { withOptions } from '../facts/sync-options';
@@ -29,7 +30,7 @@ export const ir512: Rule = {
         found: lacking.map(({ guard, because }) => `no ${guard}=false, though ${because}`).join('; '),
         expected: 'Prune=false,Delete=false',
         related: lacking[0]?.cause,
-        fix: `add ${options} to annotation ${SYNC_OPTIONS}`,
+        fix: `add ${options} to annotation ${SYNC_OPTIONS}; ${lossInWords(manifest)}`,
         edit: suggested(withOptions(manifest, options)),
       };
     }

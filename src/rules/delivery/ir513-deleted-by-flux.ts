@@ -6,6 +6,7 @@ import { FLUX_PRUNE, isKeptByFlux } from '../../core/tools/flux';
 import { quoted } from '../../core/quoted';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
+import { lossInWords } from '../facts/loss-in-words';
 import type { Rule } from '../engine/rule';
 import { protectedObjects } from '../facts/sync-options';
 import { fluxKustomizations } from './flux-kustomizations';
@@ -34,8 +35,8 @@ export const ir513: Rule = {
         manifest,
         path: placeOfGuard(manifest),
         found: `no ${FLUX_PRUNE}: disabled, though ${because}`,
-        expected: `${FLUX_PRUNE}: disabled`,
-        fix: `annotate the object with ${FLUX_PRUNE}: disabled`,
+        expected: 'this annotation',
+        fix: `set annotation ${FLUX_PRUNE} of this object to disabled; ${lossInWords(manifest)}`,
         related: first.kustomization,
         edit: suggested(set(['metadata', 'annotations', FLUX_PRUNE], 'disabled')),
       };
@@ -44,9 +45,12 @@ export const ir513: Rule = {
 };
 
 function effectOf(kustomization: Manifest): string | undefined {
-  if (valueAt(kustomization, ['spec', 'prune']) === true) return 'prunes';
+  if (valueAt(kustomization, ['spec', 'prune']) === true)
+    return 'deletes objects that are no longer in Git (prune: true)';
   const policy = valueAt(kustomization, ['spec', 'deletionPolicy']);
-  return policy === 'Delete' || policy === 'WaitForTermination' ? 'deletes its objects when it is deleted' : undefined;
+  return policy === 'Delete' || policy === 'WaitForTermination'
+    ? 'deletes its objects when it is itself deleted'
+    : undefined;
 }
 
 /** The path of the annotation, or of the annotations map if it is missing. */

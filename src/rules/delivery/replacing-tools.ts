@@ -1,6 +1,7 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import { FLUX_FORCE } from '../../core/tools/flux';
 import type { Cluster } from '../engine/cluster';
 import { argoCdApplications } from '../facts/argo-cd-applications';
 import { fluxKustomizations } from './flux-kustomizations';
@@ -16,7 +17,7 @@ export function replacingSettings(cluster: Cluster): Omit<ReplacingSetting, 'exp
 
 const REPLACED = 'Replace=true for every object, including the Config';
 const ANNOTATE =
-  'remove it here, and annotate the objects that need it; an annotation of the Config cannot override it';
+  'remove Replace=true here, because an annotation of the Config cannot switch it off; if other objects need it, write it into annotation argocd.argoproj.io/sync-options of each of them';
 
 function replacingApplications(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
   return argoCdApplications(cluster).flatMap(({ manifest, syncOptions, pathOfOption }) => {
@@ -38,7 +39,7 @@ function replacingOperations(cluster: Cluster): Omit<ReplacingSetting, 'expected
     const forcing = ['apply', 'hook']
       .map((strategy) => [...OPERATION, 'syncStrategy', strategy, 'force'])
       .filter((path) => valueAt(manifest, path) === true)
-      .map((path) => ({ manifest, path, found: FORCED, fix: 'remove it' }));
+      .map((path) => ({ manifest, path, found: FORCED, fix: 'remove this field' }));
     return [...replacing, ...forcing];
   });
 }
@@ -53,6 +54,6 @@ function forcingKustomizations(cluster: Cluster): Omit<ReplacingSetting, 'expect
       manifest,
       path: ['spec', 'force'],
       found: FORCED,
-      fix: 'remove it here, and annotate the objects that need it',
+      fix: `remove spec.force; if other objects need it, set annotation ${FLUX_FORCE} of each of them to enabled`,
     }));
 }

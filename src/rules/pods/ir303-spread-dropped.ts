@@ -29,7 +29,7 @@ export const ir303: Rule = {
       yield {
         manifest,
         path: ['spec', 'nodeSelector'],
-        found: `a nodeSelector, ${replicas} replicas and no topologySpreadConstraints`,
+        found: `a nodeSelector and no topologySpreadConstraints, so that the Operator does not spread the ${replicas} replicas over nodes and zones`,
         expected: 'topologySpreadConstraints as well',
         fix: spreadThatFits(cluster.platform?.zones),
       };
@@ -39,7 +39,8 @@ export const ir303: Rule = {
 
 /** A constraint over a label that nodes lack keeps every pod from them. */
 function spreadThatFits(nodesHaveZones: boolean | undefined): string {
-  if (nodesHaveZones === true) return `spread over ${HOST_KEY} and ${ZONE_KEY}, as RegistryPlacement.infra() does`;
-  const unlessLabelled = `add ${ZONE_KEY} only if all these nodes have this label`;
-  return `spread over ${HOST_KEY}, as RegistryPlacement.infra() does; ${unlessLabelled}`;
+  const constraint = `{topologyKey: ${HOST_KEY}, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {docker-registry: default}}}`;
+  const first = `add this item to spec.topologySpreadConstraints: ${constraint}`;
+  const condition = nodesHaveZones === true ? '' : ' only if all nodes that match the nodeSelector have this label';
+  return `${first}; add a second one with topologyKey ${ZONE_KEY}${condition} (in TypeScript: RegistryPlacement.infra())`;
 }

@@ -37,9 +37,9 @@ export const ir318: Rule = {
       yield {
         manifest,
         path: [],
-        found: `pods in ${REGISTRY_NAMESPACE}, where NetworkPolicy default-deny-all, which OpenShift itself creates, blocks all their connections`,
+        found: `pods in ${REGISTRY_NAMESPACE}, where NetworkPolicy default-deny-all (OpenShift creates it since 4.22) blocks all their connections`,
         expected: 'pods in another namespace, or a NetworkPolicy that selects them',
-        fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
+        fix: `set another namespace in metadata.namespace, or add a NetworkPolicy in ${REGISTRY_NAMESPACE} that selects the labels of these pods and allows their connections`,
       };
     }
   },

@@ -36,7 +36,7 @@ export const ir338: Rule = {
           path: [...path, 'labelSelector'],
           found: 'no labelSelector, which matches no pod',
           expected: 'the labels of the intended pods',
-          fix: 'add labelSelector.matchLabels, with docker-registry: default for the registry pods',
+          fix: 'add labelSelector: {matchLabels: {docker-registry: default}} to this term, which selects the registry pods',
           edit: suggested(set([...path, 'labelSelector'], { matchLabels: { 'docker-registry': 'default' } })),
         };
       }

@@ -30,13 +30,15 @@ export const ir346: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, replicas = 0 } = valid.spec ?? {};
       if ((managementState ?? 'Managed') !== 'Managed') continue;
-      if (podsOnOneNode(valid.spec ?? {}, (key) => hasLabel(all, single, key)) >= replicas) continue;
+      const placed = podsOnOneNode(valid.spec ?? {}, (key) => hasLabel(all, single, key));
+      if (placed >= replicas) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],
-        found: `${replicas} on a cluster with infrastructureTopology SingleReplica`,
+        found: `${replicas} on a single-node cluster (infrastructureTopology SingleReplica), where only ${placed} can run`,
         expected: '1',
-        fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
+        fix: 'set spec.replicas to 1; the other pods would stay Pending, because they must run on different nodes. If the cluster has more nodes by now, acknowledge IR346',
+        related: single,
         edit: suggested(set(['spec', 'replicas'], 1)),
       };
     }

@@ -36,9 +36,9 @@ export const ir347: Rule = {
         yield {
           manifest,
           path: ['spec', 'topologySpreadConstraints', index, 'topologyKey'],
-          found: `${ZONE_KEY} with DoNotSchedule, and ${without}`,
+          found: `${ZONE_KEY} with DoNotSchedule, but ${without}`,
           expected: 'a label that every selected node has',
-          fix: `spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have ${ZONE_KEY}, acknowledge IR347`,
+          fix: `set whenUnsatisfiable of this constraint to ScheduleAnyway, or topologyKey to kubernetes.io/hostname; otherwise no pod runs on a node without the label. If all these nodes have ${ZONE_KEY}, acknowledge IR347`,
         };
       }
     }
@@ -50,11 +50,11 @@ function nodesWithoutZones({ manifests, existing = [], platform }: Cluster): str
   const all = [...manifests, ...existing];
   if (all.some((each) => isNode(each) && valueAt(each, ['metadata', 'labels', ZONE_KEY]) !== undefined))
     return undefined;
-  if (all.some(isWholeNode)) return 'no node in the input with this label';
+  if (all.some(isWholeNode)) return 'no node in the input has this label';
   if (platform === undefined || platform.zones) return undefined;
   return all.some((each) => labelsNodes(each, ZONE_KEY) || hasZones(each))
     ? undefined
-    : `${platform.title}, whose nodes lack this label by default`;
+    : `nodes on ${platform.title} lack this label by default`;
 }
 
 /** Whether failure domains are configured. Nodes get the zone of theirs as the label. */

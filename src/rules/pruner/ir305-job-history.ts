@@ -4,7 +4,12 @@ import { docsSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-const LIMITS = ['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'] as const;
+/** Each limit, and what happens without the Jobs that it keeps. */
+const LIMITS = {
+  successfulJobsHistoryLimit: 'with 0, an old failed Job stays the newest result, also after a run that succeeds',
+  failedJobsHistoryLimit: 'with 0, a failing pruner looks like one that has never run',
+} as const;
+const NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
 
 export const ir305: Rule = {
   id: 'IR305',
@@ -21,14 +26,14 @@ export const ir305: Rule = {
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
-      for (const limit of LIMITS) {
+      for (const limit of NAMES) {
         if (valid.spec?.[limit] !== 0) continue;
         yield {
           manifest,
           path: ['spec', limit],
           found: '0',
           expected: '1 or more',
-          fix: 'keep at least one Job',
+          fix: `set spec.${limit} to 1; ${LIMITS[limit]}`,
           edit: suggested(set(['spec', limit], 1)),
         };
       }

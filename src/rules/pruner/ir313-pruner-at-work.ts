@@ -15,10 +15,8 @@ export const ir313: Rule = {
   acknowledgeable: true,
   examples: { line: 14, failing: exampleWith(false), passing: exampleWith(true) },
   *check(cluster) {
-    const obstacle = cluster
-      .ofKind('Config')
-      .map(({ valid }) => obstacleIn(valid.spec ?? {}))
-      .find((each) => each !== undefined);
+    const config = cluster.ofKind('Config').find(({ valid }) => obstacleIn(valid.spec ?? {}) !== undefined);
+    const obstacle = obstacleIn(config?.valid.spec ?? {});
     if (obstacle === undefined) return;
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       if (valid.spec === undefined || valid.spec.suspend === true) continue;
@@ -27,7 +25,8 @@ export const ir313: Rule = {
         path: ['spec', 'suspend'],
         found: `an active pruner while the registry ${obstacle.is}`,
         expected: 'suspend: true',
-        fix: `set suspend to true until the registry ${obstacle.ends}`,
+        fix: `set spec.suspend to true until the registry ${obstacle.ends}; until then every run fails, because the pruner deletes layers through the registry`,
+        related: config?.manifest,
         edit: suggested(set(['spec', 'suspend'], true)),
       };
     }

@@ -21,9 +21,9 @@ export const ir315: Rule = {
       yield {
         manifest,
         path: ['spec', 'schedule'],
-        found: quoted(schedule),
+        found: `${quoted(schedule)}, a date that does not exist, so that the pruner never runs`,
         expected: 'a day that exists',
-        fix: 'correct the day or the month; to stop the pruner, set suspend to true',
+        fix: 'correct the day or the month in spec.schedule; if the pruner must not run, remove spec.schedule and set spec.suspend to true',
       };
     }
   },

@@ -21,7 +21,7 @@ export const ir316: Rule = {
         path: ['spec', 'keepTagRevisions'],
         found: '0',
         expected: '1 or more',
-        fix: 'keep some revisions; the default is 3',
+        fix: 'set spec.keepTagRevisions to 1 or more (default 3); with 0, the pruner deletes every image that is older than keepYoungerThanDuration and that no pod or build uses at that moment',
         edit: suggested(set(['spec', 'keepTagRevisions'], 3)),
       };
     }

@@ -28,8 +28,8 @@ export const ir333: Rule = {
         manifest,
         path: ['spec', 'schedule'],
         found: `${quoted(schedule)}, which fires ${Math.round(times)} times an hour`,
-        expected: `a schedule that fires at most ${MOST_TIMES} times an hour`,
-        fix: `write ${quoted(hourly ?? '@daily')}, for example`,
+        expected: `at most ${MOST_TIMES} times an hour, because each run reads all images, pods and builds of the cluster`,
+        fix: `set spec.schedule to ${quoted(hourly ?? '@daily')}, for example${hourly === undefined ? '' : ' (once an hour, in the same hours)'}`,
         edit: hourly === undefined ? undefined : suggested(set(['spec', 'schedule'], hourly)),
       };
     }

@@ -26,8 +26,9 @@ export const ir304: Rule = {
         manifest,
         path: ['spec', 'storage', 'azure', 'networkAccess', 'internal'],
         found: `no ${missing.join(', no ')}`,
-        expected: 'all three names',
-        fix: 'copy the names that the Operator wrote: oc get configs.imageregistry/cluster -o yaml',
+        expected:
+          'all three names: if the account is private and a GitOps tool removes them, the Operator crashes at each sync',
+        fix: `copy the names from the live Config into this file: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage.azure.networkAccess.internal}'; if it shows none yet, copy them when the Operator has created the private endpoint`,
       };
     }
   },

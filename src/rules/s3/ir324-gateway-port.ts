@@ -18,14 +18,17 @@ export const ir324: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
-      const [, host = '', port] = /^https?:\/\/([^/?#@:]+):(\d+)/i.exec(regionEndpoint) ?? [];
+      const [, scheme = '', host = '', port] = /^(https?):\/\/([^/?#@:]+):(\d+)/i.exec(regionEndpoint) ?? [];
       if (port === undefined || !GATEWAY.test(host)) continue;
+      const isDefault = port === (scheme.toLowerCase() === 'http' ? '80' : '443');
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
-        found: `port ${port}`,
-        expected: 'no port',
-        fix: 'remove the port, and use an address that answers on the default port',
+        found: `port ${port} in the URL of a Ceph RADOS Gateway`,
+        expected: 'a URL without a port: with a port, Red Hat does not support the gateway as storage of the registry',
+        fix: isDefault
+          ? `remove :${port} from spec.storage.s3.regionEndpoint; it is the default port`
+          : 'in spec.storage.s3.regionEndpoint, replace host and port with a host that answers on the default port, such as that of a Route to the gateway',
       };
     }
   },

@@ -32,12 +32,14 @@ export const ir328: Rule = {
         expected: 'the endpoint without the bucket',
         fix:
           isInPath || virtualHostedStyle
-            ? 'remove the bucket from regionEndpoint'
-            : 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
+            ? REMOVE
+            : `${REMOVE}; if the S3 service needs the bucket in the host, set spec.storage.s3.virtualHostedStyle to true, too`,
       };
     }
   },
 };
+
+const REMOVE = 'remove the bucket from spec.storage.s3.regionEndpoint, because the registry adds the bucket itself';
 
 function exampleWith(endpoint: string): string {
   return configYaml(

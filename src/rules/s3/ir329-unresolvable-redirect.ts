@@ -27,9 +27,9 @@ export const ir329: Rule = {
       yield {
         manifest,
         path: ['spec', 'disableRedirect'],
-        found: `redirects to ${host}`,
+        found: `pulls redirected to ${host}, a host that only pods can resolve`,
         expected: 'true, or an endpoint that nodes can resolve',
-        fix: 'set disableRedirect to true, or set storage.s3.regionEndpoint to https://HOST, the host of a Route to the S3 service',
+        fix: 'set spec.disableRedirect to true; or, if the S3 service has a Route, set spec.storage.s3.regionEndpoint to https:// and the host of that Route',
         edit: suggested(set(['spec', 'disableRedirect'], true)),
       };
     }

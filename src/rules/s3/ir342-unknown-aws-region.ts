@@ -37,9 +37,9 @@ function unknownTo(region: string, release: Release): Unknown | undefined {
     if (isListed(region, release)) return undefined;
     return {
       found: region,
-      expected: `a region that the registry of ${release} has in its list`,
+      expected: `a region that the registry of ${release} knows, because with another one it does not start`,
       fix: isOpen(region)
-        ? `set regionEndpoint to the URL of S3 in ${region}: then the list is not read`
+        ? `set spec.storage.s3.regionEndpoint to the URL of S3 in ${region}; then the registry accepts every region`
         : orElse(region),
     };
   }

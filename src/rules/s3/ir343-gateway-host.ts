@@ -1,6 +1,7 @@
 import { isClusterLocal } from '../../core/formats/cluster-dns';
 import { endpointParts } from '../../core/formats/endpoint-host';
 import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import { USER_SECRET_NAME } from '../../core/names';
 import { fieldOf } from '../../core/record';
 import { docsSource } from '../../core/source';
@@ -44,35 +45,33 @@ export const ir343: Rule = {
       const { bucket = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
       const { host = '' } = endpointParts(regionEndpoint) ?? {};
       const used = STORES.find((store) => store.host.test(host));
-      const className = classesByBucket(cluster).get(bucket) ?? '';
+      const claim = claimsByBucket(cluster).get(bucket);
+      const storageClass = fieldOf(claim?.['spec'], 'storageClassName');
+      const className = typeof storageClass === 'string' ? storageClass : '';
       const claimed = STORES.find((store) => store.className.test(className));
       if (used === undefined || claimed === undefined || used === claimed) continue;
       const hasRoute = className === claimed.routed;
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
-        found: `a host of ${used.title}, for a bucket of ${claimed.title}`,
+        found: `a host of ${used.title}, but the bucket is claimed from ${claimed.title}`,
         expected: hasRoute
           ? `the host of Route/openshift-storage/${claimed.route}`
           : `the host of the ${claimed.title} of StorageClass/${className}`,
-        fix: `write ${hasRoute ? endpointOf(claimed.route, host) : OTHER_HOST}, or claim the bucket from ${used.title}`,
+        fix: `set spec.storage.s3.regionEndpoint to ${hasRoute ? endpointOf(claimed.route, host) : OTHER_HOST}; or use a bucket that is claimed from ${used.title}, with its keys`,
+        related: claim,
         reference: claimed.source,
       };
     }
   },
 };
 
-const OTHER_HOST = 'its URL, which may be outside the cluster';
+const OTHER_HOST = 'the URL of that store, which can be outside the cluster';
 
-/** The class that each claimed bucket is in, by the first of its claims. */
-const classesByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyMap<unknown, string> => {
+/** The first claim of each bucket. */
+const claimsByBucket = oncePerCluster(({ manifests, existing = [] }): ReadonlyMap<unknown, Manifest> => {
   const claims = [...manifests, ...existing].filter(({ kind }) => kind === 'ObjectBucketClaim');
-  return new Map(
-    claims.reverse().map(({ spec }) => {
-      const className = fieldOf(spec, 'storageClassName');
-      return [fieldOf(spec, 'bucketName'), typeof className === 'string' ? className : ''];
-    }),
-  );
+  return new Map(claims.reverse().map((claim) => [fieldOf(claim['spec'], 'bucketName'), claim]));
 });
 
 function endpointOf(route: string, other: string): string {

@@ -30,9 +30,9 @@ export const ir408: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'region'],
-        found: `neither region nor regionEndpoint on ${platform.title}`,
+        found: `neither region nor regionEndpoint, and on ${platform.title} the Operator has no default for them`,
         expected: 'a region',
-        fix: 'set region to the region of the bucket; if the service is not Amazon S3, set regionEndpoint, too',
+        fix: 'set spec.storage.s3.region to the region of the bucket; if the service is not Amazon S3, set spec.storage.s3.regionEndpoint to its URL, too, and region to us-east-1 if the service has no regions',
       };
     }
   },

@@ -4,6 +4,7 @@ import { Severity } from '../../core/finding';
 import { isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { apiSource } from '../../core/source';
+import type { ConfigSpec } from '../../schema/kinds/config';
 import type { Rule } from '../engine/rule';
 
 /** Fields with `omitempty` in Go that users often set to an empty value. */
@@ -32,26 +33,39 @@ export const ir306: Rule = {
           path: ['spec', field],
           found: 'false',
           expected: 'no field',
-          fix: 'remove it: it is the default',
+          fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference again and again`,
           edit: safe(remove(['spec', field])),
         };
       }
       for (const field of SCHEDULING) {
         // Reads the manifest, because `valid` may be empty only due to rejected fields.
         if (!isEmpty(field, valueAt(manifest, ['spec', field]))) continue;
-        const fix = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
         yield {
           manifest,
           path: ['spec', field],
-          found: 'an empty value',
+          found: field === 'nodeSelector' ? 'an empty map' : 'an empty list',
           expected: 'no field',
-          fix,
+          fix: `remove spec.${field}: the Operator drops ${lost(field, valid.spec ?? {})}`,
           edit: suggested(remove(['spec', field])),
         };
       }
     }
   },
 };
+
+/** An empty value turns off the default constraints only until the Operator writes the spec. A nodeSelector also does. */
+function lost(
+  field: (typeof SCHEDULING)[number],
+  { nodeSelector, topologySpreadConstraints = [] }: ConfigSpec,
+): string {
+  if (field === 'nodeSelector') {
+    const effect = topologySpreadConstraints.length > 0 ? '' : ', and then sets its default topologySpreadConstraints';
+    return `an empty map${effect}`;
+  }
+  return Object.keys({ ...nodeSelector }).length > 0
+    ? 'an empty list; with a nodeSelector, it sets no constraints anyway'
+    : 'an empty list, and then sets its default constraints; if pods need not be spread, set one constraint of your own with whenUnsatisfiable: ScheduleAnyway instead';
+}
 
 /** The schema rejects an empty value of another type. */
 function isEmpty(field: (typeof SCHEDULING)[number], value: unknown): boolean {

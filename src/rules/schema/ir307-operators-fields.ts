@@ -27,7 +27,8 @@ export const ir307: Rule = {
         !isLiveField(manifest, ['spec', 'observedConfig']) &&
         observedTlsErrors(cluster, config).length === 0
       ) {
-        const fix = 'remove the field, and let the GitOps tool ignore differences in it';
+        const fix =
+          'remove spec.observedConfig, and let the GitOps tool ignore differences in it: since 4.22 the Operator writes its TLS settings there, and each sync from Git would remove them';
         yield {
           manifest,
           path: ['spec', 'observedConfig'],
@@ -42,9 +43,9 @@ export const ir307: Rule = {
       yield {
         manifest,
         path: ['spec', 'unsupportedConfigOverrides'],
-        found: 'unsupported overrides',
+        found: 'overrides, with which the cluster is not supported',
         expected: 'no field',
-        fix: 'remove the field; if the field sets an annotation, restart the Operator, too, because it keeps the annotation in memory',
+        fix: 'remove spec.unsupportedConfigOverrides; if it set an annotation, restart the Operator afterwards, which keeps the annotation in memory: oc -n openshift-image-registry rollout restart deployment/cluster-image-registry-operator',
         edit: suggested(remove(['spec', 'unsupportedConfigOverrides'])),
       };
     }

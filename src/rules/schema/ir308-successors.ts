@@ -15,14 +15,14 @@ function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePruner
   const removal = remove(['spec', 'keepYoungerThan']);
   if (keepYoungerThanDuration !== undefined)
     return {
-      expected: 'keepYoungerThanDuration alone, which is set',
-      fix: 'remove keepYoungerThan, which has no effect',
+      expected: 'keepYoungerThanDuration alone, which is set and replaces this deprecated field',
+      fix: 'remove spec.keepYoungerThan, which has no effect',
       edit: safe(removal),
     };
   const age = formatGoDuration(BigInt(keepYoungerThan));
   return {
-    expected: 'keepYoungerThanDuration',
-    fix: `set keepYoungerThanDuration to ${age} instead, the same time`,
+    expected: 'keepYoungerThanDuration, which replaces this deprecated field',
+    fix: `remove spec.keepYoungerThan, and set spec.keepYoungerThanDuration to ${age}, which is the same time`,
     edit: safe(removal, set(['spec', 'keepYoungerThanDuration'], age)),
   };
 }
@@ -35,9 +35,10 @@ interface Successor {
 
 /** The level that logs as much, as `registry-env.ts` reads both fields. */
 function levelFor(logging: number, { logLevel = '' }: ConfigSpec): string {
-  if (!['', 'Normal'].includes(logLevel)) return `remove logging, which has no effect with logLevel ${logLevel}`;
-  if (logging === 1) return 'set logLevel instead; no level logs only warnings, and Normal logs the least';
-  return `set logLevel to ${[0, 2, 3].includes(logging) ? 'Normal' : 'Debug'} instead, which logs the same`;
+  if (!['', 'Normal'].includes(logLevel)) return `remove spec.logging, which has no effect with logLevel ${logLevel}`;
+  if (logging === 1)
+    return 'remove spec.logging, and set spec.logLevel to Normal, which logs the least; no logLevel logs only warnings, as logging: 1 does';
+  return `remove spec.logging, and set spec.logLevel to ${[0, 2, 3].includes(logging) ? 'Normal' : 'Debug'}, which logs the same`;
 }
 
 export const ir308: Rule = {
@@ -59,7 +60,13 @@ export const ir308: Rule = {
       // In a live Config, the Operator sets the field itself.
       if (logging === undefined || isLiveField(manifest, ['spec', 'logging'])) continue;
       const fix = levelFor(logging, valid.spec ?? {});
-      yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };
+      yield {
+        manifest,
+        path: ['spec', 'logging'],
+        found: String(logging),
+        expected: 'logLevel, which replaces this deprecated field',
+        fix,
+      };
     }
     for (const object of cluster.ofKind('ImagePruner')) {
       const { keepYoungerThan } = object.valid.spec ?? {};

@@ -1,4 +1,5 @@
 import { Severity } from '../../core/finding';
+import { formatFieldPath } from '../../core/field-path';
 import { describeObject, referenceTo } from '../../core/manifest';
 import { apiSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
@@ -32,8 +33,8 @@ export const ir326: Rule = {
             manifest,
             path,
             found: `no ${field}`,
-            expected: `${expected} (not needed if ${live} already exists in the cluster and has ${field})`,
-            fix: `add ${field}, or acknowledge that the manifest is merged into the live ${kind}`,
+            expected: `${expected}: without it, the API server rejects the manifest, unless ${live} already exists in the cluster and has ${field}`,
+            fix: `add ${formatFieldPath(path)}; if ${live} in the cluster has it, acknowledge IR326`,
           };
         }
       }

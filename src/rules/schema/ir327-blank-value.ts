@@ -33,7 +33,7 @@ export const ir327: Rule = {
           yield {
             manifest,
             path,
-            found,
+            found: `${found} (a field without a value), which removes the field from the live object`,
             expected,
             ...nullFix(path),
           };

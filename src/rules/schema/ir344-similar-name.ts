@@ -45,8 +45,9 @@ export const ir344: Rule = {
         manifest,
         path,
         found: `${quoted(name)}, which the input does not have`,
-        expected: `${quoted(similar.name)}, which it has`,
-        fix: `write ${similar.name}, or acknowledge that the cluster has ${name}`,
+        expected: `${quoted(similar.name)}, which the input has`,
+        fix: `write ${similar.name}; if the cluster really has ${name}, acknowledge IR344`,
+        related: similar.manifest,
         reference,
         edit: suggested(set(path, similar.name)),
       };
@@ -65,6 +66,8 @@ interface Reference {
 }
 
 interface Candidate {
+  /** What creates the object, which may be the object itself. */
+  readonly manifest: Manifest;
   readonly name: string;
   readonly isInPlace: boolean;
   /** In no namespace, or in a wrong one: other rules report it. */
@@ -75,7 +78,7 @@ function references(cluster: Cluster): Reference[] {
   const claims = candidates(cluster.ofKind('PersistentVolumeClaim'), REGISTRY_NAMESPACE);
   const maps = candidates(cluster.ofKind('ConfigMap'), CONFIG_NAMESPACE);
   const secrets = [
-    ...broughtSecrets(cluster).map(({ secret }) => candidate(secret, REGISTRY_NAMESPACE)),
+    ...broughtSecrets(cluster).map(({ manifest, secret }) => candidate(manifest, secret, REGISTRY_NAMESPACE)),
     ...candidates(cluster.ofKind('Secret'), REGISTRY_NAMESPACE),
   ];
   return [
@@ -109,11 +112,11 @@ function references(cluster: Cluster): Reference[] {
 }
 
 function candidates(objects: readonly JudgedObject[], expected: string): Candidate[] {
-  return objects.map(({ manifest: { metadata } }) => candidate(metadata, expected));
+  return objects.map(({ manifest }) => candidate(manifest, manifest.metadata, expected));
 }
 
-function candidate({ name, namespace }: Manifest['metadata'], expected: string): Candidate {
-  return { name, isInPlace: namespace === expected, isMisplaced: isMisplaced(namespace) };
+function candidate(manifest: Manifest, { name, namespace }: Manifest['metadata'], expected: string): Candidate {
+  return { manifest, name, isInPlace: namespace === expected, isMisplaced: isMisplaced(namespace) };
 }
 
 /** Names such as ca-eu and ca-us, or data and data-2, differ on purpose: only one longer word may differ, and not in digits. */

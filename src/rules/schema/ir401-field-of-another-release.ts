@@ -32,7 +32,7 @@ export const ir401: Rule = {
         path: ['kind'],
         found: `a kind that OpenShift has ${describeSpan({ since })}`,
         expected: `only kinds of OpenShift ${cluster.release}`,
-        fix: 'remove the object, or set the release that the cluster really runs; for mirrors of digests, older releases have ImageContentSourcePolicy',
+        fix: `remove the object, which the API server of ${cluster.release} does not know (for mirrors of digests, use ImageContentSourcePolicy instead); ${OTHER_RELEASE}`,
       };
     }
     for (const kind of KNOWN_KINDS) {
@@ -45,7 +45,7 @@ export const ir401: Rule = {
             aboutName: true,
             found: `a field that OpenShift has ${describeSpan(span)}`,
             expected: `only fields of OpenShift ${cluster.release}`,
-            fix: 'remove the field, or set the release that the cluster really runs',
+            fix: `remove the field, which the API server of ${cluster.release} rejects or drops; ${OTHER_RELEASE}`,
             edit: suggested(remove(path)),
           };
         }
@@ -53,6 +53,8 @@ export const ir401: Rule = {
     }
   },
 };
+
+const OTHER_RELEASE = 'if the cluster runs another release, set that release (--release; in TypeScript: prop release)';
 
 function exampleWith(chunkSize: string): string {
   return configYaml(

@@ -30,9 +30,9 @@ export const ir406: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
-        found: `none in ${region}`,
+        found: `none, and the Operator does not know the endpoint of S3 in ${region}`,
         expected: 'the endpoint of S3 in that region',
-        fix: 'set regionEndpoint to the URL of S3 in that region',
+        fix: `set spec.storage.s3.regionEndpoint to the URL of S3 in ${region}`,
       };
     }
   },

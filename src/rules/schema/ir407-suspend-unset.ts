@@ -30,7 +30,7 @@ export const ir407: Rule = {
         path: ['spec', 'suspend'],
         found: 'no suspend, without which the Operator of 4.12 panics',
         expected: 'true or false',
-        fix: 'set suspend: false, or true to stop the pruner',
+        fix: 'set spec.suspend to false; to stop the pruner, set it to true',
         edit: safe(set(['spec', 'suspend'], false)),
       };
     }

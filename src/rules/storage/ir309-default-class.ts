@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { DEFAULT_CLAIM_NAME } from '../../core/names';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { defaultClaimConfigs } from './default-claim';
 import { configYaml } from '../examples/example-yaml';
@@ -20,13 +20,19 @@ export const ir309: Rule = {
       yield {
         manifest: config.manifest,
         path: ['spec', 'storage', 'pvc', 'claim'],
-        found: 'none',
+        found: `none, so that the Operator creates ${DEFAULT_CLAIM_NAME} with ReadWriteMany, which many default StorageClasses do not support`,
         expected: 'the name of a claim',
-        fix: 'create a claim with a suitable StorageClass, name it, and set storage.managementState to Unmanaged',
+        fix: fixFor(config.valid.spec?.storage?.managementState),
       };
     }
   },
 };
+
+function fixFor(managementState: string | undefined): string {
+  const create = `create a PersistentVolumeClaim in ${REGISTRY_NAMESPACE} with ReadWriteMany and a StorageClass for shared files, and write its name into spec.storage.pvc.claim`;
+  const keep = managementState === 'Unmanaged' ? '' : ', and set spec.storage.managementState to Unmanaged';
+  return `${create}${keep}; if the Operator has already created ${DEFAULT_CLAIM_NAME} in the cluster, write this name instead, so that the images are kept`;
+}
 
 function exampleWith(stanza: string): string {
   return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${stanza}`);

@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { registryClaims } from '../facts/registry-claim';
 import { sharedClaimsOnDisks } from './shared-claims';
 import { RBD } from './volume-drivers';
 
@@ -16,20 +17,25 @@ export const ir310: Rule = {
   acknowledgeable: true,
   examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
   *check(cluster) {
-    for (const { manifest, path, remedy, described, driver } of sharedClaimsOnDisks(cluster)) {
+    for (const { manifest, path, described, driver } of sharedClaimsOnDisks(cluster)) {
       if (driver === RBD) continue;
       const { sharedBy } = driver ?? {};
       yield {
         manifest,
         path,
-        found: `${described} with ReadWriteMany`,
-        expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}`}`,
-        fix: `${remedy} such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate; a claim that exists cannot change its class or access mode: create another one`,
+        found: `${described} with ReadWriteMany${driver === undefined || sharedBy !== undefined ? '' : ', but a volume of this class is a disk for one node at a time'}`,
+        expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}: other volumes of this class are for one node at a time`}`,
+        fix: manifest.kind === 'Config' ? CREATE : CHANGE,
+        related: registryClaims(cluster).find(({ claim }) => claim.manifest === manifest)?.config.manifest,
         ...(driver === undefined ? {} : { reference: driver.source }),
       };
     }
   },
 };
+
+const SHARED = 'a StorageClass such as one of CephFS, NFS, EFS or Azure File';
+const CREATE = `create a claim with ${SHARED}, and write its name into spec.storage.pvc.claim; or, without such a class, create the claim with ReadWriteOnce, and set spec.replicas to 1 and spec.rolloutStrategy to Recreate`;
+const CHANGE = `set spec.storageClassName to ${SHARED}; or, without such a class, set spec.accessModes to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate. If the claim is in the cluster already, it cannot change these fields: create another claim, and write its name into spec.storage.pvc.claim of Config/cluster`;
 
 function exampleWith(storageClass: string): string {
   return documents(

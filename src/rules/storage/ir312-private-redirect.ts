@@ -22,9 +22,9 @@ export const ir312: Rule = {
       yield {
         manifest,
         path: ['spec', 'disableRedirect'],
-        found: 'no disableRedirect, with a route and a private Azure storage account',
+        found: 'pulls through a route redirected to a private Azure storage account',
         expected: 'true',
-        fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
+        fix: 'set spec.disableRedirect to true; otherwise clients outside the network of the account are redirected to it, and cannot pull. If all clients are inside this network, acknowledge IR312',
         edit: suggested(set(['spec', 'disableRedirect'], true)),
       };
     }

@@ -31,7 +31,7 @@ export const ir331: Rule = {
         path: ['spec', 'storage', backend.field, key],
         found: `${quoted(String(stanza[key]))}, which ${usedBy(others)}`,
         expected: 'storage that no other cluster uses',
-        fix: 'use a separate storage for each cluster; mirror images that several clusters need, or use a common registry',
+        fix: 'give this cluster storage of its own, and copy its images there; the pruner of one cluster deletes layers that only another cluster needs',
       };
     }
   },

@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
 import { isPending } from '../../operator/cluster/claim-hindrance';
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import { docsSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -24,7 +25,8 @@ export const ir337: Rule = {
         path: ours ? ['status', 'phase'] : ['spec', 'storage', 'pvc', 'claim'],
         found: `${ours ? '' : 'a claim that is '}Pending`,
         expected: 'Bound',
-        fix: 'look at the events of the claim: oc describe pvc -n openshift-image-registry shows why it is Pending',
+        fix: `find the reason in the events of the claim: oc describe pvc/${claim.manifest.metadata.name} -n ${REGISTRY_NAMESPACE}; WaitForFirstConsumer is normal until a pod of the registry is scheduled`,
+        related: ours ? config.manifest : claim.manifest,
       };
     }
   },

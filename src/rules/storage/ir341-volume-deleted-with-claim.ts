@@ -36,12 +36,25 @@ export const ir341: Rule = {
         path: POLICY,
         found: `${quoted(policy)} for the volume of the registry`,
         expected: 'Retain',
-        fix: 'set persistentVolumeReclaimPolicy to Retain',
+        fix: `set spec.persistentVolumeReclaimPolicy to Retain; with ${policy}, Kubernetes deletes the images when the claim is deleted`,
+        related: claimOf(cluster, manifest),
         edit: suggested(set(POLICY, 'Retain')),
       };
     }
   },
 };
+
+/** What needs the volume: the claim, or else the Config that names the claim. */
+function claimOf(cluster: Cluster, volume: Manifest): Manifest | undefined {
+  const name = valueAt(volume, ['spec', 'claimRef', 'name']);
+  const claims = registryClaims(cluster).map(({ claim }) => claim);
+  const claim = claims.find(
+    ({ manifest, valid }) => valid.spec?.volumeName === volume.metadata.name || manifest.metadata.name === name,
+  );
+  return (
+    claim?.manifest ?? cluster.ofKind('Config').find(({ valid }) => valid.spec?.storage?.pvc?.claim === name)?.manifest
+  );
+}
 
 /** Whether a claim of the registry names a volume, or the volume the claim. */
 function boundToRegistry(cluster: Cluster): (volume: Manifest) => boolean {

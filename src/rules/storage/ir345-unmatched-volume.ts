@@ -30,7 +30,8 @@ export const ir345: Rule = {
       if (isBound(claim.manifest) || !cluster.manifests.includes(claim.manifest)) continue;
       for (const volume of volumes) {
         if (isBoundVolume(volume) || !isMeantFor(claim, volume)) continue;
-        for (const mismatch of mismatches(claim, volume)) yield { manifest: claim.manifest, ...mismatch };
+        for (const mismatch of mismatches(claim, volume))
+          yield { manifest: claim.manifest, ...mismatch, related: volume };
       }
     }
   },
@@ -83,7 +84,7 @@ function* mismatches(
       path: SIZE,
       found: String(asked),
       expected: `at most ${String(capacity)}, the capacity of ${name}`,
-      fix: `request at most ${String(capacity)}, or use a larger volume`,
+      fix: `set spec.resources.requests.storage to at most ${String(capacity)}, or use a larger volume${IF_CHANGED}`,
     };
   const [own, { value: ownClass = '' }] = [classOf(manifest), classOf(volume)];
   // A volume that names the claim is chosen before classes are compared. Without a class, the claim gets the default one.
@@ -93,7 +94,7 @@ function* mismatches(
       path: own.path,
       found: quoted(own.value),
       expected: `${quoted(ownClass)}, the class of ${name}`,
-      fix: `set the class of the claim to ${quoted(ownClass)}, or that of ${name} to ${quoted(own.value)}`,
+      fix: `set spec.storageClassName of ${name} to ${quoted(own.value)}, or the class of the claim to ${quoted(ownClass)}${IF_CHANGED}`,
     };
   const ownMode = of('volumeMode') ?? 'Filesystem';
   if (typeof ownMode === 'string' && ownMode !== volumeMode)
@@ -103,19 +104,23 @@ function* mismatches(
       expected: `${ownMode}, the volumeMode of ${name}`,
       fix:
         ownMode === 'Filesystem'
-          ? 'set volumeMode of the claim to Filesystem'
+          ? `set spec.volumeMode of the claim to Filesystem${IF_CHANGED}`
           : 'use a volume with volumeMode Filesystem: the registry needs a file system',
     };
 }
 
+/** Only the size can change, and only once the claim is bound. */
+const IF_CHANGED =
+  '. If you change the claim, and it is already in the cluster (Pending), delete it there first: its spec cannot change';
+
 /** What the Operator accepts: a shared volume, or one replica that is stopped before the next one starts. */
 function modesThatWork(offered: readonly unknown[], name: string, onlySharedIsMissing: boolean): string {
-  if (offered.includes('ReadWriteMany')) return 'set accessModes of the claim to ReadWriteMany';
-  const claim = onlySharedIsMissing ? 'leave the claim as it is' : 'set accessModes of the claim to ReadWriteMany';
-  const shared = `if the storage of ${name} can be shared, add ReadWriteMany to its accessModes, and ${claim}`;
+  if (offered.includes('ReadWriteMany')) return `set spec.accessModes of the claim to ReadWriteMany${IF_CHANGED}`;
+  const claim = onlySharedIsMissing ? '' : ', and set spec.accessModes of the claim to ReadWriteMany';
+  const shared = `if the storage of ${name} can be shared, add ReadWriteMany to spec.accessModes of ${name}${claim}`;
   return offered.includes('ReadWriteOnce')
-    ? `${shared}; otherwise set accessModes of the claim to ReadWriteOnce, and in Config/cluster replicas to 1 and rolloutStrategy to Recreate`
-    : `${shared}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`;
+    ? `${shared}; otherwise set spec.accessModes of the claim to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate${IF_CHANGED}`
+    : `${shared}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce${onlySharedIsMissing ? '' : IF_CHANGED}`;
 }
 
 /** The class of a claim or of a volume, and where it is written. Kubernetes reads the annotation first. */

@@ -30,9 +30,9 @@ export const ir402: Rule = {
         yield {
           manifest,
           path: ['spec', 'storage', backend.field],
-          found: `${backend.title}, for which the Operator has a driver ${describeSpan(backend.span)}`,
-          expected: `a storage that OpenShift ${cluster.release} has a driver for`,
-          fix: 'move the images to another storage, such as pvc or s3, before the cluster is upgraded',
+          found: `${backend.title}, which the Operator supports ${describeSpan(backend.span)}`,
+          expected: `a storage type that OpenShift ${cluster.release} supports`,
+          fix: `before the upgrade to ${cluster.release}, copy the images to another storage, such as pvc or s3, and set that instead of spec.storage.${backend.field}; the Operator of ${cluster.release} ignores this field, and the registry does not find its images`,
         };
       }
     }

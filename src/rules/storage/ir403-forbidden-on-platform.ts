@@ -29,7 +29,7 @@ export const ir403: Rule = {
         yield {
           manifest,
           path: prohibition.path,
-          found: `${typeof value === 'string' ? value : 'it'} on ${cluster.platform?.title ?? ''}`,
+          found: `${typeof value === 'string' ? value : String(prohibition.path.at(-1) ?? prohibition.kind)} on ${cluster.platform?.title ?? ''}`,
           expected: prohibition.expected,
           fix: prohibition.fix,
           reference: prohibition.source,

@@ -38,9 +38,9 @@ export const ir404: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
-        found: cloudName === '' ? 'none, with an accountName' : cloudName,
+        found: cloudName === '' ? 'none, which with an accountName means the Azure public cloud' : cloudName,
         expected: cloud,
-        fix: `set cloudName to ${cloud}`,
+        fix: `set spec.storage.azure.cloudName to ${cloud}, the cloud in which this cluster and its account are`,
         edit: suggested(set(['spec', 'storage', 'azure', 'cloudName'], cloud)),
       };
     }

@@ -35,8 +35,8 @@ export const ir409: Rule = {
         manifest,
         path: ['spec', 'storage', 'ibmcos'],
         found: `ibmcos on ${platform.title} with OpenShift ${release}`,
-        expected: 'a storage type that works on this platform',
-        fix: 'use s3 with the S3 endpoint of the location, and put its HMAC keys into the Secret',
+        expected: 'a storage type that works here: ibmcos works only on IBM Cloud, and on Power VS since 4.13',
+        fix: `replace spec.storage.ibmcos with spec.storage.s3: the same bucket, its location as region, and regionEndpoint https://s3.LOCATION.cloud-object-storage.appdomain.cloud; put HMAC keys for the bucket into Secret ${USER_SECRET_NAME}, as REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY`,
       };
     }
   },

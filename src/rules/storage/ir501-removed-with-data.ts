@@ -6,8 +6,8 @@ import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
-import { knownBackends } from '../../storage';
-import { namesItsStorage } from '../../storage/backend';
+import { BACKENDS, knownBackends } from '../../storage';
+import { namesItsStorage, type Backend } from '../../storage/backend';
 
 export const ir501: Rule = {
   id: 'IR501',
@@ -35,23 +35,32 @@ export const ir501: Rule = {
         configured === undefined
           ? createdByOperator(cluster, manifest)
           : configured.backend.durable
-            ? `Removed with ${owner} storage.managementState`
+            ? `Removed ${owner === 'no' ? 'without storage.managementState, which can be Managed in the cluster: then the Operator' : 'with storage.managementState Managed: the Operator'} deletes the storage with all images`
             : undefined;
       if (found === undefined) continue;
       const isNamed = configured !== undefined && namesItsStorage(configured.backend, configured.stanza);
+      const backend = configured?.backend ?? createdBackend(cluster);
       yield {
         manifest,
         path: ['spec', 'managementState'],
         found,
-        expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: `first, in a separate change, ${isNamed ? '' : WRITE_NAME}set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss`,
+        expected: 'spec.storage.managementState Unmanaged',
+        fix: `before you set Removed, in a separate change, ${isNamed ? '' : copyOf(backend)}set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed, and acknowledge IR501`,
       };
     }
   },
 };
 
-const WRITE_NAME =
-  'write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and ';
+/** The name of the storage, which only the live Config has. */
+function copyOf(backend: Backend | undefined): string {
+  const fields = backend?.nameKeys.map((key) => `spec.storage.${backend.field}.${key}`) ?? [];
+  return fields.length === 0 ? '' : `copy ${fields.join(' and ')} from the live Config, and `;
+}
+
+function createdBackend({ platform, release }: Cluster): Backend | undefined {
+  const field = platform?.defaultStorage(release)?.field;
+  return BACKENDS.find((backend) => backend.field === field);
+}
 
 /** If the manifest has no storage, the live Config keeps the storage that the Operator created. */
 function createdByOperator(cluster: Cluster, manifest: Manifest): string | undefined {
@@ -60,7 +69,7 @@ function createdByOperator(cluster: Cluster, manifest: Manifest): string | undef
   // If the manifest creates the Config, the Operator has created nothing yet.
   if (appliedBy(cluster, manifest) === 'create') return undefined;
   if (platform === undefined || storage?.managementState !== 'Managed') return undefined;
-  return `Removed without storage, which on ${platform.title} leaves the Operator's own ${storage.field} Managed`;
+  return `Removed without storage: on ${platform.title} the Operator then deletes its own ${storage.field} storage with all images`;
 }
 
 function exampleWith(state: string): string {

@@ -26,9 +26,9 @@ export const ir502: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', backend.field],
-        found: backend.field,
+        found: `${backend.field}, which loses all images when the pod ends`,
         expected: 'storage that is kept when the pod ends',
-        fix: 'use pvc or s3; if all images may be lost, acknowledge IR502 with the reason',
+        fix: `copy the images that are needed, and replace spec.storage.${backend.field} with storage of your own, such as pvc or s3, with spec.storage.managementState: Unmanaged; if it is acceptable to lose all images, as in a test cluster, acknowledge IR502`,
       };
     }
   },

@@ -30,9 +30,10 @@ export const ir503: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'managementState'],
-        found: `Managed with ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')} given`,
-        expected: 'Unmanaged',
-        fix: 'set storage.managementState to Unmanaged; if the Operator created the storage and may delete it, acknowledge IR503',
+        found: `Managed for storage of your own, which is named in ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')}`,
+        expected:
+          'Unmanaged, because the Operator deletes Managed storage with all images when the registry is Removed',
+        fix: 'set spec.storage.managementState to Unmanaged; only if the Operator created this storage, and it is acceptable that the Operator deletes it, acknowledge IR503',
         edit: suggested(set(['spec', 'storage', 'managementState'], 'Unmanaged')),
         reference: backend.source,
       };

@@ -27,8 +27,8 @@ export const ir506: Rule = {
         manifest,
         path: ['spec', 'storage', 'azure', 'container'],
         found: 'none, with an accountName and without storage.managementState',
-        expected: 'a container and storage.managementState Unmanaged',
-        fix: 'set storage.managementState to Unmanaged, and name a container that exists',
+        expected: 'a container and spec.storage.managementState Unmanaged',
+        fix: 'set spec.storage.azure.container to a container that exists, and spec.storage.managementState to Unmanaged; otherwise the Operator creates a container, and deletes the whole account when the registry is Removed',
       };
     }
   },

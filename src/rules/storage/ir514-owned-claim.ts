@@ -34,7 +34,8 @@ export const ir514: Rule = {
         path: ours ? ['metadata', 'ownerReferences'] : ['spec', 'storage', 'pvc', 'claim'],
         found: `${ours ? '' : 'a claim with '}owner ${named.join(', ')}`,
         expected: 'a claim without owners',
-        fix: 'remove ownerReferences from the claim',
+        fix: `remove metadata.ownerReferences from the claim${ours ? '' : ' in the cluster'}; otherwise Kubernetes deletes the claim, with all images, when none of its owners exists`,
+        related: ours ? config.manifest : claim.manifest,
         edit: ours ? suggested(remove(['metadata', 'ownerReferences'])) : undefined,
       };
     }

@@ -6,6 +6,8 @@ import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 const APPLY_AGAIN = 'when the old Config is gone, apply the Config again';
+const LIVE = 'configs.imageregistry.operator.openshift.io/cluster';
+const KEEP_STORAGE = `at once, keep the Operator from deleting the storage, in Git and in the cluster: oc patch ${LIVE} --type=merge -p '{"spec":{"storage":{"managementState":"Unmanaged"}}}'; then write down the name of the storage: oc get ${LIVE} -o jsonpath='{.spec.storage} {.status.storage}'`;
 const DELETED = ['metadata', 'deletionTimestamp'];
 
 export const ir515: Rule = {
@@ -35,7 +37,7 @@ export const ir515: Rule = {
         expected: 'a Config that stays',
         fix: isKept
           ? APPLY_AGAIN
-          : `at once, set storage.managementState to Unmanaged in the live Config and in Git, so that the Operator does not delete the storage; write down the name of the storage from status.storage; ${APPLY_AGAIN}, with this name and managementState Unmanaged in spec.storage`,
+          : `${KEEP_STORAGE}; ${APPLY_AGAIN}, with this name and managementState Unmanaged in spec.storage`,
       };
     }
   },

@@ -35,7 +35,7 @@ export const ir516: Rule = {
         path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
         found: `a change of storage that ${backend.durable ? 'leaves' : 'deletes'} the images in ${backend.field}`,
         expected: 'the images in the new storage before the change',
-        fix: 'copy the images first, then acknowledge IR516; as the reason, write how and to where you copied them',
+        fix: `before you apply this Job, copy the images from ${backend.field} to the new storage; then acknowledge IR516 on the Job, and write as the reason how and to where you copied them`,
       };
     }
   },

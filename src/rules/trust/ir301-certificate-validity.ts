@@ -5,7 +5,7 @@ import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { caEntries } from './trusted-ca-map';
+import { caEntries, namerOf } from './trusted-ca-map';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_AHEAD = 30;
@@ -30,6 +30,7 @@ export const ir301: Rule = {
           found: `${certificate.subject}, ${problem.found}`,
           expected: `a certificate that is valid now and for ${DAYS_AHEAD} more days`,
           fix: problem.fix,
+          related: namerOf(cluster, map.manifest),
         };
       }
     }
@@ -41,13 +42,17 @@ function validityProblem({ notBefore, notAfter }: CertificateFacts, now: Date): 
   if (notBefore > now)
     return {
       found: `valid from ${day(notBefore)} only`,
-      fix: 'add the certificate that is valid now next to this one; one entry can contain both',
+      fix: 'add the CA certificate that is valid now to this entry; one entry can contain both',
     };
-  if (notAfter < now) return { found: `expired on ${day(notAfter)}`, fix: 'replace it by the new certificate' };
+  if (notAfter < now)
+    return {
+      found: `which expired on ${day(notAfter)}`,
+      fix: 'replace it with the CA certificate that is valid now; until then, connections that need this CA fail with an x509 error',
+    };
   if (notAfter.getTime() - now.getTime() >= DAYS_AHEAD * DAY) return undefined;
   return {
     found: `which expires on ${day(notAfter)}`,
-    fix: 'add the new certificate next to the old one, because one entry can contain both; remove the old one when it has expired',
+    fix: 'add the new CA certificate to this entry, because one entry can contain both; remove the old one when it has expired',
   };
 }
 

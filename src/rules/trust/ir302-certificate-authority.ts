@@ -4,7 +4,7 @@ import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_LEAF } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { caEntries } from './trusted-ca-map';
+import { caEntries, namerOf } from './trusted-ca-map';
 
 export const ir302: Rule = {
   id: 'IR302',
@@ -23,9 +23,10 @@ export const ir302: Rule = {
         yield {
           manifest: map.manifest,
           path: ['data', key],
-          found: `${subject}, which is neither a CA nor self-signed`,
-          expected: 'the certificate of the CA',
-          fix: `use the certificate of its issuer instead: ${issuer}`,
+          found: `${subject}, a certificate that is neither a CA nor self-signed`,
+          expected: 'the certificate of a CA',
+          fix: `replace it with the certificate of ${issuer}, which issued it; most clients do not accept the certificate of a server as a CA`,
+          related: namerOf(cluster, map.manifest),
         };
       }
     }

@@ -26,7 +26,7 @@ export const ir314: Rule = {
         path: ['spec', 'ignoreInvalidImageReferences'],
         found: 'false',
         expected: 'true',
-        fix: 'set ignoreInvalidImageReferences to true, and fix the references that the pruner logs',
+        fix: 'set spec.ignoreInvalidImageReferences to true; with false, one invalid image reference in a pod or an image stream stops every run',
         edit: suggested(set(['spec', 'ignoreInvalidImageReferences'], true)),
       };
     }

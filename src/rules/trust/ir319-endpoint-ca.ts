@@ -17,8 +17,10 @@ export const ir319: Rule = {
   acknowledgeable: true,
   examples: { line: 35, failing: exampleWith(''), passing: exampleWith('\n    trustedCA:\n      name: s3-ca') },
   *check(cluster) {
-    const trusted = new Set(
-      trustedCaMaps(cluster).flatMap(({ valid }) => Object.keys({ ...valid.data }).map(hostOfCaKey)),
+    const trusted = new Map(
+      trustedCaMaps(cluster).flatMap(({ manifest, valid }) =>
+        Object.keys({ ...valid.data }).map((key) => [hostOfCaKey(key), manifest] as const),
+      ),
     );
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '', trustedCA } = valid.spec?.storage?.s3 ?? {};
@@ -27,9 +29,10 @@ export const ir319: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'trustedCA'],
-        found: `none, while additionalTrustedCA has a CA for ${known}`,
+        found: `none; only additionalTrustedCA of Image/cluster has a CA for ${known}, and the Operator does not use that CA when it checks the bucket`,
         expected: 'a ConfigMap with the CA of the endpoint',
-        fix: `put the CA in key ca-bundle.crt of a ConfigMap in ${CONFIG_NAMESPACE}, and set trustedCA to that ConfigMap`,
+        fix: `create a ConfigMap in ${CONFIG_NAMESPACE} with this CA in key ca-bundle.crt, and write its name into spec.storage.s3.trustedCA.name`,
+        related: trusted.get(known),
       };
     }
   },

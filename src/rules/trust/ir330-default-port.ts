@@ -7,7 +7,7 @@ import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
-import { trustedCaMaps } from './trusted-ca-map';
+import { namerOf, trustedCaMaps } from './trusted-ca-map';
 
 const DEFAULT_PORT = '..443';
 
@@ -40,7 +40,8 @@ export const ir330: Rule = {
           path: [field, key],
           found: `${key}${isReferred ? `, while mirrors refer to ${host} without a port` : ', and no entry without the port'}`,
           expected: `an entry for ${host}`,
-          fix: `add the certificates with key ${host}, too`,
+          fix: `add key ${host} with the same certificates; nodes use ${key} only for images whose reference contains ${host}:443`,
+          related: namerOf(cluster, manifest),
         };
       }
     }

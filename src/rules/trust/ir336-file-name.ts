@@ -6,9 +6,9 @@ import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';
-import type { JudgedObject } from '../engine/cluster';
+import type { Cluster, JudgedObject } from '../engine/cluster';
 import { isInjected, SERVICE_CA, TRUSTED_BUNDLE, type InjectedCas } from './injected-cas';
-import { NODE_CA, trustedCaMaps } from './trusted-ca-map';
+import { namerOf, NODE_CA, trustedCaMaps } from './trusted-ca-map';
 
 /** No host ends with digits: it is a port. */
 const ONE_DOT = /^(.*[^.])\.(\d{2,5})$/;
@@ -33,15 +33,17 @@ export const ir336: Rule = {
         for (const key of Object.keys({ ...map.valid[field] })) {
           if (FILE_NAME.test(key) && !isForStorage(map, key))
             yield violation(
+              cluster,
               map,
               [field, key],
-              `key ${key}`,
+              `key ${key}, which is not the host of a registry`,
               requestIn(map, key) === undefined ? RENAME : STOP_INJECTION,
             );
           const [, host, port] = ONE_DOT.exec(key) ?? [];
           if (host === undefined || port === undefined || isIPv4(key)) continue;
           yield {
             ...violation(
+              cluster,
               map,
               [field, key],
               `key ${key}, with one dot before the port`,
@@ -53,19 +55,38 @@ export const ir336: Rule = {
       }
       for (const { path, key } of requestsIn(map)) {
         if (map.valid.data?.[key] !== undefined || isForStorage(map, key)) continue;
-        yield violation(map, path, `key ${key}, which the cluster injects`, STOP_INJECTION);
+        yield violation(
+          cluster,
+          map,
+          path,
+          `key ${key}, which the cluster injects, and which is not the host of a registry`,
+          STOP_INJECTION,
+        );
       }
     }
   },
 };
 
 const KEYS = 'registry.example.com or registry.example.com..5000 (two dots before the port)';
-const RENAME = `rename the key to the registry it is for, such as ${KEYS}; its value is the CA certificates of that registry`;
+const RENAME = `rename the key to the host of the registry whose CA it contains, such as ${KEYS}; nodes use a key with another name for no registry`;
 /** The cluster would inject a key that is renamed again. */
-const STOP_INJECTION = `use a ConfigMap without injection, with a key for each registry, such as ${KEYS}; its value is the CA certificates of that registry`;
+const STOP_INJECTION = `create another ConfigMap in ${CONFIG_NAMESPACE}, without the label or annotation that injects CAs, and with a key for each registry, such as ${KEYS}; then write its name into spec.additionalTrustedCA.name of Image/cluster`;
 
-function violation({ manifest }: JudgedObject, path: FieldPath, found: string, fix: string): Violation {
-  return { manifest, path, found, expected: 'keys that are registries', fix };
+function violation(
+  cluster: Cluster,
+  { manifest }: JudgedObject,
+  path: FieldPath,
+  found: string,
+  fix: string,
+): Violation {
+  return {
+    manifest,
+    path,
+    found,
+    expected: 'keys that are hosts of registries',
+    fix,
+    related: namerOf(cluster, manifest),
+  };
 }
 
 function requestsIn(map: JudgedObject<'ConfigMap'>): InjectedCas[] {

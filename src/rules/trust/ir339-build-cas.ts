@@ -29,9 +29,9 @@ export const ir339: Rule = {
       yield {
         manifest,
         path: FIELD,
-        found: quoted(name),
-        expected: 'additionalTrustedCA in Image/cluster',
-        fix: 'set spec.additionalTrustedCA of Image/cluster, and remove additionalTrustedCA of the Build config',
+        found: `${quoted(name)} in the Build config, which only builds use`,
+        expected: 'spec.additionalTrustedCA.name in Image/cluster, which nodes, imports and the registry use, too',
+        fix: `if Image/cluster names no ConfigMap in spec.additionalTrustedCA.name, set this field to ${quoted(name)}; otherwise copy the keys into the ConfigMap that it names; then remove spec.additionalTrustedCA from the Build config`,
       };
     }
   },

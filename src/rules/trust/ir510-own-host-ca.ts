@@ -7,7 +7,7 @@ import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
 import type { Rule } from '../engine/rule';
-import { trustedCaMaps } from './trusted-ca-map';
+import { namerOf, trustedCaMaps } from './trusted-ca-map';
 
 export const ir510: Rule = {
   id: 'IR510',
@@ -32,7 +32,8 @@ export const ir510: Rule = {
             path: [field, key],
             found: 'an entry for the internal registry',
             expected: 'entries for other registries only',
-            fix: 'remove the entry: the Operator keeps the right one',
+            fix: 'remove this key: it replaces the CA that the Operator sets for the internal registry, and then pulls from that registry fail with an x509 error',
+            related: namerOf(cluster, manifest),
             edit: suggested(remove([field, key])),
           };
         }

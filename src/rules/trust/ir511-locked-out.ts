@@ -32,9 +32,9 @@ export const ir511: Rule = {
         yield {
           manifest,
           path: ['spec', 'registrySources', 'allowedRegistries'],
-          found: `a list without ${inOneList(missing)}`,
+          found: `a list without ${inOneList(missing)}, so that nodes cannot pull from them`,
           expected: `a list that also contains ${inOneList(missing)}`,
-          fix: `add ${inOneList(missing)} to allowedRegistries; ${unlessNotNeeded(missing)}`,
+          fix: `add ${inOneList(missing)} to spec.registrySources.allowedRegistries; ${unlessNotNeeded(missing)}`,
           edit: suggested(
             ...missing.map((registry, index) =>
               set(['spec', 'registrySources', 'allowedRegistries', allowedRegistries.length + index], registry),
@@ -49,8 +49,8 @@ export const ir511: Rule = {
           manifest,
           path: ['spec', 'registrySources', 'blockedRegistries', index],
           found: registry,
-          expected: 'no registry that the cluster needs',
-          fix: `remove ${registry} from blockedRegistries; ${unlessNotNeeded(others ? [registry] : [INTERNAL])}`,
+          expected: 'no registry from which the cluster needs images',
+          fix: `remove ${registry} from spec.registrySources.blockedRegistries; ${unlessNotNeeded(others ? [registry] : [INTERNAL])}`,
           edit: suggested(remove(['spec', 'registrySources', 'blockedRegistries', index])),
         };
       }

@@ -1,4 +1,5 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import type { Manifest } from '../../core/manifest';
 import { isPlaceholder } from '../../core/placeholder';
 import { operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
@@ -39,6 +40,15 @@ export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
     ...storageMaps.flatMap((map) => entriesOf(map, STORAGE_CA, (key) => key === S3_CA_KEY)),
   ];
 });
+
+/** The Image or the Config that names the ConfigMap. */
+export function namerOf(cluster: Cluster, { metadata: { name } }: Manifest): Manifest | undefined {
+  const image = cluster.ofKind('Image').find(({ valid }) => isNamed(name, [valid.spec?.additionalTrustedCA?.name]));
+  const config = cluster
+    .ofKind('Config')
+    .find(({ valid }) => isNamed(name, [valid.spec?.storage?.s3?.trustedCA?.name]));
+  return (image ?? config)?.manifest;
+}
 
 function configMapsNamed(cluster: Cluster, names: Iterable<string | undefined>): JudgedObject<'ConfigMap'>[] {
   return cluster

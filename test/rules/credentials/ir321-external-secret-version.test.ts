@@ -24,7 +24,7 @@ testRule('IR321', {
           object: 'ExternalSecret/registry-tls',
           found: 'external-secrets.io/v1beta1',
           expected: 'external-secrets.io/v1',
-          fix: 'write apiVersion: external-secrets.io/v1; the fields stay as they are',
+          fix: 'set apiVersion to external-secrets.io/v1, and change no other field; External Secrets Operator serves v1 since 0.16, and no longer serves v1beta1 since 0.17',
         },
       ],
     },

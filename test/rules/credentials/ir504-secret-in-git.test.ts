@@ -22,8 +22,8 @@ const OF_TOOLS = [
   '# valid until 2027-09-26',
 ];
 const CERTIFICATES_ONLY = {
-  expected: 'only certificates, which are public, or no value in Git',
-  fix: 'write only PEM blocks of certificates, or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
+  expected: 'no value in Git, unless it contains only certificates (certificates are public)',
+  fix: 'keep only the certificates (PEM blocks) in this value, or replace this Secret with an ExternalSecret or a SealedSecret; if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504',
 };
 
 testRule('IR504', {
@@ -55,16 +55,22 @@ testRule('IR504', {
           line: 7,
           field: 'stringData.password',
           object: 'Secret/registry-tls',
-          found: 'plain-text values of password, user',
-          expected: 'no secret in Git',
-          fix: 'use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
+          found: 'values of password, user, which everyone with access to the repository can read',
+          expected: 'no value in Git',
+          fix: 'replace this Secret with an ExternalSecret or a SealedSecret; if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504',
           source: 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices',
         },
       ],
     },
     'values in base64, which hides nothing': {
       yaml: ENCODED,
-      findings: [{ line: 8, field: 'data.password', found: 'plain-text values of password' }],
+      findings: [
+        {
+          line: 8,
+          field: 'data.password',
+          found: 'values of password, which everyone with access to the repository can read',
+        },
+      ],
     },
     'the keys of Swift, of which its documentation speaks': {
       yaml: secretYaml('x', 'REGISTRY_STORAGE_SWIFT_USERNAME: a'),
@@ -72,7 +78,7 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_SWIFT_USERNAME',
-          fix: 'use an ExternalSecret or a SealedSecret (in TypeScript: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'replace this Secret with an ExternalSecret or a SealedSecret (in TypeScript: StorageCredentials.externalSecret); if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504',
           source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-openstack.adoc',
         },
       ],
@@ -83,13 +89,19 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData["tls.crt"]',
-          fix: 'let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'let cert-manager issue the certificate (in TypeScript: prop certificate of the route), or replace this Secret with an ExternalSecret or a SealedSecret; if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504',
         },
       ],
     },
     'a private key beside its certificate': {
       yaml: secretYaml('registry-tls', `tls.key: b\ntls.crt: ${JSON.stringify(EXAMPLE_LEAF)}`),
-      findings: [{ line: 7, field: 'stringData["tls.key"]', found: 'plain-text values of tls.key' }],
+      findings: [
+        {
+          line: 7,
+          field: 'stringData["tls.key"]',
+          found: 'values of tls.key, which everyone with access to the repository can read',
+        },
+      ],
     },
     'a text under the name of a certificate': {
       yaml: asText('tls.crt', 'hunter2'),
@@ -121,11 +133,23 @@ testRule('IR504', {
     },
     'a certificate that hides a value that it replaces': {
       yaml: `${secretYaml('registry-tls', `ca: ${JSON.stringify(EXAMPLE_CA)}`)}data: {ca: aHVudGVyMg==}\n`,
-      findings: [{ line: 7, field: 'stringData.ca', found: 'plain-text values of ca' }],
+      findings: [
+        {
+          line: 7,
+          field: 'stringData.ca',
+          found: 'values of ca, which everyone with access to the repository can read',
+        },
+      ],
     },
     'a certificate that was to be sealed': {
       yaml: sealedSecretYaml('registry-tls', `tls.crt: ${JSON.stringify(EXAMPLE_LEAF)}`),
-      findings: [{ line: 8, field: 'spec.encryptedData["tls.crt"]', found: 'plain-text values of tls.crt' }],
+      findings: [
+        {
+          line: 8,
+          field: 'spec.encryptedData["tls.crt"]',
+          found: 'values of tls.crt, which everyone with access to the repository can read',
+        },
+      ],
     },
     'the Secret of the Operator': {
       yaml: secretYaml('image-registry-private-configuration', 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY: a'),
@@ -133,7 +157,7 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
-          fix: 'remove it from Git: the Operator writes it; replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'remove this Secret from the input: the Operator writes it; if the file is in Git already, create new credentials, too, because the old ones stay in its history. If the file is never in Git, acknowledge IR504',
           source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-azure.adoc',
         },
       ],
@@ -144,7 +168,13 @@ testRule('IR504', {
     },
     'a key that cannot be one': {
       yaml: secretYaml('registry-tls', '"pass word": hunter2'),
-      findings: [{ line: 7, field: 'stringData["pass word"]', found: 'plain-text values of "pass word"' }],
+      findings: [
+        {
+          line: 7,
+          field: 'stringData["pass word"]',
+          found: 'values of "pass word", which everyone with access to the repository can read',
+        },
+      ],
     },
     'two Secrets after one that is empty, the last with a reason': {
       yaml: documents(

@@ -40,14 +40,19 @@ testRule('IR317', {
           object: 'Config/cluster',
           found: 'only Prune=false',
           expected: 'Prune=false,Delete=false',
-          fix: 'add Delete=false',
+          fix: 'add Delete=false to annotation argocd.argoproj.io/sync-options; otherwise Argo CD deletes the object together with its Application, and when the Config is deleted, the Operator deletes the registry and its Managed storage',
         },
       ],
     },
     'a guard against the other, among other options': {
       yaml: config('ServerSideApply=true, Delete=confirm'),
       findings: [
-        { line: 6, field: `metadata.annotations["${SYNC}"]`, found: 'only Delete=confirm', fix: 'add Prune=false' },
+        {
+          line: 6,
+          field: `metadata.annotations["${SYNC}"]`,
+          found: 'only Delete=confirm',
+          fix: 'add Prune=false to annotation argocd.argoproj.io/sync-options; otherwise Argo CD deletes the object when it is no longer in Git, and when the Config is deleted, the Operator deletes the registry and its Managed storage',
+        },
       ],
     },
     'another policy of Helm': {

@@ -26,7 +26,7 @@ testRule('IR320', {
           object: 'Config/cluster',
           found: 'openshift-config',
           expected: 'none',
-          fix: 'remove the namespace',
+          fix: 'remove metadata.namespace: Config is cluster-scoped, and tools that compare Git with the cluster treat an object with a namespace as another object',
         },
         { line: 13, field: 'metadata.namespace', object: 'ImagePruner/cluster' },
         { line: 21, field: 'metadata.namespace', object: 'Image/cluster' },

@@ -41,7 +41,7 @@ testRule('IR340', {
           object: 'ClusterRole/image-registry-argo-cd',
           found: 'all rights',
           expected: 'the rights that the registry needs',
-          fix: 'remove this rule. If the construct ArgoCdPermissions or FluxPermissions generated it, do not edit it: the construct adds the rule because a chart has a wildcard role or a binding to cluster-admin, and only an account with the same rights can apply that. Move that role or binding out of the chart, and apply it with an account other than that of Argo CD or Flux',
+          fix: 'remove this rule: with it, the account of the tool is a cluster administrator. If the construct ArgoCdPermissions or FluxPermissions generated the rule, a chart has a wildcard role or a binding to cluster-admin, which only an account with the same rights can apply: move that role or binding out of the chart, and apply it yourself as cluster administrator',
         },
       ],
     },

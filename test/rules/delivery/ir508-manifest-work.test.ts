@@ -16,7 +16,14 @@ const deleted = (setting: string) => ({
 });
 const updated = (strategy: string, found: string) => ({
   yaml: work([ORPHAN, ...manifestConfig(strategy)]),
-  findings: [{ line: 7, field: 'spec.manifestConfigs', found }],
+  findings: [
+    {
+      line: 7,
+      field: 'spec.manifestConfigs',
+      found,
+      fix: 'set spec.manifestConfigs[0].updateStrategy to {type: ServerSideApply, serverSideApply: {force: true}}',
+    },
+  ],
 });
 
 testRule('IR508', {
@@ -49,15 +56,16 @@ testRule('IR508', {
           object: 'ManifestWork/image-registry',
           found: 'deletion of Config/cluster together with the ManifestWork',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for this object',
-          fix: 'set deleteOption.propagationPolicy to Orphan; updateStrategy ReadOnly does not replace it, because an owner reference from an earlier apply stays on the object',
+          fix: 'set spec.deleteOption.propagationPolicy to Orphan; when the Config is deleted, the Operator deletes the registry and its Managed storage',
         },
         {
           line: 6,
           field: 'spec.manifestConfigs',
           object: 'ManifestWork/image-registry',
           found: 'Update, the default updateStrategy, for Config/cluster',
-          expected: 'ServerSideApply, or CreateOnly',
-          fix: 'add a manifestConfig for the Config, with updateStrategy.type ServerSideApply and serverSideApply.force true',
+          expected:
+            'ServerSideApply, or CreateOnly: Update removes what the Operator wrote, such as httpSecret and the name of its bucket',
+          fix: 'add to spec.manifestConfigs: {resourceIdentifier: {group: imageregistry.operator.openshift.io, resource: configs, name: cluster}, updateStrategy: {type: ServerSideApply, serverSideApply: {force: true}}}',
         },
       ],
     },
@@ -96,7 +104,16 @@ testRule('IR508', {
       selectively(`{group: ${GROUP}, resource: configs, name: cluster, namespace: openshift-image-registry}`),
     ),
     'a rule that nobody asks for': deleted(selectively(RULE, 'Foreground')),
-    'no rule': deleted('deleteOption: {propagationPolicy: SelectivelyOrphan}'),
+    'no rule': {
+      yaml: work(['deleteOption: {propagationPolicy: SelectivelyOrphan}', ...APPLY]),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.deleteOption',
+          fix: 'add a rule for Config/cluster to spec.deleteOption.selectivelyOrphans.orphaningRules, with group, resource, namespace and name; when the Config is deleted, the Operator deletes the registry and its Managed storage',
+        },
+      ],
+    },
     'a Config that is updated': updated('{type: Update}', 'Update, the default updateStrategy, for Config/cluster'),
     'a strategy that does not exist, which is not shown': updated(
       '{type: hunter2}',

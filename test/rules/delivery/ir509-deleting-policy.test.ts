@@ -31,19 +31,35 @@ testRule('IR509', {
         'path: a.yaml, recreateOption: Always, patches: [{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config}]',
       ),
       findings: [
-        { line: 4, field: 'policyDefaults.pruneObjectBehavior', found: 'DeleteIfCreated for the Config' },
-        { line: 6, field: 'policies[0].manifests[0].recreateOption', found: 'Always for the Config' },
+        {
+          line: 4,
+          field: 'policyDefaults.pruneObjectBehavior',
+          found: 'DeleteIfCreated, which, when the policy is deleted, deletes the Config',
+        },
+        {
+          line: 6,
+          field: 'policies[0].manifests[0].recreateOption',
+          found: 'Always, which deletes, and creates again, the Config',
+        },
       ],
     },
     'a Config without values that must not be there': {
       yaml: configurationPolicy([
         '{complianceType: mustnothave, objectDefinition: {apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}}}',
       ]),
-      findings: [{ line: 7, field: 'spec.object-templates[0].complianceType', fix: 'set it to musthave' }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.object-templates[0].complianceType',
+          fix: 'set spec.object-templates[0].complianceType to musthave; when the Config is deleted, the Operator deletes the registry and its Managed storage',
+        },
+      ],
     },
     'a template of ZTP': {
       yaml: policyGenTemplate('', 'fileName: ImageRegistryConfig.yaml, complianceType: mustnothave'),
-      findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'mustnothave for the Config' }],
+      findings: [
+        { line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'mustnothave, which deletes the Config' },
+      ],
     },
     'a claim, a bucket claim and the namespace that must not be there': {
       yaml: configurationPolicy(
@@ -58,12 +74,12 @@ testRule('IR509', {
         {
           line: 7,
           field: 'spec.object-templates[0].complianceType',
-          found: 'mustnothave for PersistentVolumeClaim/openshift-image-registry/image-registry-storage',
+          found: 'mustnothave, which deletes PersistentVolumeClaim/openshift-image-registry/image-registry-storage',
         },
         {
           line: 8,
           field: 'spec.object-templates[1].complianceType',
-          found: 'mustnothave for Namespace/openshift-image-registry',
+          found: 'mustnothave, which deletes Namespace/openshift-image-registry',
         },
       ],
     },
@@ -74,9 +90,9 @@ testRule('IR509', {
           line: 7,
           field: 'spec.object-templates[0].complianceType',
           object: 'ConfigurationPolicy/image-registry',
-          found: 'mustnothave for the Config',
+          found: 'mustnothave, which deletes the Config',
           expected: 'musthave',
-          fix: 'remove the template; to keep these values out, set the ones that you want with musthave',
+          fix: 'remove this object template: mustnothave deletes the whole object, and when the Config is deleted, the Operator deletes the registry and its Managed storage. To keep these values out, write the values that you want into a template with complianceType musthave',
         },
       ],
     },
@@ -86,15 +102,21 @@ testRule('IR509', {
         {
           line: 7,
           field: 'spec.object-templates[0].recreateOption',
-          found: 'Always for the Config',
+          found: 'Always, which deletes, and creates again, the Config',
           expected: 'None',
-          fix: 'set it to None',
+          fix: 'set spec.object-templates[0].recreateOption to None; when the Config is deleted, the Operator deletes the registry and its Managed storage',
         },
       ],
     },
     'a Config that is made anew where it must': {
       yaml: configurationPolicy([template('complianceType: musthave, recreateOption: ifrequired')]),
-      findings: [{ line: 7, field: 'spec.object-templates[0].recreateOption', found: 'ifrequired for the Config' }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.object-templates[0].recreateOption',
+          found: 'ifrequired, which deletes, and creates again, the Config',
+        },
+      ],
     },
     'a Config that goes with the policy': {
       yaml: policyYaml('musthave', 'DeleteAll'),
@@ -102,15 +124,21 @@ testRule('IR509', {
         {
           line: 8,
           field: 'spec.pruneObjectBehavior',
-          found: 'DeleteAll for the Config',
+          found: 'DeleteAll, which, when the policy is deleted, deletes the Config',
           expected: 'None',
-          fix: 'set it to None',
+          fix: 'set spec.pruneObjectBehavior to None; when the Config is deleted, the Operator deletes the registry and its Managed storage',
         },
       ],
     },
     'a Config that goes with the policy that made it': {
       yaml: configurationPolicy([HAVE], 'pruneObjectBehavior: DELETEIFCREATED'),
-      findings: [{ line: 6, field: 'spec.pruneObjectBehavior', found: 'DELETEIFCREATED for the Config' }],
+      findings: [
+        {
+          line: 6,
+          field: 'spec.pruneObjectBehavior',
+          found: 'DELETEIFCREATED, which, when the policy is deleted, deletes the Config',
+        },
+      ],
     },
     'two templates, whose policy is told of once': {
       yaml: configurationPolicy([template('complianceType: MustNotHave'), HAVE], 'pruneObjectBehavior: DeleteAll'),

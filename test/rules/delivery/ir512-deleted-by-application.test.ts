@@ -9,9 +9,9 @@ const guarded = (options: string) => annotated(CONFIG, { [SYNC]: options });
 const PRUNE = '{automated: {prune: true}}';
 const CASCADE = '[resources-finalizer.argocd.argoproj.io]';
 const KEEPING = '{preserveResourcesOnDeletion: true}';
-const PRUNES = 'no Prune=false, though Application "registry" prunes';
-const DELETES = 'no Delete=false, though Application "registry" deletes its objects when it is deleted';
-const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes its objects when it is deleted';
+const PRUNES = 'no Prune=false, though Application "registry" deletes objects that are no longer in Git (prune: true)';
+const DELETES = 'no Delete=false, though Application "registry" deletes its objects when it is itself deleted';
+const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes its objects when it is itself deleted';
 
 const operation = (sync: string) => application().replace('spec:\n', `operation: {sync: ${sync}}\nspec:\n`);
 const patchedSet = (patch: string, sync = PRUNE) =>
@@ -87,11 +87,11 @@ testRule('IR512', {
     'a sync that prunes': bare(operation('{prune: true}'), PRUNES),
     'a set whose patch prunes': bare(
       patchedSet('spec: {syncPolicy: {automated: {enabled: true, prune: true}}}', '{}'),
-      'no Prune=false, though ApplicationSet "registries" prunes',
+      'no Prune=false, though ApplicationSet "registries" deletes objects that are no longer in Git (prune: true)',
     ),
     'a patch that is a template, which the carrier lists': bare(
       patchedSet('spec: {{ .spec }}'),
-      'no Prune=false, though ApplicationSet "registries" prunes',
+      'no Prune=false, though ApplicationSet "registries" deletes objects that are no longer in Git (prune: true)',
     ),
     'a Config that is pruned and deleted, told of once': {
       yaml: documents(application(PRUNE, CASCADE), CONFIG),
@@ -102,7 +102,7 @@ testRule('IR512', {
           object: 'Config/cluster',
           found: `${PRUNES}; ${DELETES}`,
           expected: 'Prune=false,Delete=false',
-          fix: `add Prune=false,Delete=false to annotation ${SYNC}`,
+          fix: `add Prune=false,Delete=false to annotation ${SYNC}; when the Config is deleted, the Operator deletes the registry and its Managed storage`,
         },
       ],
     },
@@ -124,7 +124,7 @@ testRule('IR512', {
           line: 13,
           field: `metadata.annotations["${SYNC}"]`,
           found: DELETES,
-          fix: `add Delete=false to annotation ${SYNC}`,
+          fix: `add Delete=false to annotation ${SYNC}; when the Config is deleted, the Operator deletes the registry and its Managed storage`,
         },
       ],
     },
@@ -142,7 +142,7 @@ testRule('IR512', {
     'a set whose template has the finalizer': bare(applicationSet(KEEPING, '{}', CASCADE), OF_SET),
     'a set that prunes': bare(
       applicationSet(KEEPING, PRUNE),
-      'no Prune=false, though ApplicationSet "registries" prunes',
+      'no Prune=false, though ApplicationSet "registries" deletes objects that are no longer in Git (prune: true)',
     ),
     'the claim of the registry beside a Config that is guarded': {
       yaml: documents(

@@ -47,9 +47,9 @@ testRule('IR513', {
           line: 8,
           field: 'metadata.annotations',
           object: 'Config/cluster',
-          found: `no ${PRUNE}: disabled, though Kustomization "registry" prunes`,
-          expected: `${PRUNE}: disabled`,
-          fix: `annotate the object with ${PRUNE}: disabled`,
+          found: `no ${PRUNE}: disabled, though Kustomization "registry" deletes objects that are no longer in Git (prune: true)`,
+          expected: 'this annotation',
+          fix: `set annotation ${PRUNE} of this object to disabled; when the Config is deleted, the Operator deletes the registry and its Managed storage`,
           related: 'Kustomization/registry, line 1',
         },
       ],
@@ -64,13 +64,16 @@ testRule('IR513', {
     },
     'deletion with the Kustomization': bare(
       kustomization('{prune: false, deletionPolicy: Delete}'),
-      'deletes its objects when it is deleted',
+      'deletes its objects when it is itself deleted',
     ),
     'deletion with the Kustomization, which waits': bare(
       kustomization('{deletionPolicy: WaitForTermination}'),
-      'deletes its objects when it is deleted',
+      'deletes its objects when it is itself deleted',
     ),
-    'the second of two Kustomizations': bare(documents(kustomization('{}', 'other'), PRUNES), 'prunes'),
+    'the second of two Kustomizations': bare(
+      documents(kustomization('{}', 'other'), PRUNES),
+      'deletes objects that are no longer in Git (prune: true)',
+    ),
     'the claim of the registry beside a Config that is guarded': {
       yaml: documents(
         PRUNES,

@@ -38,9 +38,10 @@ spec:
           line: 7,
           field: 'spec.nodeSelector',
           object: 'Config/cluster',
-          found: 'a nodeSelector, 2 replicas and no topologySpreadConstraints',
+          found:
+            'a nodeSelector and no topologySpreadConstraints, so that the Operator does not spread the 2 replicas over nodes and zones',
           expected: 'topologySpreadConstraints as well',
-          fix: 'spread over kubernetes.io/hostname, as RegistryPlacement.infra() does; add topology.kubernetes.io/zone only if all these nodes have this label',
+          fix: 'add this item to spec.topologySpreadConstraints: {topologyKey: kubernetes.io/hostname, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {docker-registry: default}}}; add a second one with topologyKey topology.kubernetes.io/zone only if all nodes that match the nodeSelector have this label (in TypeScript: RegistryPlacement.infra())',
         },
       ],
     },
@@ -51,7 +52,7 @@ spec:
         {
           line: 7,
           field: 'spec.nodeSelector',
-          fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
+          fix: 'add this item to spec.topologySpreadConstraints: {topologyKey: kubernetes.io/hostname, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {docker-registry: default}}}; add a second one with topologyKey topology.kubernetes.io/zone (in TypeScript: RegistryPlacement.infra())',
         },
       ],
     },
@@ -62,7 +63,7 @@ spec:
         {
           line: 7,
           field: 'spec.nodeSelector',
-          fix: 'spread over kubernetes.io/hostname, as RegistryPlacement.infra() does; add topology.kubernetes.io/zone only if all these nodes have this label',
+          fix: 'add this item to spec.topologySpreadConstraints: {topologyKey: kubernetes.io/hostname, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {docker-registry: default}}}; add a second one with topologyKey topology.kubernetes.io/zone only if all nodes that match the nodeSelector have this label (in TypeScript: RegistryPlacement.infra())',
         },
       ],
     },
@@ -72,7 +73,8 @@ spec:
         {
           line: 7,
           field: 'spec.nodeSelector',
-          found: 'a nodeSelector, 3 replicas and no topologySpreadConstraints',
+          found:
+            'a nodeSelector and no topologySpreadConstraints, so that the Operator does not spread the 3 replicas over nodes and zones',
         },
       ],
     },

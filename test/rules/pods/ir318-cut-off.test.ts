@@ -10,7 +10,7 @@ interface Written {
 }
 
 const NAMESPACE = 'openshift-image-registry';
-const FOUND = `pods in ${NAMESPACE}, where NetworkPolicy default-deny-all, which OpenShift itself creates, blocks all their connections`;
+const FOUND = `pods in ${NAMESPACE}, where NetworkPolicy default-deny-all (OpenShift creates it since 4.22) blocks all their connections`;
 
 /** Something that runs pods; by default with the label of an app of the user. */
 function workload(
@@ -99,7 +99,7 @@ spec:
           object: 'Job/make-secret',
           found: FOUND,
           expected: 'pods in another namespace, or a NetworkPolicy that selects them',
-          fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
+          fix: 'set another namespace in metadata.namespace, or add a NetworkPolicy in openshift-image-registry that selects the labels of these pods and allows their connections',
         },
       ],
     },

@@ -33,7 +33,7 @@ testRule('IR338', {
           object: 'Config/cluster',
           found: 'no labelSelector, which matches no pod',
           expected: 'the labels of the intended pods',
-          fix: 'add labelSelector.matchLabels, with docker-registry: default for the registry pods',
+          fix: 'add labelSelector: {matchLabels: {docker-registry: default}} to this term, which selects the registry pods',
         },
       ],
     },

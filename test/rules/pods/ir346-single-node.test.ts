@@ -51,16 +51,21 @@ testRule('IR346', {
           line: 7,
           field: 'spec.replicas',
           object: 'Config/cluster',
-          found: '2 on a cluster with infrastructureTopology SingleReplica',
+          related: 'Infrastructure/cluster, line 9',
+          found: '2 on a single-node cluster (infrastructureTopology SingleReplica), where only 1 can run',
           expected: '1',
-          fix: 'set replicas to 1; if the cluster has more nodes by now, acknowledge IR346',
+          fix: 'set spec.replicas to 1; the other pods would stay Pending, because they must run on different nodes. If the cluster has more nodes by now, acknowledge IR346',
         },
       ],
     },
     'three replicas with an affinity of their own that separates them': {
       yaml: documents(configYaml(`replicas: 3\n${apart('kubernetes.io/hostname')}`), SINGLE),
       findings: [
-        { line: 6, field: 'spec.replicas', found: '3 on a cluster with infrastructureTopology SingleReplica' },
+        {
+          line: 6,
+          field: 'spec.replicas',
+          found: '3 on a single-node cluster (infrastructureTopology SingleReplica), where only 1 can run',
+        },
       ],
     },
     'pods apart by zones, where all nodes have one': {

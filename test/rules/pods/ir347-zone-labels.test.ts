@@ -44,9 +44,9 @@ testRule('IR347', {
           ...AT_KEY,
           object: 'Config/cluster',
           found:
-            'topology.kubernetes.io/zone with DoNotSchedule, and VMware vSphere, whose nodes lack this label by default',
+            'topology.kubernetes.io/zone with DoNotSchedule, but nodes on VMware vSphere lack this label by default',
           expected: 'a label that every selected node has',
-          fix: 'spread over kubernetes.io/hostname instead, or set whenUnsatisfiable: ScheduleAnyway; if all these nodes have topology.kubernetes.io/zone, acknowledge IR347',
+          fix: 'set whenUnsatisfiable of this constraint to ScheduleAnyway, or topologyKey to kubernetes.io/hostname; otherwise no pod runs on a node without the label. If all these nodes have topology.kubernetes.io/zone, acknowledge IR347',
         },
       ],
     },
@@ -56,7 +56,7 @@ testRule('IR347', {
       findings: [
         {
           ...AT_KEY,
-          found: 'topology.kubernetes.io/zone with DoNotSchedule, and no node in the input with this label',
+          found: 'topology.kubernetes.io/zone with DoNotSchedule, but no node in the input has this label',
         },
       ],
     },

@@ -18,13 +18,19 @@ testRule('IR305', {
           object: 'ImagePruner/cluster',
           found: '0',
           expected: '1 or more',
-          fix: 'keep at least one Job',
+          fix: 'set spec.failedJobsHistoryLimit to 1; with 0, a failing pruner looks like one that has never run',
         },
       ],
     },
     'no Job that succeeded': {
       yaml: prunerYaml('successfulJobsHistoryLimit: 0'),
-      findings: [{ line: 6, field: 'spec.successfulJobsHistoryLimit' }],
+      findings: [
+        {
+          line: 6,
+          field: 'spec.successfulJobsHistoryLimit',
+          fix: 'set spec.successfulJobsHistoryLimit to 1; with 0, an old failed Job stays the newest result, also after a run that succeeds',
+        },
+      ],
     },
     'no Job at all': {
       yaml: prunerYaml('successfulJobsHistoryLimit: 0\nfailedJobsHistoryLimit: 0'),

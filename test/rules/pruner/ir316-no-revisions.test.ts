@@ -19,7 +19,7 @@ testRule('IR316', {
           object: 'ImagePruner/cluster',
           found: '0',
           expected: '1 or more',
-          fix: 'keep some revisions; the default is 3',
+          fix: 'set spec.keepTagRevisions to 1 or more (default 3); with 0, the pruner deletes every image that is older than keepYoungerThanDuration and that no pod or build uses at that moment',
         },
       ],
     },

@@ -42,15 +42,15 @@ testRule('IR333', {
           ...AT_SCHEDULE,
           object: 'ImagePruner/cluster',
           found: '"* 3 * * *", which fires 60 times an hour',
-          expected: 'a schedule that fires at most 12 times an hour',
-          fix: 'write "0 3 * * *", for example',
+          expected: 'at most 12 times an hour, because each run reads all images, pods and builds of the cluster',
+          fix: 'set spec.schedule to "0 3 * * *", for example (once an hour, in the same hours)',
         },
       ],
     },
     'a schedule with a time zone, which old releases take': {
       yaml: at('CRON_TZ=Europe/Berlin * 3 * * *'),
       release: Release.V4_12,
-      findings: [{ ...AT_SCHEDULE, fix: 'write "@daily", for example' }],
+      findings: [{ ...AT_SCHEDULE, fix: 'set spec.schedule to "@daily", for example' }],
     },
     ...Object.fromEntries(
       Object.entries(TOO_OFTEN).map(([schedule, times]) => [

@@ -24,7 +24,7 @@ testRule('IR334', {
           object: 'ImagePruner/cluster',
           found: '0s',
           expected: 'a minute or more',
-          fix: 'set keepYoungerThanDuration to the time until a new image is first used; the default is 1h',
+          fix: 'set spec.keepYoungerThanDuration to at least the time until a new image is first used (default 1h); otherwise the pruner can delete an image that a build has just pushed',
         },
       ],
     },

@@ -25,9 +25,9 @@ testRule('IR311', {
         {
           ...AT_KEY,
           object: 'Config/cluster',
-          found: 'a key without encrypt',
-          expected: 'encrypt true as well',
-          fix: 'set encrypt to true, or remove the key',
+          found: 'a KMS key without encrypt: true, so that the registry does not use the key',
+          expected: 'encrypt: true as well',
+          fix: 'set spec.storage.s3.encrypt to true; or, if the default encryption of the bucket is enough, remove keyID',
         },
       ],
     },

@@ -26,19 +26,33 @@ testRule('IR324', {
         {
           ...AT_ENDPOINT,
           object: 'Config/cluster',
-          found: 'port 80',
-          expected: 'no port',
-          fix: 'remove the port, and use an address that answers on the default port',
+          found: 'port 80 in the URL of a Ceph RADOS Gateway',
+          expected:
+            'a URL without a port: with a port, Red Hat does not support the gateway as storage of the registry',
+          fix: 'remove :80 from spec.storage.s3.regionEndpoint; it is the default port',
         },
       ],
     },
     'a port behind a scheme and a host in upper case': {
       yaml: at(`HTTP://${GATEWAY.toUpperCase()}:80`),
-      findings: [{ ...AT_ENDPOINT, found: 'port 80' }],
+      findings: [{ ...AT_ENDPOINT, found: 'port 80 in the URL of a Ceph RADOS Gateway' }],
+    },
+    'another port': {
+      yaml: at(`http://${GATEWAY}:8080`),
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          fix: 'in spec.storage.s3.regionEndpoint, replace host and port with a host that answers on the default port, such as that of a Route to the gateway',
+        },
+      ],
+    },
+    'the default port of the other scheme': {
+      yaml: at(`https://${GATEWAY}:80`),
+      findings: [{ ...AT_ENDPOINT, fix: expect.stringMatching(/^in spec/) }],
     },
     'the encrypted port of a Route of Data Foundation': {
       yaml: at('https://ocs-storagecluster-cephobjectstore-openshift-storage.apps.example.com:443/layers'),
-      findings: [{ ...AT_ENDPOINT, found: 'port 443' }],
+      findings: [{ ...AT_ENDPOINT, found: 'port 443 in the URL of a Ceph RADOS Gateway' }],
     },
   },
 });

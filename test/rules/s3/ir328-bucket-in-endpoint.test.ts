@@ -45,7 +45,7 @@ testRule('IR328', {
           object: 'Config/cluster',
           found: 'bucket "layers" in the host of the endpoint',
           expected: 'the endpoint without the bucket',
-          fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
+          fix: 'remove the bucket from spec.storage.s3.regionEndpoint, because the registry adds the bucket itself; if the S3 service needs the bucket in the host, set spec.storage.s3.virtualHostedStyle to true, too',
         },
       ],
     },
@@ -55,7 +55,7 @@ testRule('IR328', {
         {
           ...AT_ENDPOINT,
           found: 'bucket "layers" in the host of the endpoint',
-          fix: 'remove the bucket from regionEndpoint',
+          fix: 'remove the bucket from spec.storage.s3.regionEndpoint, because the registry adds the bucket itself',
         },
       ],
     },
@@ -91,7 +91,7 @@ testRule('IR328', {
         {
           ...AT_ENDPOINT,
           found: 'bucket "layers" in the path of the endpoint',
-          fix: 'remove the bucket from regionEndpoint',
+          fix: 'remove the bucket from spec.storage.s3.regionEndpoint, because the registry adds the bucket itself',
         },
       ],
     },

@@ -43,9 +43,9 @@ testRule('IR329', {
         {
           ...AT_REDIRECT,
           object: 'Config/cluster',
-          found: 'redirects to s3.openshift-storage.svc',
+          found: 'pulls redirected to s3.openshift-storage.svc, a host that only pods can resolve',
           expected: 'true, or an endpoint that nodes can resolve',
-          fix: 'set disableRedirect to true, or set storage.s3.regionEndpoint to https://HOST, the host of a Route to the S3 service',
+          fix: 'set spec.disableRedirect to true; or, if the S3 service has a Route, set spec.storage.s3.regionEndpoint to https:// and the host of that Route',
         },
       ],
     },

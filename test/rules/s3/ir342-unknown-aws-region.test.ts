@@ -58,7 +58,7 @@ testRule('IR342', {
         {
           ...AT_REGION,
           found: 'kr-northeast-3',
-          expected: 'a region that the registry of 4.17 has in its list',
+          expected: 'a region that the registry of 4.17 knows, because with another one it does not start',
           fix: 'check the spelling in the list of regions of AWS; the most similar one is ap-northeast-3',
         },
       ],
@@ -66,16 +66,29 @@ testRule('IR342', {
     'a region that AWS has and the list lacks': {
       ...inRegion('ap-southeast-6', Release.V4_17),
       findings: [
-        { ...AT_REGION, fix: 'set regionEndpoint to the URL of S3 in ap-southeast-6: then the list is not read' },
+        {
+          ...AT_REGION,
+          fix: 'set spec.storage.s3.regionEndpoint to the URL of S3 in ap-southeast-6; then the registry accepts every region',
+        },
       ],
     },
     'a region before the release that adds it to the list': {
       ...inRegion('mx-central-1', Release.V4_15),
-      findings: [{ ...AT_REGION, expected: 'a region that the registry of 4.15 has in its list' }],
+      findings: [
+        {
+          ...AT_REGION,
+          expected: 'a region that the registry of 4.15 knows, because with another one it does not start',
+        },
+      ],
     },
     'a region before the release that lists it': {
       ...inRegion('il-central-1', Release.V4_13),
-      findings: [{ ...AT_REGION, expected: 'a region that the registry of 4.13 has in its list' }],
+      findings: [
+        {
+          ...AT_REGION,
+          expected: 'a region that the registry of 4.13 knows, because with another one it does not start',
+        },
+      ],
     },
   },
 });

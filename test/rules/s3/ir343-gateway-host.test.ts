@@ -41,9 +41,10 @@ testRule('IR343', {
         {
           ...AT_ENDPOINT,
           object: 'Config/cluster',
-          found: 'a host of NooBaa, for a bucket of Ceph RGW',
+          related: 'ObjectBucketClaim/layers, line 10',
+          found: 'a host of NooBaa, but the bucket is claimed from Ceph RGW',
           expected: 'the host of Route/openshift-storage/ocs-storagecluster-cephobjectstore',
-          fix: `write https://${RGW_HOST}, or claim the bucket from NooBaa`,
+          fix: `set spec.storage.s3.regionEndpoint to https://${RGW_HOST}; or use a bucket that is claimed from NooBaa, with its keys`,
         },
       ],
     },
@@ -52,9 +53,9 @@ testRule('IR343', {
       findings: [
         {
           ...AT_ENDPOINT,
-          found: 'a host of Ceph RGW, for a bucket of NooBaa',
+          found: 'a host of Ceph RGW, but the bucket is claimed from NooBaa',
           expected: 'the host of Route/openshift-storage/s3',
-          fix: `write https://${NOOBAA_HOST}, or claim the bucket from Ceph RGW`,
+          fix: `set spec.storage.s3.regionEndpoint to https://${NOOBAA_HOST}; or use a bucket that is claimed from Ceph RGW, with its keys`,
         },
       ],
     },
@@ -63,7 +64,7 @@ testRule('IR343', {
       findings: [
         {
           ...AT_ENDPOINT,
-          fix: 'write https:// and the host of Route/openshift-storage/s3, or claim the bucket from Ceph RGW',
+          fix: 'set spec.storage.s3.regionEndpoint to https:// and the host of Route/openshift-storage/s3; or use a bucket that is claimed from Ceph RGW, with its keys',
         },
       ],
     },
@@ -72,9 +73,9 @@ testRule('IR343', {
       findings: [
         {
           ...AT_ENDPOINT,
-          found: 'a host of NooBaa, for a bucket of Ceph RGW',
+          found: 'a host of NooBaa, but the bucket is claimed from Ceph RGW',
           expected: 'the host of the Ceph RGW of StorageClass/ocs-external-storagecluster-ceph-rgw',
-          fix: 'write its URL, which may be outside the cluster, or claim the bucket from NooBaa',
+          fix: 'set spec.storage.s3.regionEndpoint to the URL of that store, which can be outside the cluster; or use a bucket that is claimed from NooBaa, with its keys',
         },
       ],
     },

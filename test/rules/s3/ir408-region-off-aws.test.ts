@@ -32,16 +32,21 @@ testRule('IR408', {
         {
           ...AT_REGION,
           object: 'Config/cluster',
-          found: 'neither region nor regionEndpoint on Bare metal',
+          found: 'neither region nor regionEndpoint, and on Bare metal the Operator has no default for them',
           expected: 'a region',
-          fix: 'set region to the region of the bucket; if the service is not Amazon S3, set regionEndpoint, too',
+          fix: 'set spec.storage.s3.region to the region of the bucket; if the service is not Amazon S3, set spec.storage.s3.regionEndpoint to its URL, too, and region to us-east-1 if the service has no regions',
         },
       ],
     },
     'an empty region and an empty endpoint on another cloud': {
       yaml: stored('s3: {bucket: layers, region: "", regionEndpoint: ""}'),
       platform: Platform.GCP,
-      findings: [{ ...AT_REGION, found: 'neither region nor regionEndpoint on Google Cloud' }],
+      findings: [
+        {
+          ...AT_REGION,
+          found: 'neither region nor regionEndpoint, and on Google Cloud the Operator has no default for them',
+        },
+      ],
     },
   },
 });

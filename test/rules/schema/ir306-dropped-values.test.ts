@@ -5,10 +5,16 @@ const config = (spec: string) => configYaml(`replicas: 2\n${spec}`);
 const dropped = (field: string) => ({
   yaml: config(`${field}: false`),
   findings: [
-    { line: 7, field: `spec.${field}`, found: 'false', expected: 'no field', fix: 'remove it: it is the default' },
+    {
+      line: 7,
+      field: `spec.${field}`,
+      found: 'false',
+      expected: 'no field',
+      fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference again and again`,
+    },
   ],
 });
-const FIX = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
+const DROPS = 'the Operator drops an empty';
 
 testRule('IR306', {
   accept: {
@@ -37,15 +43,39 @@ testRule('IR306', {
           line: 7,
           field: 'spec.topologySpreadConstraints',
           object: 'Config/cluster',
-          found: 'an empty value',
+          found: 'an empty list',
           expected: 'no field',
-          fix: FIX,
+          fix: `remove spec.topologySpreadConstraints: ${DROPS} list, and then sets its default constraints; if pods need not be spread, set one constraint of your own with whenUnsatisfiable: ScheduleAnyway instead`,
         },
       ],
     },
     'an empty nodeSelector': {
       yaml: config('nodeSelector: {}'),
-      findings: [{ line: 7, field: 'spec.nodeSelector', found: 'an empty value', expected: 'no field', fix: FIX }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.nodeSelector',
+          found: 'an empty map',
+          expected: 'no field',
+          fix: `remove spec.nodeSelector: ${DROPS} map, and then sets its default topologySpreadConstraints`,
+        },
+      ],
+    },
+    'an empty nodeSelector beside constraints of your own': {
+      yaml: config(
+        'nodeSelector: {}\ntopologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]',
+      ),
+      findings: [{ line: 7, field: 'spec.nodeSelector', fix: `remove spec.nodeSelector: ${DROPS} map` }],
+    },
+    'an empty list beside a nodeSelector': {
+      yaml: config('nodeSelector: {role: infra}\ntopologySpreadConstraints: []'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.topologySpreadConstraints',
+          fix: `remove spec.topologySpreadConstraints: ${DROPS} list; with a nodeSelector, it sets no constraints anyway`,
+        },
+      ],
     },
     'a route that is not made anyway': dropped('defaultRoute'),
     'clients that are sent to the storage anyway': dropped('disableRedirect'),

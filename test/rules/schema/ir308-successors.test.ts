@@ -23,14 +23,20 @@ testRule('IR308', {
           field: 'spec.logging',
           object: 'Config/cluster',
           found: '0',
-          expected: 'logLevel',
-          fix: 'set logLevel to Normal instead, which logs the same',
+          expected: 'logLevel, which replaces this deprecated field',
+          fix: 'remove spec.logging, and set spec.logLevel to Normal, which logs the same',
         },
       ],
     },
     'a level that logs all': {
       yaml: configYaml('replicas: 1\nlogging: 4'),
-      findings: [{ line: 7, field: 'spec.logging', fix: 'set logLevel to Debug instead, which logs the same' }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.logging',
+          fix: 'remove spec.logging, and set spec.logLevel to Debug, which logs the same',
+        },
+      ],
     },
     'a level that logs only warnings, which has no successor': {
       yaml: configYaml('replicas: 1\nlogging: 1'),
@@ -38,13 +44,15 @@ testRule('IR308', {
         {
           line: 7,
           field: 'spec.logging',
-          fix: 'set logLevel instead; no level logs only warnings, and Normal logs the least',
+          fix: 'remove spec.logging, and set spec.logLevel to Normal, which logs the least; no logLevel logs only warnings, as logging: 1 does',
         },
       ],
     },
     'a level beside its successor': {
       yaml: configYaml('replicas: 1\nlogLevel: Trace\nlogging: 4'),
-      findings: [{ line: 8, field: 'spec.logging', fix: 'remove logging, which has no effect with logLevel Trace' }],
+      findings: [
+        { line: 8, field: 'spec.logging', fix: 'remove spec.logging, which has no effect with logLevel Trace' },
+      ],
     },
     'a week as a number': {
       yaml: prunerYaml(`keepYoungerThan: ${7 * DAY}`),
@@ -52,7 +60,7 @@ testRule('IR308', {
         {
           line: 6,
           field: 'spec.keepYoungerThan',
-          fix: 'set keepYoungerThanDuration to 168h0m0s instead, the same time',
+          fix: 'remove spec.keepYoungerThan, and set spec.keepYoungerThanDuration to 168h0m0s, which is the same time',
         },
       ],
     },
@@ -64,8 +72,8 @@ testRule('IR308', {
           field: 'spec.keepYoungerThan',
           object: 'ImagePruner/cluster',
           found: '86400000000000 nanoseconds',
-          expected: 'keepYoungerThanDuration',
-          fix: 'set keepYoungerThanDuration to 24h0m0s instead, the same time',
+          expected: 'keepYoungerThanDuration, which replaces this deprecated field',
+          fix: 'remove spec.keepYoungerThan, and set spec.keepYoungerThanDuration to 24h0m0s, which is the same time',
         },
       ],
     },
@@ -76,8 +84,8 @@ testRule('IR308', {
           line: 6,
           field: 'spec.keepYoungerThan',
           found: '1 nanosecond',
-          expected: 'keepYoungerThanDuration alone, which is set',
-          fix: 'remove keepYoungerThan, which has no effect',
+          expected: 'keepYoungerThanDuration alone, which is set and replaces this deprecated field',
+          fix: 'remove spec.keepYoungerThan, which has no effect',
         },
       ],
     },

@@ -44,8 +44,9 @@ testRule('IR326', {
           field: 'spec.replicas',
           object: 'Config/cluster',
           found: 'no replicas',
-          expected: 'a whole number (not needed if Config/cluster already exists in the cluster and has replicas)',
-          fix: 'add replicas, or acknowledge that the manifest is merged into the live Config',
+          expected:
+            'a whole number: without it, the API server rejects the manifest, unless Config/cluster already exists in the cluster and has replicas',
+          fix: 'add spec.replicas; if Config/cluster in the cluster has it, acknowledge IR326',
         },
       ],
     },
@@ -56,8 +57,9 @@ testRule('IR326', {
           line: 5,
           field: 'spec',
           found: 'no spec',
-          expected: 'an object (not needed if Config/cluster already exists in the cluster and has spec)',
-          fix: 'add spec, or acknowledge that the manifest is merged into the live Config',
+          expected:
+            'an object: without it, the API server rejects the manifest, unless Config/cluster already exists in the cluster and has spec',
+          fix: 'add spec; if Config/cluster in the cluster has it, acknowledge IR326',
         },
       ],
     },
@@ -76,7 +78,8 @@ testRule('IR326', {
           line: 5,
           field: 'spec',
           object: 'ImagePruner/cluster',
-          expected: 'an object (not needed if ImagePruner/cluster already exists in the cluster and has spec)',
+          expected:
+            'an object: without it, the API server rejects the manifest, unless ImagePruner/cluster already exists in the cluster and has spec',
         },
         { line: 12, field: 'spec', object: 'Image/cluster' },
       ],

@@ -20,7 +20,15 @@ testRule('IR327', {
   reject: {
     'a claim that is left blank, as the documentation has it': {
       yaml: BLANK,
-      findings: [{ line: 9, field: 'spec.storage.pvc.claim', object: 'Config/cluster', found: 'null', ...EXPECTED }],
+      findings: [
+        {
+          line: 9,
+          field: 'spec.storage.pvc.claim',
+          object: 'Config/cluster',
+          found: 'null (a field without a value), which removes the field from the live object',
+          ...EXPECTED,
+        },
+      ],
     },
     'a label and a storage type': {
       yaml: configYaml('replicas: 1\nnodeSelector:\n  node-role.kubernetes.io/infra:\nstorage:\n  emptyDir:'),

@@ -6,7 +6,13 @@ const stored = (s3: string) =>
   configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3: {bucket: layers, ${s3}}`);
 const withoutEndpoint = (region: string) => ({
   yaml: stored(`region: ${region}`),
-  findings: [{ line: 9, field: 'spec.storage.s3.regionEndpoint', found: `none in ${region}` }],
+  findings: [
+    {
+      line: 9,
+      field: 'spec.storage.s3.regionEndpoint',
+      found: `none, and the Operator does not know the endpoint of S3 in ${region}`,
+    },
+  ],
 });
 
 testRule('IR406', {
@@ -33,9 +39,9 @@ testRule('IR406', {
           line: 9,
           field: 'spec.storage.s3.regionEndpoint',
           object: 'Config/cluster',
-          found: 'none in eu-isoe-west-1',
+          found: 'none, and the Operator does not know the endpoint of S3 in eu-isoe-west-1',
           expected: 'the endpoint of S3 in that region',
-          fix: 'set regionEndpoint to the URL of S3 in that region',
+          fix: 'set spec.storage.s3.regionEndpoint to the URL of S3 in eu-isoe-west-1',
         },
       ],
     },

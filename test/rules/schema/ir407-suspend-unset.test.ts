@@ -29,7 +29,7 @@ spec:
           object: 'ImagePruner/cluster',
           found: 'no suspend, without which the Operator of 4.12 panics',
           expected: 'true or false',
-          fix: 'set suspend: false, or true to stop the pruner',
+          fix: 'set spec.suspend to false; to stop the pruner, set it to true',
         },
       ],
     },

@@ -28,9 +28,20 @@ testRule('IR309', {
           line: 9,
           field: 'spec.storage.pvc.claim',
           object: 'Config/cluster',
-          found: 'none',
+          found:
+            'none, so that the Operator creates image-registry-storage with ReadWriteMany, which many default StorageClasses do not support',
           expected: 'the name of a claim',
-          fix: 'create a claim with a suitable StorageClass, name it, and set storage.managementState to Unmanaged',
+          fix: 'create a PersistentVolumeClaim in openshift-image-registry with ReadWriteMany and a StorageClass for shared files, and write its name into spec.storage.pvc.claim, and set spec.storage.managementState to Unmanaged; if the Operator has already created image-registry-storage in the cluster, write this name instead, so that the images are kept',
+        },
+      ],
+    },
+    'a volume that is Unmanaged already': {
+      yaml: UNNAMED.replace('storage:', 'storage:\n    managementState: Unmanaged'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.storage.pvc.claim',
+          fix: 'create a PersistentVolumeClaim in openshift-image-registry with ReadWriteMany and a StorageClass for shared files, and write its name into spec.storage.pvc.claim; if the Operator has already created image-registry-storage in the cluster, write this name instead, so that the images are kept',
         },
       ],
     },

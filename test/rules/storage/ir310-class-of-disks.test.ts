@@ -27,6 +27,8 @@ const DISKS = [
   'ibmc-vpc-block-10iops-tier',
 ];
 
+/** Classes of drivers that also have volumes for shared files. */
+const SHARED_BY_SOME = /^(?:thin|nutanix|local)/;
 const OTHERS = [
   'thinner',
   'nutanix-files',
@@ -111,9 +113,10 @@ testRule('IR310', {
         {
           ...AT_CLASS,
           object: 'PersistentVolumeClaim/registry-data',
-          found: 'gp3-csi with ReadWriteMany',
+          related: 'Config/cluster, line 13',
+          found: 'gp3-csi with ReadWriteMany, but a volume of this class is a disk for one node at a time',
           expected: 'a class for shared files',
-          fix: 'use a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate; a claim that exists cannot change its class or access mode: create another one',
+          fix: 'set spec.storageClassName to a StorageClass such as one of CephFS, NFS, EFS or Azure File; or, without such a class, set spec.accessModes to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate. If the claim is in the cluster already, it cannot change these fields: create another claim, and write its name into spec.storage.pvc.claim of Config/cluster',
         },
       ],
     },
@@ -125,7 +128,8 @@ testRule('IR310', {
           line: 6,
           field: 'spec.storageClassName',
           found: 'thin-csi, the default class on VMware vSphere, with ReadWriteMany',
-          expected: 'a class for shared files, such as one with vSAN File Services',
+          expected:
+            'a class for shared files, such as one with vSAN File Services: other volumes of this class are for one node at a time',
         },
       ],
     },
@@ -150,7 +154,7 @@ testRule('IR310', {
           object: 'Config/cluster',
           field: 'spec.storage.pvc',
           found: 'thin-csi, the default class on VMware vSphere, with ReadWriteMany',
-          fix: 'name a claim with a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate; a claim that exists cannot change its class or access mode: create another one',
+          fix: 'create a claim with a StorageClass such as one of CephFS, NFS, EFS or Azure File, and write its name into spec.storage.pvc.claim; or, without such a class, create the claim with ReadWriteOnce, and set spec.replicas to 1 and spec.rolloutStrategy to Recreate',
         },
       ],
     },
@@ -165,7 +169,9 @@ testRule('IR310', {
     },
     'a class of your own for disks': {
       yaml: documents(ofClass('fast'), storageClassYaml('fast', 'ebs.csi.aws.com')),
-      findings: [{ ...AT_CLASS, found: 'fast with ReadWriteMany' }],
+      findings: [
+        { ...AT_CLASS, found: 'fast with ReadWriteMany, but a volume of this class is a disk for one node at a time' },
+      ],
     },
     'a volume for one node, and one of another class, beside the claim': {
       yaml: documents(
@@ -182,7 +188,15 @@ testRule('IR310', {
     ...Object.fromEntries(
       DISKS.map((name) => [
         `a shared volume of class ${name}`,
-        { yaml: ofClass(name), findings: [{ ...AT_CLASS, found: `${name} with ReadWriteMany` }] },
+        {
+          yaml: ofClass(name),
+          findings: [
+            {
+              ...AT_CLASS,
+              found: `${name} with ReadWriteMany${SHARED_BY_SOME.test(name) ? '' : ', but a volume of this class is a disk for one node at a time'}`,
+            },
+          ],
+        },
       ]),
     ),
   },

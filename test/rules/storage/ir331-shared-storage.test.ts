@@ -110,7 +110,7 @@ testRule('IR331', {
           object: 'Config/cluster',
           found: '"layers", which "other" uses, too',
           expected: 'storage that no other cluster uses',
-          fix: 'use a separate storage for each cluster; mirror images that several clusters need, or use a common registry',
+          fix: 'give this cluster storage of its own, and copy its images there; the pruner of one cluster deletes layers that only another cluster needs',
         },
       ],
     },

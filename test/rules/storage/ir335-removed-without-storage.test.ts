@@ -34,9 +34,10 @@ testRule('IR335', {
         {
           ...AT_STATE,
           object: 'Config/cluster',
-          found: 'Removed without storage, on an unknown platform',
-          expected: 'storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
-          fix: 'set --platform; to keep the images, first set storage.managementState to Unmanaged',
+          found:
+            'Removed, and the input has neither storage nor platform, so that it is unknown whether the Operator deletes storage with all images',
+          expected: 'spec.storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
+          fix: 'to keep the images, set spec.storage.managementState to Unmanaged; to find out whether the Operator created storage, set the platform (--platform)',
         },
       ],
     },

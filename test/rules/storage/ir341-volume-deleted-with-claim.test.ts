@@ -33,9 +33,10 @@ testRule('IR341', {
         {
           ...AT_POLICY,
           object: 'PersistentVolume/data',
+          related: 'Config/cluster, line 9',
           found: '"Delete" for the volume of the registry',
           expected: 'Retain',
-          fix: 'set persistentVolumeReclaimPolicy to Retain',
+          fix: 'set spec.persistentVolumeReclaimPolicy to Retain; with Delete, Kubernetes deletes the images when the claim is deleted',
         },
       ],
     },

@@ -13,7 +13,9 @@ const annotated = (yaml: string, name: string) =>
     .replace('{name: images}', `{name: images, annotations: {volume.beta.kubernetes.io/storage-class: ${name}}}`);
 const FITTING = 'accessModes: [ReadWriteMany, ReadOnlyMany], capacity: {storage: 100Gi}';
 const SHARED =
-  'if the storage of PersistentVolume/images can be shared, add ReadWriteMany to its accessModes, and leave the claim as it is';
+  'if the storage of PersistentVolume/images can be shared, add ReadWriteMany to spec.accessModes of PersistentVolume/images';
+const IF_CHANGED =
+  '. If you change the claim, and it is already in the cluster (Pending), delete it there first: its spec cannot change';
 const CLAIMED = 'claimRef: {namespace: openshift-image-registry, name: registry-data}';
 
 testRule('IR345', {
@@ -100,22 +102,23 @@ testRule('IR345', {
           field: 'spec.storageClassName',
           found: '""',
           expected: '"nfs", the class of PersistentVolume/images',
-          fix: 'set the class of the claim to "nfs", or that of PersistentVolume/images to ""',
+          fix: `set spec.storageClassName of PersistentVolume/images to "", or the class of the claim to "nfs"${IF_CHANGED}`,
         },
         {
           line: 17,
           field: 'spec.accessModes',
           object: 'PersistentVolumeClaim/registry-data',
+          related: 'PersistentVolume/images, line 22',
           found: 'ReadWriteMany',
           expected: 'access modes of PersistentVolume/images: ReadWriteOnce',
-          fix: `${SHARED}; otherwise set accessModes of the claim to ReadWriteOnce, and in Config/cluster replicas to 1 and rolloutStrategy to Recreate`,
+          fix: `${SHARED}; otherwise set spec.accessModes of the claim to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate${IF_CHANGED}`,
         },
         {
           line: 20,
           field: 'spec.resources.requests.storage',
           found: '100Gi',
           expected: 'at most 50Gi, the capacity of PersistentVolume/images',
-          fix: 'request at most 50Gi, or use a larger volume',
+          fix: `set spec.resources.requests.storage to at most 50Gi, or use a larger volume${IF_CHANGED}`,
         },
       ],
     },
@@ -145,7 +148,7 @@ testRule('IR345', {
           line: 16,
           field: 'spec.accessModes',
           found: 'ReadWriteOnce',
-          fix: 'set accessModes of the claim to ReadWriteMany',
+          fix: `set spec.accessModes of the claim to ReadWriteMany${IF_CHANGED}`,
         },
       ],
     },
@@ -169,13 +172,19 @@ testRule('IR345', {
         {
           line: 16,
           field: 'spec.accessModes',
-          fix: `${SHARED.replace('leave the claim as it is', 'set accessModes of the claim to ReadWriteMany')}; otherwise use another volume, with ReadWriteMany or ReadWriteOnce`,
+          fix: `${SHARED}, and set spec.accessModes of the claim to ReadWriteMany; otherwise use another volume, with ReadWriteMany or ReadWriteOnce${IF_CHANGED}`,
         },
       ],
     },
     'a claim for blocks, and a volume with a file system': {
       yaml: documents(CONFIG, claim(NAMED, 'volumeMode: Block'), volume(FITTING)),
-      findings: [{ line: 16, field: 'spec.volumeMode', fix: 'set volumeMode of the claim to Filesystem' }],
+      findings: [
+        {
+          line: 16,
+          field: 'spec.volumeMode',
+          fix: `set spec.volumeMode of the claim to Filesystem${IF_CHANGED}`,
+        },
+      ],
     },
     'a volume that names the claim': {
       yaml: documents(CONFIG, claim(), volume(`accessModes: [ReadWriteOnce], ${CLAIMED}`)),

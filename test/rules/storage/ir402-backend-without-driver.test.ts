@@ -28,9 +28,9 @@ testRule('IR402', {
           line: 8,
           field: 'spec.storage.oss',
           object: 'Config/cluster',
-          found: 'Alibaba Cloud OSS, for which the Operator has a driver in 4.16 and earlier',
-          expected: 'a storage that OpenShift 4.17 has a driver for',
-          fix: 'move the images to another storage, such as pvc or s3, before the cluster is upgraded',
+          found: 'Alibaba Cloud OSS, which the Operator supports in 4.16 and earlier',
+          expected: 'a storage type that OpenShift 4.17 supports',
+          fix: 'before the upgrade to 4.17, copy the images to another storage, such as pvc or s3, and set that instead of spec.storage.oss; the Operator of 4.17 ignores this field, and the registry does not find its images',
         },
       ],
     },
@@ -42,7 +42,7 @@ testRule('IR402', {
     ),
     'a storage without a driver beside one that has one': {
       yaml: stored('pvc: {claim: data}', OSS),
-      findings: [{ line: 9, field: 'spec.storage.oss', expected: 'a storage that OpenShift 5.1 has a driver for' }],
+      findings: [{ line: 9, field: 'spec.storage.oss', expected: 'a storage type that OpenShift 5.1 supports' }],
     },
   },
 });

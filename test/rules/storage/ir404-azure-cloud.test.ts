@@ -40,16 +40,22 @@ testRule('IR404', {
         {
           ...AT_CLOUD,
           object: 'Config/cluster',
-          found: 'none, with an accountName',
+          found: 'none, which with an accountName means the Azure public cloud',
           expected: 'AzureUSGovernmentCloud',
-          fix: 'set cloudName to AzureUSGovernmentCloud',
+          fix: 'set spec.storage.azure.cloudName to AzureUSGovernmentCloud, the cloud in which this cluster and its account are',
         },
       ],
     },
     'an account without a cloud on Azure Stack Hub': {
       yaml: stored(ACCOUNT),
       platform: Platform.AZURE_STACK_HUB,
-      findings: [{ ...AT_CLOUD, expected: 'AzureStackCloud', fix: 'set cloudName to AzureStackCloud' }],
+      findings: [
+        {
+          ...AT_CLOUD,
+          expected: 'AzureStackCloud',
+          fix: 'set spec.storage.azure.cloudName to AzureStackCloud, the cloud in which this cluster and its account are',
+        },
+      ],
     },
     'an account in another cloud than the cluster': {
       yaml: inCloud('AzurePublicCloud'),

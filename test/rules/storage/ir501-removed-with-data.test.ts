@@ -79,9 +79,9 @@ testRule('IR501', {
         {
           ...AT_STATE,
           object: 'Config/cluster',
-          found: 'Removed with Managed storage.managementState',
-          expected: 'storage.managementState Unmanaged, so that the images are kept',
-          fix: 'first, in a separate change, write the name of the existing storage into the Config (for s3: storage.s3.bucket, from the live Config), and set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss',
+          found: 'Removed with storage.managementState Managed: the Operator deletes the storage with all images',
+          expected: 'spec.storage.managementState Unmanaged',
+          fix: 'before you set Removed, in a separate change, copy spec.storage.s3.bucket from the live Config, and set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed, and acknowledge IR501',
         },
       ],
     },
@@ -90,13 +90,19 @@ testRule('IR501', {
       findings: [
         {
           ...AT_STATE,
-          fix: 'first, in a separate change, set storage.managementState to Unmanaged; or copy the images that are still needed, and acknowledge the loss',
+          fix: 'before you set Removed, in a separate change, set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed, and acknowledge IR501',
         },
       ],
     },
     'storage that nobody calls Managed or Unmanaged': {
       yaml: removed('s3: {}'),
-      findings: [{ ...AT_STATE, found: 'Removed with no storage.managementState' }],
+      findings: [
+        {
+          ...AT_STATE,
+          found:
+            'Removed without storage.managementState, which can be Managed in the cluster: then the Operator deletes the storage with all images',
+        },
+      ],
     },
     'no storage on AWS': {
       yaml: BARE,
@@ -104,7 +110,8 @@ testRule('IR501', {
       findings: [
         {
           ...AT_STATE,
-          found: "Removed without storage, which on Amazon Web Services leaves the Operator's own s3 Managed",
+          found:
+            'Removed without storage: on Amazon Web Services the Operator then deletes its own s3 storage with all images',
         },
       ],
     },

@@ -63,7 +63,7 @@ testRule('IR503', {
   reject: {
     'an account beside a container that is empty': {
       yaml: stored('Managed', 'azure: {accountName: layers, container: ""}'),
-      findings: [{ ...AT_OWNER, found: 'Managed with accountName given' }],
+      findings: [{ ...AT_OWNER, found: 'Managed for storage of your own, which is named in accountName' }],
     },
     'a bucket of your own': {
       yaml: stored('Managed', BUCKET),
@@ -71,9 +71,10 @@ testRule('IR503', {
         {
           ...AT_OWNER,
           object: 'Config/cluster',
-          found: 'Managed with bucket given',
-          expected: 'Unmanaged',
-          fix: 'set storage.managementState to Unmanaged; if the Operator created the storage and may delete it, acknowledge IR503',
+          found: 'Managed for storage of your own, which is named in bucket',
+          expected:
+            'Unmanaged, because the Operator deletes Managed storage with all images when the registry is Removed',
+          fix: 'set spec.storage.managementState to Unmanaged; only if the Operator created this storage, and it is acceptable that the Operator deletes it, acknowledge IR503',
         },
       ],
     },
@@ -112,7 +113,10 @@ testRule('IR503', {
     ...Object.fromEntries(
       NAMED.map(([stanza, names]) => [
         stanza,
-        { yaml: stored('Managed', stanza), findings: [{ ...AT_OWNER, found: `Managed with ${names} given` }] },
+        {
+          yaml: stored('Managed', stanza),
+          findings: [{ ...AT_OWNER, found: `Managed for storage of your own, which is named in ${names}` }],
+        },
       ]),
     ),
   },

@@ -23,7 +23,7 @@ testRule('IR515', {
           object: 'Config/cluster',
           found: 'a Config that is being deleted, with its storage',
           expected: 'a Config that stays',
-          fix: 'at once, set storage.managementState to Unmanaged in the live Config and in Git, so that the Operator does not delete the storage; write down the name of the storage from status.storage; when the old Config is gone, apply the Config again, with this name and managementState Unmanaged in spec.storage',
+          fix: `at once, keep the Operator from deleting the storage, in Git and in the cluster: oc patch configs.imageregistry.operator.openshift.io/cluster --type=merge -p '{"spec":{"storage":{"managementState":"Unmanaged"}}}'; then write down the name of the storage: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage} {.status.storage}'; when the old Config is gone, apply the Config again, with this name and managementState Unmanaged in spec.storage`,
         },
       ],
     },

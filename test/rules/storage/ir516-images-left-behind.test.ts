@@ -28,7 +28,7 @@ testRule('IR516', {
           object: 'Job/from',
           found: 'a change of storage that leaves the images in s3',
           expected: 'the images in the new storage before the change',
-          fix: 'copy the images first, then acknowledge IR516; as the reason, write how and to where you copied them',
+          fix: 'before you apply this Job, copy the images from s3 to the new storage; then acknowledge IR516 on the Job, and write as the reason how and to where you copied them',
         },
       ],
     },

@@ -15,9 +15,10 @@ const lookedAt = (now: string) => ({ yaml: registryCa(EXAMPLE_EXPIRED_CA), now: 
 const found = (validity: string, fix: string) => [
   { line: 7, field: `data["${HOST}"]`, found: `CN=Expired CA, O=Example, ${validity}`, fix },
 ];
-const REPLACE = 'replace it by the new certificate';
+const REPLACE =
+  'replace it with the CA certificate that is valid now; until then, connections that need this CA fail with an x509 error';
 const ADD_BOTH =
-  'add the new certificate next to the old one, because one entry can contain both; remove the old one when it has expired';
+  'add the new CA certificate to this entry, because one entry can contain both; remove the old one when it has expired';
 
 testRule('IR301', {
   accept: {
@@ -40,7 +41,8 @@ testRule('IR301', {
           line: 7,
           field: `data["${HOST}"]`,
           object: 'ConfigMap/cas',
-          found: 'CN=Expired CA, O=Example, expired on 2021-01-01',
+          related: 'Image/cluster, line 19',
+          found: 'CN=Expired CA, O=Example, which expired on 2021-01-01',
           expected: 'a certificate that is valid now and for 30 more days',
           fix: REPLACE,
         },
@@ -50,7 +52,7 @@ testRule('IR301', {
       ...lookedAt('2019-12-31T23:59:59Z'),
       findings: found(
         'valid from 2020-01-01 only',
-        'add the certificate that is valid now next to this one; one entry can contain both',
+        'add the CA certificate that is valid now to this entry; one entry can contain both',
       ),
     },
     'a certificate with less than 30 days to go': {
@@ -63,7 +65,7 @@ testRule('IR301', {
     },
     'a certificate after its last second': {
       ...lookedAt('2021-01-01T00:00:01Z'),
-      findings: found('expired on 2021-01-01', REPLACE),
+      findings: found('which expired on 2021-01-01', REPLACE),
     },
     'a certificate whose last day is cut at noon': {
       yaml: registryCa(DATED_CA),

@@ -31,9 +31,10 @@ testRule('IR302', {
           line: 7,
           field: `data["${HOST}"]`,
           object: 'ConfigMap/cas',
-          found: 'CN=registry.example.com, O=Example, which is neither a CA nor self-signed',
-          expected: 'the certificate of the CA',
-          fix: 'use the certificate of its issuer instead: CN=Example CA, O=Example',
+          related: 'Image/cluster, line 20',
+          found: 'CN=registry.example.com, O=Example, a certificate that is neither a CA nor self-signed',
+          expected: 'the certificate of a CA',
+          fix: 'replace it with the certificate of CN=Example CA, O=Example, which issued it; most clients do not accept the certificate of a server as a CA',
         },
       ],
     },
@@ -43,7 +44,7 @@ testRule('IR302', {
     },
     'a server certificate as the CA of an S3 endpoint': {
       yaml: documents(cas('ca-bundle.crt', EXAMPLE_LEAF), S3),
-      findings: [{ line: 7, field: 'data["ca-bundle.crt"]' }],
+      findings: [{ line: 7, field: 'data["ca-bundle.crt"]', related: 'Config/cluster, line 20' }],
     },
   },
 });

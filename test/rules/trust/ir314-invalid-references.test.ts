@@ -19,7 +19,7 @@ testRule('IR314', {
           object: 'ImagePruner/cluster',
           found: 'false',
           expected: 'true',
-          fix: 'set ignoreInvalidImageReferences to true, and fix the references that the pruner logs',
+          fix: 'set spec.ignoreInvalidImageReferences to true; with false, one invalid image reference in a pod or an image stream stops every run',
         },
       ],
     },

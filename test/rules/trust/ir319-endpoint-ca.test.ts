@@ -43,9 +43,11 @@ testRule('IR319', {
           line: 7,
           field: FIELD,
           object: 'Config/cluster',
-          found: 'none, while additionalTrustedCA has a CA for s3.example.com',
+          related: 'ConfigMap/cas, line 11',
+          found:
+            'none; only additionalTrustedCA of Image/cluster has a CA for s3.example.com, and the Operator does not use that CA when it checks the bucket',
           expected: 'a ConfigMap with the CA of the endpoint',
-          fix: 'put the CA in key ca-bundle.crt of a ConfigMap in openshift-config, and set trustedCA to that ConfigMap',
+          fix: 'create a ConfigMap in openshift-config with this CA in key ca-bundle.crt, and write its name into spec.storage.s3.trustedCA.name',
         },
       ],
     },
@@ -55,15 +57,36 @@ testRule('IR319', {
     },
     'a key with the port of https': {
       yaml: both('s3.example.com..443', 'https://s3.example.com/path'),
-      findings: [{ line: 7, field: FIELD, found: 'none, while additionalTrustedCA has a CA for s3.example.com:443' }],
+      findings: [
+        {
+          line: 7,
+          field: FIELD,
+          found:
+            'none; only additionalTrustedCA of Image/cluster has a CA for s3.example.com:443, and the Operator does not use that CA when it checks the bucket',
+        },
+      ],
     },
     'an endpoint with the port of https': {
       yaml: both('s3.example.com', 'https://s3.example.com:443'),
-      findings: [{ line: 7, field: FIELD, found: 'none, while additionalTrustedCA has a CA for s3.example.com' }],
+      findings: [
+        {
+          line: 7,
+          field: FIELD,
+          found:
+            'none; only additionalTrustedCA of Image/cluster has a CA for s3.example.com, and the Operator does not use that CA when it checks the bucket',
+        },
+      ],
     },
     'an endpoint and a key with another port': {
       yaml: both('s3.example.com..9000', 'https://s3.example.com:9000'),
-      findings: [{ line: 7, field: FIELD, found: 'none, while additionalTrustedCA has a CA for s3.example.com:9000' }],
+      findings: [
+        {
+          line: 7,
+          field: FIELD,
+          found:
+            'none; only additionalTrustedCA of Image/cluster has a CA for s3.example.com:9000, and the Operator does not use that CA when it checks the bucket',
+        },
+      ],
     },
   },
 });

@@ -31,9 +31,10 @@ testRule('IR330', {
         {
           ...AT_KEY,
           object: 'ConfigMap/cas',
+          related: 'Image/cluster, line 19',
           found: `${HOST}..443, and no entry without the port`,
           expected: `an entry for ${HOST}`,
-          fix: `add the certificates with key ${HOST}, too`,
+          fix: `add key ${HOST} with the same certificates; nodes use ${HOST}..443 only for images whose reference contains ${HOST}:443`,
         },
       ],
     },

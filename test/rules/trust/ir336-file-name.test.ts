@@ -10,8 +10,8 @@ const injected = (field: string, key: string, value = '"true"') =>
     IMAGE,
   );
 const BUNDLE = 'config.openshift.io/inject-trusted-cabundle';
-const KEYS =
-  'such as registry.example.com or registry.example.com..5000 (two dots before the port); its value is the CA certificates of that registry';
+const KEYS = 'such as registry.example.com or registry.example.com..5000 (two dots before the port)';
+const NEW_MAP = `create another ConfigMap in openshift-config, without the label or annotation that injects CAs, and with a key for each registry, ${KEYS}; then write its name into spec.additionalTrustedCA.name of Image/cluster`;
 const SERVICE = 'service.beta.openshift.io/inject-cabundle';
 
 testRule('IR336', {
@@ -38,9 +38,10 @@ testRule('IR336', {
           line: 7,
           field: 'data["ca-bundle.crt"]',
           object: 'ConfigMap/cas',
-          found: 'key ca-bundle.crt',
-          expected: 'keys that are registries',
-          fix: `rename the key to the registry it is for, ${KEYS}`,
+          related: 'Image/cluster, line 19',
+          found: 'key ca-bundle.crt, which is not the host of a registry',
+          expected: 'keys that are hosts of registries',
+          fix: `rename the key to the host of the registry whose CA it contains, ${KEYS}; nodes use a key with another name for no registry`,
         },
       ],
     },
@@ -69,8 +70,8 @@ testRule('IR336', {
         {
           line: 7,
           field: `metadata.labels["${BUNDLE}"]`,
-          found: 'key ca-bundle.crt, which the cluster injects',
-          fix: `use a ConfigMap without injection, with a key for each registry, ${KEYS}`,
+          found: 'key ca-bundle.crt, which the cluster injects, and which is not the host of a registry',
+          fix: NEW_MAP,
         },
       ],
     },
@@ -80,7 +81,7 @@ testRule('IR336', {
         {
           line: 7,
           field: `metadata.annotations["${SERVICE}"]`,
-          found: 'key service-ca.crt, which the cluster injects',
+          found: 'key service-ca.crt, which the cluster injects, and which is not the host of a registry',
         },
       ],
     },
@@ -90,8 +91,8 @@ testRule('IR336', {
         {
           line: 8,
           field: 'data["service-ca.crt"]',
-          found: 'key service-ca.crt',
-          fix: `use a ConfigMap without injection, with a key for each registry, ${KEYS}`,
+          found: 'key service-ca.crt, which is not the host of a registry',
+          fix: NEW_MAP,
         },
       ],
     },

@@ -59,7 +59,11 @@ testRule('IR511', {
     'wildcards that mean others': {
       yaml: allowed(INTERNAL, 'quay.io/*'),
       findings: [
-        { line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without registry.redhat.io' },
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: 'a list without registry.redhat.io, so that nodes cannot pull from them',
+        },
       ],
     },
     'a list without all that the cluster needs': {
@@ -69,15 +73,21 @@ testRule('IR511', {
           line: 7,
           field: 'spec.registrySources.allowedRegistries',
           object: 'Image/cluster',
-          found: `a list without ${INTERNAL}, quay.io and registry.redhat.io`,
+          found: `a list without ${INTERNAL}, quay.io and registry.redhat.io, so that nodes cannot pull from them`,
           expected: `a list that also contains ${INTERNAL}, quay.io and registry.redhat.io`,
-          fix: 'add image-registry.openshift-image-registry.svc:5000, quay.io and registry.redhat.io to allowedRegistries; if the cluster pulls the images of quay.io and registry.redhat.io only from mirrors, and no pod uses images of the internal registry, acknowledge IR511 with the reason',
+          fix: 'add image-registry.openshift-image-registry.svc:5000, quay.io and registry.redhat.io to spec.registrySources.allowedRegistries; if the cluster pulls the images of quay.io and registry.redhat.io only from mirrors, and no pod uses images of the internal registry, acknowledge IR511 with the reason',
         },
       ],
     },
     'a list without the internal registry': {
       yaml: allowed('quay.io', 'registry.redhat.io'),
-      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: `a list without ${INTERNAL}` }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: `a list without ${INTERNAL}, so that nodes cannot pull from them`,
+        },
+      ],
     },
     'a list without the internal registry, which is in use, and without others': {
       yaml: documents(allowed('quay.io'), configYaml('managementState: Managed\nreplicas: 1')),
@@ -89,15 +99,21 @@ testRule('IR511', {
         {
           line: 7,
           field: 'spec.registrySources.allowedRegistries',
-          found: 'a list without quay.io',
+          found: 'a list without quay.io, so that nodes cannot pull from them',
           expected: 'a list that also contains quay.io',
-          fix: 'add quay.io to allowedRegistries; if the cluster pulls the images of quay.io only from mirrors, acknowledge IR511 with the reason',
+          fix: 'add quay.io to spec.registrySources.allowedRegistries; if the cluster pulls the images of quay.io only from mirrors, acknowledge IR511 with the reason',
         },
       ],
     },
     'a list without the registry of OpenShift': {
       yaml: allowed(INTERNAL, 'registry.redhat.io'),
-      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without quay.io' }],
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: 'a list without quay.io, so that nodes cannot pull from them',
+        },
+      ],
     },
     'a list with other repositories of a registry that the cluster needs': {
       yaml: allowed(INTERNAL, 'quay.io/team', 'quay.io/openshift-release-dev/ocp-release', 'registry.redhat.io'),
@@ -105,7 +121,7 @@ testRule('IR511', {
         {
           line: 7,
           field: 'spec.registrySources.allowedRegistries',
-          found: 'a list without quay.io/openshift-release-dev/ocp-v4.0-art-dev',
+          found: 'a list without quay.io/openshift-release-dev/ocp-v4.0-art-dev, so that nodes cannot pull from them',
         },
       ],
     },
@@ -116,7 +132,11 @@ testRule('IR511', {
     'a list with the right domain and the wrong host': {
       yaml: allowed(INTERNAL, 'quay.io', 'registry.connect.redhat.io'),
       findings: [
-        { line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without registry.redhat.io' },
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          found: 'a list without registry.redhat.io, so that nodes cannot pull from them',
+        },
       ],
     },
     'a blocked registry that the cluster needs': {
@@ -127,8 +147,8 @@ testRule('IR511', {
           field: 'spec.registrySources.blockedRegistries[1]',
           object: 'Image/cluster',
           found: 'quay.io',
-          expected: 'no registry that the cluster needs',
-          fix: 'remove quay.io from blockedRegistries; if the cluster pulls the images of quay.io only from mirrors, acknowledge IR511 with the reason',
+          expected: 'no registry from which the cluster needs images',
+          fix: 'remove quay.io from spec.registrySources.blockedRegistries; if the cluster pulls the images of quay.io only from mirrors, acknowledge IR511 with the reason',
         },
       ],
     },
@@ -139,7 +159,7 @@ testRule('IR511', {
           line: 7,
           field: 'spec.registrySources.blockedRegistries[0]',
           found: INTERNAL,
-          fix: `remove ${INTERNAL} from blockedRegistries; if no pod uses images of the internal registry, acknowledge IR511 with the reason`,
+          fix: `remove ${INTERNAL} from spec.registrySources.blockedRegistries; if no pod uses images of the internal registry, acknowledge IR511 with the reason`,
         },
         { line: 7, field: 'spec.registrySources.blockedRegistries[1]', found: 'registry.redhat.io' },
       ],
