@@ -262,7 +262,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
       return chart;
     };
     expect(errorLinesOf(() => written(chartWith()))).toEqual([
-      '[test] IR501 Config/cluster (test/registry) spec.managementState: found Removed with Managed storage.managementState, expected storage.managementState Unmanaged, so that the images are kept.',
+      '[test] IR501 Config/cluster (test/registry) spec.managementState: found Removed with storage.managementState Managed: the Operator deletes the storage with all images, expected spec.storage.managementState Unmanaged.',
     ]);
     expect(() => written(chartWith({ IR501: 'the images are copied elsewhere' }))).not.toThrow();
   });
@@ -271,7 +271,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const chart = newChart();
     new ImageRegistry(chart, 'registry', { storage: RegistryStorage.emptyDir(chart, 'storage') });
     expect(errorLinesOf(() => written(chart))).toEqual([
-      '[test] IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.',
+      '[test] IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, which loses all images when the pod ends, expected storage that keeps them.',
     ]);
   });
 
@@ -289,7 +289,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
   test('an Image on a platform where it is not the user’s', () => {
     const chart = newChart({ platform: Platform.ROSA_HCP });
     new TrustedCABundle(chart, 'trust', { externalRegistryHostnames: ['a.example.com'] });
-    expect(errorLinesOf(() => written(chart))[0]).toContain('IR403 Image/cluster (test/trust/Image): found it on');
+    expect(errorLinesOf(() => written(chart))[0]).toContain('IR403 Image/cluster (test/trust/Image): found Image on');
   });
 
   test('an account in another cloud than the cluster', () => {

@@ -33,7 +33,7 @@ export const ir306: Rule = {
           path: ['spec', field],
           found: 'false',
           expected: 'no field',
-          fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference again and again`,
+          fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference repeatedly`,
           edit: safe(remove(['spec', field])),
         };
       }

@@ -27,7 +27,7 @@ export const ir502: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: `${backend.field}, which loses all images when the pod ends`,
-        expected: 'storage that is kept when the pod ends',
+        expected: 'storage that keeps them',
         fix: `copy the images that are needed, and replace spec.storage.${backend.field} with storage of your own, such as pvc or s3, with spec.storage.managementState: Unmanaged; if it is acceptable to lose all images, as in a test cluster, acknowledge IR502`,
       };
     }

@@ -27,10 +27,12 @@ export const ir503: Rule = {
       if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;
       if (isCreatedByOperator(cluster, config, used)) continue;
       const { backend, stanza } = used;
+      const keys = backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '');
+      const named = keys.map((key) => `spec.storage.${backend.field}.${key}`);
       yield {
         manifest,
         path: ['spec', 'storage', 'managementState'],
-        found: `Managed for storage of your own, which is named in ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')}`,
+        found: `Managed for storage of your own, named in ${named.join(' and ')}`,
         expected:
           'Unmanaged, because the Operator deletes Managed storage with all images when the registry is Removed',
         fix: 'set spec.storage.managementState to Unmanaged; only if the Operator created this storage, and it is acceptable that the Operator deletes it, acknowledge IR503',

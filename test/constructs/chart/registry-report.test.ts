@@ -40,9 +40,9 @@ test('is a text that people read: errors, warnings, risks, and by which release'
     fix: set replicas to 1, or use storage that pods can share
     source: openshift/cluster-image-registry-operator pkg/storage/emptydir/emptydir.go Volumes
 warning IR305 ImagePruner/cluster (test/pruner) spec.failedJobsHistoryLimit: found 0, expected 1 or more.
-    fix: keep at least one Job
+    fix: set spec.failedJobsHistoryLimit to 1; with 0, a failing pruner looks like one that has never run
     source: openshift/openshift-docs modules/pruning-images.adoc
-acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.
+acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, which loses all images when the pod ends, expected storage that keeps them.
     source: openshift/openshift-docs modules/installation-registry-storage-non-production.adoc
     reason: a demo cluster
 1 error, 1 warning, 1 acknowledged; checked against OpenShift 4.22`,

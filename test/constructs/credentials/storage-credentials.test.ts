@@ -124,7 +124,7 @@ describe('literal', () => {
     const values = BackendCredentials.s3({ accessKey: 'AKIA', secretKey: 'hunter2' });
     const make = () => StorageCredentials.literal(chart, 'credentials', { storage, values, acknowledge: {} });
     expect(errorLinesOf(make)).toEqual([
-      'IR504 StorageCredentials test/credentials acknowledge: found plain-text values of REGISTRY_STORAGE_S3_ACCESSKEY, REGISTRY_STORAGE_S3_SECRETKEY, expected no secret in Git.',
+      'IR504 StorageCredentials test/credentials acknowledge: found values of REGISTRY_STORAGE_S3_ACCESSKEY, REGISTRY_STORAGE_S3_SECRETKEY, which everyone with access to the repository can read, expected no value in Git.',
     ]);
   });
 

@@ -522,7 +522,7 @@ describe('its factories refuse', () => {
       'Alibaba Cloud after 4.16',
       (c) => RegistryStorage.alibabaOss(c, 's'),
       Release.V4_17,
-      'IR402 RegistryStorage test/s: found Alibaba Cloud OSS, for which the Operator has a driver in 4.16 and earlier, expected a storage that OpenShift 4.17 has a driver for.',
+      'IR402 RegistryStorage test/s: found Alibaba Cloud OSS, which the Operator supports in 4.16 and earlier, expected a storage type that OpenShift 4.17 supports.',
     ],
   ])('%s', (_what, make, release, errorLine) => {
     expect(errorLinesOf(() => make(newChart({ release })))).toEqual([errorLine]);

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 const IN_PROPS = `warning IR316 ImagePruner/cluster (test/pruner) spec.keepTagRevisions: found 0, expected 1 or more.
-    fix: keep some revisions; the default is 3
+    fix: set spec.keepTagRevisions to 1 or more (default 3); with 0, the pruner deletes every image that is older than keepYoungerThanDuration and that no pod or build uses at that moment
     source: openshift/openshift-docs modules/pruning-images-manual.adoc
     or accept the risk, in prop acknowledge of test/pruner:
         IR316: reason

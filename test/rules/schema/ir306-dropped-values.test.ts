@@ -10,7 +10,7 @@ const dropped = (field: string) => ({
       field: `spec.${field}`,
       found: 'false',
       expected: 'no field',
-      fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference again and again`,
+      fix: `remove spec.${field}: false is the default, and the Operator drops it, so that a GitOps tool finds a difference repeatedly`,
     },
   ],
 });

@@ -21,7 +21,7 @@ testRule('IR502', {
           ...AT_STORAGE,
           object: 'Config/cluster',
           found: 'emptyDir, which loses all images when the pod ends',
-          expected: 'storage that is kept when the pod ends',
+          expected: 'storage that keeps them',
           fix: 'copy the images that are needed, and replace spec.storage.emptyDir with storage of your own, such as pvc or s3, with spec.storage.managementState: Unmanaged; if it is acceptable to lose all images, as in a test cluster, acknowledge IR502',
         },
       ],

@@ -4,13 +4,16 @@ import { testRule } from '../rule-table';
 
 /** Storages of one's own, and what names them. */
 const NAMED = [
-  ['s3: {bucket: layers}', 'bucket'],
-  ['gcs: {bucket: layers}', 'bucket'],
-  ['ibmcos: {bucket: layers}', 'bucket'],
-  ['swift: {container: layers}', 'container'],
-  ['azure: {accountName: layers}', 'accountName'],
-  ['azure: {accountName: layers, container: images}', 'accountName and container'],
-  ['pvc: {claim: data}', 'claim'],
+  ['s3: {bucket: layers}', 'spec.storage.s3.bucket'],
+  ['gcs: {bucket: layers}', 'spec.storage.gcs.bucket'],
+  ['ibmcos: {bucket: layers}', 'spec.storage.ibmcos.bucket'],
+  ['swift: {container: layers}', 'spec.storage.swift.container'],
+  ['azure: {accountName: layers}', 'spec.storage.azure.accountName'],
+  [
+    'azure: {accountName: layers, container: images}',
+    'spec.storage.azure.accountName and spec.storage.azure.container',
+  ],
+  ['pvc: {claim: data}', 'spec.storage.pvc.claim'],
 ] as const;
 
 const UNNAMED = [
@@ -63,7 +66,7 @@ testRule('IR503', {
   reject: {
     'an account beside a container that is empty': {
       yaml: stored('Managed', 'azure: {accountName: layers, container: ""}'),
-      findings: [{ ...AT_OWNER, found: 'Managed for storage of your own, which is named in accountName' }],
+      findings: [{ ...AT_OWNER, found: 'Managed for storage of your own, named in spec.storage.azure.accountName' }],
     },
     'a bucket of your own': {
       yaml: stored('Managed', BUCKET),
@@ -71,7 +74,7 @@ testRule('IR503', {
         {
           ...AT_OWNER,
           object: 'Config/cluster',
-          found: 'Managed for storage of your own, which is named in bucket',
+          found: 'Managed for storage of your own, named in spec.storage.s3.bucket',
           expected:
             'Unmanaged, because the Operator deletes Managed storage with all images when the registry is Removed',
           fix: 'set spec.storage.managementState to Unmanaged; only if the Operator created this storage, and it is acceptable that the Operator deletes it, acknowledge IR503',
@@ -115,7 +118,7 @@ testRule('IR503', {
         stanza,
         {
           yaml: stored('Managed', stanza),
-          findings: [{ ...AT_OWNER, found: `Managed for storage of your own, which is named in ${names}` }],
+          findings: [{ ...AT_OWNER, found: `Managed for storage of your own, named in ${names}` }],
         },
       ]),
     ),
