@@ -75,7 +75,7 @@ test('says what to fix first if synth fails for what is kept as YAML', () => {
     const { code, out } = runWith([...args, join(folder, 'live.yaml')]);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /\nNext: cd .* && npm install\nnpm run synth fails until these errors are fixed:\n {2}IR206 in manifests\/config-cluster\.yaml: set replicas to 1, or use storage that pods can share\n$/,
+      /\nNext: cd .* && npm install\nnpm run synth fails until these errors are fixed:\n {2}IR206 in manifests\/config-cluster\.yaml: set spec\.replicas to 1, or replace this storage type with one that pods can share, such as an object store or a ReadWriteMany claim\n$/,
     );
   });
 });

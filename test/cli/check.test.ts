@@ -273,7 +273,7 @@ describe('the platform', () => {
 describe('the report', () => {
   test('shows what is acknowledged with its reason', () => {
     expect(checkText(ACKNOWLEDGED, '--platform', 'aws').out).toMatch(
-      /^a\.yaml:10:3: acknowledged IR303 .*\n( {4}.*\n)* {4}acknowledged: one zone, two nodes\n1 object checked, 0 errors, 0 warnings, 1 acknowledged/,
+      /^a\.yaml:10:3: acknowledged IR303 .*\n( {4}.*\n)* {4}acknowledged: one zone, two nodes\n1 registry object checked, 0 errors, 0 warnings, 1 acknowledged/,
     );
     expect(reportOn({ 'a.yaml': ACKNOWLEDGED }).findings.map(({ acknowledged }) => acknowledged)).toEqual([
       'one zone, two nodes',
@@ -325,7 +325,7 @@ describe('the report', () => {
     expect(out).toMatch(/^a\.yaml:7:3: error IR104/);
     expect(out).toContain('b.yaml:11:3: warning IR303');
     expect(out).toContain(
-      '\nb.yaml:2:4: unreadable: a key in the value of another key (put a value with ": " in quotes, or correct the indentation of the next line)\n2 objects checked, 1 error, 3 warnings, 0 acknowledged, 1 unreadable, checked',
+      '\nb.yaml:2:4: unreadable: a key in the value of another key (put a value with ": " in quotes, or correct the indentation of the next line)\n2 registry objects checked, 1 error, 3 warnings, 0 acknowledged, 1 unreadable, checked',
     );
   });
 

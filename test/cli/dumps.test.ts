@@ -28,7 +28,9 @@ test('check has nothing against a healthy cluster, as folder, as archive and at 
   outcomes.push(runWith([...options, '-'], { standardInput: packed(FILES) }));
   for (const { code, out, err } of outcomes) {
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe('6 objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 4.19\n');
+    expect(out).toBe(
+      '6 registry objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 4.19\n',
+    );
   }
 });
 

@@ -51,7 +51,7 @@ interface Run {
 onPosix('reads a pipe as standard input and as a file, and says in its exit code what it found', () => {
   const { status, stdout, stderr } = shell('cat bad.yaml | CHECK - <(cat good.yaml)');
   expect(stdout).toMatch(/^<stdin>:7:3: error IR104 /);
-  expect(stdout).toContain('\n2 objects checked, 1 error, ');
+  expect(stdout).toContain('\n2 registry objects checked, 1 error, ');
   expect(stdout).not.toContain('\u001b');
   expect([status, stderr]).toEqual([1, '']);
 });
@@ -77,7 +77,7 @@ test('waits for a writer that takes its time', async () => {
   }
   child.stdin.end();
   expect(await exit).toBe(1);
-  expect(Buffer.concat(output).toString()).toContain('1 object checked, 1 error');
+  expect(Buffer.concat(output).toString()).toContain('1 registry object checked, 1 error');
 });
 
 /** To load them takes most of the time of a short run: a quarter of a millisecond for a file, 30 ms for a megabyte. */

@@ -229,7 +229,7 @@ describe('a baseline', () => {
     const { code, out } = run(files, [...ARGS, '.']);
     expect([code, out]).toEqual([0, expect.stringContaining('\nbaseline known.json: 1 finding, 0 no longer found\n')]);
     expect(run({ ...files, 'b.yaml': OTHER }, [...ARGS, '.']).out).toMatch(
-      /^b\.yaml:7:3: error IR104 .*\n( {4}.*\n)+2 objects/,
+      /^b\.yaml:7:3: error IR104 .*\n( {4}.*\n)+2 registry objects/,
     );
   });
 

@@ -238,8 +238,8 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const storage = RegistryStorage.pvc(chart, 'storage', { accessMode: READ_WRITE_ONCE });
     new ImageRegistry(chart, 'registry', { storage, replicas: 2, rolloutStrategy: 'RollingUpdate' as never });
     expect(errorLinesOf(() => written(chart))).toEqual([
-      '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
-      '[test] IR204 Config/cluster (test/registry) spec.rolloutStrategy: found RollingUpdate with a ReadWriteOnce claim, expected Recreate.',
+      '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1, because only one node at a time can mount the volume.',
+      '[test] IR204 Config/cluster (test/registry) spec.rolloutStrategy: found RollingUpdate with a ReadWriteOnce claim, expected Recreate, because only one node at a time can mount the volume.',
     ]);
   });
 
@@ -249,7 +249,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const storage = RegistryStorage.existingPvc(chart, 'storage', options);
     new ImageRegistry(chart, 'registry', { storage, replicas: 2 });
     expect(errorLinesOf(() => written(chart))).toEqual([
-      '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
+      '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1, because only one node at a time can mount the volume.',
     ]);
   });
 

@@ -70,7 +70,7 @@ test('credentials that exist for another storage than that of the registry fail 
   StorageCredentials.existing(chart, 'credentials', { storage: s3 });
   new ImageRegistry(chart, 'registry', { storage: RegistryStorage.gcs(chart, 'gcs', { bucket: 'layers' }) });
   expect(() => chart.toJson()).toThrow(
-    'IR208 Config/cluster (test/registry) spec.storage.gcs: found credentials that exist',
+    'IR208 Config/cluster (test/registry) spec.storage.gcs: found Secret image-registry-private-configuration-user on the cluster',
   );
 });
 

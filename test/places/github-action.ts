@@ -57,7 +57,7 @@ export function checkGitHubAction(folder: string): string {
   assert.match(readFileSync(join(folder, 'built.sarif'), 'utf8'), /"uri": ?"overlay\/kustomization\.yaml"/);
   const pattern = run({ paths: 'g*d\nb*\n', platform: 'aws', release: '4.20' });
   assert.match(pattern.stdout, /^::error file=bad\/registry\.yaml,/m);
-  assert.match(pattern.stdout, /^2 objects checked/m);
+  assert.match(pattern.stdout, /^2 registry objects checked/m);
   const fleet = run({ paths: 'good', inventory: 'none.csv' });
   assert.match(fleet.stderr, /IR180 none\.csv:1/);
   const nothing = run({ paths: 'overlays/*', kustomize: 'true' });

@@ -92,7 +92,11 @@ function readNumber(text: string): number | undefined {
 function diagnosticOf(item: string, { name, min, max, names }: CronField): Diagnostic {
   const numbers = `${min} to ${max}`;
   const expected = names.length === 0 ? numbers : `${numbers} or ${names[0]} to ${names[names.length - 1]}`;
-  const diagnostic = { found: `${quoted(item)} in the ${name} field`, expected };
+  const diagnostic = {
+    found: `${quoted(item)} in the ${name} field`,
+    expected,
+    fix: `in the ${name} field, use ${expected}`,
+  };
   const seventhDay = names.includes('sun') && /(^|[-/])7($|[-/])/.test(item);
   return seventhDay ? { ...diagnostic, fix: 'write Sunday as 0 or sun' } : diagnostic;
 }

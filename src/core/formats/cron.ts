@@ -57,7 +57,10 @@ function checkZoned(text: string): Diagnostic | undefined {
   if (zone === undefined || schedule.includes('TZ')) return TIME_ZONE;
   return isTimeZone(zone)
     ? checkCron(schedule.trim())
-    : { found: `the time zone ${quoted(zone)}`, expected: 'one of IANA' };
+    : {
+        found: `the time zone ${quoted(zone)}`,
+        expected: 'a name of the IANA time zone database, such as Europe/Berlin',
+      };
 }
 
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];

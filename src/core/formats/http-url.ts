@@ -10,13 +10,13 @@ export function checkHttpUrl(text: string): Diagnostic | undefined {
   const [, scheme = '', authority = '', path = '', rest = ''] = parts;
   // A slash in a password ends the authority before the `@`.
   if (authority.includes('@') || (text.includes('@') && checkAuthority(authority) !== undefined)) return CREDENTIALS;
-  if (!/^https?$/i.test(scheme)) return { found: `the scheme ${quoted(scheme)}`, expected: 'http or https' };
+  if (!/^https?$/i.test(scheme)) return { found: `the scheme ${quoted(scheme)}`, expected: 'the scheme http or https' };
   if (rest !== '') return { found: 'a URL with a query or a fragment (not shown)', expected: EXPECTED };
   return checkAuthority(authority) ?? checkPath(path) ?? checkInternationalHost(text);
 }
 
 const URL_PARTS = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is;
-const EXPECTED = 'an absolute URL such as https://s3.example.com';
+const EXPECTED = 'an absolute URL such as https://host.example.com';
 const CREDENTIALS: Diagnostic = {
   found: 'a URL with user information (not shown)',
   expected: 'a URL without credentials',

@@ -20,12 +20,14 @@ export function checkRegistryHost(host: string): Diagnostic | undefined {
 /** A key of the ConfigMap that `additionalTrustedCA` references. */
 export function checkCaKey(key: string): Diagnostic | undefined {
   const diagnostic = checkRegistryHost(hostOfCaKey(key));
-  if (diagnostic !== undefined || !key.includes(':')) return diagnostic;
+  if (diagnostic !== undefined)
+    return diagnostic.expected === EXPECTED ? { ...diagnostic, expected: EXPECTED_KEY } : diagnostic;
+  if (!key.includes(':')) return undefined;
   return {
     found: `${quoted(key)} with a colon`,
     expected: 'a key of a ConfigMap, which has two dots before the port',
     suggestion: caKeyOfHost(key),
-    fix: `write ${quoted(caKeyOfHost(key))}`,
+    fix: `rename the key to ${caKeyOfHost(key)}`,
   };
 }
 
@@ -43,7 +45,8 @@ export function hostOfCaKey(key: string): string {
 export function checkHostname(text: string): Diagnostic | undefined {
   if (text.includes('@'))
     return { found: 'user information before the host (not shown)', expected: 'the name of one host' };
-  if (text.startsWith('*')) return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host' };
+  if (text.startsWith('*'))
+    return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host, such as registry.example.com' };
   return checkDnsSubdomain(text) ?? checkParts(text);
 }
 
@@ -65,6 +68,8 @@ export function checkPort(text: string): Diagnostic | undefined {
 const LONGEST_KEY = 253;
 const EXPECTED =
   'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
+const EXPECTED_KEY =
+  'the host of a registry, such as registry.example.com, or registry.example.com..5000 with two dots before the port';
 const NO_IPV6 = 'a DNS name or an IPv4 address, because a key of a ConfigMap cannot hold an IPv6 address';
 const TOO_LONG: Diagnostic = {
   found: 'a host that is too long for a key of a ConfigMap',

@@ -12,11 +12,20 @@ export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   const { blocks, strayMarkers } = readPem(text);
   const [line] = strayMarkers;
   if (line !== undefined)
-    return { found: `a PEM marker in line ${line} without the matching BEGIN or END`, expected: WHOLE_LINES };
+    return {
+      found: `a PEM marker in line ${line} without the matching BEGIN or END`,
+      expected: WHOLE_LINES,
+      fix: 'copy the certificate again, with its BEGIN line and its END line',
+    };
   if (blocks.length === 0) return notPem(text);
   for (const [index, block] of blocks.entries()) {
     const fault = faultOf(block);
-    if (fault !== undefined) return { found: `${fault} in block ${index + 1} of ${blocks.length}`, expected: EXPECTED };
+    if (fault !== undefined)
+      return {
+        found: `${fault} in block ${index + 1} of ${blocks.length}`,
+        expected: EXPECTED,
+        fix: `replace block ${index + 1} with a certificate in PEM, or remove it`,
+      };
   }
   return undefined;
 });

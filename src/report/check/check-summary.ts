@@ -13,7 +13,7 @@ export function checkSummary(report: CheckReport): string[] {
   const open = by(undefined);
   const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
   const counts = [
-    `${countOf(checked, 'object')} checked`,
+    `${countOf(checked, 'registry object')} checked`,
     countOf(errors, 'error'),
     countOf(open.length - errors, 'warning'),
     `${by('annotation').length + by('comment').length} acknowledged`,

@@ -1,13 +1,15 @@
 import { Severity } from '../../core/finding';
+import { inOneList } from '../../core/formats/in-one-list';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Backend } from '../../storage/backend';
 import type { Release } from '../../core/release';
 import { configYaml, documents, secretKeysYaml } from '../examples/example-yaml';
-import { keyList } from '../engine/key-list';
+import { keysInWords } from '../engine/key-list';
 import { placeOfMissing } from './missing-keys';
 import type { Rule } from '../engine/rule';
+import { OR_CREDENTIALS_OF_CLUSTER } from '../facts/named-secrets';
 import { usedBackend } from '../facts/used-backend';
 
 export const ir208: Rule = {
@@ -44,9 +46,9 @@ export const ir208: Rule = {
         path: isOurs
           ? placeOfMissing(manifest, secret.keys, readBy(only.backend, cluster.release))
           : ['spec', 'storage', only.backend.field],
-        found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
+        found: `${isOurs ? '' : `Secret ${USER_SECRET_NAME} on the cluster with `}${keysInWords(secret.keys)}`,
         expected: `for ${only.backend.title} ${wanted(only.backend, cluster.release)}`,
-        fix: `name the keys ${wanted(only.backend, cluster.release)}, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+        fix: `rename or add keys${isOurs ? '' : ' in the Secret on the cluster'}, so that the Secret has ${wanted(only.backend, cluster.release)}; ${OR_CREDENTIALS_OF_CLUSTER}`,
         related: isOurs ? only.manifest : undefined,
       };
     }
@@ -64,9 +66,13 @@ function readBy(backend: Backend, release: Release): string[] {
 }
 
 function wanted(backend: Backend, release: Release): string {
-  const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
+  const sets = backend.credentialSets(release).map(({ keys }) => named(keys));
   const padding = backend.paddingKeys(release);
-  return padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
+  return padding.length > 0 ? `${named(padding)}, with an empty value where not used` : sets.join(', or ');
+}
+
+function named(keys: readonly string[]): string {
+  return `${keys.length === 1 ? 'key' : 'keys'} ${inOneList(keys)}`;
 }
 
 function exampleWith(...keys: readonly string[]): string {

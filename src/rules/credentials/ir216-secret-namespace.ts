@@ -21,7 +21,7 @@ export const ir216: Rule = {
     if (userSecrets(cluster).length > 0) return;
     for (const { manifest, secret } of broughtSecrets(cluster)) {
       if (secret.name !== USER_SECRET_NAME) continue;
-      yield misplaced(manifest, REGISTRY_NAMESPACE, 'it');
+      yield misplaced(manifest, REGISTRY_NAMESPACE, 'the Operator reads these credentials in this namespace only');
     }
   },
 };

@@ -1,5 +1,7 @@
 import { suggested, set } from '../../core/edit';
+import { formatFieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import { nearest } from '../../core/nearest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
@@ -37,26 +39,34 @@ export const ir217: Rule = {
           manifest,
           path,
           found: `${name}, which the Operator writes`,
-          expected: USER_SECRET_NAME,
-          fix: `remove ${name} from Git${hasCredentials ? '' : `, and add your credentials as ${USER_SECRET_NAME}`}`,
+          expected: ONLY_ONE,
+          fix: hasCredentials
+            ? `remove this ${manifest.kind} from Git, because ${USER_SECRET_NAME} has your credentials already`
+            : `set ${formatFieldPath(path)} to ${USER_SECRET_NAME}${sealedAgain(manifest)}`,
         };
         continue;
       }
       const holdsCredentials = keys.some((key) => key.startsWith('REGISTRY_STORAGE_'));
       if (hasCredentials || named.has(name)) continue;
       if (!holdsCredentials && nearest(name, [USER_SECRET_NAME]) === undefined) continue;
-      const fix = `name the Secret ${USER_SECRET_NAME}`;
       yield {
         manifest,
         path,
         found: keyList([name]),
-        expected: USER_SECRET_NAME,
-        fix,
+        expected: ONLY_ONE,
+        fix: `set ${formatFieldPath(path)} to ${USER_SECRET_NAME}${sealedAgain(manifest)}`,
         edit: suggested(set(path, USER_SECRET_NAME)),
       };
     }
   },
 };
+
+const ONLY_ONE = `${USER_SECRET_NAME}, the only Secret from which the Operator reads credentials of the user`;
+
+/** The values of a SealedSecret can be decrypted under one name only. */
+function sealedAgain({ kind }: Manifest): string {
+  return kind === 'SealedSecret' ? ', and seal the values again for this name' : '';
+}
 
 function exampleWith(name: string): string {
   return externalSecretYaml(name, REGISTRY_NAMESPACE, KEYS);

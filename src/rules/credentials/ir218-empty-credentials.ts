@@ -8,7 +8,7 @@ import { isRecord } from '../../core/record';
 import type { BackendField } from '../../storage/backend';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents, secretYaml } from '../examples/example-yaml';
-import { userSecrets } from '../facts/named-secrets';
+import { OR_CREDENTIALS_OF_CLUSTER, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 import { usedBackend } from '../facts/used-backend';
 
@@ -32,9 +32,10 @@ export const ir218: Rule = {
     passing: exampleWith(externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, [EXAMPLE_KEY])),
   },
   *check(cluster) {
-    const [only, ...others] = cluster
-      .ofKind('Config')
-      .flatMap(({ valid }) => usedBackend(valid.spec?.storage, cluster.release) ?? []);
+    const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
+      const used = usedBackend(valid.spec?.storage, cluster.release);
+      return used === undefined ? [] : [{ ...used, config: manifest }];
+    });
     const since = only === undefined ? undefined : VALUES_WANTED[only.backend.field];
     if (only === undefined || others.length > 0 || since === undefined || !isAtLeast(cluster.release, since)) return;
     const sets = only.backend.credentialSets(cluster.release).map(({ keys }) => keys);
@@ -47,8 +48,9 @@ export const ir218: Rule = {
         manifest,
         path: empty.get(key) ?? [],
         found: `an empty ${key}`,
-        expected: `a value, which ${only.backend.title} needs`,
-        fix: `set a value, or remove ${USER_SECRET_NAME} so that the cluster's credentials are used`,
+        expected: `a value, because spec.storage.${only.backend.field} of Config/cluster needs it`,
+        fix: `set a value; ${OR_CREDENTIALS_OF_CLUSTER}`,
+        related: only.config,
       };
     }
   },

@@ -4,10 +4,11 @@ import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
-import { userSecrets } from '../facts/named-secrets';
+import { OR_CREDENTIALS_OF_CLUSTER, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
 const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
+const EXISTING = { accountName: 'storage account', container: 'container' } as const;
 const NAMES = ['accountName', 'container'] as const;
 
 export const ir219: Rule = {
@@ -23,17 +24,18 @@ export const ir219: Rule = {
   *check(cluster) {
     // The ARO service sets both fields in the live Config, and an apply keeps them.
     if (cluster.platform?.id === Platform.ARO) return;
-    const hasKey = userSecrets(cluster).some(({ secret }) => secret.keys?.includes(KEY) ?? true);
-    for (const { manifest, valid } of hasKey ? cluster.ofKind('Config') : []) {
+    const source = userSecrets(cluster).find(({ secret }) => secret.keys?.includes(KEY) ?? true);
+    for (const { manifest, valid } of source === undefined ? [] : cluster.ofKind('Config')) {
       const azure = valid.spec?.storage?.azure;
       const missing = NAMES.filter((name) => (azure?.[name] ?? '') === '');
       if (azure === undefined || missing.length === 0) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 'azure'],
-        found: `no ${missing.join(' and no ')}, although a Secret has ${KEY}`,
-        expected: 'accountName and container',
-        fix: `set both, and make sure that they exist; or remove ${USER_SECRET_NAME}`,
+        found: `no ${missing.join(' and no ')}, and ${KEY} in ${USER_SECRET_NAME}`,
+        expected: 'accountName and container, because with an account key the Operator creates neither',
+        fix: `set ${missing.map((name) => `spec.storage.azure.${name} to an existing ${EXISTING[name]}`).join(' and ')}; ${OR_CREDENTIALS_OF_CLUSTER}`,
+        related: source?.manifest,
       };
     }
   },

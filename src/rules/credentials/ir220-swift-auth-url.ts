@@ -1,6 +1,7 @@
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
+import type { SwiftStanza } from '../../schema/kinds/storage-spec';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import { userSecrets } from '../facts/named-secrets';
@@ -23,7 +24,8 @@ export const ir220: Rule = {
     passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3'),
   },
   *check(cluster) {
-    if (userSecrets(cluster).length === 0) return;
+    const [source] = userSecrets(cluster);
+    if (source === undefined) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const swift = valid.spec?.storage?.swift;
       if (swift === undefined || (swift.authURL ?? '') !== '') continue;
@@ -31,12 +33,22 @@ export const ir220: Rule = {
         manifest,
         path: ['spec', 'storage', 'swift', 'authURL'],
         found: `none, with credentials in ${USER_SECRET_NAME}`,
-        expected: 'the URL of Keystone',
-        fix: 'set authURL, and the domain and tenant that the user needs',
+        expected: 'the URL of Keystone, which this Secret cannot contain',
+        fix: `set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3${unset(swift)}`,
+        related: source.manifest,
       };
     }
   },
 };
+
+/** What the user of the credentials may need as well, and is not set. */
+function unset({ domain, domainID, tenant, tenantID }: SwiftStanza): string {
+  const missing = [
+    ...((domain ?? domainID ?? '') === '' ? ['domain'] : []),
+    ...((tenant ?? tenantID ?? '') === '' ? ['tenant'] : []),
+  ];
+  return missing.length === 0 ? '' : `; also set ${missing.join(' and ')} there, if Keystone needs them for this user`;
+}
 
 function exampleWith(authUrl: string): string {
   return documents(

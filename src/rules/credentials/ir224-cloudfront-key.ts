@@ -3,7 +3,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
-import { keyList } from '../engine/key-list';
+import { keyList, keysInWords } from '../engine/key-list';
 import { placeOfMissing } from './missing-keys';
 import { broughtSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
@@ -27,9 +27,9 @@ export const ir224: Rule = {
         yield {
           manifest,
           path: placeOfMissing(manifest, secret.keys, [key]),
-          found: `keys ${keyList(secret.keys)}`,
-          expected: `key ${keyList([key])}, which cloudFront.privateKey names`,
-          fix: 'rename the key, or correct cloudFront.privateKey.key',
+          found: keysInWords(secret.keys),
+          expected: `key ${keyList([key])}, which spec.storage.s3.cloudFront.privateKey.key of Config/cluster names`,
+          fix: `${secret.keys.length === 0 ? 'add' : 'rename the key with the private key to'} ${keyList([key])}${secret.keys.length === 0 ? ' with the private key' : ''}, or correct spec.storage.s3.cloudFront.privateKey.key`,
           related: config,
         };
       }

@@ -1,10 +1,11 @@
 import { Severity } from '../../core/finding';
+import { describeObject, referenceTo } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import { isMisplaced, misplaced } from '../facts/misplaced';
-import { broughtSecrets, secretsOfConfigs } from '../facts/named-secrets';
+import { broughtSecrets, secretUses } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
 export const ir231: Rule = {
@@ -17,14 +18,16 @@ export const ir231: Rule = {
   acknowledgeable: false,
   examples: { line: 5, failing: exampleIn('openshift-config'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
-    const named = secretsOfConfigs(cluster);
-    const brought = broughtSecrets(cluster).filter(({ secret }) => named.has(secret.name));
+    const uses = secretUses(cluster);
+    const brought = broughtSecrets(cluster);
     const inPlace = new Set(
       brought.filter(({ secret }) => secret.namespace === REGISTRY_NAMESPACE).map(({ secret }) => secret.name),
     );
     for (const { manifest, secret } of brought) {
-      if (inPlace.has(secret.name) || !isMisplaced(secret.namespace)) continue;
-      yield misplaced(manifest, REGISTRY_NAMESPACE, 'it');
+      const use = uses.find(({ name }) => name === secret.name);
+      if (use === undefined || inPlace.has(secret.name) || !isMisplaced(secret.namespace)) continue;
+      const why = `${use.field} of ${describeObject(referenceTo(use.config))} names this Secret, and the Operator looks for it in this namespace only`;
+      yield misplaced(manifest, REGISTRY_NAMESPACE, why, use.config);
     }
   },
 };

@@ -22,8 +22,8 @@ export const ir215: Rule = {
         manifest,
         path: ['spec', 'managementState'],
         found: IDLE,
-        expected: 'Managed, Unmanaged or Removed',
-        fix: 'set managementState to Managed',
+        expected: 'Managed, Unmanaged or Removed, because with Force the Operator applies nothing',
+        fix: 'set spec.managementState to Managed',
         edit: suggested(set(['spec', 'managementState'], 'Managed')),
       };
     }

@@ -20,8 +20,8 @@ export const ir227: Rule = {
         manifest,
         path,
         found: 'mustonlyhave for the Config',
-        expected: 'musthave',
-        fix: 'set complianceType to musthave, which keeps other fields',
+        expected: 'musthave, because mustonlyhave removes the fields that the Operator writes',
+        fix: 'set complianceType to musthave here',
         edit: suggested(set(path, 'musthave')),
       };
     }

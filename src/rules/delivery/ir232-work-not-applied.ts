@@ -1,5 +1,5 @@
 import { suggested, set } from '../../core/edit';
-import { valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { configUpdate, configWorks, workYaml } from '../embedded/reading/manifest-works';
@@ -29,8 +29,9 @@ export const ir232: Rule = {
           manifest,
           path: given ? [...settings, 'force'] : settings,
           found: 'ServerSideApply without force for Config/cluster',
-          expected: 'serverSideApply.force true',
-          fix: 'set serverSideApply.force to true',
+          expected:
+            'force: true, because without it a conflict over one field of the Operator keeps the whole Config from being applied',
+          fix: `set ${formatFieldPath([...settings, 'force'])} to true`,
           edit: suggested(set([...settings, 'force'], true)),
         };
       }
@@ -41,7 +42,7 @@ export const ir232: Rule = {
         path: [...settings, 'fieldManager'],
         found: quoted(manager),
         expected: 'a name that begins with work-agent',
-        fix: 'write work-agent followed by a suffix, such as work-agent-image-registry',
+        fix: 'use a name such as work-agent-image-registry',
       };
     }
   },

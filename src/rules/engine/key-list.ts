@@ -4,3 +4,8 @@ import { quoted } from '../../core/quoted';
 export function keyList(keys: readonly string[]): string {
   return keys.map((key) => (/^[-._a-zA-Z0-9]+$/.test(key) ? key : quoted(key))).join(', ') || 'none';
 }
+
+/** `keys a, b`, or `no keys`. */
+export function keysInWords(keys: readonly string[]): string {
+  return keys.length === 0 ? 'no keys' : `keys ${keyList(keys)}`;
+}

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { MINTED_SECRET_NAME } from '../../operator/drivers/credentials';
 import { secretBroughtBy } from '../../credentials';
 import type { BroughtSecret } from '../../credentials/source';
 import type { Cluster } from '../engine/cluster';
@@ -19,6 +20,9 @@ export const broughtSecrets = oncePerCluster(({ manifests }): readonly SecretSou
   }),
 );
 
+/** The second way to correct credentials of the user. Not every cluster has credentials for every storage. */
+export const OR_CREDENTIALS_OF_CLUSTER = `or, only if Secret ${MINTED_SECRET_NAME} on the cluster has credentials for this storage, remove ${USER_SECRET_NAME}`;
+
 /** The Secrets with the user's storage credentials that the Operator reads; usually one or none. */
 export function userSecrets(cluster: Cluster): readonly SecretSource[] {
   return broughtSecrets(cluster).filter(
@@ -26,13 +30,34 @@ export function userSecrets(cluster: Cluster): readonly SecretSource[] {
   );
 }
 
-/** Names of the Secrets that Configs reference: route certificates and the CloudFront signing key. */
+/** A field of a Config that names a Secret. */
+interface SecretUse {
+  readonly of: 'route' | 'cloudFront';
+  readonly name: string;
+  /** Such as `spec.routes[0].secretName`. */
+  readonly field: string;
+  readonly config: Manifest;
+}
+
+/** Where Configs name Secrets: for route certificates and the CloudFront signing key. */
+export function secretUses(cluster: Cluster): readonly SecretUse[] {
+  return cluster.ofKind('Config').flatMap(({ manifest: config, valid: { spec = {} } }) => {
+    const uses = [
+      ...(spec.routes ?? []).map(({ secretName: name = '' }, index) => {
+        return { of: 'route', name, field: `spec.routes[${index}].secretName`, config } as const;
+      }),
+      {
+        of: 'cloudFront',
+        name: spec.storage?.s3?.cloudFront?.privateKey?.name ?? '',
+        field: 'spec.storage.s3.cloudFront.privateKey.name',
+        config,
+      } as const,
+    ];
+    return uses.filter(({ name }) => name !== '');
+  });
+}
+
+/** Names of the Secrets that Configs reference. */
 export function secretsOfConfigs(cluster: Cluster): Set<string> {
-  const names = cluster
-    .ofKind('Config')
-    .flatMap(({ valid: { spec = {} } }) => [
-      ...(spec.routes ?? []).map(({ secretName }) => secretName),
-      spec.storage?.s3?.cloudFront?.privateKey?.name,
-    ]);
-  return new Set(names.filter((name): name is string => name !== undefined && name !== ''));
+  return new Set(secretUses(cluster).map(({ name }) => name));
 }

@@ -27,9 +27,9 @@ export const ir106: Rule = {
       yield {
         manifest,
         path: ['spec', 'replicas'],
-        found: '0 with rolloutStrategy RollingUpdate',
-        expected: 'at least 1, or rolloutStrategy Recreate',
-        fix: 'to run the registry, set replicas to 1 or more; to keep 0 replicas, set rolloutStrategy to Recreate; to remove the registry, set managementState to Removed, which deletes Managed storage with every image',
+        found: `0 with ${valid.spec?.rolloutStrategy === undefined ? 'no rolloutStrategy, which means' : 'rolloutStrategy'} RollingUpdate`,
+        expected: 'at least 1, or rolloutStrategy Recreate, because the API server rejects a Deployment with both',
+        fix: 'set spec.replicas to 1 or more; to run no pod of the registry, set spec.rolloutStrategy to Recreate',
       };
     }
   },

@@ -26,7 +26,7 @@ export const ir119: Rule = {
         ...error,
         manifest,
         path: ['spec', 'unsupportedConfigOverrides', ...error.path],
-        fix: 'remove the override, because overrides are unsupported; or correct the value',
+        fix: `remove the override, because Red Hat does not support overrides; or use ${error.expected} here`,
       };
     }
   },
@@ -42,7 +42,7 @@ export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | und
     for (const [at, annotations] of fieldsAt(deployment, path, 'annotations')) {
       if (!isRecord(annotations)) return wrongType(at, annotations, 'an object');
       const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
-      if (bad !== undefined) return wrongType([...at, bad[0]], bad[1], 'a text; quote it');
+      if (bad !== undefined) return wrongType([...at, bad[0]], bad[1], 'a text in quotes');
     }
   }
   return undefined;

@@ -21,7 +21,8 @@ export const ir120: Rule = {
   *check(cluster) {
     for (const config of cluster.ofKind('Config')) {
       for (const error of observedTlsErrors(cluster, config)) {
-        const fix = 'remove observedConfig: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
+        const fix =
+          'remove spec.observedConfig: the Operator writes it from spec.tlsSecurityProfile of APIServer/cluster';
         yield { manifest: config.manifest, ...error, fix };
       }
     }

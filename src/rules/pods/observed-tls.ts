@@ -1,4 +1,5 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
+import { inOneChoice } from '../../core/formats/in-one-list';
 import { isRecord, itemsOf } from '../../core/record';
 import { describeType } from '../../schema/describe-value';
 import { valueAt, type FieldPath } from '../../core/field-path';
@@ -24,12 +25,14 @@ export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<
   ];
 }
 
+const IANA_NAME = 'the IANA name of a cipher suite, such as TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256';
+
 function wrongType(value: unknown, path: FieldPath, expected: string): DiagnosticWith<'path'> {
   return { path, found: describeType(value), expected };
 }
 
 function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
   if (name === undefined || known.has(name as string)) return [];
-  const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite by its IANA name';
+  const expected = known === GO_TLS_VERSIONS ? inOneChoice([...known]) : IANA_NAME;
   return typeof name === 'string' ? [{ path, found: quoted(name), expected }] : [wrongType(name, path, expected)];
 }

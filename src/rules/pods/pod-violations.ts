@@ -45,7 +45,14 @@ export function* podFieldViolations(
 
 function violationOf(problem: Problem, path: FieldPath, value: unknown): Omit<Violation, 'manifest'> {
   const words = problemWords(problem, value);
-  return { fix: give(path, words.expected), ...words, path, edit: editFor(problem, path, words, value) };
+  const fix = isAboutKey(problem, path) ? `rename this key: use ${words.expected}` : give(path, words.expected);
+  return { fix, ...words, path, edit: editFor(problem, path, words, value) };
+}
+
+/** Whether the last step of the path is wrong, and not the value that is there. */
+function isAboutKey(problem: Problem, path: FieldPath): boolean {
+  const key = problem.is === 'no resource' ? problem.name : problem.is === 'no label key' ? problem.value : undefined;
+  return key !== undefined && key === path.at(-1);
 }
 
 function editFor(problem: Problem, path: FieldPath, { suggestion }: Diagnostic, value: unknown): RuleEdit | undefined {

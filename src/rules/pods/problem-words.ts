@@ -1,5 +1,6 @@
-import { suggest, type Diagnostic } from '../../core/diagnostic';
+import type { Diagnostic } from '../../core/diagnostic';
 import { countOf } from '../../core/formats/count-of';
+import { inOneChoice } from '../../core/formats/in-one-list';
 import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -17,13 +18,14 @@ export function problemWords(problem: Problem, value: unknown): Diagnostic {
     case 'no node name':
       return checkDnsSubdomain(problem.value) ?? { found: quoted(problem.value), expected: 'the name of a node' };
     case 'unsupported':
-      return { found: quoted(String(problem.value)), expected: choice(problem.supported) };
+      return { found: quoted(String(problem.value)), expected: inOneChoice(problem.supported) };
     case 'no operator':
-      return { found: quoted(problem.value), expected: problem.operators.join(', ') };
+      return { found: quoted(problem.value), expected: inOneChoice(problem.operators) };
     case 'count of values':
       return {
         found: `${countOf(problem.count, 'value')} with operator ${problem.operator}`,
         expected: { some: 'at least one value', none: 'no values', one: 'exactly one value' }[problem.wanted],
+        ...(problem.wanted === 'none' ? { fix: 'remove values' } : {}),
       };
     case 'out of range': {
       const { least, most } = problem;
@@ -45,11 +47,16 @@ export function problemWords(problem: Problem, value: unknown): Diagnostic {
         fix: `add a labelSelector, or remove ${problem.field}`,
       };
     case 'key of both lists':
-      return { found: `${quoted(problem.value)} in mismatchLabelKeys, too`, expected: 'a key of one of the two lists' };
+      return {
+        found: `${quoted(problem.value)} in matchLabelKeys and in mismatchLabelKeys`,
+        expected: 'each key in one of the two lists only',
+        fix: 'remove the key from one of the two lists',
+      };
     case 'key of the selector':
       return {
         found: `${quoted(problem.value)} in labelSelector, too`,
         expected: 'a key that labelSelector does not have',
+        fix: 'remove the key here, or from labelSelector',
       };
     case 'no key':
       return {
@@ -64,11 +71,15 @@ export function problemWords(problem: Problem, value: unknown): Diagnostic {
         fix: 'remove value, or set operator to Equal',
       };
     case 'seconds':
-      return { found: `${problem.effect || 'none'} with tolerationSeconds`, expected: 'NoExecute' };
+      return {
+        found: `${problem.effect || 'no effect'} with tolerationSeconds`,
+        expected: 'NoExecute, the only effect with which tolerationSeconds is allowed',
+        fix: 'remove tolerationSeconds, or set effect to NoExecute',
+      };
     case 'repeated':
       return {
         found: `${quoted(problem.topologyKey)} with ${quoted(problem.action)} a second time`,
-        expected: 'one constraint for both',
+        expected: 'one constraint for each pair of topologyKey and whenUnsatisfiable',
         fix: 'remove one of the two constraints',
       };
     case 'domains':
@@ -82,30 +93,37 @@ export function problemWords(problem: Problem, value: unknown): Diagnostic {
     case 'no whole number':
       return { found: String(value), expected: 'a whole number of devices' };
     case 'no limit':
-      return { found: 'a request without a limit', expected: 'a limit of the same amount' };
+      return {
+        found: 'a request without a limit',
+        expected: 'a limit of the same amount',
+        fix: 'set the same amount in limits, too',
+      };
     case 'below the limit':
-      return { found: `${String(value)} with a limit of ${problem.limit}`, expected: problem.limit };
+      return {
+        found: `${String(value)} with a limit of ${problem.limit}`,
+        expected: `the same amount as the limit, ${problem.limit}`,
+      };
     case 'above the limit':
       return {
         found: `${String(value)} with a limit of ${problem.limit}`,
         expected: `at most ${problem.limit}`,
-        fix: 'lower the request or raise the limit',
+        fix: `lower this request to ${problem.limit} or less, or raise the limit`,
       };
     case 'pages alone':
-      return { found: 'huge pages without cpu or memory', expected: 'cpu or memory as well' };
+      return {
+        found: 'huge pages without cpu or memory',
+        expected: 'cpu or memory as well',
+        fix: 'set cpu or memory in requests or limits, too',
+      };
     case 'no whole pages':
       return { found: String(value), expected: `a multiple of ${problem.size}` };
     case 'claims':
       return {
         found: 'claims',
-        expected: 'none, since the pod has none',
-        fix: 'remove claims: the pods have no resourceClaims, and the Config cannot set them',
+        expected: 'no claims, because the pods have no resourceClaims',
+        fix: 'remove spec.resources.claims',
       };
   }
-}
-
-function choice(values: readonly string[]): string {
-  return values.join(values.length === 2 ? ' or ' : ', ');
 }
 
 function resourceWords(name: string): Diagnostic {
@@ -114,7 +132,11 @@ function resourceWords(name: string): Diagnostic {
   if (name.includes('/')) return { found: quoted(name), expected: EXTENDED };
   const meant = nearest(name, NATIVE) ?? NATIVE.find((each) => each.startsWith(name));
   const expected = `${NATIVE.join(', ')}, hugepages-… or an extended resource such as example.com/device`;
-  return { found: quoted(name), expected, ...suggest(meant) };
+  return {
+    found: quoted(name),
+    expected,
+    ...(meant === undefined ? {} : { suggestion: meant, fix: `rename it to ${meant}` }),
+  };
 }
 
 const NATIVE = ['cpu', 'memory', 'ephemeral-storage'];

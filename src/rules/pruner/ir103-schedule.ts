@@ -25,7 +25,7 @@ export const ir103: Rule = {
       yield {
         manifest,
         path: ['spec', 'schedule'],
-        fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every day at 03:00',
+        fix: 'write minute, hour, day of month, month and day of week, such as `0 3 * * *` for every day at 03:00',
         ...diagnostic,
         edit: withoutSeconds(schedule),
       };

@@ -1,4 +1,5 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../../core/names';
@@ -28,23 +29,30 @@ export const ir105: Rule = {
       const taken = takenNames(routes);
       for (const [index, { name }] of routes.entries()) {
         if (name === undefined) continue;
-        const error = checkRouteName(name, taken.has(index));
-        if (error !== undefined) yield { ...error, manifest, path: ['spec', 'routes', index, 'name'] };
+        const path = ['spec', 'routes', index, 'name'];
+        const first = taken.has(index) ? routes.findIndex((route) => route.name === name) : undefined;
+        const error = checkRouteName(name, path, first);
+        if (error !== undefined) yield { ...error, manifest, path };
       }
     }
   },
 };
 
-function checkRouteName(name: string, isTaken: boolean): DiagnosticWith<'fix'> | undefined {
-  const fix = 'give every route a different name';
+/** @param first the index of the route that has the name already */
+function checkRouteName(name: string, path: FieldPath, first: number | undefined): DiagnosticWith<'fix'> | undefined {
   if (name === DEFAULT_ROUTE_NAME) {
     return {
       found: name,
-      expected: 'another name, since this one is reserved',
-      fix: 'choose another name; for the route with the generated host, set defaultRoute to true',
+      expected: 'another name, because this one is reserved for the route of spec.defaultRoute',
+      fix: `set ${formatFieldPath(path)} to another name; if you want the route with the generated host, remove this route and set spec.defaultRoute to true`,
     };
   }
-  if (isTaken) return { found: `"${name}" a second time`, expected: 'a different name for each route', fix };
+  if (first !== undefined)
+    return {
+      found: `"${name}", which spec.routes[${first}] already has`,
+      expected: 'a different name for each route',
+      fix: `set ${formatFieldPath(path)} to another name`,
+    };
   const diagnostic = checkDnsSubdomain(name);
-  return diagnostic === undefined ? undefined : { fix: give(['name'], diagnostic.expected), ...diagnostic };
+  return diagnostic === undefined ? undefined : { fix: give(path, diagnostic.expected), ...diagnostic };
 }

@@ -1,3 +1,4 @@
+import { give } from '../engine/fix-text';
 import { setSuggestion } from '../engine/suggested-edit';
 import { Severity } from '../../core/finding';
 import { checkHostname } from '../../core/formats/registry-host';
@@ -23,13 +24,16 @@ export const ir109: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const [index, { hostname }] of (valid.spec?.routes ?? []).entries()) {
         const diagnostic = hostname === undefined || hostname === '' ? undefined : checkHostname(hostname);
-        if (diagnostic === undefined) continue;
+        if (hostname === undefined || diagnostic === undefined) continue;
+        const path = ['spec', 'routes', index, 'hostname'];
         yield {
           manifest,
-          path: ['spec', 'routes', index, 'hostname'],
-          fix: 'write only the host, in lower-case letters, without scheme, port and path',
+          path,
+          fix: /[:/]/.test(hostname)
+            ? 'write only the host, such as registry.example.com, without scheme, port and path'
+            : give(path, diagnostic.expected),
           ...diagnostic,
-          edit: setSuggestion(['spec', 'routes', index, 'hostname'], hostname, diagnostic.suggestion),
+          edit: setSuggestion(path, hostname, diagnostic.suggestion),
         };
       }
     }

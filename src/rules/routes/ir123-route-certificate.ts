@@ -7,7 +7,7 @@ import { EXAMPLE_LEAF } from '../examples/example-certificates';
 import { configYaml, documents } from '../examples/example-yaml';
 import { isPlaceholder } from '../../core/placeholder';
 import { literalValues } from '../credentials/literal-values';
-import { isNamed } from '../facts/is-named';
+import { secretUses } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
 /** Secret keys that contain certificates: pkg/resource/route.go expected. */
@@ -27,19 +27,19 @@ export const ir123: Rule = {
     passing: exampleWith(EXAMPLE_LEAF),
   },
   *check(cluster) {
-    const named = cluster
-      .ofKind('Config')
-      .flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName));
+    const uses = secretUses(cluster);
     for (const { manifest, valid } of cluster.ofKind('Secret')) {
-      if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !isNamed(manifest.metadata.name, named)) continue;
+      const use = uses.find(({ of, name }) => of === 'route' && name === manifest.metadata.name);
+      if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || use === undefined) continue;
       for (const { key, text, path } of literalValues(valid)) {
         if (!KEYS.includes(key) || text === '' || isPlaceholder(text) || certificatesIn(text).length > 0) continue;
         yield {
           manifest,
           path,
           found: 'a text that is not a certificate in PEM (the text is not shown)',
-          expected: 'a certificate in PEM, followed by its chain',
-          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
+          expected: `${key === 'tls.crt' ? 'a certificate in PEM, followed by its chain' : 'CA certificates in PEM'}, for the route that names this Secret in ${use.field}`,
+          fix: `replace the value of ${key} with PEM text, which begins with -----BEGIN CERTIFICATE-----`,
+          related: use.config,
         };
       }
     }

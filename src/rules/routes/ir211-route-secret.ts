@@ -4,7 +4,7 @@ import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import { configYaml, documents, secretKeysYaml } from '../examples/example-yaml';
 import { placeOfMissing } from '../credentials/missing-keys';
-import { isNamed } from '../facts/is-named';
+import { secretUses } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
 const KEYS = ['tls.crt', 'tls.key'];
@@ -24,21 +24,20 @@ export const ir211: Rule = {
     passing: exampleWith(...KEYS),
   },
   *check(cluster) {
-    const named = cluster
-      .ofKind('Config')
-      .flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName));
+    const uses = secretUses(cluster).filter(({ of }) => of === 'route');
     for (const manifest of cluster.manifests) {
       const secret = secretBroughtBy(manifest);
-      if (secret?.keys === undefined || secret.namespace !== REGISTRY_NAMESPACE || !isNamed(secret.name, named))
-        continue;
+      const use = uses.find(({ name }) => name === secret?.name);
+      if (secret?.keys === undefined || secret.namespace !== REGISTRY_NAMESPACE || use === undefined) continue;
       const missing = KEYS.filter((key) => !secret.keys?.includes(key));
       if (missing.length === 0) continue;
       yield {
         manifest,
         path: placeOfMissing(manifest, secret.keys, READ),
         found: `no ${missing.join(' and no ')}`,
-        expected: 'keys tls.crt and tls.key, and tls.cacrt for a chain',
-        fix: 'rename the keys; a Secret of type kubernetes.io/tls has the right ones',
+        expected: `keys tls.crt and tls.key, because ${use.field} of Config/cluster names this Secret`,
+        fix: 'rename or add keys, so that the Secret has tls.crt (the certificate and its chain) and tls.key (the private key)',
+        related: use.config,
       };
     }
   },

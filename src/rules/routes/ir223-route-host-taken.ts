@@ -26,8 +26,8 @@ export const ir223: Rule = {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
           found: `${quoted(route.hostname ?? '')}, which ${ownerInWords(owner, spec)} already has`,
-          expected: 'a different host',
-          fix: 'choose another host for one of the two, or remove one of them',
+          expected: 'a different host, because the router serves only the oldest route of a host',
+          fix: `set spec.routes[${index}].hostname to another host, or remove spec.routes[${index}]`,
         };
       }
     }

@@ -29,8 +29,8 @@ export const ir126: Rule = {
         expected: 'the name of a region in lower case, with its number and without a zone, such as "us-west-2"',
         fix:
           meant === undefined
-            ? `write the region of the bucket${regionEndpoint === '' ? '; if the store is not Amazon S3, set regionEndpoint, too' : ''}`
-            : `write it as ${meant}, if the bucket is in that region`,
+            ? `set spec.storage.s3.region to the region of the bucket${regionEndpoint === '' ? '; if the store is not Amazon S3, also set spec.storage.s3.regionEndpoint to its URL' : ''}`
+            : `set spec.storage.s3.region to ${meant}, if the bucket is in that region`,
         // Another number may be meant.
         edit: meant === undefined ? undefined : suggested(set(PATH, meant)),
       };

@@ -35,13 +35,17 @@ function wrongArn({
   const [, keyRegion] = /^arn:[a-z-]+:kms:([a-z\d-]+):[^:]+:(?:key|alias)\/./.exec(keyID) ?? [];
   if (keyRegion === undefined) {
     const example = `arn:aws:kms:${region ?? 'eu-central-1'}:ACCOUNT:key/ID`;
-    return { found: quoted(keyID), expected: 'the ARN of a KMS key or alias', fix: `write an ARN such as ${example}` };
+    return {
+      found: quoted(keyID),
+      expected: 'the ARN of a KMS key or alias',
+      fix: `set spec.storage.s3.keyID to an ARN such as ${example}`,
+    };
   }
   if (region === undefined || keyRegion === region) return undefined;
   return {
     found: `a key in ${keyRegion}, for a bucket in ${region}`,
-    expected: `a key in ${region}`,
-    fix: `name a key of ${region}; of a multi-Region key, its replica there`,
+    expected: `a key in ${region}, because S3 uses only keys in the region of the bucket`,
+    fix: `set spec.storage.s3.keyID to the ARN of a key in ${region}; for a multi-Region key, to the ARN of its replica in ${region}`,
   };
 }
 

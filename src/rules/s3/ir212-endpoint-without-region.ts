@@ -22,8 +22,8 @@ export const ir212: Rule = {
         manifest,
         path: REGION,
         found: 'none, with a regionEndpoint',
-        expected: 'a region',
-        fix: 'set region to us-east-1, which S3-compatible services ignore, or to the region of the bucket',
+        expected: 'a region, because the registry does not start without one',
+        fix: 'set spec.storage.s3.region to the region of the bucket; if the store has no regions, to us-east-1',
         edit: suggested(set(REGION, 'us-east-1')),
       };
     }

@@ -58,10 +58,11 @@ export const ir101: Rule = {
 /** A field that belongs elsewhere is moved; it changes what the cluster does, which ignored it. */
 function atPlace({ path }: SchemaDiagnostic, place: FieldPath): Partial<Violation> {
   const parent = formatFieldPath(place.slice(0, -1));
+  const name = String(path.at(-1));
   return {
     expected: parent === '' ? 'it beside metadata' : `it in ${parent}`,
     suggestion: undefined,
-    fix: parent === '' ? 'move it to the top of the object, beside metadata' : `move it to ${parent}`,
+    fix: parent === '' ? `move ${name} to the top of the object, beside metadata` : `move ${name} to ${parent}`,
     edit: suggested(move(path, place)),
   };
 }

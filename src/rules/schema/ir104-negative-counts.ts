@@ -1,5 +1,5 @@
 import { suggested, set } from '../../core/edit';
-import { valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { kubernetesSource, operatorSource } from '../../core/source';
@@ -65,8 +65,8 @@ function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]):
       found: String(count),
       expected: '0 or more',
       fix: isLimit
-        ? 'write 0 for no limit, or the number of requests'
-        : `write 0 or a positive number, such as ${meant}`,
+        ? `set ${formatFieldPath(path)} to 0 for no limit, or to the number of requests`
+        : `set ${formatFieldPath(path)} to ${path.at(-1) === 'replicas' ? '1 or more' : '0 or more'}`,
       edit,
       reference,
     };
@@ -81,7 +81,7 @@ function* negativeAge({ manifest, valid }: JudgedObject<'ImagePruner'>): Iterabl
     path: ['spec', 'keepYoungerThanDuration'],
     found: keepYoungerThanDuration,
     expected: 'a duration of 0 or more',
-    fix: `write ${keepYoungerThanDuration.slice(1)}, without the minus sign`,
+    fix: `set spec.keepYoungerThanDuration to ${keepYoungerThanDuration.slice(1)}, without the minus sign`,
     edit: suggested(set(['spec', 'keepYoungerThanDuration'], keepYoungerThanDuration.slice(1))),
     reference: PRUNE_COMMAND,
   };

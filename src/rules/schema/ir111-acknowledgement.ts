@@ -21,8 +21,9 @@ export const ir111: Rule = {
             manifest,
             path,
             found: `an acknowledgement of ${id}`,
-            expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
-            fix: 'correct the id; findings of rules with other ids cannot be acknowledged: fix them',
+            expected:
+              'the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx)',
+            fix: `correct the id in the key of this annotation, or remove the annotation; any other finding must be corrected in the manifests`,
           };
         } else if (!isMeaningful(reason)) {
           yield {
@@ -30,7 +31,7 @@ export const ir111: Rule = {
             path,
             found: reason.trim() === '' ? 'no reason' : 'a reason that says too little',
             expected: A_REASON,
-            fix: 'write why the risk is acceptable here',
+            fix: 'write as the value of this annotation why the risk is acceptable here',
           };
         }
       }

@@ -41,8 +41,8 @@ export const ir207: Rule = {
           manifest,
           path: [],
           found: `a second ${describeObject(reference)}`,
-          expected: 'one manifest for each object',
-          fix: 'merge the two manifests into one',
+          expected: 'one manifest for each object, because the last one that is applied replaces the other',
+          fix: 'merge the two manifests into one, and remove the other one',
           related: first.manifest,
         };
       } else {

@@ -28,8 +28,8 @@ export const ir214: Rule = {
           manifest,
           path: ['metadata', 'name'],
           found: name,
-          expected: SINGLETON_NAME,
-          fix: `name the object ${SINGLETON_NAME}`,
+          expected: `${SINGLETON_NAME}, because an object of this kind with another name has no effect`,
+          fix: `set metadata.name to ${SINGLETON_NAME}`,
           edit: suggested(set(['metadata', 'name'], SINGLETON_NAME)),
         };
       }

@@ -1,3 +1,4 @@
+import { formatFieldPath } from '../../core/field-path';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { give } from '../engine/fix-text';
 import { meantField } from './meant-fields';
@@ -10,21 +11,24 @@ export function schemaFix(error: SchemaDiagnostic): string {
 }
 
 const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic) => string>> = {
-  unknown: ({ suggestion }) =>
-    suggestion === undefined ? 'remove the field, or put it where it belongs' : `rename it to ${suggestion}`,
+  unknown: ({ path, suggestion }) =>
+    suggestion === undefined
+      ? `correct the name or the indentation of ${String(path.at(-1))}, or remove it`
+      : `rename it to ${suggestion}`,
   release: () => 'remove the field, or set the release that the cluster really runs',
   type: typeFix,
   null: ({ path }) => `${nullFix(path).fix}: server-side apply rejects null`,
   'server-side': () => 'remove it, or apply the object without --server-side',
-  required: ({ path }) => `add ${String(path.at(-1))}`,
+  required: ({ path }) => `add ${formatFieldPath(path)}`,
   enum: ({ expected, suggestion }) => `write ${suggestion === undefined ? expected : JSON.stringify(suggestion)}`,
   pattern: ({ path, expected, suggestion }) =>
     suggestion === undefined ? give(path, expected) : `write ${JSON.stringify(suggestion)}`,
   format: ({ path, expected }) => give(path, expected),
   bounds: ({ path, expected }) => give(path, expected),
-  key: ({ expected, suggestion }) => `write ${suggestion ?? `another key: ${expected}`}`,
+  key: ({ expected, suggestion }) =>
+    suggestion === undefined ? `rename this key: use ${expected}` : `rename this key to ${suggestion}`,
   duplicate: () => 'keep one of the two',
-  rule: ({ expected }) => `write ${expected}`,
+  rule: ({ expected }) => `use ${expected}`,
 };
 
 /** For a scalar of the wrong type, the fix is nearly always to add or remove quotes. */

@@ -1,4 +1,5 @@
 import { setSuggestion } from '../engine/suggested-edit';
+import { inOneChoice } from '../../core/formats/in-one-list';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -34,8 +35,11 @@ export const ir124: Rule = {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
         found: quoted(cloudName),
-        expected: CLOUDS.join(', '),
-        fix: meant === undefined ? 'use a name that the Azure SDK knows' : `write ${meant}`,
+        expected: inOneChoice(CLOUDS),
+        fix:
+          meant === undefined
+            ? 'write the cloud of the storage account, or remove cloudName for AzurePublicCloud'
+            : `write ${meant}`,
         edit: setSuggestion(['spec', 'storage', 'azure', 'cloudName'], cloudName, meant),
       };
     }

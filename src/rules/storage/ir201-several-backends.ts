@@ -29,7 +29,7 @@ export const ir201: Rule = {
         path: ['spec', 'storage'],
         found: backends.map(({ field }) => field).join(' and '),
         expected: 'exactly one storage type',
-        fix: 'keep one type and remove the others; in a live Config, set the others to null with a merge patch',
+        fix: `keep the type that has the images (status.storage of the live Config shows the last type in use), and remove ${backends.length === 2 ? 'the other one' : 'the others'}; if the live Config has ${backends.length === 2 ? 'it' : 'them'}, too, set ${backends.length === 2 ? 'it' : 'them'} to null there with oc patch --type=merge`,
       };
     }
   },

@@ -38,17 +38,17 @@ export const ir202: Rule = {
         yield {
           manifest,
           path: ['spec', 'storage'],
-          found: 'nothing but managementState',
-          expected: 'a storage type as well, or no storage at all',
-          fix: 'name the storage, for example s3.bucket or pvc.claim',
+          found: 'no storage type beside managementState, so that the Operator replaces spec.storage',
+          expected: `a storage type as well${offersNothing(cluster) ? '' : ', or no spec.storage'}`,
+          fix: `add the storage type to spec.storage, such as pvc with a claim or s3 with a bucket${offersNothing(cluster) ? '' : '; for the default storage of the platform, remove spec.storage'}`,
         };
       } else if (managementState === 'Managed' && offersNothing(cluster)) {
         yield {
           manifest,
           path: ['spec', 'storage'],
-          found: `none on ${cluster.platform.title}, which has no default storage`,
+          found: `none, and no default storage on ${cluster.platform.title}`,
           expected: 'a storage type',
-          fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
+          fix: 'add a storage type to spec.storage, such as pvc with a claim or s3 with a bucket; to run no registry, set spec.managementState to Removed',
         };
       }
     }

@@ -2,6 +2,7 @@ import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { SHARED_CLAIM } from './another-claim';
 import { isSingleNode, registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
 
@@ -18,14 +19,14 @@ export const ir203: Rule = {
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;
-      const { managementState, replicas = 0 } = valid.spec ?? {};
+      const { managementState, replicas = 0, rolloutStrategy } = valid.spec ?? {};
       if (managementState === 'Removed' || !isSingleNode(registryClaim) || replicas <= 1) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],
         found: `${replicas} with a ReadWriteOnce claim`,
-        expected: 'at most 1',
-        fix: 'set replicas to 1 with rolloutStrategy Recreate, or use a storage class that offers ReadWriteMany',
+        expected: 'at most 1, because only one node at a time can mount the volume',
+        fix: `set spec.replicas to 1${rolloutStrategy === 'Recreate' ? '' : ' and spec.rolloutStrategy to Recreate'}; for more replicas, ${SHARED_CLAIM}`,
         related: registryClaim.claim.manifest,
         edit: suggested(set(['spec', 'replicas'], 1), set(['spec', 'rolloutStrategy'], 'Recreate')),
       };

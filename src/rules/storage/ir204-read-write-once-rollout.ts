@@ -2,6 +2,7 @@ import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { SHARED_CLAIM } from './another-claim';
 import { isSingleNode, registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
 
@@ -25,8 +26,8 @@ export const ir204: Rule = {
         manifest,
         path: ['spec', 'rolloutStrategy'],
         found: `${strategy || 'no rolloutStrategy, which means RollingUpdate,'} with a ReadWriteOnce claim`,
-        expected: 'Recreate',
-        fix: 'set rolloutStrategy to Recreate, or use a storage class that offers ReadWriteMany',
+        expected: 'Recreate, because only one node at a time can mount the volume',
+        fix: `set spec.rolloutStrategy to Recreate; for RollingUpdate, ${SHARED_CLAIM}`,
         related: registryClaim.claim.manifest,
         edit: suggested(set(['spec', 'rolloutStrategy'], 'Recreate')),
       };

@@ -1,6 +1,7 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { anotherClaim, orAnotherClaim } from './another-claim';
 import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
 
@@ -29,7 +30,10 @@ export const ir205: Rule = {
         path: ours ? ['spec', 'accessModes'] : ['spec', 'storage', 'pvc', 'claim'],
         found: ours ? modes : `a claim with ${modes}`,
         expected: 'ReadWriteMany or ReadWriteOnce',
-        fix: 'create a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
+        fix: ours
+          ? `set spec.accessModes to [ReadWriteMany], or to [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate; ${orAnotherClaim('with this access mode')}`
+          : `${anotherClaim('with accessModes [ReadWriteMany], or [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate')} (an existing claim cannot change)`,
+        related: ours ? config.manifest : undefined,
       };
     }
   },

@@ -23,8 +23,8 @@ export const ir206: Rule = {
         manifest,
         path: ['spec', 'replicas'],
         found: `${replicas} with ${configured.backend.field}, which pods cannot share`,
-        expected: 'at most 1',
-        fix: 'set replicas to 1, or use storage that pods can share',
+        expected: 'at most 1, because each pod would have images of its own',
+        fix: 'set spec.replicas to 1, or replace this storage type with one that pods can share, such as an object store or a ReadWriteMany claim',
         edit: suggested(set(['spec', 'replicas'], 1)),
       };
     }

@@ -16,16 +16,22 @@ export const ir210: Rule = {
   acknowledgeable: false,
   examples: { line: 5, failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
-    const named = cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim);
+    const configs = cluster.ofKind('Config');
+    const named = configs.map(({ valid }) => valid.spec?.storage?.pvc?.claim);
     const claims = cluster
       .ofKind('PersistentVolumeClaim')
       .filter(({ manifest }) => isNamed(manifest.metadata.name, named) && cluster.manifests.includes(manifest));
     if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
     for (const { manifest } of claims) {
-      if (isMisplaced(manifest.metadata.namespace)) yield misplaced(manifest, REGISTRY_NAMESPACE, 'the claim');
+      if (!isMisplaced(manifest.metadata.namespace)) continue;
+      const config = configs[named.indexOf(manifest.metadata.name)]?.manifest;
+      yield misplaced(manifest, REGISTRY_NAMESPACE, WHY, config);
     }
   },
 };
+
+const WHY =
+  'spec.storage.pvc.claim of Config/cluster names this claim, and pods mount only claims of their own namespace';
 
 function exampleIn(namespace: string): string {
   return documents(

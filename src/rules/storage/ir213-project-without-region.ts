@@ -22,8 +22,8 @@ export const ir213: Rule = {
         manifest,
         path: REGION,
         found: 'none, with a projectID',
-        expected: 'a region',
-        fix: 'set region to the location of the bucket, or remove projectID',
+        expected: 'a region, because the Operator replaces projectID if region is empty',
+        fix: 'set spec.storage.gcs.region to the location of the bucket; if the bucket is in the project of the cluster, you can remove projectID instead',
       };
     }
   },

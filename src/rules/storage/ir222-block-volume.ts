@@ -2,6 +2,7 @@ import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { anotherClaim, orAnotherClaim } from './another-claim';
 import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
 
@@ -22,9 +23,14 @@ export const ir222: Rule = {
       yield {
         manifest: ours ? claim.manifest : config.manifest,
         path: ours ? ['spec', 'volumeMode'] : ['spec', 'storage', 'pvc', 'claim'],
-        found: 'volumeMode Block',
-        expected: 'Filesystem',
-        fix: 'create the claim with volumeMode Filesystem, which is also the default',
+        found: ours
+          ? 'Block, a raw device, for a claim of the registry'
+          : 'a claim with volumeMode Block, a raw device',
+        expected: 'volumeMode Filesystem, because the registry mounts the claim as a directory',
+        fix: ours
+          ? `set spec.volumeMode to Filesystem; ${orAnotherClaim('with volumeMode Filesystem')}`
+          : `${anotherClaim('with volumeMode Filesystem')} (an existing claim cannot change)`,
+        related: ours ? config.manifest : undefined,
         edit: ours ? suggested(set(['spec', 'volumeMode'], 'Filesystem')) : undefined,
       };
     }

@@ -18,15 +18,16 @@ export const ir230: Rule = {
     for (const manifest of cluster.manifests) {
       const left = manifest.metadata.labels?.[STORAGE_CHANGE_LABEL];
       if (manifest.kind !== 'Job' || left === undefined) continue;
-      for (const { valid } of cluster.ofKind('Config')) {
+      for (const { manifest: config, valid } of cluster.ofKind('Config')) {
         const wanted = configuredBackends(valid.spec?.storage).find(({ backend }) => backend.field === left);
         if (wanted === undefined) continue;
         yield {
           manifest,
           path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
-          found: `${left}, which the Config configures`,
+          found: `${left}: this Job removes spec.storage.${left} from Config/cluster, and the Config in the input sets it`,
           expected: 'the type that the registry used before',
-          fix: `remove this Job (in TypeScript: the StorageChange) from Git, or configure the new storage in the Config instead of ${left}`,
+          fix: `to move the registry away from ${left}, replace spec.storage.${left} of the Config with the new storage; to stay on ${left}, remove this Job (in TypeScript: the StorageChange) from Git`,
+          related: config,
         };
       }
     }

@@ -1,5 +1,7 @@
 import { Severity } from '../../core/finding';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { registryClaims } from '../facts/registry-claim';
+import { orAnotherClaim } from './another-claim';
 import type { Rule } from '../engine/rule';
 import { sharedClaimsOnDisks } from './shared-claims';
 import { RBD } from './volume-drivers';
@@ -18,18 +20,24 @@ export const ir233: Rule = {
     passing: exampleWith('ocs-storagecluster-cephfs'),
   },
   *check(cluster) {
-    for (const { manifest, path, remedy, described, driver } of sharedClaimsOnDisks(cluster)) {
+    for (const { manifest, path, described, driver } of sharedClaimsOnDisks(cluster)) {
       if (driver !== RBD) continue;
       yield {
         manifest,
         path,
         found: `${described} with ReadWriteMany`,
-        expected: 'a class for shared files, such as ocs-storagecluster-cephfs',
-        fix: `${remedy} of CephFS; or ReadWriteOnce, 1 replica and Recreate`,
+        expected:
+          'a class for shared files, such as ocs-storagecluster-cephfs, because Ceph RBD supports ReadWriteMany only with volumeMode Block',
+        fix: manifest.kind === 'Config' ? FOR_CONFIG : FOR_CLAIM,
+        related: registryClaims(cluster).find(({ claim }) => claim.manifest === manifest)?.config.manifest,
       };
     }
   },
 };
+
+const ONE_REPLICA = 'with spec.replicas 1 and spec.rolloutStrategy Recreate in Config/cluster';
+const FOR_CLAIM = `set spec.storageClassName to a class of CephFS, or set spec.accessModes to [ReadWriteOnce], ${ONE_REPLICA}; ${orAnotherClaim('with this class or access mode')}`;
+const FOR_CONFIG = `create a claim with accessModes [ReadWriteMany] and a class of CephFS, and set spec.storage.pvc.claim to its name; or use a claim with [ReadWriteOnce], ${ONE_REPLICA}`;
 
 function exampleWith(storageClass: string): string {
   return documents(

@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
 import { claimHindrance } from '../../operator/cluster/claim-hindrance';
+import type { Manifest } from '../../core/manifest';
 import { valueAt } from '../../core/field-path';
 import { kubernetesSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
@@ -34,12 +35,18 @@ export const ir234: Rule = {
         found,
         expected: isDeleted ? 'a claim that is not being deleted' : 'a claim that exists and is bound',
         fix: isDeleted
-          ? 'do not restart the registry pods, because the claim goes when the last one ends; copy the images from a running pod into a new claim, then set storage.pvc.claim to the new claim'
-          : 'restore the PersistentVolume from a backup, or set storage.pvc.claim to a new claim',
+          ? `first set spec.persistentVolumeReclaimPolicy of ${volumeOf(claim.manifest)} to Retain, so that the images stay; then copy the images from a running pod into a new claim, and set spec.storage.pvc.claim of Config/cluster to its name; until then, do not restart the registry pods, because the claim goes when the last one ends`
+          : 'restore the PersistentVolume from a backup, or, if the images are no longer needed, set spec.storage.pvc.claim of Config/cluster to a new claim',
+        related: ours ? config.manifest : undefined,
       };
     }
   },
 };
+
+function volumeOf(claim: Manifest): string {
+  const name = valueAt(claim, ['spec', 'volumeName']);
+  return typeof name === 'string' && name !== '' ? `PersistentVolume ${name}` : 'its PersistentVolume';
+}
 
 function exampleWith(metadata: string): string {
   return documents(

@@ -1,6 +1,7 @@
 import { rename, safe } from '../../core/edit';
 import { checkCertificatePem } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE } from '../../core/names';
 import { isPlaceholder } from '../../core/placeholder';
 import { checkCaKey } from '../../core/formats/registry-host';
@@ -27,13 +28,23 @@ export const ir110: Rule = {
       yield {
         manifest: map.manifest,
         path: ['data', key],
-        fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
+        related: readerOf(cluster, map.manifest),
+        fix: 'replace the text with the CA certificate in PEM, which begins with -----BEGIN CERTIFICATE-----',
         reference,
         ...diagnostic,
       };
     }
   },
 };
+
+/** The object that names the ConfigMap. */
+function readerOf(cluster: Cluster, { metadata: { name } }: Manifest): Manifest | undefined {
+  const readers = [
+    ...cluster.ofKind('Image').filter(({ valid }) => valid.spec?.additionalTrustedCA?.name === name),
+    ...cluster.ofKind('Config').filter(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name === name),
+  ];
+  return readers[0]?.manifest;
+}
 
 function* badKeys(cluster: Cluster): Iterable<Violation> {
   for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
@@ -43,11 +54,11 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
         if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
         const diagnostic = checkCaKey(key);
         if (diagnostic === undefined) continue;
-        const fix = 'name the key host or host..port, with two dots instead of the colon';
+        const fix = `rename the key to the host of the registry whose CA it is`;
         const { suggestion } = diagnostic;
         const isFree = suggestion !== undefined && valid[field]?.[suggestion] === undefined;
         const edit = isFree ? safe(rename([field, key], suggestion)) : undefined;
-        yield { manifest, path: [field, key], fix, ...diagnostic, edit };
+        yield { manifest, path: [field, key], fix, related: readerOf(cluster, manifest), ...diagnostic, edit };
       }
     }
   }

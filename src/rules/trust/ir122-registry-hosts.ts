@@ -32,8 +32,7 @@ export const ir122: Rule = {
         const diagnostic = check(text);
         // What is no object has no domainName, which the schema reports.
         if (diagnostic === undefined || errors.some((error) => isPathWithin(['spec', ...path], error.path))) continue;
-        const without = check === checkScope ? 'a scheme' : 'scheme and path';
-        yield { manifest, path: ['spec', ...path], fix: `write host or host:port, without ${without}`, ...diagnostic };
+        yield { manifest, path: ['spec', ...path], fix: WITHOUT, ...diagnostic };
       }
     }
   },
@@ -86,16 +85,21 @@ function checkScope(text: string): Diagnostic | undefined {
     : text === ''
       ? 'an empty text'
       : quoted(text);
-  return { found, expected: SCOPE };
+  const fix =
+    text === '' ? 'remove this item' : 'write host, host:port or host/path, without scheme, white space and @';
+  return { found, expected: SCOPE, fix };
 }
 
 function checkWildcard(text: string): Diagnostic | undefined {
   if (isValidScope(text)) return undefined;
   const meant = meantScope(text);
-  const fix = { fix: 'write a host, with port and path if needed, or "*." and a domain alone' };
+  const fix = {
+    fix: 'write a host, with port and path if needed, or "*." and a domain, such as *.example.com, without port and path',
+  };
   return { found: quoted(text), expected: SCOPE, reference: SCOPES_SOURCE, ...(meant === text ? fix : suggest(meant)) };
 }
 
+const WITHOUT = 'write host or host:port, such as registry.example.com, without scheme, path and wildcard';
 const SCOPE = 'a host, with port and path if needed, or "*." and a domain';
 
 function exampleWith(host: string): string {

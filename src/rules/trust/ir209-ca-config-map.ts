@@ -1,9 +1,10 @@
 import { Severity } from '../../core/finding';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, configYaml, documents } from '../examples/example-yaml';
-import { keyList } from '../engine/key-list';
+import { keysInWords } from '../engine/key-list';
 import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
@@ -20,32 +21,41 @@ export const ir209: Rule = {
   acknowledgeable: false,
   examples: { line: 5, failing: exampleIn(REGISTRY_NAMESPACE), passing: exampleIn(CONFIG_NAMESPACE) },
   *check(cluster) {
-    for (const { valid } of cluster.ofKind('Config')) {
-      yield* configMapErrors(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const by = { manifest, field: 'spec.storage.s3.trustedCA' };
+      yield* configMapErrors(cluster, by, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
     }
-    for (const { valid } of cluster.ofKind('Image')) {
-      yield* configMapErrors(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
+    for (const { manifest, valid } of cluster.ofKind('Image')) {
+      const by = { manifest, field: 'spec.additionalTrustedCA' };
+      yield* configMapErrors(cluster, by, valid.spec?.additionalTrustedCA?.name, undefined);
     }
   },
 };
 
 /** Errors for a ConfigMap with the name but in another namespace or without the key. */
-function* configMapErrors(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
+function* configMapErrors(
+  cluster: Cluster,
+  by: { readonly manifest: Manifest; readonly field: string },
+  name: string | undefined,
+  key: string | undefined,
+): Iterable<Violation> {
   if (name === undefined) return;
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
     const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
-    if (elsewhere !== undefined) yield misplaced(elsewhere.manifest, CONFIG_NAMESPACE, 'the ConfigMap');
+    const why = `${by.field} of ${describeObject(referenceTo(by.manifest))} names this ConfigMap, and the Operator looks for it in this namespace only`;
+    if (elsewhere !== undefined) yield misplaced(elsewhere.manifest, CONFIG_NAMESPACE, why, by.manifest);
   } else if (key !== undefined && !hasKey(placed, key)) {
     yield {
       manifest: placed.manifest,
       path: ['data'],
-      found: `keys ${keyList(Object.keys({ ...placed.valid.data }))}`,
-      expected: `key ${key}`,
+      found: keysInWords(Object.keys({ ...placed.valid.data })),
+      expected: `key ${key}, the only one that the Operator reads for ${by.field} of Config/cluster`,
       fix: isInjected(placed, SERVICE_CA)
         ? `copy the CA to key ${key}: the cluster injects the service CA into key ${SERVICE_CA.key}, which the Operator does not read`
-        : `put the CA bundle in key ${key}`,
+        : `add key ${key} with the CA certificates in PEM`,
+      related: by.manifest,
     };
   }
 }

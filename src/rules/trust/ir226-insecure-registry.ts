@@ -25,8 +25,8 @@ export const ir226: Rule = {
           manifest,
           path: ['spec', 'registrySources', 'insecureRegistries', index],
           found: `${quoted(registry)}, which allowedRegistries does not name`,
-          expected: 'a registry in both lists',
-          fix: `add ${quoted(registry)} to allowedRegistries, or remove ${quoted(registry)} from insecureRegistries`,
+          expected: 'a registry in both lists, because allowedRegistries blocks all that it does not name',
+          fix: `add ${quoted(registry)} to spec.registrySources.allowedRegistries, or remove it from insecureRegistries`,
         };
       }
     }

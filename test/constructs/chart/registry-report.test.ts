@@ -36,8 +36,8 @@ test('tells errors, warnings and risks that are taken apart', () => {
 
 test('is a text that people read: errors, warnings, risks, and by which release', () => {
   expect(RegistryReport.of(mixedChart()).toText()).toBe(
-    `IR206 Config/cluster (test/registry) spec.replicas: found 3 with emptyDir, which pods cannot share, expected at most 1.
-    fix: set replicas to 1, or use storage that pods can share
+    `IR206 Config/cluster (test/registry) spec.replicas: found 3 with emptyDir, which pods cannot share, expected at most 1, because each pod would have images of its own.
+    fix: set spec.replicas to 1, or replace this storage type with one that pods can share, such as an object store or a ReadWriteMany claim
     source: openshift/cluster-image-registry-operator pkg/storage/emptydir/emptydir.go Volumes
 warning IR305 ImagePruner/cluster (test/pruner) spec.failedJobsHistoryLimit: found 0, expected 1 or more.
     fix: set spec.failedJobsHistoryLimit to 1; with 0, a failing pruner looks like one that has never run

@@ -161,7 +161,9 @@ describe('sops', () => {
     const gcs = RegistryStorage.gcs(chart, 'gcs', { bucket: 'layers' });
     new ImageRegistry(chart, 'registry', { storage: gcs });
     expect(errorLinesOf(() => chart.toJson())).toEqual([
-      expect.stringContaining('IR208 Config/cluster (test/registry) spec.storage.gcs: found credentials that exist'),
+      expect.stringContaining(
+        'IR208 Config/cluster (test/registry) spec.storage.gcs: found Secret image-registry-private-configuration-user on the cluster',
+      ),
     ]);
   });
 

@@ -278,6 +278,6 @@ test('credentials that do not fit the storage of the registry fail synth, naming
   StorageCredentials.externalSecret(chart, 'credentials', { storage: gcs, secretStore: 'vault', remoteKey: 'r' });
   new ImageRegistry(chart, 'registry', { storage: RegistryStorage.s3(chart, 's3', { bucket: 'layers' }) });
   expect(errorLinesOf(() => written(chart))).toEqual([
-    '[test] IR208 ExternalSecret/openshift-image-registry/image-registry-private-configuration-user (test/credentials) spec.data[0].secretKey: found keys REGISTRY_STORAGE_GCS_KEYFILE, expected for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
+    '[test] IR208 ExternalSecret/openshift-image-registry/image-registry-private-configuration-user (test/credentials) spec.data[0].secretKey: found keys REGISTRY_STORAGE_GCS_KEYFILE, expected for Amazon S3 and S3-compatible stores keys REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
   ]);
 });

@@ -179,7 +179,7 @@ describe('what Flux would refuse or misread is refused', () => {
     fix: give one of the two
     source: fluxcd/kustomize-controller api/v1/kustomization_types.go KustomizationSpec
 IR101 FluxKustomization test/image-registry name: found "A", expected lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part.
-    fix: in name, write lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part
+    fix: in name, use lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part
     source: fluxcd/kustomize-controller api/v1/kustomization_types.go KustomizationSpec`,
     );
   });

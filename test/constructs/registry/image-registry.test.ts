@@ -162,7 +162,7 @@ describe('its constructor refuses', () => {
     [{ replicas: 1.5 }, 'IR101 ImageRegistry test/registry replicas: found 1.5, expected a whole number.'],
     [
       { replicas: 0 },
-      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1, or rolloutStrategy Recreate.',
+      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1, or rolloutStrategy Recreate, because the API server rejects a Deployment with both.',
     ],
     [
       { requests: { read: { maxRunning: -1 } } },
@@ -174,11 +174,11 @@ describe('its constructor refuses', () => {
     ],
     [
       { routes: [{ name: 'default-route' }] },
-      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, since this one is reserved.',
+      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, because this one is reserved for the route of spec.defaultRoute.',
     ],
     [
       { routes: [{ name: 'a' }, { name: 'a' }] },
-      'IR105 ImageRegistry test/registry routes[1].name: found "a" a second time, expected a different name for each route.',
+      'IR105 ImageRegistry test/registry routes[1].name: found "a", which spec.routes[0] already has, expected a different name for each route.',
     ],
     [
       { routes: [{ name: 'A' }] },
@@ -202,7 +202,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { acknowledge: { IR203: 'we know' } },
-      'IR111 ImageRegistry test/registry acknowledge.IR203: found an acknowledgement of IR203, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
+      'IR111 ImageRegistry test/registry acknowledge.IR203: found an acknowledgement of IR203, expected the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx).',
     ],
     [
       { acknowledge: { IR501: '' } },

@@ -115,7 +115,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { acknowledge: { IR104: 'we know' } },
-      'IR111 RegistryPruner test/pruner acknowledge.IR104: found an acknowledgement of IR104, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
+      'IR111 RegistryPruner test/pruner acknowledge.IR104: found an acknowledgement of IR104, expected the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx).',
     ],
   ])('%j', (props, errorLine) => {
     expect(errorLinesOf(() => prunerWith(props))).toEqual([errorLine]);

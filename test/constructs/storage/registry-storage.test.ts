@@ -353,7 +353,7 @@ describe('its factories refuse', () => {
     [
       'an endpoint without a scheme',
       (c) => RegistryStorage.s3(c, 's', { endpoint: 's3.example.com' }),
-      'IR108 RegistryStorage test/s endpoint: found "s3.example.com", expected an absolute URL such as https://s3.example.com.',
+      'IR108 RegistryStorage test/s endpoint: found "s3.example.com", expected an absolute URL such as https://host.example.com.',
     ],
     [
       'parts that are too small',
@@ -381,7 +381,7 @@ describe('its factories refuse', () => {
         const privateKeySecret = Secret.fromSecretName(c, 'key', 'cloudfront');
         return RegistryStorage.s3(c, 's', { cloudFront: { baseUrl: 'd111', keyPairId: 'K', privateKeySecret } });
       },
-      'IR108 RegistryStorage test/s cloudFront.baseUrl: found "d111", expected an absolute URL such as https://s3.example.com.',
+      'IR108 RegistryStorage test/s cloudFront.baseUrl: found "d111", expected an absolute URL such as https://host.example.com.',
     ],
     [
       'a CA that is none',
@@ -402,7 +402,7 @@ describe('its factories refuse', () => {
     [
       'a project that would be overwritten',
       (c) => RegistryStorage.gcs(c, 's', { projectId: 'p' }),
-      'IR213 RegistryStorage test/s region: found none, with a projectID, expected a region.',
+      'IR213 RegistryStorage test/s region: found none, with a projectID, expected a region, because the Operator replaces projectID if region is empty.',
     ],
     [
       'an account name',
@@ -475,7 +475,7 @@ describe('its factories refuse', () => {
     [
       'an acknowledgement of no risk, told once',
       (c) => RegistryStorage.s3(c, 's', { trustedCa: CA, acknowledge: { IR108: 'we know' } }),
-      'IR111 RegistryStorage test/s acknowledge.IR108: found an acknowledgement of IR108, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
+      'IR111 RegistryStorage test/s acknowledge.IR108: found an acknowledgement of IR108, expected the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx).',
     ],
     [
       'an owner',

@@ -159,7 +159,7 @@ describe('its constructor refuses', () => {
     [
       'an acknowledgement of no risk',
       { certificates: { 'a.example.com': CA }, acknowledge: { IR110: 'we know' } },
-      'IR111 TrustedCABundle test/trust acknowledge.IR110: found an acknowledgement of IR110, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
+      'IR111 TrustedCABundle test/trust acknowledge.IR110: found an acknowledgement of IR110, expected the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx).',
     ],
     [
       'an import mode before 4.21',

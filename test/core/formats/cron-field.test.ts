@@ -53,7 +53,11 @@ test.each([
   '1e1',
   '5/99999999999999999999',
 ])('%s is refused', (text) => {
-  expect(readCronField(`3,${text},4`, HOUR)).toEqual({ found: `"${text}" in the hour field`, expected: '0 to 23' });
+  expect(readCronField(`3,${text},4`, HOUR)).toEqual({
+    found: `"${text}" in the hour field`,
+    expected: '0 to 23',
+    fix: 'in the hour field, use 0 to 23',
+  });
 });
 
 test('7 as a day of the week is answered with 0', () => {

@@ -98,7 +98,7 @@ describe('the key of a CA', () => {
       found: '"registry.example.com:5000" with a colon',
       expected: 'a key of a ConfigMap, which has two dots before the port',
       suggestion: 'registry.example.com..5000',
-      fix: 'write "registry.example.com..5000"',
+      fix: 'rename the key to registry.example.com..5000',
     });
   });
 

@@ -1,3 +1,4 @@
+import { inOneList } from '../../../src/core/formats/in-one-list';
 import { Release, RELEASES } from '../../../src/core/release';
 import { externalSecretYaml } from '../../../src/rules/examples/example-objects';
 import { documents, secretYaml } from '../../../src/rules/examples/example-yaml';
@@ -22,6 +23,10 @@ const TOKEN = ['TOKENID'];
 const S3 = configWith('s3: {bucket: layers}');
 const SWIFT = configWith('swift: {container: layers}');
 const OSS = configWith('oss: {bucket: layers}');
+const inWords = (keys: readonly string[]) => {
+  const names = swiftKeys(...keys);
+  return `${names.length === 1 ? 'key' : 'keys'} ${inOneList(names)}`;
+};
 const swiftKeys = (...keys: readonly string[]) => keys.map((key) => `REGISTRY_STORAGE_SWIFT_${key}`);
 const secretWith = (...keys: readonly string[]) => secretYaml(USER_SECRET, keys.map((key) => `${key}: ""`).join('\n'));
 const externalSecretWith = (...keys: readonly string[]) =>
@@ -30,8 +35,10 @@ const targeting = (target: string, yaml: string) => yaml.replace('spec:\n', `spe
 const templated = (keys: readonly string[], merge = '') =>
   `{template: {data: {${keys.map((key) => `${key}: "{{.a}}"`).join(', ')}}${merge}}}`;
 
-const WANTED = 'for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY';
-const FIX = `name the keys ${S3_ACCESS} and ${S3_SECRET}, or remove ${USER_SECRET} so that the cluster's own credentials are used`;
+const WANTED =
+  'for Amazon S3 and S3-compatible stores keys REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY';
+const fix = (where = '') =>
+  `rename or add keys${where}, so that the Secret has keys ${S3_ACCESS} and ${S3_SECRET}; or, only if Secret installer-cloud-credentials on the cluster has credentials for this storage, remove ${USER_SECRET}`;
 
 testRule('IR208', {
   accept: {
@@ -89,7 +96,7 @@ testRule('IR208', {
           object: `Secret/${USER_SECRET}`,
           found: 'keys note, REGISTRY_STORAGE_S3_ACCESS_KEY, REGISTRY_STORAGE_S3_SECRETKEY',
           expected: WANTED,
-          fix: FIX,
+          fix: fix(),
           related: 'Config/cluster, line 11',
         },
       ],
@@ -102,9 +109,9 @@ testRule('IR208', {
           line: 9,
           field: 'spec.storage.s3',
           object: 'Config/cluster',
-          found: 'credentials that exist with keys x',
+          found: 'Secret image-registry-private-configuration-user on the cluster with keys x',
           expected: WANTED,
-          fix: FIX,
+          fix: fix(' in the Secret on the cluster'),
         },
       ],
     },
@@ -136,12 +143,12 @@ testRule('IR208', {
     },
     'no key': {
       yaml: documents(secretWith(), S3),
-      findings: [{ line: 1, field: '', found: 'keys none' }],
+      findings: [{ line: 1, field: '', found: 'no keys' }],
     },
     'a key of Alibaba Cloud': {
       yaml: documents(secretWith('accessKey'), OSS),
       release: Release.V4_16,
-      findings: [{ line: 7, field: 'stringData.accessKey', expected: 'for Alibaba Cloud OSS credentials' }],
+      findings: [{ line: 7, field: 'stringData.accessKey', expected: 'for Alibaba Cloud OSS key credentials' }],
     },
     'an ExternalSecret that fetches other keys': {
       yaml: documents(externalSecretWith('password'), S3),
@@ -172,7 +179,7 @@ testRule('IR208', {
         {
           line: 1,
           field: '',
-          expected: `for OpenStack Swift all of ${swiftKeys(...USER, ...APPLICATION).join(', ')}, empty where not used`,
+          expected: `for OpenStack Swift ${inWords([...USER, ...APPLICATION])}, with an empty value where not used`,
         },
       ],
     },
@@ -183,7 +190,7 @@ testRule('IR208', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_SWIFT_TOKENID',
-          expected: `for OpenStack Swift ${swiftKeys(...USER).join(' and ')}; or ${swiftKeys(...APPLICATION).join(' and ')}`,
+          expected: `for OpenStack Swift ${inWords(USER)}, or ${inWords(APPLICATION)}`,
         },
       ],
     },
@@ -194,7 +201,7 @@ testRule('IR208', {
         {
           line: 1,
           field: '',
-          expected: `for OpenStack Swift ${[USER, APPLICATION, TOKEN].map((keys) => swiftKeys(...keys).join(' and ')).join('; or ')}`,
+          expected: `for OpenStack Swift ${[USER, APPLICATION, TOKEN].map(inWords).join(', or ')}`,
         },
       ],
     },

@@ -16,6 +16,8 @@ import {
 const NEAR = 'image-registry-private-config-user';
 const named = (name: string, key = S3_ACCESS) => secretYaml(name, `${key}: ""`);
 
+const ONLY_ONE = `${USER_SECRET}, the only Secret from which the Operator reads credentials of the user`;
+
 testRule('IR217', {
   accept: {
     'the name that the Operator reads': named(USER_SECRET),
@@ -50,8 +52,8 @@ testRule('IR217', {
           field: 'metadata.name',
           object: 'Secret/image-registry-private-configuration',
           found: 'image-registry-private-configuration, which the Operator writes',
-          expected: USER_SECRET,
-          fix: `remove image-registry-private-configuration from Git, and add your credentials as ${USER_SECRET}`,
+          expected: ONLY_ONE,
+          fix: `set metadata.name to ${USER_SECRET}`,
         },
       ],
     },
@@ -62,15 +64,21 @@ testRule('IR217', {
           line: 12,
           field: 'metadata.name',
           object: 'ExternalSecret/image-registry-private-configuration',
-          expected: USER_SECRET,
-          fix: 'remove image-registry-private-configuration from Git',
+          expected: ONLY_ONE,
+          fix: 'remove this ExternalSecret from Git, because image-registry-private-configuration-user has your credentials already',
         },
       ],
     },
     'keys of the registry under a name that is far off': {
       yaml: secretYaml('s3', `note: ""\n${S3_ACCESS}: ""`),
       findings: [
-        { line: 4, field: 'metadata.name', found: 's3', expected: USER_SECRET, fix: `name the Secret ${USER_SECRET}` },
+        {
+          line: 4,
+          field: 'metadata.name',
+          found: 's3',
+          expected: ONLY_ONE,
+          fix: `set metadata.name to ${USER_SECRET}`,
+        },
       ],
     },
     'a name that is near with keys that nobody knows': {

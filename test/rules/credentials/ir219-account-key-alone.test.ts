@@ -49,16 +49,16 @@ testRule('IR219', {
           line: 17,
           field: 'spec.storage.azure',
           object: 'Config/cluster',
-          found: `no container, although a Secret has ${AZURE_KEY}`,
-          expected: 'accountName and container',
-          fix: `set both, and make sure that they exist; or remove ${USER_SECRET}`,
+          found: `no container, and ${AZURE_KEY} in ${USER_SECRET}`,
+          expected: 'accountName and container, because with an account key the Operator creates neither',
+          fix: `set spec.storage.azure.container to an existing container; or, only if Secret installer-cloud-credentials on the cluster has credentials for this storage, remove ${USER_SECRET}`,
         },
       ],
     },
     'no account': {
       yaml: documents(SECRET, azure('container: images')),
       findings: [
-        { line: 17, field: 'spec.storage.azure', found: `no accountName, although a Secret has ${AZURE_KEY}` },
+        { line: 17, field: 'spec.storage.azure', found: `no accountName, and ${AZURE_KEY} in ${USER_SECRET}` },
       ],
     },
     'neither, on a cluster that nobody manages': {
@@ -68,7 +68,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container, although a Secret has ${AZURE_KEY}`,
+          found: `no accountName and no container, and ${AZURE_KEY} in ${USER_SECRET}`,
         },
       ],
     },
@@ -78,7 +78,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container, although a Secret has ${AZURE_KEY}`,
+          found: `no accountName and no container, and ${AZURE_KEY} in ${USER_SECRET}`,
         },
       ],
     },

@@ -35,15 +35,15 @@ testRule('IR224', {
           field: 'stringData["privat.pem"]',
           object: 'Secret/cloudfront',
           found: 'keys note, privat.pem',
-          expected: 'key private.pem, which cloudFront.privateKey names',
-          fix: 'rename the key, or correct cloudFront.privateKey.key',
+          expected: 'key private.pem, which spec.storage.s3.cloudFront.privateKey.key of Config/cluster names',
+          fix: 'rename the key with the private key to private.pem, or correct spec.storage.s3.cloudFront.privateKey.key',
           related: 'Config/cluster, line 10',
         },
       ],
     },
     'no key': {
       yaml: documents(secret(), CONFIG),
-      findings: [{ line: 1, field: '', found: 'keys none' }],
+      findings: [{ line: 1, field: '', found: 'no keys' }],
     },
     'an ExternalSecret that brings another key': {
       yaml: documents(externalSecretYaml('cloudfront', 'openshift-image-registry', ['key.pem']), CONFIG),
@@ -52,7 +52,11 @@ testRule('IR224', {
     'a text for a name that no key can have': {
       yaml: documents(secret('key.pem'), cloudFront('name: cloudfront, key: "private key"')),
       findings: [
-        { line: 7, field: 'stringData["key.pem"]', expected: 'key "private key", which cloudFront.privateKey names' },
+        {
+          line: 7,
+          field: 'stringData["key.pem"]',
+          expected: 'key "private key", which spec.storage.s3.cloudFront.privateKey.key of Config/cluster names',
+        },
       ],
     },
     'the second and the third of three Secrets': {

@@ -39,8 +39,9 @@ testRule('IR231', {
           field: 'metadata.namespace',
           object: 'Secret/tls',
           found: 'openshift-config',
-          expected: 'openshift-image-registry',
-          fix: 'put it in namespace openshift-image-registry',
+          expected:
+            'openshift-image-registry: spec.routes[0].secretName of Config/cluster names this Secret, and the Operator looks for it in this namespace only',
+          fix: 'set metadata.namespace to openshift-image-registry; if something in namespace openshift-config also uses it, add a copy instead',
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { keyList } from '../../../src/rules/engine/key-list';
+import { keyList, keysInWords } from '../../../src/rules/engine/key-list';
 
 test.each([
   [[], 'none'],
@@ -10,4 +10,11 @@ test.each([
   [['a', '', 'b:c'], 'a, "", "b:c"'],
 ])('keys %j are listed as %s', (keys, text) => {
   expect(keyList(keys)).toBe(text);
+});
+
+test.each([
+  [[], 'no keys'],
+  [['tls.crt', 'a b'], 'keys tls.crt, "a b"'],
+])('keys %j are %s', (keys, text) => {
+  expect(keysInWords(keys)).toBe(text);
 });

@@ -31,7 +31,7 @@ testRule('IR107', {
           object: 'Config/cluster',
           found: '1Gi with a limit of 512Mi',
           expected: 'at most 512Mi',
-          fix: 'lower the request or raise the limit',
+          fix: 'lower this request to 512Mi or less, or raise the limit',
         },
       ],
     },

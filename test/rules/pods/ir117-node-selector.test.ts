@@ -23,7 +23,7 @@ testRule('IR117', {
           object: 'Config/cluster',
           found: '"infra node"',
           expected: LETTERS,
-          fix: `in example.com/role, write ${LETTERS}`,
+          fix: `in spec.nodeSelector["example.com/role"], use ${LETTERS}`,
         },
       ],
     },

@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 const config = (overrides: string) => configYaml(`replicas: 1\nunsupportedConfigOverrides: ${overrides}`);
 const deployment = (fields: string) => config(`\n  deployment: ${fields}`);
 const OVERRIDES = 'spec.unsupportedConfigOverrides';
-const FIX = 'remove the override, because overrides are unsupported; or correct the value';
+const fix = (value: string) => `remove the override, because Red Hat does not support overrides; or use ${value} here`;
 
 testRule('IR119', {
   accept: {
@@ -29,8 +29,8 @@ testRule('IR119', {
           field: `${OVERRIDES}.deployment.annotations["example.com/tier"]`,
           object: 'Config/cluster',
           found: 'a number',
-          expected: 'a text; quote it',
-          fix: FIX,
+          expected: 'a text in quotes',
+          fix: fix('a text in quotes'),
         },
       ],
     },
@@ -46,7 +46,7 @@ testRule('IR119', {
           field: `${OVERRIDES}.deployment.annotations`,
           found: 'a list',
           expected: 'an object',
-          fix: FIX,
+          fix: fix('an object'),
         },
       ],
     },
@@ -58,7 +58,7 @@ testRule('IR119', {
           field: `${OVERRIDES}.deployment.runtimeClassName`,
           found: 'a list',
           expected: 'a text',
-          fix: FIX,
+          fix: fix('a text'),
         },
       ],
     },
@@ -74,7 +74,7 @@ testRule('IR119', {
           field: `${OVERRIDES}.deployment`,
           found: 'a text that is not shown here',
           expected: 'an object',
-          fix: FIX,
+          fix: fix('an object'),
         },
       ],
     },

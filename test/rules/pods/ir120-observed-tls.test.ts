@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 
 const config = (servingInfo: string) => configYaml(`replicas: 1\nobservedConfig:\n  servingInfo:\n    ${servingInfo}`);
 const SERVING = 'spec.observedConfig.servingInfo';
-const FIX = 'remove observedConfig: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
+const FIX = 'remove spec.observedConfig: the Operator writes it from spec.tlsSecurityProfile of APIServer/cluster';
 
 testRule('IR120', {
   accept: {
@@ -26,7 +26,7 @@ testRule('IR120', {
           field: `${SERVING}.minTLSVersion`,
           object: 'Config/cluster',
           found: '"TLS12"',
-          expected: 'VersionTLS10, VersionTLS11, VersionTLS12, VersionTLS13',
+          expected: 'VersionTLS10, VersionTLS11, VersionTLS12 or VersionTLS13',
           fix: FIX,
         },
       ],
@@ -38,7 +38,7 @@ testRule('IR120', {
           line: 9,
           field: `${SERVING}.cipherSuites[0]`,
           found: '"ECDHE-RSA-AES128-GCM-SHA256"',
-          expected: 'a cipher suite by its IANA name',
+          expected: 'the IANA name of a cipher suite, such as TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
           fix: FIX,
         },
         { line: 9, field: `${SERVING}.cipherSuites[2]`, found: '"AES128-SHA"' },

@@ -32,7 +32,7 @@ testRule('IR103', {
           object: 'ImagePruner/cluster',
           found: '4 fields',
           expected: '5 fields: minute, hour, day of month, month, day of week',
-          fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every day at 03:00',
+          fix: 'write minute, hour, day of month, month and day of week, such as `0 3 * * *` for every day at 03:00',
         },
       ],
     },

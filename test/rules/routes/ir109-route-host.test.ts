@@ -26,7 +26,7 @@ testRule('IR109', {
           object: 'Config/cluster',
           found: '"https://registry.example.com"',
           expected: DNS_NAME,
-          fix: 'write only the host, in lower-case letters, without scheme, port and path',
+          fix: 'write only the host, such as registry.example.com, without scheme, port and path',
         },
       ],
     },
@@ -38,7 +38,14 @@ testRule('IR109', {
     },
     'a wildcard': {
       yaml: withHost('*.example.com'),
-      findings: [{ line: 10, field: FIELD, found: 'the wildcard "*.example.com"', expected: 'the name of one host' }],
+      findings: [
+        {
+          line: 10,
+          field: FIELD,
+          found: 'the wildcard "*.example.com"',
+          expected: 'the name of one host, such as registry.example.com',
+        },
+      ],
     },
     'two dots in a row': { yaml: withHost('a..b'), findings: [{ line: 10, field: FIELD }] },
     'a part that is too long': { yaml: withHost(`${'a'.repeat(64)}.b`), findings: [{ line: 10, field: FIELD }] },

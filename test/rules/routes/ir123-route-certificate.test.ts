@@ -44,8 +44,9 @@ testRule('IR123', {
           field: 'stringData["tls.crt"]',
           object: 'Secret/tls',
           found: 'a text that is not a certificate in PEM (the text is not shown)',
-          expected: 'a certificate in PEM, followed by its chain',
-          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
+          expected:
+            'a certificate in PEM, followed by its chain, for the route that names this Secret in spec.routes[1].secretName',
+          fix: 'replace the value of tls.crt with PEM text, which begins with -----BEGIN CERTIFICATE-----',
         },
       ],
     },

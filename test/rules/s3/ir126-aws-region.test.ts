@@ -2,7 +2,8 @@ import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
 const AT_REGION = { line: 8, field: 'spec.storage.s3.region' };
-const OTHERWISE = 'write the region of the bucket; if the store is not Amazon S3, set regionEndpoint, too';
+const OTHERWISE =
+  'set spec.storage.s3.region to the region of the bucket; if the store is not Amazon S3, also set spec.storage.s3.regionEndpoint to its URL';
 
 const NAMES = [
   ...['eu-central-1', 'ap-southeast-12', 'cn-northwest-1', 'us-gov-west-1', 'us-iso-east-1', 'us-isob-east-1'],
@@ -50,7 +51,7 @@ testRule('IR126', {
           object: 'Config/cluster',
           found: '"eu-central"',
           expected: 'the name of a region in lower case, with its number and without a zone, such as "us-west-2"',
-          fix: 'write it as eu-central-1, if the bucket is in that region',
+          fix: 'set spec.storage.s3.region to eu-central-1, if the bucket is in that region',
         },
       ],
     },
@@ -62,7 +63,10 @@ testRule('IR126', {
           findings: [
             {
               ...AT_REGION,
-              fix: meant === undefined ? OTHERWISE : `write it as ${meant}, if the bucket is in that region`,
+              fix:
+                meant === undefined
+                  ? OTHERWISE
+                  : `set spec.storage.s3.region to ${meant}, if the bucket is in that region`,
             },
           ],
         },
@@ -70,11 +74,11 @@ testRule('IR126', {
     ),
     'a region beside an endpoint of Amazon, which checks the signature': {
       yaml: besideAmazon('eu-central'),
-      findings: [{ ...AT_REGION, fix: 'write it as eu-central-1, if the bucket is in that region' }],
+      findings: [{ ...AT_REGION, fix: 'set spec.storage.s3.region to eu-central-1, if the bucket is in that region' }],
     },
     'a name that is like none beside an endpoint of Amazon': {
       yaml: besideAmazon('minio'),
-      findings: [{ ...AT_REGION, fix: 'write the region of the bucket' }],
+      findings: [{ ...AT_REGION, fix: 'set spec.storage.s3.region to the region of the bucket' }],
     },
     'a region beside an empty endpoint': {
       yaml: configYaml('replicas: 2\nstorage:\n  s3: {region: eu-central, regionEndpoint: ""}'),

@@ -34,8 +34,8 @@ testRule('IR127', {
           ...AT_KEY,
           object: 'Config/cluster',
           found: 'a key in us-east-1, for a bucket in eu-central-1',
-          expected: 'a key in eu-central-1',
-          fix: 'name a key of eu-central-1; of a multi-Region key, its replica there',
+          expected: 'a key in eu-central-1, because S3 uses only keys in the region of the bucket',
+          fix: 'set spec.storage.s3.keyID to the ARN of a key in eu-central-1; for a multi-Region key, to the ARN of its replica in eu-central-1',
         },
       ],
     },
@@ -53,13 +53,15 @@ testRule('IR127', {
           ...AT_KEY,
           found: '"arn:aws:s3:::acme"',
           expected: 'the ARN of a KMS key or alias',
-          fix: 'write an ARN such as arn:aws:kms:eu-central-1:ACCOUNT:key/ID',
+          fix: 'set spec.storage.s3.keyID to an ARN such as arn:aws:kms:eu-central-1:ACCOUNT:key/ID',
         },
       ],
     },
     'the ARN of something else of KMS, of a bucket without a region': {
       yaml: withKey('arn:aws:kms:us-east-1:111122223333:grant/1', 'bucket: layers'),
-      findings: [{ ...AT_KEY, fix: 'write an ARN such as arn:aws:kms:eu-central-1:ACCOUNT:key/ID' }],
+      findings: [
+        { ...AT_KEY, fix: 'set spec.storage.s3.keyID to an ARN such as arn:aws:kms:eu-central-1:ACCOUNT:key/ID' },
+      ],
     },
     'an ARN that ends before the key': {
       yaml: withKey('arn:aws:kms:us-east-1:111122223333:key/', 'region: us-east-1'),

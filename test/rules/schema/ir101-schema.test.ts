@@ -108,7 +108,7 @@ testRule('IR101', {
           field: 'spec.rolloutStrategy',
           found: '"Rolling"',
           expected: '"RollingUpdate" or "Recreate"',
-          fix: 'in rolloutStrategy, write "RollingUpdate" or "Recreate"',
+          fix: 'in spec.rolloutStrategy, use "RollingUpdate" or "Recreate"',
         },
       ],
     },
@@ -119,7 +119,7 @@ testRule('IR101', {
     'no replicas, where the live Config is replaced': {
       yaml: annotated(configYaml('managementState: Managed'), { 'argocd.argoproj.io/sync-options': 'Replace=true' }),
       findings: [
-        { line: 7, field: 'spec.replicas', found: 'nothing', expected: 'a whole number', fix: 'add replicas' },
+        { line: 7, field: 'spec.replicas', found: 'nothing', expected: 'a whole number', fix: 'add spec.replicas' },
       ],
     },
     'an age with a unit where nanoseconds stand': {

@@ -2,7 +2,6 @@ import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/e
 import { judging } from '../judging';
 import { testRule } from '../rule-table';
 
-const NO_LIMIT = 'write 0 for no limit, or the number of requests';
 const LIMITS = ['read.maxRunning', 'read.maxInQueue', 'write.maxRunning', 'write.maxInQueue'];
 const COUNTS = ['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'];
 
@@ -35,7 +34,7 @@ testRule('IR104', {
           object: 'Config/cluster',
           found: '-2',
           expected: '0 or more',
-          fix: 'write 0 or a positive number, such as 2',
+          fix: 'set spec.replicas to 1 or more',
         },
       ],
     },
@@ -44,7 +43,14 @@ testRule('IR104', {
         `-1 for ${limit}`,
         {
           yaml: requests(limit, -1),
-          findings: [{ line: 9, field: `spec.requests.${limit}`, found: '-1', fix: NO_LIMIT }],
+          findings: [
+            {
+              line: 9,
+              field: `spec.requests.${limit}`,
+              found: '-1',
+              fix: `set spec.requests.${limit} to 0 for no limit, or to the number of requests`,
+            },
+          ],
         },
       ]),
     ),
@@ -65,7 +71,7 @@ testRule('IR104', {
           field: 'spec.keepYoungerThanDuration',
           found: '-1h30m',
           expected: 'a duration of 0 or more',
-          fix: 'write 1h30m, without the minus sign',
+          fix: 'set spec.keepYoungerThanDuration to 1h30m, without the minus sign',
           source: 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Validate',
         },
       ],

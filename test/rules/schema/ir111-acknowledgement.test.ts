@@ -33,8 +33,9 @@ testRule('IR111', {
           field: `metadata.annotations["${PREFIX}IR999"]`,
           object: 'Config/cluster',
           found: 'an acknowledgement of IR999',
-          expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
-          fix: 'correct the id; findings of rules with other ids cannot be acknowledged: fix them',
+          expected:
+            'the id of a finding that can be acknowledged: a warning (IR3xx), or a risk to data or trust (IR5xx)',
+          fix: 'correct the id in the key of this annotation, or remove the annotation; any other finding must be corrected in the manifests',
         },
       ],
     },
@@ -52,7 +53,7 @@ testRule('IR111', {
           found: 'no reason',
           expected:
             'a reason with at least two different words, eight characters and four different characters; or a ticket number, such as PLAT-42, "#42" or CHG0012345',
-          fix: 'write why the risk is acceptable here',
+          fix: 'write as the value of this annotation why the risk is acceptable here',
         },
       ],
     },

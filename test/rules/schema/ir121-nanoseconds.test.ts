@@ -1,7 +1,7 @@
 import { prunerYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
-const GENERAL = 'set keepYoungerThanDuration instead, such as 168h for a week';
+const GENERAL = 'replace spec.keepYoungerThan with spec.keepYoungerThanDuration, such as 168h for a week';
 const age = (nanoseconds: number) => prunerYaml(`keepYoungerThan: ${nanoseconds}`);
 
 testRule('IR121', {
@@ -24,21 +24,33 @@ testRule('IR121', {
           line: 6,
           field: 'spec.keepYoungerThan',
           object: 'ImagePruner/cluster',
-          found: '604800, which is 604.8µs',
-          expected: 'at least a minute, in nanoseconds',
-          fix: 'set keepYoungerThanDuration instead, such as 168h0m0s if you meant 604800 seconds',
+          found: '604800, which is 604.8µs, because the number counts nanoseconds',
+          expected: 'at least a minute',
+          fix: 'replace spec.keepYoungerThan with spec.keepYoungerThanDuration, with 168h0m0s if you meant 604800 seconds',
         },
       ],
     },
     'not quite a minute': {
       yaml: age(59_999_999_999),
       findings: [
-        { line: 6, field: 'spec.keepYoungerThan', found: '59999999999, which is 59.999999999s', fix: GENERAL },
+        {
+          line: 6,
+          field: 'spec.keepYoungerThan',
+          found: '59999999999, which is 59.999999999s, because the number counts nanoseconds',
+          fix: GENERAL,
+        },
       ],
     },
     nothing: {
       yaml: age(0),
-      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '0, which is 0s', fix: GENERAL }],
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThan',
+          found: '0, which is 0s, because the number counts nanoseconds',
+          fix: GENERAL,
+        },
+      ],
     },
   },
 });

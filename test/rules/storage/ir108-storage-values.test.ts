@@ -54,7 +54,7 @@ testRule('IR108', {
           object: 'Config/cluster',
           found: 'a text of 2 characters',
           expected: '3 to 63 characters',
-          fix: 'in bucket, write 3 to 63 characters',
+          fix: 'in spec.storage.s3.bucket, use 3 to 63 characters',
         },
       ],
     },
@@ -65,7 +65,7 @@ testRule('IR108', {
           line: 11,
           field: 'spec.storage.s3.regionEndpoint',
           found: '"s3.example.com"',
-          expected: 'an absolute URL such as https://s3.example.com',
+          expected: 'an absolute URL such as https://host.example.com',
           fix: 'write "https://s3.example.com", with its scheme',
         },
       ],
@@ -74,7 +74,11 @@ testRule('IR108', {
       yaml: stored('swift', 'container: a/b', 'authVersion: v3'),
       findings: [
         { line: 10, field: 'spec.storage.swift.container' },
-        { line: 11, field: 'spec.storage.swift.authVersion', fix: 'in authVersion, write the number 1, 2 or 3' },
+        {
+          line: 11,
+          field: 'spec.storage.swift.authVersion',
+          fix: 'in spec.storage.swift.authVersion, use the number 1, 2 or 3',
+        },
       ],
     },
     'a value of each of two storages': {

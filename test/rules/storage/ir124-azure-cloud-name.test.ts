@@ -34,14 +34,20 @@ testRule('IR124', {
           field: 'spec.storage.azure.cloudName',
           object: 'Config/cluster',
           found: '"AzureGovernment"',
-          expected: 'AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud, AzureGermanCloud, AzureStackCloud',
+          expected: 'AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud, AzureGermanCloud or AzureStackCloud',
           fix: 'write AzureUSGovernmentCloud',
         },
       ],
     },
     'a name that is like none': {
       yaml: inCloud('corporate'),
-      findings: [{ line: 8, field: 'spec.storage.azure.cloudName', fix: 'use a name that the Azure SDK knows' }],
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage.azure.cloudName',
+          fix: 'write the cloud of the storage account, or remove cloudName for AzurePublicCloud',
+        },
+      ],
     },
     'a name whose letters are more like those of another cloud': {
       yaml: inCloud('AzureGovCloud'),

@@ -24,7 +24,7 @@ testRule('IR201', {
           object: 'Config/cluster',
           found: 's3 and pvc',
           expected: 'exactly one storage type',
-          fix: 'keep one type and remove the others; in a live Config, set the others to null with a merge patch',
+          fix: 'keep the type that has the images (status.storage of the live Config shows the last type in use), and remove the other one; if the live Config has it, too, set it to null there with oc patch --type=merge',
         },
       ],
     },

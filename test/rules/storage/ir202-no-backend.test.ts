@@ -75,7 +75,7 @@ testRule('IR202', {
     'a storage type without a value, which the API server drops': {
       yaml: configYaml(`${MANAGED}\nstorage:\n  emptyDir:`),
       platform: Platform.VSPHERE,
-      findings: [{ line: 8, field: 'spec.storage', found: 'none on VMware vSphere, which has no default storage' }],
+      findings: [{ line: 8, field: 'spec.storage', found: 'none, and no default storage on VMware vSphere' }],
     },
     'a registry without storage where the platform offers nothing': {
       yaml: WITHOUT_STORAGE,
@@ -84,9 +84,9 @@ testRule('IR202', {
         {
           ...AT_STORAGE,
           object: 'Config/cluster',
-          found: 'none on VMware vSphere, which has no default storage',
+          found: 'none, and no default storage on VMware vSphere',
           expected: 'a storage type',
-          fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
+          fix: 'add a storage type to spec.storage, such as pvc with a claim or s3 with a bucket; to run no registry, set spec.managementState to Removed',
         },
       ],
     },
@@ -97,9 +97,9 @@ testRule('IR202', {
           line: 8,
           field: 'spec.storage',
           object: 'Config/cluster',
-          found: 'nothing but managementState',
-          expected: 'a storage type as well, or no storage at all',
-          fix: 'name the storage, for example s3.bucket or pvc.claim',
+          found: 'no storage type beside managementState, so that the Operator replaces spec.storage',
+          expected: 'a storage type as well, or no spec.storage',
+          fix: 'add the storage type to spec.storage, such as pvc with a claim or s3 with a bucket; for the default storage of the platform, remove spec.storage',
         },
       ],
     },
@@ -107,7 +107,13 @@ testRule('IR202', {
       [`nothing but managementState Managed on ${platform}`]: {
         yaml: configYaml(`${MANAGED}\nstorage:\n  managementState: Managed`),
         platform,
-        findings: [{ line: 8, field: 'spec.storage', found: 'nothing but managementState' }],
+        findings: [
+          {
+            line: 8,
+            field: 'spec.storage',
+            found: 'no storage type beside managementState, so that the Operator replaces spec.storage',
+          },
+        ],
       },
     })),
     ...eachPlatform(OFFERING_NOTHING, (platform) => ({

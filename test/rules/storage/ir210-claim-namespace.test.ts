@@ -33,8 +33,9 @@ testRule('IR210', {
           ...AT_NAMESPACE,
           object: 'PersistentVolumeClaim/registry-data',
           found: 'default',
-          expected: 'openshift-image-registry',
-          fix: 'put the claim in namespace openshift-image-registry',
+          expected:
+            'openshift-image-registry: spec.storage.pvc.claim of Config/cluster names this claim, and pods mount only claims of their own namespace',
+          fix: 'set metadata.namespace to openshift-image-registry; this creates a new, empty claim: copy the images if the claim in default has any',
         },
       ],
     },

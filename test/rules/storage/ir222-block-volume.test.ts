@@ -22,16 +22,23 @@ testRule('IR222', {
           line: 11,
           field: 'spec.volumeMode',
           object: 'PersistentVolumeClaim/registry-data',
-          found: 'volumeMode Block',
-          expected: 'Filesystem',
-          fix: 'create the claim with volumeMode Filesystem, which is also the default',
+          found: 'Block, a raw device, for a claim of the registry',
+          expected: 'volumeMode Filesystem, because the registry mounts the claim as a directory',
+          fix: 'set spec.volumeMode to Filesystem; if the claim already exists on the cluster, it cannot change this: create another claim with volumeMode Filesystem, and set spec.storage.pvc.claim of Config/cluster to its name',
         },
       ],
     },
     'a Config that names a raw device which exists': {
       yaml: CONFIG,
       existing: BLOCK,
-      findings: [{ line: 9, field: 'spec.storage.pvc.claim', object: 'Config/cluster', found: 'volumeMode Block' }],
+      findings: [
+        {
+          line: 9,
+          field: 'spec.storage.pvc.claim',
+          object: 'Config/cluster',
+          found: 'a claim with volumeMode Block, a raw device',
+        },
+      ],
     },
   },
 });

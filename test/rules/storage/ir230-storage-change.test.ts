@@ -30,15 +30,20 @@ testRule('IR230', {
         {
           ...AT_LABEL,
           object: 'Job/image-registry-storage-change',
-          found: 's3, which the Config configures',
+          found: 's3: this Job removes spec.storage.s3 from Config/cluster, and the Config in the input sets it',
           expected: 'the type that the registry used before',
-          fix: 'remove this Job (in TypeScript: the StorageChange) from Git, or configure the new storage in the Config instead of s3',
+          fix: 'to move the registry away from s3, replace spec.storage.s3 of the Config with the new storage; to stay on s3, remove this Job (in TypeScript: the StorageChange) from Git',
         },
       ],
     },
     'a Config that has both types': {
       yaml: documents(labelled(`${LABEL}: gcs`), stored('s3: {}, gcs: {}')),
-      findings: [{ ...AT_LABEL, found: 'gcs, which the Config configures' }],
+      findings: [
+        {
+          ...AT_LABEL,
+          found: 'gcs: this Job removes spec.storage.gcs from Config/cluster, and the Config in the input sets it',
+        },
+      ],
     },
     'two changes, one of them finished': {
       yaml: documents(labelled(`${LABEL}: emptyDir`), AWAY_FROM_S3, stored('s3: {}')),

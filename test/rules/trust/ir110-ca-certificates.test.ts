@@ -7,8 +7,8 @@ import { cas, IMAGE, S3 } from './trusted-cas';
 const HOST = 'registry.example.com';
 const PRIVATE_KEY = '-----BEGIN EC PRIVATE KEY-----\nMIGH\n-----END EC PRIVATE KEY-----';
 const EXPECTED_HOST =
-  'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
-const HOST_FIX = 'name the key host or host..port, with two dots instead of the colon';
+  'the host of a registry, such as registry.example.com, or registry.example.com..5000 with two dots before the port';
+const HOST_FIX = 'rename the key to the host of the registry whose CA it is';
 
 const withText = (text: string) => documents(cas(HOST, text), IMAGE);
 const withKey = (key: string) => documents(cas(key, EXAMPLE_CA), IMAGE);
@@ -66,7 +66,7 @@ testRule('IR110', {
           object: 'ConfigMap/cas',
           found: 'a text that is not PEM',
           expected: 'one or more X.509 certificates in PEM',
-          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
+          fix: 'replace the text with the CA certificate in PEM, which begins with -----BEGIN CERTIFICATE-----',
         },
       ],
     },

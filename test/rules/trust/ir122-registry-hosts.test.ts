@@ -5,7 +5,7 @@ import { testRule } from '../rule-table';
 const EXPECTED_HOST =
   'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
 const EXPECTED_SCOPE = 'a host, with port and path if needed, or "*." and a domain';
-const FIX = 'write host or host:port, without scheme and path';
+const FIX = 'write host or host:port, such as registry.example.com, without scheme, path and wildcard';
 
 const external = (...hosts: string[]) => imageYaml(`externalRegistryHostnames: ${JSON.stringify(hosts)}`);
 const imports = (...domains: string[]) =>
@@ -108,7 +108,7 @@ testRule('IR122', {
           field: 'spec.registrySources.allowedRegistries[1]',
           found: '"https://registry.example.com"',
           expected: EXPECTED_SCOPE,
-          fix: 'write host or host:port, without a scheme',
+          fix: 'write host, host:port or host/path, without scheme, white space and @',
         },
       ],
     },
@@ -149,7 +149,7 @@ testRule('IR122', {
       findings: [0, 1, 2, 3, 4].map((index) => ({
         line: 7,
         field: `spec.registrySources.allowedRegistries[${index}]`,
-        fix: 'write a host, with port and path if needed, or "*." and a domain alone',
+        fix: 'write a host, with port and path if needed, or "*." and a domain, such as *.example.com, without port and path',
       })),
     },
     'a blocked registry with a space': {

@@ -9,7 +9,15 @@ const injected = (value: string) =>
 
 const misplacedIn = (namespace: string) => ({
   yaml: documents(bundle(namespace), S3),
-  findings: [{ line: 5, field: 'metadata.namespace', found: namespace, expected: 'openshift-config' }],
+  findings: [
+    {
+      line: 5,
+      field: 'metadata.namespace',
+      found: namespace,
+      expected:
+        'openshift-config: spec.storage.s3.trustedCA of Config/cluster names this ConfigMap, and the Operator looks for it in this namespace only',
+    },
+  ],
 });
 
 testRule('IR209', {
@@ -53,8 +61,9 @@ testRule('IR209', {
           field: 'metadata.namespace',
           object: 'ConfigMap/cas',
           found: 'openshift-image-registry',
-          expected: 'openshift-config',
-          fix: 'put the ConfigMap in namespace openshift-config',
+          expected:
+            'openshift-config: spec.storage.s3.trustedCA of Config/cluster names this ConfigMap, and the Operator looks for it in this namespace only',
+          fix: 'set metadata.namespace to openshift-config; if something in namespace openshift-image-registry also uses it, add a copy instead',
         },
       ],
     },
@@ -83,7 +92,7 @@ testRule('IR209', {
         {
           line: 1,
           field: 'data',
-          found: 'keys none',
+          found: 'no keys',
           fix: 'copy the CA to key ca-bundle.crt: the cluster injects the service CA into key service-ca.crt, which the Operator does not read',
         },
       ],
@@ -96,8 +105,9 @@ testRule('IR209', {
           field: 'data',
           object: 'ConfigMap/cas',
           found: 'keys ca.crt',
-          expected: 'key ca-bundle.crt',
-          fix: 'put the CA bundle in key ca-bundle.crt',
+          expected:
+            'key ca-bundle.crt, the only one that the Operator reads for spec.storage.s3.trustedCA of Config/cluster',
+          fix: 'add key ca-bundle.crt with the CA certificates in PEM',
         },
       ],
     },
@@ -106,11 +116,11 @@ testRule('IR209', {
         configMapYaml('openshift-config', 'cas', 'ca-bundle.crt: aGVsbG8=').replace('\ndata:', '\nbinaryData:'),
         S3,
       ),
-      findings: [{ line: 1, field: 'data', found: 'keys none' }],
+      findings: [{ line: 1, field: 'data', found: 'no keys' }],
     },
     'a map that the cluster is not to fill': {
       yaml: documents(injected('false'), S3),
-      findings: [{ line: 1, field: 'data', found: 'keys none' }],
+      findings: [{ line: 1, field: 'data', found: 'no keys' }],
     },
     'both maps': {
       yaml: documents(

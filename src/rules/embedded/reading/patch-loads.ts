@@ -51,7 +51,7 @@ function errorsOfType(target: Manifest, type: unknown, path: FieldPath): Carrier
   if (type !== 'merge' && type !== 'json' && type !== 'strategic') {
     const found = typeof type === 'string' ? quoted(type) : 'a type that is not text';
     const reference = 'openshift/hive pkg/resource/patch.go setupPatchCommand';
-    return [{ path, found, expected: 'merge, strategic or json', fix: 'write merge', reference }];
+    return [{ path, found, expected: 'merge, strategic or json', fix: 'set patchType to merge', reference }];
   }
   if (type !== 'strategic' || (CORE_KINDS as readonly string[]).includes(target.kind)) return [];
   return [
@@ -59,7 +59,7 @@ function errorsOfType(target: Manifest, type: unknown, path: FieldPath): Carrier
       path,
       found: `a strategic patch, which is the default, of ${target.kind}`,
       expected: 'patchType merge or json: custom resources have no strategic merge patch',
-      fix: 'set patchType: merge',
+      fix: 'set patchType to merge',
       reference: SOURCE,
     },
   ];
@@ -87,7 +87,13 @@ function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVal
 }
 
 function brokenPatch(path: FieldPath, found: string, expected: string): CarrierError {
-  return { path, found, expected, fix: 'fix the patch: it has no effect', reference: SOURCE };
+  return {
+    path,
+    found,
+    expected,
+    fix: `use ${expected} in this patch; until then, the patch has no effect`,
+    reference: SOURCE,
+  };
 }
 
 /** What a patch sets, as a part of the object that it is for. */

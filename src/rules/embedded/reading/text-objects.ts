@@ -40,7 +40,7 @@ export function unreadableText(
       path,
       found: `text that cannot be parsed, in its line ${error.line}: ${error.message}`,
       expected: 'YAML or JSON',
-      fix: 'correct the text; until then, this patch or manifest has no effect',
+      fix: `correct line ${error.line} of this text; until then, this patch or manifest has no effect`,
       reference: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
     },
   ];

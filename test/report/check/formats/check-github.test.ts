@@ -11,7 +11,7 @@ test('a finding is an annotation of its line, with fix and URL', () => {
       /^::error file=a\/b\.yaml,line=7,col=3,title=IR203::IR203 Config\/cluster .*%0Afix: set replicas to 1%0Ahttps:\/\/github\.com\/.*\/IR203\.md/,
     ),
     expect.stringMatching(/^::warning file=a\/b\.yaml,line=9,/),
-    '1 object checked, 1 error, 1 warning, 0 acknowledged, checked against OpenShift 5.1',
+    '1 registry object checked, 1 error, 1 warning, 0 acknowledged, checked against OpenShift 5.1',
     '',
   ]);
 });

@@ -11,7 +11,7 @@ test('a finding with its place, what to do, and where that is known from', () =>
     '    fix: set replicas to 1',
     '    source: openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC',
     '    more: https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md',
-    '1 object checked, 1 error, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
+    '1 registry object checked, 1 error, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
     '',
   ]);
 });
@@ -22,7 +22,7 @@ test('how to acknowledge, once for all fixes that offer it', () => {
   expect(how({ findings: offering })).toEqual([
     'to acknowledge a finding, write annotation acknowledge.cdk8s-openshift-image-registry/ID: REASON on its object; in TypeScript, set prop acknowledge',
   ]);
-  expect(lines({ findings: offering }).at(-2)).toMatch(/^1 object checked/);
+  expect(lines({ findings: offering }).at(-2)).toMatch(/^1 registry object checked/);
   expect(how({ findings: [finding()] })).toEqual([]);
   expect(how({ findings: [finding({ fix: 'acknowledge IR502', acknowledged: 'a lab' })] })).toEqual([]);
 });
@@ -45,17 +45,17 @@ test('what cannot be read comes after the findings', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'no such file or folder' }];
   expect(lines({ findings: [finding()], unreadable }).slice(4)).toEqual([
     'c.yaml:2:4: unreadable: no such file or folder',
-    '1 object checked, 1 error, 0 warnings, 0 acknowledged, 1 unreadable, checked against OpenShift 5.1',
+    '1 registry object checked, 1 error, 0 warnings, 0 acknowledged, 1 unreadable, checked against OpenShift 5.1',
     '',
   ]);
 });
 
 test.each([
-  [{}, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
-  [{ checked: 0 }, '0 objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
+  [{}, '1 registry object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
+  [{ checked: 0 }, '0 registry objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
   [
     { findings: [Severity.WARNING, Severity.WARNING, Severity.ERROR].map((severity) => finding({ severity })) },
-    '1 object checked, 1 error, 2 warnings, 0 acknowledged, checked against OpenShift 5.1',
+    '1 registry object checked, 1 error, 2 warnings, 0 acknowledged, checked against OpenShift 5.1',
   ],
 ])('the summary counts', (parts, summary) => {
   expect(lines(parts).at(-2)).toBe(summary);
@@ -69,7 +69,7 @@ test('what was not judged is told in the last line', () => {
   expect(lines({ notJudged })).toEqual([
     'a.yaml:2: not judged: a template',
     'a.yaml:9: not judged: a template',
-    '1 object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
+    '1 registry object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
     '0 errors; 1 file not judged',
     '',
   ]);
