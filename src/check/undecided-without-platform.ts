@@ -24,6 +24,6 @@ export function undecidedWithoutPlatform(
   const where = others === 0 ? '' : ` here and in ${countOf(others, 'other file')}`;
   const why =
     `the platform is not set, so rules that depend on the platform are skipped${where}: ${skipped.join(', ')}. ` +
-    'Set --platform, or give this command also the output of: oc get infrastructure cluster -o yaml';
+    'Set --platform, or pass one more input file with the output of: oc get infrastructure cluster -o yaml';
   return [{ file, line, why, rulesSkippedIn }];
 }

@@ -13,7 +13,7 @@ export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): v
   if (choices.every(({ from }) => from !== 'default')) return;
   io.err(
     `release not set: using OpenShift ${NEWEST_RELEASE}, the newest one. Set --release, or release in ` +
-      `${CONFIGURATION_FILE}; or give this command also the output of: oc get clusterversion version -o yaml\n`,
+      `${CONFIGURATION_FILE}; or pass one more input file with the output of: oc get clusterversion version -o yaml\n`,
   );
 }
 

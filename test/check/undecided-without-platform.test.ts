@@ -16,7 +16,7 @@ test('a rule that needs the platform is not skipped in silence', () => {
   expect([code, out]).toEqual([
     0,
     'a.yaml:5: not judged: the platform is not set, so rules that depend on the platform are skipped: ' +
-      'IR202 (No storage configured). Set --platform, or give this command also the output of: oc get infrastructure cluster -o yaml\n' +
+      'IR202 (No storage configured). Set --platform, or pass one more input file with the output of: oc get infrastructure cluster -o yaml\n' +
       '1 registry object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 4.20\n' +
       '0 errors; some rules were skipped for 1 file\n',
   ]);

@@ -38,7 +38,7 @@ export function unusedIgnores(
       const { problem, line, column, id } = ignore;
       if (problem !== undefined) return [findingOn(object, 'IR196', [], { line, column }, problem)];
       if (hasError(object, findings) || !isDecided(id, known)) return [];
-      return [findingOn(object, 'IR195', [], { line, column }, unused(`an ignore comment for ${id}`))];
+      return [findingOn(object, 'IR195', [], { line, column }, unused('ignore comment', id))];
     }),
   );
 }
@@ -62,9 +62,7 @@ export function unusedAcknowledgements(
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
       .filter(({ id }) => !needed().has([id, object.file, manifestKey(object.manifest)].join(' ')))
       .filter(({ id, reason }) => !taken().has([id, object.file, withoutNamedCredentials(reason)].join(' ')))
-      .map(({ id, path }) =>
-        findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
-      ),
+      .map(({ id, path }) => findingOn(object, 'IR195', path, object.locate(path), unused('acknowledgement', id))),
   );
 }
 
@@ -90,8 +88,12 @@ function isDecided(id: string, known: Known): boolean {
   return (known.platform || rule.dependsOnPlatform !== true) && (known.release || rule.dependsOnRelease !== true);
 }
 
-function unused(found: string): Diagnostic {
-  return { found, expected: 'a finding that needs it', fix: 'remove it' };
+function unused(what: 'ignore comment' | 'acknowledgement', id: string): Diagnostic {
+  return {
+    found: `an ${what} for ${id}`,
+    expected: `a finding of ${id}, and there is none`,
+    fix: `remove this ${what}`,
+  };
 }
 
 /** The last object of a file that begins in a line or before it. */

@@ -47,7 +47,9 @@ function unset({ domain, domainID, tenant, tenantID }: SwiftStanza): string {
     ...((domain ?? domainID ?? '') === '' ? ['domain'] : []),
     ...((tenant ?? tenantID ?? '') === '' ? ['tenant'] : []),
   ];
-  return missing.length === 0 ? '' : `; also set ${missing.join(' and ')} there, if Keystone needs them for this user`;
+  return missing.length === 0
+    ? ''
+    : `; also set ${missing.join(' and ')} there, if Keystone needs ${missing.length === 1 ? 'it' : 'them'} for this user`;
 }
 
 function exampleWith(authUrl: string): string {

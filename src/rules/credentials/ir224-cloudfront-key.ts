@@ -29,7 +29,7 @@ export const ir224: Rule = {
           path: placeOfMissing(manifest, secret.keys, [key]),
           found: keysInWords(secret.keys),
           expected: `key ${keyList([key])}, which spec.storage.s3.cloudFront.privateKey.key of Config/cluster names`,
-          fix: `${secret.keys.length === 0 ? 'add' : 'rename the key with the private key to'} ${keyList([key])}${secret.keys.length === 0 ? ' with the private key' : ''}, or correct spec.storage.s3.cloudFront.privateKey.key`,
+          fix: `${secret.keys.length === 0 ? 'add' : 'rename the key that holds the private key to'} ${keyList([key])}${secret.keys.length === 0 ? ' with the private key' : ''}, or correct spec.storage.s3.cloudFront.privateKey.key`,
           related: config,
         };
       }

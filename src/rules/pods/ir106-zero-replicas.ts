@@ -28,7 +28,8 @@ export const ir106: Rule = {
         manifest,
         path: ['spec', 'replicas'],
         found: `0 with ${valid.spec?.rolloutStrategy === undefined ? 'no rolloutStrategy, which means' : 'rolloutStrategy'} RollingUpdate`,
-        expected: 'at least 1, or rolloutStrategy Recreate, because the API server rejects a Deployment with both',
+        expected:
+          'at least 1, or rolloutStrategy Recreate, because the API server rejects 0 replicas with RollingUpdate',
         fix: 'set spec.replicas to 1 or more; to run no pod of the registry, set spec.rolloutStrategy to Recreate',
       };
     }

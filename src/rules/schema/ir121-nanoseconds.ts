@@ -27,7 +27,7 @@ export const ir121: Rule = {
         path: ['spec', 'keepYoungerThan'],
         found: `${age}, which is ${formatGoDuration(BigInt(age))}, because the number counts nanoseconds`,
         expected: 'at least a minute',
-        fix: `replace spec.keepYoungerThan with spec.keepYoungerThanDuration, ${inSeconds(age)}`,
+        fix: `replace spec.keepYoungerThan with spec.keepYoungerThanDuration${inSeconds(age)}`,
       };
     }
   },
@@ -35,8 +35,8 @@ export const ir121: Rule = {
 
 /** The same number of seconds, if people may mean that: from a minute to a year. */
 function inSeconds(age: number | bigint): string {
-  if (age < LEAST || age > MOST) return 'such as 168h for a week';
-  return `with ${formatGoDuration(BigInt(age) * SECOND)} if you meant ${age} seconds`;
+  if (age < LEAST || age > MOST) return ', such as 168h for a week';
+  return `: ${formatGoDuration(BigInt(age) * SECOND)} (if you meant ${age} seconds)`;
 }
 
 const LEAST = 60;

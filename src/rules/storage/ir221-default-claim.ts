@@ -22,7 +22,7 @@ export const ir221: Rule = {
       yield {
         manifest: config.manifest,
         path: ['spec', 'storage', 'pvc', 'claim'],
-        found: `none, although the input has claim ${DEFAULT_CLAIM_NAME}`,
+        found: `none, although there is a claim ${DEFAULT_CLAIM_NAME}`,
         expected: 'the name of this claim, so that the Operator does not take it for its own',
         fix: `set spec.storage.pvc.claim to ${DEFAULT_CLAIM_NAME}${config.valid.spec?.storage?.managementState === 'Unmanaged' ? '' : ' and spec.storage.managementState to Unmanaged'}`,
         related: claim.manifest,

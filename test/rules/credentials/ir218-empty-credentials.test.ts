@@ -71,6 +71,7 @@ testRule('IR218', {
           found: `an empty ${AZURE_KEY}`,
           expected: 'a value, because spec.storage.azure of Config/cluster needs it',
           fix: `set a value; or, only if Secret installer-cloud-credentials on the cluster has credentials for this storage, remove ${USER_SECRET}`,
+          related: 'Config/cluster, line 9',
         },
       ],
     },

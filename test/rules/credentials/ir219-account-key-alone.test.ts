@@ -52,6 +52,7 @@ testRule('IR219', {
           found: `no container, and ${AZURE_KEY} in ${USER_SECRET}`,
           expected: 'accountName and container, because with an account key the Operator creates neither',
           fix: `set spec.storage.azure.container to an existing container; or, only if Secret installer-cloud-credentials on the cluster has credentials for this storage, remove ${USER_SECRET}`,
+          related: 'Secret/image-registry-private-configuration-user, line 1',
         },
       ],
     },

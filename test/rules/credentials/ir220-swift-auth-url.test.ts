@@ -29,12 +29,23 @@ testRule('IR220', {
           found: `none, with credentials in ${USER_SECRET}`,
           expected: 'the URL of Keystone, which this Secret cannot contain',
           fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set domain and tenant there, if Keystone needs them for this user',
+          related: 'Secret/image-registry-private-configuration-user, line 1',
         },
       ],
     },
     'an empty address': {
       yaml: documents(SECRET, swift('').replace('{container: layers}', '\n      container: layers\n      authURL: ""')),
       findings: [{ line: 20, field: 'spec.storage.swift.authURL' }],
+    },
+    'a domain, and no address': {
+      yaml: documents(SECRET, swift(', domainID: default')),
+      findings: [
+        {
+          line: 18,
+          field: 'spec.storage.swift.authURL',
+          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set tenant there, if Keystone needs it for this user',
+        },
+      ],
     },
     'the second of two Configs': {
       yaml: documents(SECRET, swift(', authURL: "https://keystone.example.com:13000/v3"'), swift('')),

@@ -36,7 +36,7 @@ testRule('IR224', {
           object: 'Secret/cloudfront',
           found: 'keys note, privat.pem',
           expected: 'key private.pem, which spec.storage.s3.cloudFront.privateKey.key of Config/cluster names',
-          fix: 'rename the key with the private key to private.pem, or correct spec.storage.s3.cloudFront.privateKey.key',
+          fix: 'rename the key that holds the private key to private.pem, or correct spec.storage.s3.cloudFront.privateKey.key',
           related: 'Config/cluster, line 10',
         },
       ],

@@ -42,6 +42,7 @@ testRule('IR231', {
           expected:
             'openshift-image-registry: spec.routes[0].secretName of Config/cluster names this Secret, and the Operator looks for it in this namespace only',
           fix: 'set metadata.namespace to openshift-image-registry; if something in namespace openshift-config also uses it, add a copy instead',
+          related: 'Config/cluster, line 9',
         },
       ],
     },

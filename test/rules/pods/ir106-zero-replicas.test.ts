@@ -22,7 +22,8 @@ testRule('IR106', {
           field: 'spec.replicas',
           object: 'Config/cluster',
           found: '0 with rolloutStrategy RollingUpdate',
-          expected: 'at least 1, or rolloutStrategy Recreate, because the API server rejects a Deployment with both',
+          expected:
+            'at least 1, or rolloutStrategy Recreate, because the API server rejects 0 replicas with RollingUpdate',
           fix: 'set spec.replicas to 1 or more; to run no pod of the registry, set spec.rolloutStrategy to Recreate',
         },
       ],

@@ -47,6 +47,7 @@ testRule('IR123', {
           expected:
             'a certificate in PEM, followed by its chain, for the route that names this Secret in spec.routes[1].secretName',
           fix: 'replace the value of tls.crt with PEM text, which begins with -----BEGIN CERTIFICATE-----',
+          related: 'Config/cluster, line 9',
         },
       ],
     },

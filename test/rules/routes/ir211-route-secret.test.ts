@@ -52,6 +52,7 @@ testRule('IR211', {
           found: 'no tls.crt and no tls.key',
           expected: 'keys tls.crt and tls.key, because spec.routes[1].secretName of Config/cluster names this Secret',
           fix: 'rename or add keys, so that the Secret has tls.crt (the certificate and its chain) and tls.key (the private key)',
+          related: 'Config/cluster, line 10',
         },
       ],
     },

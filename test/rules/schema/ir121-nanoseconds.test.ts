@@ -26,7 +26,7 @@ testRule('IR121', {
           object: 'ImagePruner/cluster',
           found: '604800, which is 604.8µs, because the number counts nanoseconds',
           expected: 'at least a minute',
-          fix: 'replace spec.keepYoungerThan with spec.keepYoungerThanDuration, with 168h0m0s if you meant 604800 seconds',
+          fix: 'replace spec.keepYoungerThan with spec.keepYoungerThanDuration: 168h0m0s (if you meant 604800 seconds)',
         },
       ],
     },

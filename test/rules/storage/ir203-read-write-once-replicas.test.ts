@@ -50,6 +50,16 @@ testRule('IR203', {
         },
       ],
     },
+    'two replicas that are recreated': {
+      yaml: documents(ONE_NODE, configYaml(`replicas: 2\nrolloutStrategy: Recreate\n${ON_CLAIM}`)),
+      findings: [
+        {
+          line: 17,
+          field: 'spec.replicas',
+          fix: 'set spec.replicas to 1; for more replicas, create another claim with accessModes [ReadWriteMany] and a storage class that supports it (an existing claim cannot change), copy the images into it, and set spec.storage.pvc.claim of Config/cluster to its name',
+        },
+      ],
+    },
     'a claim that several nodes may only read': {
       yaml: withClaim(claimYaml('ReadWriteOnce, ReadOnlyMany'), 3),
       findings: [{ line: 17, field: 'spec.replicas', found: '3 with a ReadWriteOnce claim' }],

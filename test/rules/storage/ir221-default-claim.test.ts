@@ -31,15 +31,22 @@ testRule('IR221', {
           line: 19,
           field: 'spec.storage.pvc.claim',
           object: 'Config/cluster',
-          found: 'none, although the input has claim image-registry-storage',
+          found: 'none, although there is a claim image-registry-storage',
           expected: 'the name of this claim, so that the Operator does not take it for its own',
           fix: 'set spec.storage.pvc.claim to image-registry-storage and spec.storage.managementState to Unmanaged',
+          related: 'PersistentVolumeClaim/image-registry-storage, line 1',
         },
       ],
     },
     'an empty name, after claims of others': {
       yaml: documents(claim('mine'), DEFAULT_CLAIM, stored('pvc: {claim: ""}')),
       findings: [{ line: 30, field: 'spec.storage.pvc.claim' }],
+    },
+    'storage that is Unmanaged already': {
+      yaml: documents(DEFAULT_CLAIM, stored('managementState: Unmanaged\n  pvc: {}')),
+      findings: [
+        { line: 20, field: 'spec.storage.pvc.claim', fix: 'set spec.storage.pvc.claim to image-registry-storage' },
+      ],
     },
     'a registry that is Managed, and a claim that exists': {
       yaml: configYaml('managementState: Managed\nreplicas: 2\nstorage: {pvc: {}}'),

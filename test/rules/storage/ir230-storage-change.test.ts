@@ -33,6 +33,7 @@ testRule('IR230', {
           found: 's3: this Job removes spec.storage.s3 from Config/cluster, and the Config in the input sets it',
           expected: 'the type that the registry used before',
           fix: 'to move the registry away from s3, replace spec.storage.s3 of the Config with the new storage; to stay on s3, remove this Job (in TypeScript: the StorageChange) from Git',
+          related: 'Config/cluster, line 8',
         },
       ],
     },

@@ -25,6 +25,7 @@ testRule('IR234', {
           found: 'persistentvolumeclaim "registry-data" is being deleted',
           expected: 'a claim that is not being deleted',
           fix: 'first set spec.persistentVolumeReclaimPolicy of its PersistentVolume to Retain, so that the images stay; then copy the images from a running pod into a new claim, and set spec.storage.pvc.claim of Config/cluster to its name; until then, do not restart the registry pods, because the claim goes when the last one ends',
+          related: 'Config/cluster, line 13',
         },
       ],
     },

@@ -67,6 +67,7 @@ testRule('IR110', {
           found: 'a text that is not PEM',
           expected: 'one or more X.509 certificates in PEM',
           fix: 'replace the text with the CA certificate in PEM, which begins with -----BEGIN CERTIFICATE-----',
+          related: 'Image/cluster, line 10',
         },
       ],
     },

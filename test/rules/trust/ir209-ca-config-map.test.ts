@@ -64,6 +64,7 @@ testRule('IR209', {
           expected:
             'openshift-config: spec.storage.s3.trustedCA of Config/cluster names this ConfigMap, and the Operator looks for it in this namespace only',
           fix: 'set metadata.namespace to openshift-config; if something in namespace openshift-image-registry also uses it, add a copy instead',
+          related: 'Config/cluster, line 19',
         },
       ],
     },
@@ -108,6 +109,7 @@ testRule('IR209', {
           expected:
             'key ca-bundle.crt, the only one that the Operator reads for spec.storage.s3.trustedCA of Config/cluster',
           fix: 'add key ca-bundle.crt with the CA certificates in PEM',
+          related: 'Config/cluster, line 19',
         },
       ],
     },
