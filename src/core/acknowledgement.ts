@@ -16,7 +16,12 @@ export function acknowledgementAnnotations(
   const entries = Object.entries(reasons);
   return entries.length === 0
     ? undefined
-    : Object.fromEntries(entries.map(([id, reason]) => [`${PREFIX}${id}`, reason]));
+    : Object.fromEntries(entries.map(([id, reason]) => [acknowledgementKey(id), reason]));
+}
+
+/** The annotation in which the reason stands. */
+export function acknowledgementKey(id: string): string {
+  return `${PREFIX}${id}`;
 }
 
 /** All acknowledgements on an object, including invalid ones. */
@@ -31,7 +36,7 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
 }
 
 /** How to acknowledge what a rule finds, in words. */
-export const HOW_TO_ACKNOWLEDGE = `to acknowledge a finding, write annotation ${PREFIX}ID: REASON on its object; in TypeScript, set prop acknowledge`;
+export const HOW_TO_ACKNOWLEDGE = `to acknowledge a finding, write annotation ${acknowledgementKey('ID')}: REASON on its object; in TypeScript, set prop acknowledge`;
 
 /** What a reason has to be, in words. */
 export const A_REASON =

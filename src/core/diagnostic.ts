@@ -49,5 +49,5 @@ export type CompleteDiagnostic = DiagnosticWith<'id' | 'path' | 'fix' | 'referen
 
 /** The `suggestion` and `fix` fields for the probably meant word; no fields if there is none. */
 export function suggest(meant: string | undefined): Pick<Diagnostic, 'suggestion' | 'fix'> {
-  return meant === undefined ? {} : { suggestion: meant, fix: `write ${meant}` };
+  return meant === undefined ? {} : { suggestion: meant, fix: `write ${meant} instead` };
 }

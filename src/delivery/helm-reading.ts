@@ -10,7 +10,7 @@ const KEEPER = {
 export const helmReading: ToolReading = {
   title: 'Helm',
   annotations: [HELM_HOOK, HELM_RESOURCE_POLICY],
-  ofObjects: [guardSetting({ ...KEEPER, tool: 'Helm', when: 'its release no longer has it or is uninstalled' })],
+  ofObjects: [guardSetting({ ...KEEPER, tool: 'Helm', when: 'the Helm release no longer has it or is uninstalled' })],
   ofTool: [],
   keeper: KEEPER,
 };

@@ -56,26 +56,36 @@ export function guardSetting({ guard: name, isSet, tool, when, source }: Guard):
   return {
     name,
     isSet,
-    on: () => ({ level: 'change', what: `${tool} keeps it when ${when}` }),
-    off: (manifest) => ({ level: 'disruption', what: `${tool} may delete it when ${when}: ${lossOf(manifest)}` }),
+    on: () => ({ level: 'change', what: `${tool} keeps the object when ${when}` }),
+    off: (manifest) => ({
+      level: 'disruption',
+      what: `${tool} no longer keeps the object when ${when}: ${lossOf(manifest)}`,
+    }),
     source,
   };
 }
 
 function lossOf(manifest: Manifest): string {
   const loss = lossOnDeletion(manifest);
-  if (loss === 'registry') return 'then the registry is deleted, and its storage if that is Managed';
-  return loss === 'images' ? 'the images are deleted with it' : 'what reads it continues without it';
+  if (loss === 'registry')
+    return 'if it is deleted, the registry is, too, and its storage with every image if spec.storage.managementState is Managed';
+  return loss === 'images'
+    ? 'if it is deleted, its images are, too'
+    : 'if it is deleted, what uses it no longer finds it';
 }
 
 /** What a tool does that deletes what is no longer in Git, and that does not. */
 export const PRUNING: Pick<ToolSetting, 'on' | 'off'> = {
-  on: 'what is no longer in Git is deleted: a Config with its registry, a claim with its images',
-  off: 'what is no longer in Git stays in the cluster',
+  on: 'from now on, an object that is no longer in Git is deleted: the Config with the registry, a claim with its images',
+  off: 'from now on, an object that is no longer in Git stays in the cluster',
 };
+
+/** What is lost with a tool that deletes its objects with itself. */
+export const DELETED_WITH_TOOL =
+  'the registry, its storage if spec.storage.managementState is Managed, and claims with their images';
 
 /** The same of one whose objects are deleted with it. */
 export const CASCADING: Pick<ToolSetting, 'on' | 'off'> = {
-  on: 'its objects are deleted with it: the registry, and claims with their images',
-  off: 'its objects stay when it is deleted',
+  on: `from now on, when somebody deletes this object, the objects that it deployed are deleted, too: ${DELETED_WITH_TOOL}`,
+  off: 'from now on, when somebody deletes this object, the objects that it deployed stay',
 };

@@ -30,7 +30,7 @@ function nothingFound(inputs: readonly Inputs[], found: string, expected: string
       ...lines.slice(0, MOST_LINES),
       ...rest,
       ...(reported === undefined ? [] : [`\n  ${reported}`]),
-      `\n  fix: ${lines.length === 0 ? 'name the files or folders that have it' : 'render them, and name what the tool writes'}`,
+      `\n  fix: ${lines.length === 0 ? 'name the files or folders with such an object' : 'render them, and name what the tool writes'}`,
     ].join(''),
   );
 }

@@ -157,7 +157,7 @@ function unknownName(name: string, names: readonly string[], elsewhere?: string)
   return {
     found: `the unknown key ${quoted(name)}`,
     expected: `one of ${names.join(', ')}`,
-    fix: `remove it, or write ${elsewhere ?? 'one of these'}`,
+    fix: `remove the key, or write ${elsewhere ?? 'one of these keys'}`,
     ...suggest(meant),
   };
 }

@@ -50,7 +50,7 @@ const FIELDS: readonly ServerField[] = [
     field: 'externalRegistryHostnames',
     servers: BOTH,
     source: kubeApiServerSource(OBSERVED, 'ObserveExternalRegistryHostnames'),
-    meaning: () => ({ level: 'change', what: 'image streams show another external host of the registry' }),
+    meaning: () => ({ level: 'change', what: 'image streams show other external hosts of the registry' }),
   },
   {
     field: 'imageStreamImportMode',
@@ -61,10 +61,10 @@ const FIELDS: readonly ServerField[] = [
       level: 'change',
       what:
         mode === 'PreserveOriginal'
-          ? 'from now on image streams import all architectures of an image'
+          ? 'from now on, image streams import all architectures of an image'
           : mode === 'Legacy'
-            ? 'from now on image streams import one architecture of an image'
-            : 'from now on image streams import by the kind of the payload',
+            ? 'from now on, image streams import one architecture of an image'
+            : 'from now on, image streams import all architectures of an image if the release of the cluster is multi-architecture, and one if not',
     }),
   },
 ];
@@ -72,7 +72,7 @@ const FIELDS: readonly ServerField[] = [
 type Locations = readonly { readonly domainName?: string }[];
 
 function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'what'> {
-  if (now.length === 0) return { level: 'change', what: 'users import images from every registry again' };
+  if (now.length === 0) return { level: 'change', what: 'users can import images from every registry again' };
   const text = (each: unknown): string => asText(withoutEmpty(each));
   const [was, is] = [new Set(old.map(text)), new Set(now.map(text))];
   if (old.length === 0 || [...was].some((each) => !is.has(each)))

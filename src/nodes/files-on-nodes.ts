@@ -17,12 +17,12 @@ export function* filesOnNodes(
   const pools = poolsIn(after, now);
   const action = NODE_ACTIONS.find((each) => files.some((file) => file.action === each));
   if (action === undefined) return;
-  const written = `${files.map(({ path }) => path).join(', ')} ${files.length === 1 ? 'is' : 'are'} rewritten`;
+  const written = `${inOneList(files.map(({ path }) => path))} ${files.length === 1 ? 'is' : 'are'} rewritten on the nodes`;
   const rest = { why: written, ...values, source: SOURCES[action] };
   const active = pools.named.filter(({ isWaiting }) => !isWaiting);
   const waiting = pools.named.filter(({ isWaiting }) => isWaiting);
   if (active.length > 0) {
-    const isGrave = action === 'reboot' || action === 'drain';
+    const isGrave = action === 'reboot' || (action === 'drain' && pools.isDrainable);
     yield { level: isGrave ? 'disruption' : 'change', what: whatHappens(action, active, pools), ...rest };
     if (isGrave && pools.isDrainable) yield* imagesOfDrainedPods(edit);
   }
@@ -30,7 +30,7 @@ export function* filesOnNodes(
   if (active.length === 0 && pools.isOpen) after.state.assume('pools that are not paused', 'none', 'not in the input');
   const named = { ...pools, isOpen: false };
   const reason = waiting.length === 1 ? 'the pool is paused' : 'the pools are paused';
-  const what = `${nodesOf(waiting, named)} wait, because ${reason}; then ${whatHappens(action, waiting, named)}`;
+  const what = `${nodesOf(waiting, named)} wait, because ${reason}; when ${waiting.length === 1 ? 'it is' : 'they are'} no longer paused, ${whatHappens(action, waiting, named)}`;
   yield { level: 'change', what, ...rest };
 }
 
@@ -44,18 +44,19 @@ const SOURCES: Readonly<Record<NodeAction, string>> = {
 
 function whatHappens(action: NodeAction, of: readonly Pool[], pools: Pools): string {
   const words = nodesOf(of, pools);
-  if (action === 'none') return `${words} get the files, but CRI-O does not read them until it reloads`;
-  if (action === 'restart') return `CRI-O restarts on ${words}, without a drain and without a reboot`;
+  if (action === 'none')
+    return `${words} get new files, which CRI-O does not read until it reloads: a node disruption policy asks for no action`;
+  if (action === 'restart') return `CRI-O restarts on ${words}; no node is drained, and none reboots`;
   if (action === 'reboot') {
     return pools.isDrainable
       ? `${words} are drained and reboot, ${paceOf(of)}`
-      : `${words} reboot, without a drain because there is one control plane node`;
+      : `${words} reboot without a drain, because the cluster has a single control plane node`;
   }
   if (action === 'drain' && pools.isDrainable) {
     return `${words} are cordoned and drained, ${paceOf(of)}, and CRI-O reloads; no node reboots`;
   }
-  const reason = action === 'drain' ? ' because there is one control plane node' : '';
-  return `CRI-O reloads on ${words}, without a drain${reason} and without a reboot`;
+  const reason = action === 'drain' ? ' (the cluster has a single control plane node)' : '';
+  return `CRI-O reloads on ${words}; no node is drained${reason}, and none reboots`;
 }
 
 function nodesOf(pools: readonly Pool[], { isOpen }: Pools): string {

@@ -18,7 +18,7 @@ export function* imagesOfDrainedPods(edit: Edit): Iterable<Change> {
   yield {
     level: 'loss',
     subject: DEPLOYMENT,
-    what: 'every image is lost when its node is drained, because each pod stores its images in its own emptyDir',
+    what: 'every image is lost, because each pod stores its images in its own emptyDir, and loses them when its node is drained',
     why: 'a drain evicts the pods and deletes their emptyDir volumes',
     old: 'in use',
     new: 'deleted',

@@ -26,8 +26,8 @@ export function* mirrorCertificates(edit: Edit): Iterable<Change> {
         ...{ ...trouble, subject: { kind: 'Mirror', name: host } },
         why:
           name === undefined
-            ? 'Image/cluster names no additionalTrustedCA'
-            : `ConfigMap/${CONFIG_NAMESPACE}/${name} has no key for it`,
+            ? 'Image/cluster has no spec.additionalTrustedCA'
+            : `ConfigMap/${CONFIG_NAMESPACE}/${name} has no key ${host.replace(':', '..')}`,
         ...{ old: 'no mirror', new: 'mirror' },
         source: 'containers/image docker/docker_client.go dockerCertDir',
       };
@@ -49,11 +49,11 @@ function troubleOf(host: string, keys: ReadonlySet<string>): Pick<Change, 'level
   if (keys.has(`${host}..443`)) {
     return {
       level: 'disruption',
-      what: `this mirror is written without a port, so nodes do not read the CA with key ${host}..443: pulls from it fail if a private CA signed its certificate`,
+      what: `pulls from this mirror fail if a private CA signed its certificate: the mirror is written without a port, so nodes do not read the CA with key ${host}..443; add the CA with key ${host}, too`,
     };
   }
   return {
     level: 'change',
-    what: 'nodes have no CA for this mirror: its certificate must be signed by a CA that they trust already, such as the CA of the proxy',
+    what: `nodes have no CA for this mirror: if they do not trust the CA of its certificate already, add this CA with key ${host.replace(':', '..')} to the ConfigMap of spec.additionalTrustedCA of Image/cluster, in namespace ${CONFIG_NAMESPACE}`,
   };
 }

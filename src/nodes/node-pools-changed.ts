@@ -14,8 +14,8 @@ export function* nodePoolsChanged(edit: Edit): Iterable<Change> {
   yield {
     level: 'disruption',
     subject: IMAGE,
-    what: 'every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, depending on its upgradeType',
-    why: 'spec.configuration.image is part of what identifies the configuration of a node',
+    what: 'all nodes of every NodePool of the hosted cluster are drained, and then replaced (spec.management.upgradeType Replace of the NodePool) or updated (InPlace)',
+    why: 'in a hosted cluster, each change of Image/cluster (spec.configuration.image of the HostedCluster) gives the nodes a new configuration',
     old: inWords(old),
     new: inWords(now),
     source: nodePoolSource('config.go', 'globalConfigString'),

@@ -1,4 +1,3 @@
-import { countOf } from '../core/formats/count-of';
 import { describeObject, referenceTo } from '../core/manifest';
 import type { Change, Edit } from '../operator/changes/base/change';
 import { changedObjects } from '../operator/changes/base/changed-objects';
@@ -11,6 +10,7 @@ import { imageSettings, isMirrorSet, type ImageSettings } from './image-settings
 import { filesOnNodes } from './files-on-nodes';
 import { changedFiles } from './node-files';
 import { refusalOf } from './refused-settings';
+import { registriesInWords } from './registries-in-words';
 import { machineConfigSource } from './sources';
 
 /** Which nodes get other files, and whether they are drained for it. */
@@ -18,12 +18,13 @@ export function* nodesChanged(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [imageSettings(before, edit.old), imageSettings(after, edit.now)];
   if (isSameData(old, now)) return;
-  const values = { subject: subjectOf(edit, old, now), old: inWords(old), new: inWords(now) };
+  const [was, is] = [inWords(old), inWords(now)];
+  const values = { subject: subjectOf(edit, old, now), old: was, new: was === is ? `${is} (changed)` : is };
   const refusal = refusalOf(now);
   if (refusal !== undefined) {
     yield {
       level: 'disruption',
-      what: 'the Machine Config Operator rejects the settings: no node gets them, nor any later change',
+      what: 'the Machine Config Operator rejects the settings: no node gets them, nor a later change of them, until this is fixed',
       why: refusal,
       ...values,
       source: machineConfigSource('pkg/controller/container-runtime-config/helpers.go', 'updatePolicyJSON'),
@@ -47,7 +48,9 @@ function subjectOf(edit: Edit, old: ImageSettings, now: ImageSettings): Subject 
 function inWords({ sources, mirrors }: ImageSettings): string {
   const parts = [
     ...(Object.keys(sources).length === 0 ? [] : [asText(sources)]),
-    ...(mirrors.length === 0 ? [] : [countOf(mirrors.length, 'mirrored source')]),
+    ...(mirrors.length === 0
+      ? []
+      : [`mirrors of ${registriesInWords([...new Set(mirrors.map(({ source }) => source))])}`]),
   ];
   return parts.length === 0 ? 'not set' : parts.join(', ');
 }

@@ -78,7 +78,7 @@ function* imagesOfOtherDrains(edit: Edit): Iterable<Unknown> {
   for (const manifest of otherDrains(edit)) {
     yield {
       object: describeObject(referenceTo(manifest)),
-      why: 'nodes may be drained, reboot or be replaced for it, and the storage is emptyDir: with its node, a pod of the registry loses every image',
+      why: 'this edit can drain, reboot or replace nodes, which is not predicted; if it does, the pods of the registry lose their images, because the storage is emptyDir',
     };
   }
 }
@@ -90,7 +90,7 @@ function* configElsewhere(edit: Edit, onNodes: Finder): Iterable<Unknown> {
   yield {
     object: describeSubject(CONFIG),
     field: 'spec.storage',
-    why: 'another folder has a Config with emptyDir, of which a drain deletes every image: if it is of the same cluster, compare all as one cluster (--cluster all)',
+    why: 'another folder has a Config with emptyDir, and the drain would delete its images: if both folders are of one cluster, compare them as one (--cluster all)',
   };
 }
 
@@ -103,7 +103,7 @@ function* unreadFields({ before, after, old, now }: Edit): Iterable<Unknown> {
       const [part, field] = path;
       if (part !== 'spec' || !isSameData(valueOf(was, field), valueOf(is, field))) continue;
       const object = describeSubject(IMAGE);
-      yield { object, field: formatFieldPath(path), why: `release ${after.state.release} does not read this value` };
+      yield { object, field: formatFieldPath(path), why: `release ${after.state.release} ignores this value` };
     }
   }
 }

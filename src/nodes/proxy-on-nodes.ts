@@ -31,7 +31,7 @@ export function* proxyOnNodes(edit: Edit): Iterable<Change> {
   yield* filesOnNodes(files, edit, {
     subject: isOfCas ? { kind: 'ConfigMap', namespace: CONFIG_NAMESPACE, name: ofCas[0] ?? '' } : PROXY,
     old: isOfCas ? inWords(bundleOf(edit.old)) : settingsOld,
-    new: isOfCas ? inWords(bundleOf(edit.now)) : settingsNow,
+    new: isOfCas ? inWords(bundleOf(edit.now), inWords(bundleOf(edit.old))) : settingsNow,
   });
 }
 
@@ -65,8 +65,10 @@ function bundleOf(manifests: readonly Manifest[]): Bundle {
   };
 }
 
-function inWords(bundle: Bundle): string {
-  return Object.keys(bundle).length === 0 ? 'not set' : `the CAs of ${Object.keys(bundle).join(', ')}`;
+/** If it has the same ConfigMaps as before, their content differs. */
+function inWords(bundle: Bundle, before?: string): string {
+  const words = Object.keys(bundle).length === 0 ? 'not set' : `the CAs of ${Object.keys(bundle).join(', ')}`;
+  return words === before ? `other CAs of ${Object.keys(bundle).join(', ')}` : words;
 }
 
 /** What an edit of a ConfigMap with CAs does, where that depends on a Proxy or on how operators deal with its loss. */
@@ -81,11 +83,14 @@ export function* unknownTrust(edit: Edit): Iterable<Unknown> {
     if (kind !== 'ConfigMap' || metadata.namespace !== CONFIG_NAMESPACE) continue;
     const object = describeObject(referenceTo(manifest));
     if (isRemoved && metadata.name === name) {
-      yield { object, why: 'Proxy/cluster names it, and what operators do without it is not predicted' };
+      yield {
+        object,
+        why: 'Proxy/cluster names it in spec.trustedCA, and what operators do without it is not predicted',
+      };
     } else if (isProxyOpen && valueAt(manifest, ['data', 'ca-bundle.crt']) !== undefined) {
       yield {
         object,
-        why: 'if Proxy/cluster, which is not in the input, names it as trustedCA, all pods of the registry are replaced',
+        why: 'if Proxy/cluster, which is not in the input, names it in spec.trustedCA, all pods of the registry are replaced',
       };
     }
   }

@@ -17,14 +17,15 @@ export function refusalOf({ sources, mirrors }: ImageSettings): string | undefin
   } = sources;
   const isPayloadAlone = allowed.length === 1 && allowed[0] === PAYLOAD;
   if (allowed.length > 0 && blocked.some((each) => !isWithin(PAYLOAD, each)) && !isPayloadAlone) {
-    return 'only one of allowedRegistries and blockedRegistries may be set';
+    return 'allowedRegistries and blockedRegistries of spec.registrySources are both set, and only one of them is allowed';
   }
   const invalid = [...allowed, ...blocked, ...insecure].find((scope) => !isValidScope(scope));
-  if (invalid !== undefined) return `${JSON.stringify(invalid)} is not a registry`;
+  if (invalid !== undefined) return `${JSON.stringify(invalid)} in spec.registrySources is not a valid registry`;
   for (const { source, neverSource, mirrors: locations } of mirrors) {
     const isContradicted = bySource(mirrors).get(source)?.[0]?.neverSource !== neverSource;
-    if (isContradicted) return `mirror sets contradict each other about mirrorSourcePolicy of ${source}`;
-    if (neverSource && locations.includes(source)) return `${source} is a mirror of itself with NeverContactSource`;
+    if (isContradicted) return `two mirror sets have different mirrorSourcePolicy for source ${source}`;
+    if (neverSource && locations.includes(source))
+      return `source ${source} is among its own mirrors, although mirrorSourcePolicy is NeverContactSource`;
   }
   return undefined;
 }

@@ -57,11 +57,11 @@ type Meaning = Pick<Change, 'level' | 'what'>;
 
 const ONLY_ALLOWED: Meaning = {
   level: 'disruption',
-  what: 'nodes and builds reject images of every registry that is not in the list',
+  what: 'nodes and builds reject images of every registry that is not in this list',
 };
 const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds accept images of every registry again' };
-const REORDERED: Meaning = { level: 'change', what: 'the same registries are in a different order' };
-const COVERED: Meaning = { level: 'change', what: 'the list means the same as before' };
+const REORDERED: Meaning = { level: 'change', what: 'the list has the same registries in a different order' };
+const COVERED: Meaning = { level: 'change', what: 'no effect: the list means the same as before' };
 
 /** What it means for some registries. */
 interface NamedMeaning {
@@ -72,7 +72,7 @@ interface NamedMeaning {
 const PASSED: NamedMeaning = {
   level: 'disruption',
   what: (names) =>
-    `builds and imports reject images of ${registriesInWords(names)}; nodes do not, because the release images come from there`,
+    `builds and imports reject images of ${registriesInWords(names)}; nodes still pull them, because the images of the OpenShift release come from there`,
 };
 
 interface ListMeaning {
@@ -114,11 +114,12 @@ const LISTS: readonly ListMeaning[] = [
     field: 'containerRuntimeSearchRegistries',
     added: {
       level: 'change',
-      what: (names) => `pods also find images with a short name in ${registriesInWords(names)}`,
+      what: (names) => `nodes also look in ${registriesInWords(names)} for images without a registry in their name`,
     },
     removed: {
       level: 'disruption',
-      what: (names) => `pods no longer find images with a short name in ${registriesInWords(names)}`,
+      what: (names) =>
+        `nodes no longer look in ${registriesInWords(names)} for images without a registry in their name: pods that need them fail`,
     },
   },
 ];

@@ -22,7 +22,7 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
   yield {
     level: 'change',
     subject: IMAGE,
-    what: 'openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; this drains no node',
+    what: 'openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; no node is drained',
     why: old === now ? `ConfigMap/${CONFIG_NAMESPACE}/${now} changed` : 'spec.additionalTrustedCA changed',
     old: old === '' ? 'not set' : old,
     new: now === '' ? 'not set' : now,
@@ -40,13 +40,13 @@ export function* missingCaMaps({ before, after, old, now }: Edit): Iterable<Unkn
   if (isMissing(after, now)) {
     yield {
       object: objectOf(is),
-      why: `Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(is)} -o yaml`,
+      why: `Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; give it to this command as one more object of NEW: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(is)} -o yaml`,
     };
   }
   if (isMissing(before, old)) {
     yield {
       object: objectOf(was),
-      why: 'Image/cluster no longer uses it for the CAs of registries, and OLD does not have it: which registries nodes and builds no longer trust is not known',
+      why: 'Image/cluster no longer names it in spec.additionalTrustedCA, and OLD does not have it: of which registries nodes and builds lose the CA is not known',
     };
   }
 }

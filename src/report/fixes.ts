@@ -1,3 +1,4 @@
+import { acknowledgementKey } from '../core/acknowledgement';
 import { groupBy } from '../core/data/group-by';
 import { rulePage } from '../core/source';
 import type { LocatedFinding } from '../check/check-report';
@@ -31,8 +32,16 @@ function fixOf([first, ...others]: readonly LocatedFinding[], clusters: number):
   const where = field === '' ? '' : phrase`, ${name(field)}`;
   const places = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
   const each = clusters === 1 ? '' : ', and the same in the other clusters';
-  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${where}${places}${each}: ${fix}`, url: rulePage(id) }];
+  const how = ACKNOWLEDGING.test(fix)
+    ? phrase` (annotation ${name(`${acknowledgementKey(id)}: REASON`)} on this object)`
+    : '';
+  return [
+    { id, what: phrase`found in ${name(`${file}:${line}`)}${where}${places}${each}: ${fix}${how}`, url: rulePage(id) },
+  ];
 }
+
+/** `check` says once how, below all findings. */
+const ACKNOWLEDGING = /\backnowledge\b/;
 
 /** `check` lists all of them. */
 const MOST = 3;

@@ -29,6 +29,11 @@ export function enumerated(parts: readonly (Name | Phrase)[]): Phrase {
   return parts.flatMap((part, index) => [...(index === 0 ? [] : [', ']), ...partsOf(part)]);
 }
 
+/** A message of several lines, such as those that Go joins. */
+export function oneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, '; ');
+}
+
 /** The sentence for a terminal. */
 export function plainText(sentence: Phrase): string {
   return sentence.map((part) => shown(typeof part === 'string' ? part : part.text)).join('');

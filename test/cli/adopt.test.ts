@@ -115,7 +115,7 @@ test.each([
   [
     'an object of something else',
     { 'live.yaml': '{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: shop}}', 'out/.git/HEAD': '' },
-    'live.yaml, expected a Config, or another object that the registry needs\n  fix: name the files or folders that have it\n',
+    'live.yaml, expected a Config, or another object that the registry needs\n  fix: name the files or folders with such an object\n',
   ],
 ])('writes nothing for %s', (_, files, message) => {
   inFolder(files, (folder) => {

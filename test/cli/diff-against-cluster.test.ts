@@ -146,7 +146,8 @@ items:
     effects({ 'config.yaml': config, 'objects.yaml': objects }, { 'config.yaml': written(S3) }, '--platform', 'aws')
       .filter(({ new: now }) => now === 'deleted')
       .map(
-        ({ object, why }) => `${object}${why.includes('leave its metadata.uid in the file') ? ', with the hint' : ''}`,
+        ({ object, why }) =>
+          `${object}${why.includes('export it again with its metadata.uid') ? ', with the hint' : ''}`,
       );
   const BOTH = [`PersistentVolumeClaim/${NS}/old`, `Secret/${NS}/registry-tls`];
 

@@ -85,7 +85,7 @@ test('every effect has the keys of the public interface, and its lines of text, 
 
 const SETTLED = {
   level: 'change',
-  what: 'the same storage is written differently: the storage stays as it is, and no pod is replaced',
+  what: 'no effect: the fields describe the same storage, and no pod is replaced',
 };
 
 describe('storage', () => {
@@ -110,7 +110,7 @@ describe('storage', () => {
   test('what the Operator has deleted before is not told again', () => {
     const removed = config(MANAGED, 'managementState: Removed');
     expect(effects(removed, removed.replace('replicas: 2', 'replicas: 1'))).toMatchObject([
-      { level: 'change', what: 'no effect now: it takes effect when the registry is Managed' },
+      { level: 'change', what: 'no effect now: the edit takes effect when spec.managementState is Managed' },
     ]);
   });
 
@@ -129,17 +129,17 @@ describe('storage', () => {
       'S3/layers, regionEndpoint not set',
       'S3/layers, regionEndpoint https://rgw',
     ],
-    ['another backend', PVC, 'spec.storage.s3 is gone', 'S3/layers', 'PVC/data'],
-    ['pods', 'storage: {emptyDir: {}}', 'spec.storage.s3 is gone', 'S3/layers', 'EmptyDir'],
+    ['another backend', PVC, 'NEW does not have spec.storage.s3', 'S3/layers', 'PVC/data'],
+    ['pods', 'storage: {emptyDir: {}}', 'NEW does not have spec.storage.s3', 'S3/layers', 'EmptyDir'],
   ])('%s: images are not moved', (_, storage, why, old, now) => {
     const [first] = effects(config(UNMANAGED), config(storage));
     expect(first).toMatchObject({ level: 'loss', object: 'Storage/S3/layers', why, old, new: now });
-    expect(first?.what).toContain('images are not moved');
+    expect(first?.what).toContain('nothing moves the images');
   });
 
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
-    expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
+    expect(all[0]?.why).toContain('the Operator does not delete the old storage');
     expect(find(all, 'the Operator now manages the new storage')).toMatchObject({
       level: 'disruption',
       new: 'PVC/data, Managed',
@@ -153,7 +153,7 @@ describe('storage', () => {
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'you own the storage').level).toBe('change');
     const unnamed = config(UNMANAGED.replace('managementState: Unmanaged, ', ''));
     expect(effects(unnamed, config(UNMANAGED)).map(({ what }) => what)).toEqual([
-      'you own the storage: it is kept when the registry is removed',
+      'you own the storage: the Operator never deletes it',
     ]);
   });
 
@@ -163,8 +163,8 @@ describe('storage', () => {
       { level: 'disruption', object: 'Config/cluster', old: 'works', new: 'stopped' },
     ]);
     expect(effectLines(effects(config(two), config(UNMANAGED)))).toEqual([
-      'change Config/cluster: the Operator resumes',
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000`,
+      'change Config/cluster: the Operator crashes in every sync (panic)',
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust the CA of image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000`,
       'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry',
     ]);
   });
@@ -242,7 +242,7 @@ describe('what is deleted', () => {
     expect(find(all, 'the claim is deleted')).toMatchObject({ level: 'loss' });
     expect(find(all, 'the Secret is deleted')).toMatchObject({ level: 'disruption' });
     expect(find(all, 'the Route is deleted')).toMatchObject({ level: 'disruption', old: 'r.example.com' });
-    expect(find(all, 'the pruner runs again').why).toContain('its manifest is gone');
+    expect(find(all, 'the pruner runs again').why).toContain('NEW has no ImagePruner');
     expect(find(all, 'the Operator stops at an error').why).toContain('persistentvolumeclaims "data" not found');
   });
 
@@ -261,7 +261,7 @@ describe('pods', () => {
   test('RollingUpdate to Recreate: from now on every rollout is an outage', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'rolloutStrategy: Recreate'));
     expect(effectLines(all)).toEqual([
-      `disruption ${DEPLOYMENT}: from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run`,
+      `disruption ${DEPLOYMENT}: from now on, a rollout stops all pods first: nothing can be pulled or pushed until new pods run`,
     ]);
   });
 
@@ -286,7 +286,7 @@ describe('pods', () => {
 
   test('a nodeSelector moves pods and drops their spread', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'nodeSelector: {node-role.kubernetes.io/infra: ""}'));
-    expect(find(all, 'pods run on other nodes')).toMatchObject({
+    expect(find(all, 'the pods run on other nodes')).toMatchObject({
       old: 'any node',
       new: 'node-role.kubernetes.io/infra=',
     });
@@ -307,7 +307,7 @@ describe('pods', () => {
       config(UNMANAGED, 'managementState: Unmanaged', 'replicas: 1', 'logLevel: Debug'),
     );
     expect(effectLines(all)).toEqual([
-      'change Config/cluster: the registry stays as it is, and the Operator no longer manages it',
+      'change Config/cluster: the registry stays as it is, and the Operator no longer manages or repairs it',
     ]);
   });
 });
@@ -402,7 +402,7 @@ describe('routes', () => {
   test('a Route that is removed is lost', () => {
     const all = effects(config(UNMANAGED, ROUTES, 'defaultRoute: true'), config(UNMANAGED, ROUTES));
     expect(effectLines(all)).toEqual([
-      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through it fail`,
+      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through its host fail`,
     ]);
   });
 
@@ -427,7 +427,7 @@ describe('routes', () => {
     });
     const renamed = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('public', 'outside')));
     expect(effectLines(renamed)).toEqual([
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail`,
+      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through its host fail`,
       `change Route/${NS}/outside: the registry can be reached from outside`,
     ]);
   });
@@ -479,7 +479,7 @@ test('the pruner: off, on, its time, and what it keeps', () => {
     { what: 'the pruner runs at another time' },
   ]);
   expect(one('suspend: true, keepTagRevisions: 5', 'suspend: true, keepTagRevisions: 1')).toMatchObject([
-    { what: 'the pruner is suspended: edits take effect when it runs again' },
+    { what: 'no effect now: the pruner is suspended, and the edit takes effect when it runs again' },
   ]);
   expect(
     find(
@@ -547,13 +547,15 @@ test('what nodes trust: added, replaced, gone', () => {
 test('4.22..4.23: what the release alone does', () => {
   const all = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.22..4.23');
   expect(find(all, 'all pods are replaced')).toMatchObject({ old: '4.22', new: '4.23' });
-  expect(find(all, 'the spread of pods changes').new).toContain('matchLabelKeys ["pod-template-hash"]');
+  expect(find(all, 'the pods are spread over nodes and zones in another way').new).toContain(
+    'matchLabelKeys ["pod-template-hash"]',
+  );
   expect(find(all, 'pods that are not ready')).toMatchObject({ old: 'not set', new: 'AlwaysAllow' });
   expect(find(all, 'reported as Degraded after a different time')).toMatchObject({ old: '2m0s', new: '5m0s' });
   expect(find(all, 'the security context of the pruner pods').new).toContain('restricted-v2');
   const younger = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.21..4.22');
   expect(find(younger, 'a NetworkPolicy closes the namespace').object).toContain('default-deny-all');
-  expect(find(younger, 'the Operator creates its own object').object).toContain('image-registry-networkpolicy');
+  expect(find(younger, 'the Operator creates this object').object).toContain('image-registry-networkpolicy');
   expect(effectLines(effects(config(UNMANAGED), config(UNMANAGED), '--release', '5.0..5.1'))).toHaveLength(1);
 });
 
@@ -561,7 +563,7 @@ test('where only the pruner deletes images, its values are kept, and no storage 
   const pruner = (age: string) =>
     `apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {keepYoungerThanDuration: ${age}, keepTagRevisions: 3}\n`;
   const { out } = diff(together(config(MANAGED), pruner('720h')), together(config(MANAGED), pruner('60m')));
-  expect(out).toContain('keep the old values of the pruner');
+  expect(out).toContain('keep the values of OLD in ImagePruner/cluster');
   expect(out).not.toContain('changing-storage');
 });
 
@@ -583,7 +585,7 @@ describe('what keeps the images of a loss', () => {
   ])('the manifest %s that is gone', (_, gone, object) => {
     expect(todo(together(gone, MAP), MAP)).toEqual([
       [
-        `keep the manifest of ${object}, or first, in a separate change, set Prune=false on it (Flux: prune: disabled)`,
+        `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
         `${page}#an-object-that-leaves-git`,
       ],
     ]);
@@ -621,8 +623,10 @@ test('a lost storage comes before what the pruner deletes, in one cluster and of
   for (const out of [both, apart]) {
     expect(out.match(/^ {2}(?:why|do) .*/gm)).toEqual([
       expect.stringMatching(/why +the registry uses another storage/),
-      expect.stringMatching(/do +keep the storage, or copy the images that are still needed before/),
-      expect.stringMatching(/do +keep the old values of the pruner/),
+      expect.stringMatching(
+        /do +keep the storage of OLD; or, before NEW is applied, copy the images that are still needed/,
+      ),
+      expect.stringMatching(/do +keep the values of OLD in ImagePruner\/cluster/),
     ]);
     expect(
       out.match(/^ {2}loss .*/gm)?.map((line) =>
@@ -682,7 +686,7 @@ describe('files and folders', () => {
     const { clusters } = JSON.parse(out) as { clusters: { path: string; effects: Effect[] }[] };
     expect(clusters.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
     expect(clusters[0]?.effects).toEqual([]);
-    expect(clusters[1]?.effects).toMatchObject([{ what: 'a new cluster gets this configuration' }]);
+    expect(clusters[1]?.effects).toMatchObject([{ what: 'a cluster that OLD does not have gets this configuration' }]);
   });
 
   test('a folder without manifests is a cluster that is new, or one that is gone', () => {
@@ -690,7 +694,7 @@ describe('files and folders', () => {
     const added = diff(none, { 'a.yaml': config(UNMANAGED) });
     expect([added.exitCode, added.out]).toEqual([
       0,
-      expect.stringContaining('change  Config/cluster: a new cluster gets this configuration\n'),
+      expect.stringContaining('change  Config/cluster: a cluster that OLD does not have gets this configuration\n'),
     ]);
     expect(added.err).toMatch(/old has no file that ends in .yaml, .yml or .json: compared as no manifests\n/);
     expect(diff({ 'a.yaml': config(MANAGED) }, none, '--fail-on', 'loss').exitCode).toBe(1);

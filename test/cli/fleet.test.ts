@@ -80,7 +80,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown platform',
       'f.yaml',
       'clusters:\n  - cluster: a\n    platform: awz\n',
-      /^IR405 f\.yaml:3 platform: found "awz".*\n {4}fix: write aws\n/,
+      /^IR405 f\.yaml:3 platform: found "awz".*\n {4}fix: write aws instead\n/,
     ],
     [
       'an unknown release',
@@ -99,13 +99,13 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown override',
       'f.yaml',
       one('{replcas: 3}'),
-      /^IR181 f\.yaml:4 overrides\.replcas: found the unknown key "replcas".*\n {4}fix: write replicas\n/,
+      /^IR181 f\.yaml:4 overrides\.replcas: found the unknown key "replcas".*\n {4}fix: write replicas instead\n/,
     ],
     [
       'an unknown column',
       'f.csv',
       'cluster,platform,replicas\na,aws,3\n',
-      /^IR181 f\.csv:1 replicas: found the unknown key "replicas".*\n {4}fix: remove it, or write overrides\.replicas\n/,
+      /^IR181 f\.csv:1 replicas: found the unknown key "replicas".*\n {4}fix: remove the key, or write overrides\.replicas\n/,
     ],
     [
       'a count that is none',
@@ -192,7 +192,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'a key of clusters beside clusters',
       'f.yaml',
       `${CLUSTERS}parameters: {a: b}\n`,
-      /^IR181 f\.yaml:13 parameters: found [^]*\n {4}fix: remove it, or move it into defaults or into a cluster\n/,
+      /^IR181 f\.yaml:13 parameters: found [^]*\n {4}fix: remove the key, or move it into defaults or into a cluster\n/,
     ],
     [
       'a name for all clusters',
@@ -211,7 +211,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       `${CSV}a,"aws,4.19\n`,
       'IR180 f.csv:2: found a quote that opens a cell, without a closing quote',
     ],
-    ['a cell too many', 'f.csv', `${CSV}a,aws,4.19,x\n`, 'IR180 f.csv:2: found a line of 4 cells below a header of 3'],
+    ['a cell too many', 'f.csv', `${CSV}a,aws,4.19,x\n`, 'IR180 f.csv:2: found 4 cells, expected 3, as in the header'],
     [
       'semicolons',
       'f.csv',
@@ -459,7 +459,7 @@ describe('argo-cd', () => {
     [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
     [
       ['--only', 'prod-ue'],
-      /^IR182 option --only \(prop only of Fleet\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/,
+      /^IR182 option --only \(prop only of Fleet\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu instead\n/,
     ],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);
@@ -603,12 +603,16 @@ describe('manifest-work', () => {
     place.write('out/_hub/mine.yaml', 'a: 1\n');
     place.write('out/_hub/notes.txt', '');
     const told = place.fleet('fleet.yaml', ...ARGO).out;
-    expect(told).toContain('_hub/prod.yaml belongs to another --deliver: it stays, unless you add --delete-absent.\n');
+    expect(told).toContain(
+      '_hub/prod.yaml was written by an earlier run with another --deliver: it stays, unless you add --delete-absent.\n',
+    );
     expect(told.match(/another --deliver/g)).toHaveLength(3);
     const { code, out } = place.fleet('fleet.yaml', '--delete-absent');
     expect(code).toBe(0);
-    expect(out).toContain('application-set.yaml belongs to another --deliver: it was deleted.\n');
-    expect(out).toContain('_hub/prod.yaml belongs to another --deliver: it was deleted.\n');
+    expect(out).toContain(
+      'application-set.yaml was written by an earlier run with another --deliver: it was deleted.\n',
+    );
+    expect(out).toContain('_hub/prod.yaml was written by an earlier run with another --deliver: it was deleted.\n');
     expect(place.has('out/application-set.yaml')).toBe(false);
     expect(hub()).toEqual(['mine.yaml', 'notes.txt']);
   });

@@ -43,7 +43,8 @@ const unknown = (old: Files, now: Files): readonly unknown[] => told(old, now).u
 const lines = (old: Files, now: Files): string[] => effectLines(told(old, now).effects);
 
 describe('diff joins a tool with the folder that it brings', () => {
-  const PRUNES = 'what is no longer in Git is deleted: a Config with its registry, a claim with its images';
+  const PRUNES =
+    'from now on, an object that is no longer in Git is deleted: the Config with the registry, a claim with its images';
 
   test.each([
     ['an Application', application(at('registry/') + pruning(false)), application(at('registry/') + pruning(true))],
@@ -81,7 +82,9 @@ spec:
     const now = { 'registry/config.yaml': config() };
     const old = beside(application(at('registry'), FINALIZER));
     expect(lines(old, now)).toEqual([
-      expect.stringMatching(/^loss Application\/openshift-gitops\/registry: it is deleted, and deletes its objects/),
+      expect.stringMatching(
+        /^loss Application\/openshift-gitops\/registry: the Application is deleted, and with it the objects that it deployed/,
+      ),
     ]);
     expect(lines(beside(application(at('registry'))), now)).toEqual([]);
   });
@@ -115,7 +118,9 @@ describe('another folder', () => {
     const gone = { 'registry/config.yaml': config() };
     const cascading = beside(application(at('elsewhere'), FINALIZER));
     expect(unknown(cascading, gone)).toEqual([
-      expect.objectContaining({ why: 'it is deleted, and deletes its objects, which are not in the input' }),
+      expect.objectContaining({
+        why: 'its manifest is not in NEW, and with it the objects that it deployed are deleted, which are not in the input',
+      }),
     ]);
   });
 

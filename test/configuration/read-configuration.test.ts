@@ -65,9 +65,9 @@ test.each([
     'correct the file, or name another one with --config',
   ],
   ['- a', 'IR192 c.yaml:1: found a list, expected a map.', 'write a map'],
-  ['\nrelaese: "4.19"', 'IR191 c.yaml:2 relaese: found the unknown key "relaese"', 'write release'],
+  ['\nrelaese: "4.19"', 'IR191 c.yaml:2 relaese: found the unknown key "relaese"', 'write release instead'],
   ['release: 4.2', 'IR405 c.yaml:1 release: found "4.2", expected a release from 4.12 to 5.1.', 'write 4.20'],
-  ['platform: vmwar', 'IR405 c.yaml:1 platform: found "vmwar"', 'write vsphere'],
+  ['platform: vmwar', 'IR405 c.yaml:1 platform: found "vmwar"', 'write vsphere instead'],
   ['failOn: info', 'IR192 c.yaml:1 failOn: found "info"', 'write one of error, warning, not-judged'],
   ['ignore: a', 'IR192 c.yaml:1 ignore: found "a", expected a list.', 'write a list'],
   [
@@ -106,7 +106,7 @@ test.each([
   [
     'paths: [{files: [a], failOn: error}]',
     'IR191 c.yaml:1 paths[0].failOn: found the unknown key "failOn"',
-    'remove it',
+    'remove the key',
   ],
 ])('of %j it says where the mistake is, and what to do', (text, headline, fix) => {
   const [message = '', ...others] = errorsOf(text);

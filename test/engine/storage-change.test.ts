@@ -43,7 +43,7 @@ test('preview says what the Job does', () => {
   expect(assumptions.filter(({ fact }) => fact.startsWith(JOB))).toEqual([
     expect.objectContaining({
       value: 'completes',
-      from: 'it removes spec.storage.emptyDir and sets pvc in one patch',
+      from: 'it removes spec.storage.emptyDir from the live Config and sets spec.storage.pvc in one patch',
     }),
   ]);
 });

@@ -18,11 +18,11 @@ test.each([
   [from('a.io'), from('a.io', 'b.io'), 'change: users can also import images from b.io'],
   [from('a.io'), from('b.io', 'a.io', 'c.io'), 'change: users can also import images from b.io and c.io'],
   [from('a.io', 'b.io'), from('b.io', 'a.io'), 'change: the same registries are in a different order'],
-  [from('a.io'), [image()], 'change: users import images from every registry again'],
+  [from('a.io'), [image()], 'change: users can import images from every registry again'],
   [
     [image()],
     [image({ externalRegistryHostnames: ['a.io'] })],
-    'change: image streams show another external host of the registry',
+    'change: image streams show other external hosts of the registry',
   ],
 ])('%j to %j', (old, now, meaning) => {
   expect(effects(old, now)).toEqual([meaning, STARTS]);
@@ -58,9 +58,12 @@ test('with one control plane node nobody reaches the API', () => {
 });
 
 test.each([
-  ['PreserveOriginal', 'from now on image streams import all architectures of an image'],
-  ['Legacy', 'from now on image streams import one architecture of an image'],
-  ['', 'from now on image streams import by the kind of the payload'],
+  ['PreserveOriginal', 'from now on, image streams import all architectures of an image'],
+  ['Legacy', 'from now on, image streams import one architecture of an image'],
+  [
+    '',
+    'from now on, image streams import all architectures of an image if the release of the cluster is multi-architecture, and one if not',
+  ],
 ])('the import mode %s', (imageStreamImportMode, meaning) => {
   const old = [image({ imageStreamImportMode: imageStreamImportMode === '' ? 'Legacy' : '' })];
   expect(effects(old, [image({ imageStreamImportMode })])).toEqual([
@@ -73,9 +76,7 @@ test('a field that the release does not read is unknown', () => {
   const now = [image({ imageStreamImportMode: 'Legacy' })];
   expect(comparison([image()], now, { release: Release.V4_17 })).toMatchObject({
     changes: [],
-    unknown: [
-      { object: 'Image/cluster', field: 'spec.imageStreamImportMode', why: 'release 4.17 does not read this value' },
-    ],
+    unknown: [{ object: 'Image/cluster', field: 'spec.imageStreamImportMode', why: 'release 4.17 ignores this value' }],
   });
 });
 
@@ -83,7 +84,7 @@ describe('CAs', () => {
   const named = image({ additionalTrustedCA: { name: 'cas' } });
   const cas = (data: object) => configMap('openshift-config', 'cas', { ...data });
   const start = (why: string, values: string) =>
-    `change Image/cluster: openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; this drains no node (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
+    `change Image/cluster: openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; no node is drained (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
 
   test('of another map, or in it', () => {
     expect(told([image()], [named, cas({})])).toContain(start('spec.additionalTrustedCA changed', 'not set → cas'));
@@ -101,7 +102,7 @@ describe('CAs', () => {
     expect(comparison([image()], [named]).unknown).toEqual([
       {
         object: 'ConfigMap/openshift-config/cas',
-        why: 'Image/cluster names it in additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the input: oc -n openshift-config get configmap cas -o yaml',
+        why: 'Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; give it to this command as one more object of NEW: oc -n openshift-config get configmap cas -o yaml',
       },
     ]);
     expect(
@@ -112,7 +113,7 @@ describe('CAs', () => {
   test('of a map that is not in the input and that the Image no longer names', () => {
     const lost = {
       object: 'ConfigMap/openshift-config/cas',
-      why: 'Image/cluster no longer uses it for the CAs of registries, and OLD does not have it: which registries nodes and builds no longer trust is not known',
+      why: 'Image/cluster no longer names it in spec.additionalTrustedCA, and OLD does not have it: of which registries nodes and builds lose the CA is not known',
     };
     const other = image({ additionalTrustedCA: { name: 'other' } });
     expect(comparison([named], [image()]).unknown).toEqual([lost]);
@@ -124,7 +125,7 @@ describe('CAs', () => {
 
 describe('a hosted cluster', () => {
   const ROLLED =
-    'disruption: every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, depending on its upgradeType';
+    'disruption: all nodes of every NodePool of the hosted cluster are drained, and then replaced (spec.management.upgradeType Replace of the NodePool) or updated (InPlace)';
 
   test('rolls its NodePools for every field', () => {
     expect(effects([image()], [image({ externalRegistryHostnames: ['a'] })], { platform: Platform.HCP_AWS })[0]).toBe(

@@ -3,7 +3,7 @@ import { config } from '../operator/clusters';
 import { comparison, contentSources, digestMirrors, effects, image, pool, topology } from './edits';
 
 const LOST =
-  'loss: every image is lost when its node is drained, because each pod stores its images in its own emptyDir';
+  'loss: every image is lost, because each pod stores its images in its own emptyDir, and loses them when its node is drained';
 const EPHEMERAL = config({ replicas: 1, storage: { emptyDir: {} } });
 const BLOCKED = image({ registrySources: { blockedRegistries: ['docker.io'] } });
 const SEARCHED = image({ registrySources: { containerRuntimeSearchRegistries: ['a.io'] } });

@@ -12,31 +12,31 @@ test.each<[string, Manifest[], Manifest[], string]>([
     'a mirror',
     [],
     [digestMirrors('quay.io', [A])],
-    'change Mirror/quay.io: images of the source come from another mirror first (sets of mirrors changed): no mirror → a.example.com/mirror by digest [',
+    'change Mirror/quay.io: nodes look for images of quay.io in its mirrors first (the mirror sets for quay.io changed): no mirror → a.example.com/mirror (references by digest) [',
   ],
   [
     'one of tags beside it',
     [digestMirrors('quay.io', [A])],
     [digestMirrors('quay.io', [A]), tagMirrors('quay.io', [A])],
-    'change Mirror/quay.io: images of the source come from another mirror first',
+    'change Mirror/quay.io: nodes look for images of quay.io in other mirrors first',
   ],
   [
     'a mirror less',
     [digestMirrors('quay.io', [A, B])],
     [digestMirrors('quay.io', [A])],
-    'disruption Mirror/quay.io: images of the source no longer come from one of its mirrors',
+    'disruption Mirror/quay.io: images of quay.io no longer come from one of its mirrors',
   ],
   [
     'no mirror any more',
     [digestMirrors('quay.io', [A])],
     [],
-    'disruption Mirror/quay.io: images come from the source only: without access to it they cannot be pulled',
+    'disruption Mirror/quay.io: images of quay.io come from no mirror any more: without access to quay.io itself they cannot be pulled',
   ],
   [
     'never the source',
     [digestMirrors('quay.io', [A])],
     [digestMirrors('quay.io', [A], 'NeverContactSource')],
-    'disruption Mirror/quay.io: images of the source come only from its mirrors: images missing there cannot be pulled (sets of mirrors changed): a.example.com/mirror by digest → a.example.com/mirror by digest, never the source [',
+    'disruption Mirror/quay.io: images of quay.io come only from its mirrors: images missing there cannot be pulled (the mirror sets for quay.io changed): a.example.com/mirror (references by digest) → a.example.com/mirror (references by digest), never the source [',
   ],
 ])('%s', (_, old, now, expected) => {
   const [only, ...others] = about(old, now);
@@ -59,15 +59,17 @@ describe('the certificate of a new mirror', () => {
 
   test('has one that is not read', () => {
     expect(trouble(A, named, cas('a.example.com..443'))).toEqual([
-      'disruption Mirror/a.example.com: this mirror is written without a port, so nodes do not read the CA with key a.example.com..443: pulls from it fail if a private CA signed its certificate (ConfigMap/openshift-config/cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
+      'disruption Mirror/a.example.com: pulls from this mirror fail if a private CA signed its certificate: the mirror is written without a port, so nodes do not read the CA with key a.example.com..443; add the CA with key a.example.com, too (ConfigMap/openshift-config/cas has no key a.example.com): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
     ]);
   });
 
   test('has none', () => {
     const none = (why: string) =>
-      `change Mirror/a.example.com: nodes have no CA for this mirror: its certificate must be signed by a CA that they trust already, such as the CA of the proxy (${why}): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]`;
-    expect(trouble(A, named, cas('b.example.com'))).toEqual([none('ConfigMap/openshift-config/cas has no key for it')]);
-    expect(trouble(A, image())).toEqual([none('Image/cluster names no additionalTrustedCA')]);
+      `change Mirror/a.example.com: nodes have no CA for this mirror: if they do not trust the CA of its certificate already, add this CA with key a.example.com to the ConfigMap of spec.additionalTrustedCA of Image/cluster, in namespace openshift-config (${why}): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]`;
+    expect(trouble(A, named, cas('b.example.com'))).toEqual([
+      none('ConfigMap/openshift-config/cas has no key a.example.com'),
+    ]);
+    expect(trouble(A, image())).toEqual([none('Image/cluster has no spec.additionalTrustedCA')]);
   });
 
   test('is not checked, or in a map that is not in the input', () => {

@@ -4,7 +4,7 @@ import { object } from '../operator/clusters';
 import { comparison, contentSources, digestMirrors, image, pool, tagMirrors, told, topology } from './edits';
 
 const ALL = 'the nodes of pools master and worker and of every custom pool';
-const RELOADED = `CRI-O reloads on ${ALL}, without a drain and without a reboot`;
+const RELOADED = `CRI-O reloads on ${ALL}; no node is drained, and none reboots`;
 const DRAINED = `${ALL} are cordoned and drained, one after the other in each pool, and CRI-O reloads; no node reboots`;
 const REBOOTED = `${ALL} are drained and reboot, one after the other in each pool`;
 const CONF = '/etc/containers/registries.conf';
@@ -19,7 +19,7 @@ function onNodes(old: readonly Manifest[], now: readonly Manifest[], at: Paramet
   const found = comparison(old, now, at).changes.find(({ source }) =>
     /MCDiffs|isSafe|(?:default|Merge)Cluster/.test(source),
   );
-  return found && `${found.level}: ${found.what} (${found.why.replace(/ (?:is|are) rewritten$/, '')})`;
+  return found && `${found.level}: ${found.what} (${found.why.replace(/ (?:is|are) rewritten on the nodes$/, '')})`;
 }
 
 test.each<[string, Manifest[], Manifest[], string | undefined]>([
@@ -28,13 +28,13 @@ test.each<[string, Manifest[], Manifest[], string | undefined]>([
     'a registry is blocked',
     sources({}),
     sources({ blockedRegistries: ['docker.io'] }),
-    `disruption: ${DRAINED} (${CONF}, ${POLICY})`,
+    `disruption: ${DRAINED} (${CONF} and ${POLICY})`,
   ],
   [
     'a registry is no longer blocked',
     sources({ blockedRegistries: ['docker.io'] }),
     sources({}),
-    `disruption: ${DRAINED} (${CONF}, ${POLICY})`,
+    `disruption: ${DRAINED} (${CONF} and ${POLICY})`,
   ],
   [
     'registries are allowed',
@@ -136,10 +136,10 @@ describe('the nodes', () => {
         .map(({ level, what }) => `${level}: ${what.replace(/ cordoned.*/, '')}`);
     expect(all(pool('worker', { paused: true }), pool('infra', { paused: true }))).toEqual([
       'disruption: the nodes of pool master and of every custom pool are',
-      'change: the nodes of pools worker and infra wait, because the pools are paused; then the nodes of pools worker and infra are',
+      'change: the nodes of pools worker and infra wait, because the pools are paused; when they are no longer paused, the nodes of pools worker and infra are',
     ]);
     expect(all(pool('worker', { paused: true }), pool('master', { paused: true }))).toEqual([
-      'change: the nodes of pools master and worker wait, because the pools are paused; then the nodes of pools master and worker are',
+      'change: the nodes of pools master and worker wait, because the pools are paused; when they are no longer paused, the nodes of pools master and worker are',
     ]);
   });
 
@@ -159,16 +159,16 @@ describe('the nodes', () => {
   ])('are not drained in %s where a ConfigMap forbids it, if the release reads it', (release, expected) => {
     const namespace = 'openshift-machine-config-operator';
     const beside = [object('v1', 'ConfigMap', 'image-registry-override-drain', {}, namespace)];
-    expect(onNodes(old, now, { beside, release })).toBe(`${expected} (${CONF}, ${POLICY})`);
+    expect(onNodes(old, now, { beside, release })).toBe(`${expected} (${CONF} and ${POLICY})`);
   });
 
   test('are not drained where there is one', () => {
     const beside = [topology('SingleReplica')];
     expect(onNodes(old, now, { beside })).toBe(
-      `disruption: CRI-O reloads on ${ALL}, without a drain because there is one control plane node and without a reboot (${CONF}, ${POLICY})`,
+      `change: CRI-O reloads on ${ALL}; no node is drained (the cluster has a single control plane node), and none reboots (${CONF} and ${POLICY})`,
     );
     expect(onNodes(old, sources({ containerRuntimeSearchRegistries: ['a.io'] }), { beside })).toContain(
-      `${ALL} reboot, without a drain because there is one control plane node`,
+      `${ALL} reboot without a drain, because the cluster has a single control plane node`,
     );
   });
 
@@ -179,7 +179,7 @@ describe('the nodes', () => {
         spec: { nodeDisruptionPolicy: { files } },
       });
     const beside = [asks(file('/etc/containers', 'Reboot'), file(CONF, 'Reload'), file(POLICY, 'Drain', 'Reload'))];
-    expect(onNodes(old, now, { beside })).toBe(`disruption: ${DRAINED} (${CONF}, ${POLICY})`);
+    expect(onNodes(old, now, { beside })).toBe(`disruption: ${DRAINED} (${CONF} and ${POLICY})`);
     const search = sources({ containerRuntimeSearchRegistries: ['a.io'] });
     expect(onNodes(old, search, { beside: [asks(file('/etc/containers/registries.conf.d/', 'Reload'))] })).toBe(
       `change: ${RELOADED} (${SEARCH})`,
@@ -187,10 +187,10 @@ describe('the nodes', () => {
     expect(onNodes(old, now, { beside: [asks(file('/etc', 'Reboot'))], release: Release.V4_16 })).toContain(DRAINED);
     expect(onNodes(old, now, { beside: [asks(file('/etc/cont', 'Reboot'))] })).toContain(DRAINED);
     expect(onNodes(old, now, { beside: [asks(file(CONF, 'Restart'))] })).toContain(
-      `change: CRI-O restarts on ${ALL}, without a drain and without a reboot`,
+      `change: CRI-O restarts on ${ALL}; no node is drained, and none reboots`,
     );
     expect(onNodes(old, search, { beside: [asks(file('/etc/containers', 'None'))] })).toContain(
-      `change: ${ALL} get the files, but CRI-O does not read them until it reloads`,
+      `change: ${ALL} get new files, which CRI-O does not read until it reloads: a node disruption policy asks for no action`,
     );
   });
 
@@ -201,29 +201,29 @@ describe('the nodes', () => {
         spec: { nodeDisruptionPolicy: { files } },
       }),
     ];
-    expect(onNodes(old, now, { beside })).toBe(`disruption: ${DRAINED} (${CONF}, ${POLICY})`);
+    expect(onNodes(old, now, { beside })).toBe(`disruption: ${DRAINED} (${CONF} and ${POLICY})`);
   });
 });
 
 test.each<[string, Manifest[]]>([
   [
-    'only one of allowedRegistries and blockedRegistries may be set',
+    'allowedRegistries and blockedRegistries of spec.registrySources are both set, and only one of them is allowed',
     sources({ allowedRegistries: ['a.io'], blockedRegistries: ['b.io'] }),
   ],
-  ['"*" is not a registry', sources({ insecureRegistries: ['*'] })],
-  ['"" is not a registry', sources({ allowedRegistries: [''] })],
-  ['"*.a.io:5000" is not a registry', sources({ blockedRegistries: ['*.a.io:5000'] })],
+  ['"*" in spec.registrySources is not a valid registry', sources({ insecureRegistries: ['*'] })],
+  ['"" in spec.registrySources is not a valid registry', sources({ allowedRegistries: [''] })],
+  ['"*.a.io:5000" in spec.registrySources is not a valid registry', sources({ blockedRegistries: ['*.a.io:5000'] })],
   [
-    'mirror sets contradict each other about mirrorSourcePolicy of a.io',
+    'two mirror sets have different mirrorSourcePolicy for source a.io',
     [digestMirrors('a.io', [MIRROR]), digestMirrors('a.io', [MIRROR], 'NeverContactSource', 'b')],
   ],
   [
-    'a.io is a mirror of itself with NeverContactSource',
+    'source a.io is among its own mirrors, although mirrorSourcePolicy is NeverContactSource',
     [digestMirrors('a.io', ['a.io', MIRROR], 'NeverContactSource')],
   ],
 ])('refused: %s', (why, now) => {
   expect(told([image()], [image(), ...now])[0]).toContain(
-    `the Machine Config Operator rejects the settings: no node gets them, nor any later change (${why})`,
+    `the Machine Config Operator rejects the settings: no node gets them, nor a later change of them, until this is fixed (${why})`,
   );
 });
 
@@ -232,10 +232,10 @@ test('is told of Image, and of a set of mirrors where only that is edited', () =
   expect(told([image(), set], [image(), other])[0]).toMatch(/^disruption ImageDigestMirrorSet\/quay\.io: /);
   expect(told([image(), set], [image()])[0]).toMatch(/^disruption ImageDigestMirrorSet\/quay\.io: /);
   expect(told([image()], [image(), set])[0]).toMatch(
-    /^change ImageDigestMirrorSet\/quay\.io: .*: not set → 1 mirrored source /,
+    /^change ImageDigestMirrorSet\/quay\.io: .*: not set → mirrors of quay\.io /,
   );
   expect(told([image(), set], [...sources({ insecureRegistries: ['a.io'] }), other])[0]).toMatch(
-    /^disruption Image\/cluster: .*: 1 mirrored source → \{"insecureRegistries":\["a\.io"\]\}, 1 mirrored source /,
+    /^disruption Image\/cluster: .*: mirrors of quay\.io → \{"insecureRegistries":\["a\.io"\]\}, mirrors of quay\.io /,
   );
 });
 

@@ -22,7 +22,7 @@ function answer(old: readonly Manifest[], now: readonly Manifest[], at: Paramete
 }
 
 const ALL = 'the nodes of pools master and worker and of every custom pool';
-const RESTARTED = `change: CRI-O restarts on ${ALL}, without a drain and without a reboot`;
+const RESTARTED = `change: CRI-O restarts on ${ALL}; no node is drained, and none reboots`;
 const REBOOTED = `disruption: ${ALL} are drained and reboot, one after the other in each pool`;
 const REPLACED = 'disruption: all pods are replaced';
 
@@ -52,7 +52,7 @@ test('nodes reboot before 4.14, and no node of a hosted cluster changes', () => 
   expect(answer(old, now, { release: Release.V4_14 }).changes).toEqual([REPLACED, RESTARTED]);
   expect(answer(old, now, { beside: [S3, topology('External')] }).changes).toEqual([REPLACED]);
   expect(answer(old, now, { beside: [S3, pool('worker', { paused: true })] }).changes).toContain(
-    'change: the nodes of pool worker wait, because the pool is paused; then CRI-O restarts on the nodes of pool worker, without a drain and without a reboot',
+    'change: the nodes of pool worker wait, because the pool is paused; when it is no longer paused, CRI-O restarts on the nodes of pool worker; no node is drained, and none reboots',
   );
 });
 
@@ -68,11 +68,11 @@ test('what only a Proxy or an operator knows is unknown', () => {
   expect(answer([cas('a')], [cas('b')])).toEqual({
     changes: [RESTARTED],
     unknown: [
-      'ConfigMap/openshift-config/user-ca-bundle | if Proxy/cluster, which is not in the input, names it as trustedCA, all pods of the registry are replaced',
+      'ConfigMap/openshift-config/user-ca-bundle | if Proxy/cluster, which is not in the input, names it in spec.trustedCA, all pods of the registry are replaced',
     ],
   });
   const lost = (name: string) => answer([proxy(name), cas('a', name)], [proxy(name)]);
-  const why = 'Proxy/cluster names it, and what operators do without it is not predicted';
+  const why = 'Proxy/cluster names it in spec.trustedCA, and what operators do without it is not predicted';
   expect(lost('own')).toEqual({ changes: [], unknown: [`ConfigMap/openshift-config/own | ${why}`] });
   expect(lost('user-ca-bundle')).toEqual({
     changes: [RESTARTED],

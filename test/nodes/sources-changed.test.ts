@@ -14,13 +14,13 @@ test.each<[object, object, string[]]>([
     {},
     { blockedRegistries: ['quay.io/openshift-release-dev/ocp-release'] },
     [
-      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes do not, because the release images come from there',
+      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes still pull them, because the images of the OpenShift release come from there',
     ],
   ],
   [
     {},
     { allowedRegistries: NEEDED },
-    ['disruption: nodes and builds reject images of every registry that is not in the list'],
+    ['disruption: nodes and builds reject images of every registry that is not in this list'],
   ],
   [{ allowedRegistries: NEEDED }, {}, ['change: nodes and builds accept images of every registry again']],
   [
@@ -49,7 +49,7 @@ test.each<[object, object, string[]]>([
   [
     { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
     { containerRuntimeSearchRegistries: ['b.io', 'a.io'] },
-    ['change: the same registries are in a different order'],
+    ['change: the list has the same registries in a different order'],
   ],
   [
     { allowedRegistries: [...NEEDED, 'a.io'] },
@@ -59,14 +59,14 @@ test.each<[object, object, string[]]>([
   [
     { blockedRegistries: ['a.io'] },
     { blockedRegistries: ['a.io', 'a.io/team'] },
-    ['change: the list means the same as before'],
+    ['change: no effect: the list means the same as before'],
   ],
   [
     { containerRuntimeSearchRegistries: ['a.io'] },
     { containerRuntimeSearchRegistries: ['b.io'] },
     [
-      'disruption: pods no longer find images with a short name in a.io',
-      'change: pods also find images with a short name in b.io',
+      'disruption: nodes no longer look in a.io for images without a registry in their name: pods that need them fail',
+      'change: nodes also look in b.io for images without a registry in their name',
     ],
   ],
   [
@@ -74,7 +74,7 @@ test.each<[object, object, string[]]>([
     { blockedRegistries: ['a.io', 'b.io', 'quay.io/openshift-release-dev/ocp-release'] },
     [
       'disruption: nodes, builds and imports reject images of a.io and b.io',
-      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes do not, because the release images come from there',
+      'disruption: builds and imports reject images of quay.io/openshift-release-dev/ocp-release; nodes still pull them, because the images of the OpenShift release come from there',
     ],
   ],
   [
@@ -102,8 +102,8 @@ test.each<[object, object, string[]]>([
     { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
     { containerRuntimeSearchRegistries: ['c.io', 'd.io'] },
     [
-      'disruption: pods no longer find images with a short name in a.io and b.io',
-      'change: pods also find images with a short name in c.io and d.io',
+      'disruption: nodes no longer look in a.io and b.io for images without a registry in their name: pods that need them fail',
+      'change: nodes also look in c.io and d.io for images without a registry in their name',
     ],
   ],
 ])('%j to %j', (old, now, expected) => {

@@ -11,7 +11,10 @@ const error = (line: number, fix: string): LocatedFinding => ({
 
 test('tells a fix once, with its first place and the number of the others', () => {
   const { fixes, more } = fixesOf([error(1, 'a'), error(2, 'b'), error(3, 'a'), error(4, 'a')]);
-  expect(fixes.map(({ what }) => plainText(what))).toEqual(['in a.yaml:1 and 2 more places: a', 'in a.yaml:2: b']);
+  expect(fixes.map(({ what }) => plainText(what))).toEqual([
+    'found in a.yaml:1 and 2 more places: a',
+    'found in a.yaml:2: b',
+  ]);
   expect(more).toBe(0);
 });
 

@@ -53,7 +53,7 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
     io.progress?.('');
     if (error instanceof FleetStopped) {
       show(error.report);
-      io.err(`${error.message}\nThe fleet stopped there.\n`);
+      io.err(`${error.message}\nfleet stopped there, and wrote nothing after it.\n`);
       return 2;
     }
     if (!(error instanceof FleetError)) throw error;

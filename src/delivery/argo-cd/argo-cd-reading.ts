@@ -27,7 +27,7 @@ export const argoCdReading: ToolReading = {
       guard: 'Prune=false',
       isSet: (manifest) => guardsOf(manifest).includes('Prune'),
       tool: 'Argo CD',
-      when: 'it is no longer in Git',
+      when: 'its manifest is no longer in Git',
       source: DELETION,
     }),
     guardSetting({
@@ -41,13 +41,13 @@ export const argoCdReading: ToolReading = {
       name: 'Replace=true',
       isSet: (manifest) => syncOptions(manifest).includes('Replace=true'),
       on: replaced,
-      off: () => ({ level: 'change', what: 'a sync merges it into the object in the cluster again' }),
+      off: () => ({ level: 'change', what: 'a sync merges the manifest into the object in the cluster again' }),
       source: REPLACING,
     },
   ],
   ofTool: [
     {
-      name: 'prune',
+      name: 'prune of its syncPolicy',
       valueIn: (tool) =>
         applicationOf(tool, (each) => isPruning(each.application) && !holdsGuard(each.syncOptions, 'Prune')),
       level: 'disruption',
@@ -56,7 +56,7 @@ export const argoCdReading: ToolReading = {
       areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Prune')),
     },
     {
-      name: 'the finalizer of Argo CD',
+      name: 'its finalizer resources-finalizer.argocd.argoproj.io',
       valueIn: (tool) => applicationOf(tool, (each) => isCascading(each) && !holdsGuard(each.syncOptions, 'Delete')),
       level: 'disruption',
       ...CASCADING,
@@ -68,7 +68,7 @@ export const argoCdReading: ToolReading = {
       name: 'Replace=true',
       valueIn: (tool) => applicationOf(tool, (each) => each.syncOptions.includes('Replace=true')),
       level: 'loss',
-      on: 'a sync replaces every object: it drops what the Operator wrote into the Config, such as the name of the storage',
+      on: 'a sync replaces every object: this drops what the Operator wrote into the Config; without the name of the storage, the registry no longer finds its images',
       off: 'a sync merges its objects into those of the cluster again',
       source: REPLACING,
     },
@@ -88,14 +88,17 @@ function applicationOf(tool: Manifest, holds: (application: ApplicationObject) =
 
 function replaced(manifest: Manifest): Meaning {
   if (kindOf(manifest) !== 'Config') {
-    return { level: 'change', what: 'a sync replaces it as a whole, if the API server allows that' };
+    return { level: 'change', what: 'a sync replaces the object as a whole, if the API server allows that' };
   }
   const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
   const isNamed = named !== undefined && namesItsStorage(named.backend, named.stanza);
   return isNamed
-    ? { level: 'disruption', what: 'a sync drops what the Operator wrote, such as httpSecret: pods are replaced' }
+    ? {
+        level: 'disruption',
+        what: 'a sync replaces the Config, which drops what the Operator wrote, such as spec.httpSecret: all pods are replaced',
+      }
     : {
         level: 'loss',
-        what: 'a sync drops the name of the storage that the Operator created: its images are no longer found',
+        what: 'a sync replaces the Config, which drops the name of the storage that the Operator created: the registry no longer finds its images',
       };
 }

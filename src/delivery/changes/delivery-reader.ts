@@ -34,7 +34,11 @@ function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
       const [part, map, key] = path;
       const isOfTool = part === 'metadata' && map === 'annotations' && isMarkOfTool(key);
       if (!isOfTool || (READ_ANNOTATIONS.includes(String(key)) && reported.has(object))) continue;
-      yield { object, field: formatFieldPath(path), why: 'what the delivery tool does with it is not predicted' };
+      yield {
+        object,
+        field: formatFieldPath(path),
+        why: 'what the delivery tool does with this annotation is not predicted',
+      };
     }
   }
 }

@@ -11,8 +11,8 @@ export function* objectsKept({ removed }: Pick<Edit, 'removed'>): Iterable<Chang
       yield {
         level: 'change',
         subject: referenceTo(manifest),
-        what: `${title} does not delete it by itself: it stays in the cluster, and nothing applies it any more`,
-        why: `its manifest is gone, and ${keeper.guard} is set on it`,
+        what: `${title} does not delete the object: it stays in the cluster as it is, and nothing applies it any more`,
+        why: `its manifest is not in NEW, and ${keeper.guard} is set on it`,
         ...{ old: 'applied', new: 'kept' },
         source: keeper.source,
       };

@@ -57,6 +57,7 @@ export function* unknownNamed(
   }
 }
 
-const WHY = 'what brings objects of the registry uses it, and what it brings then is not in the input';
+const WHY =
+  'what deploys objects of the registry uses this object, and what it deploys after the edit is not in the input';
 /** When a source is looked at, and what people note. */
 const IDLE = /^(?:metadata\b|spec\.(?:interval|timeout|suspend)\b)/;

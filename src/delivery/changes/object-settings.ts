@@ -29,7 +29,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
     yield {
       ...recreated(after),
       subject: referenceTo(after),
-      why: 'force or a hook is set, and the object is edited',
+      why: 'its annotation for force or a hook is set, and the object is edited',
       ...{ old: 'exists', new: 'deleted and created again' },
       source: FORCE_SOURCE,
     };
@@ -41,10 +41,10 @@ const FORCE_SOURCE = operatorSource('pkg/operator/finalizer.go', 'finalizeResour
 const SETTINGS = [
   ...TOOL_READINGS.flatMap(({ ofObjects }) => ofObjects),
   {
-    name: 'force or a hook',
+    name: 'its annotation for force or a hook',
     isSet: isRecreated,
     on: recreated,
-    off: (): Meaning => ({ level: 'change', what: 'a sync no longer deletes it to create it again' }),
+    off: (): Meaning => ({ level: 'change', what: 'a sync no longer deletes the object and creates it again' }),
     source: FORCE_SOURCE,
   },
 ];
@@ -54,10 +54,13 @@ function isRecreated(manifest: Manifest): boolean {
 }
 
 function recreated(manifest: Manifest): Meaning {
-  const what = 'a sync deletes it before it creates it again';
+  const what = 'a sync deletes the object and creates it again';
   const loss = lossOnDeletion(manifest);
   if (loss === 'registry') {
-    return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
+    return {
+      level: 'loss',
+      what: `${what}: this removes the registry, and its storage and images if spec.storage.managementState is Managed`,
+    };
   }
-  return loss === 'images' ? { level: 'loss', what: `${what}: its images go with it` } : { level: 'disruption', what };
+  return loss === 'images' ? { level: 'loss', what: `${what}: its images are lost` } : { level: 'disruption', what };
 }

@@ -21,8 +21,8 @@ export function decidingFields(tool: Manifest, paths: readonly FieldPath[]): Unk
     .map((field) => ({
       field,
       why: OF_SOURCE.test(field)
-        ? 'what it deploys then is not in the input'
-        : 'how it deploys its objects is not predicted',
+        ? 'what it deploys with this edit is not in the input'
+        : 'it decides how the objects are deployed, and this is not predicted',
       isOfSetting: OF_SETTING.test(field),
     }));
 }

@@ -5,7 +5,7 @@ import { editedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { describeSubject } from '../../operator/effects/subject';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
-import type { ToolSetting } from '../tool-reading';
+import { DELETED_WITH_TOOL, type ToolSetting } from '../tool-reading';
 import { TOOL_READINGS } from '../tool-readings';
 import { isProtected } from './protected-objects';
 import { decidingFields } from './tool-fields';
@@ -19,10 +19,11 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
     for (const setting of SETTINGS) {
       const [was, is] = [setting.valueIn(before), setting.valueIn(after)];
       if (was === undefined || is === undefined || was === is) continue;
+      const isGuarded = setting.areGuarded?.(brought) ?? false;
       yield {
-        level: is && !(setting.areGuarded?.(brought) ?? false) ? setting.level : 'change',
+        level: is && !isGuarded ? setting.level : 'change',
         subject: referenceTo(after),
-        what: is ? setting.on : setting.off,
+        what: is ? `${setting.on}${isGuarded ? ALL_GUARDED : ''}` : setting.off,
         why: `${setting.name} is ${is ? 'set' : 'removed'}`,
         ...{ old: was ? 'set' : 'not set', new: is ? 'set' : 'not set', source: setting.source },
       };
@@ -31,11 +32,14 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
   for (const tool of removed) {
     const setting = deletionBy(tool);
     if (setting === undefined) continue;
+    const isGuarded = setting.areGuarded?.(brought) === true;
     yield {
-      level: setting.areGuarded?.(brought) === true ? 'change' : 'loss',
+      level: isGuarded ? 'change' : 'loss',
       subject: referenceTo(tool),
-      what: 'it is deleted, and deletes its objects: the registry, its storage if that is Managed, and claims with their images',
-      why: `its manifest is gone, and ${setting.name} is set`,
+      what: isGuarded
+        ? `the ${tool.kind} is deleted${ALL_GUARDED}`
+        : `the ${tool.kind} is deleted, and with it the objects that it deployed: ${DELETED_WITH_TOOL}`,
+      why: `its manifest is not in NEW, and ${setting.name} is set`,
       ...{ old: 'exists', new: 'deleted', source: setting.source },
     };
   }
@@ -64,5 +68,7 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
     }
   }
 }
+
+const ALL_GUARDED = '; the objects of the registry stay, because each of them has an annotation that protects it';
 
 const SETTINGS = TOOL_READINGS.flatMap(({ ofTool }) => ofTool);

@@ -25,7 +25,7 @@ export function* unknownToolsApart(
     if (!isRemoved || !isUnknown(manifest) || deletionBy(manifest) === undefined) continue;
     yield {
       object: describeSubject(referenceTo(manifest)),
-      why: 'it is deleted, and deletes its objects, which are not in the input',
+      why: 'its manifest is not in NEW, and with it the objects that it deployed are deleted, which are not in the input',
     };
   }
 }

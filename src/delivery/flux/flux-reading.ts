@@ -24,20 +24,20 @@ export const fluxReading: ToolReading = {
   title: 'Flux',
   annotations: [FLUX_FORCE, FLUX_PRUNE, FLUX_RECONCILE, FLUX_SSA],
   ofObjects: [
-    guardSetting({ ...KEEPER, tool: 'Flux', when: 'it is no longer in Git' }),
+    guardSetting({ ...KEEPER, tool: 'Flux', when: 'its manifest is no longer in Git' }),
     {
-      name: 'ssa or reconcile of Flux',
+      name: 'its annotation kustomize.toolkit.fluxcd.io/ssa or /reconcile',
       isSet: (manifest) =>
         ['IfNotPresent', 'Ignore'].some((value) => hasFluxSetting(manifest, FLUX_SSA, value)) ||
         hasFluxSetting(manifest, FLUX_RECONCILE, 'disabled'),
-      on: () => ({ level: 'change', what: 'Flux no longer applies edits of it' }),
-      off: () => ({ level: 'change', what: 'Flux applies edits of it again' }),
+      on: () => ({ level: 'change', what: 'Flux no longer applies edits of the object' }),
+      off: () => ({ level: 'change', what: 'Flux applies edits of the object again' }),
       source: KEEPER.source,
     },
   ],
   ofTool: [
     {
-      name: 'prune',
+      name: 'spec.prune',
       valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'prune']) === true),
       level: 'disruption',
       ...PRUNING,
@@ -45,7 +45,7 @@ export const fluxReading: ToolReading = {
       areGuarded: (brought) => brought.every(isKeptByFlux),
     },
     {
-      name: 'deletion with the Kustomization',
+      name: 'deletion of its objects (spec.deletionPolicy, or spec.prune)',
       valueIn: (tool) => kustomizationOf(tool, deletesWithItself),
       level: 'disruption',
       ...CASCADING,
@@ -54,18 +54,18 @@ export const fluxReading: ToolReading = {
       isOfDeletion: true,
     },
     {
-      name: 'force',
+      name: 'spec.force',
       valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'force']) === true),
       level: 'disruption',
-      on: 'an edit that the API server rejects deletes the object and creates it again: a claim loses its images',
-      off: 'an edit that the API server rejects stops the sync',
+      on: 'from now on, an edit of a field that cannot change deletes the object and creates it again: a claim loses its images',
+      off: 'from now on, an edit that the API server rejects stops the sync',
       source: 'fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply',
     },
     {
-      name: 'suspend',
+      name: 'spec.suspend',
       valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'suspend']) === true),
       level: 'change',
-      on: 'it no longer deploys anything',
+      on: 'it no longer deploys or deletes anything',
       off: 'it deploys its objects again',
       source: `${DOCS} Suspend`,
     },

@@ -35,7 +35,7 @@ export function* inventoryRows(context: EntryContext): Generator<RowEntry | Empt
     const error = {
       found: 'no cluster',
       expected: 'at least one',
-      fix: 'write a line, or an entry of clusters, for each cluster',
+      fix: 'add the clusters: in CSV one line each, in YAML and JSON one entry each of the list clusters',
     };
     context.report(entryMessage('unreadable', context, 1, error));
   }
@@ -65,7 +65,7 @@ const KEYS = ['defaults', 'clusters'];
 
 function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   if (!isMapEntry(root)) {
-    yield { line: root.line, message: `${typeNameOfEntry(root) ?? 'a text'}, where a map with clusters is expected` };
+    yield mistyped(root, 'a map with the key clusters');
     return;
   }
   for (const [name, entry] of root.entries) {
@@ -74,27 +74,28 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
     at.below(name).report(entry, 'name', {
       found: `the unknown key ${quoted(name)}`,
       expected: KEYS.join(' or '),
-      ...(meant === undefined ? { fix: 'remove it, or move it into defaults or into a cluster' } : suggest(meant)),
+      ...(meant === undefined ? { fix: 'remove the key, or move it into defaults or into a cluster' } : suggest(meant)),
     });
   }
   const defaults = defaultsIn(root, at);
   const clusters = root.entries.get('clusters');
   if (clusters === undefined || isNothing(clusters)) return;
   if (!isListEntry(clusters)) {
-    yield {
-      line: clusters.line,
-      message: `${typeNameOfEntry(clusters) ?? 'a text'}, where a list of clusters is expected`,
-    };
+    yield mistyped(clusters, 'a list of clusters');
     return;
   }
   for (const item of clusters.items) {
     if (isMapEntry(item)) yield merged(defaults, item);
-    else
-      yield {
-        line: item.line,
-        message: `${typeNameOfEntry(item) ?? 'a text'}, where a map with cluster and platform is expected`,
-      };
+    else yield mistyped(item, 'a map with the keys cluster and platform');
   }
+}
+
+function mistyped(entry: Entry, expected: string): LineError {
+  return {
+    line: entry.line,
+    message: typeNameOfEntry(entry) ?? 'a text',
+    instead: { expected, fix: `write ${expected}` },
+  };
 }
 
 function merged(defaults: MapEntry, own: MapEntry): RowEntry {
@@ -128,5 +129,5 @@ function reportError(context: EntryContext, { line, message, instead = AN_INVENT
 
 const AN_INVENTORY = {
   expected: 'an inventory as YAML, JSON or CSV',
-  fix: 'correct the file, or give the path of another one',
+  fix: 'correct the file, or the path of the inventory',
 };

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { columnPath } from './column-path';
@@ -64,6 +65,8 @@ const COMMAS: LineError['instead'] = {
   fix: 'replace the semicolons with commas; in a spreadsheet program, save as CSV with commas',
 };
 
+const ONCE: LineError['instead'] = { expected: 'each column once', fix: 'remove one of the two columns' };
+
 function headerOf({ cells, line }: CsvRecord): Header {
   const [first = ''] = cells;
   if (cells.length === 1 && first.includes(';')) throw new CsvError('semicolons between the cells', line, COMMAS);
@@ -72,7 +75,7 @@ function headerOf({ cells, line }: CsvRecord): Header {
     const name = cell.trim();
     const path = columnPath(name);
     if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is not a known column`, line);
-    if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line);
+    if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line, ONCE);
     seen.add(name);
     return path;
   });
@@ -82,7 +85,14 @@ function headerOf({ cells, line }: CsvRecord): Header {
 function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError {
   const { columns } = header;
   if (cells.length !== columns.length) {
-    return { line, message: `a line of ${cells.length} cells below a header of ${columns.length}` };
+    return {
+      line,
+      message: countOf(cells.length, 'cell'),
+      instead: {
+        expected: `${columns.length}, as in the header`,
+        fix: 'add or remove commas in this line; put quotes around a cell that contains a comma',
+      },
+    };
   }
   const row: Branch = new Map();
   for (const [index, path] of columns.entries()) {
@@ -93,6 +103,7 @@ function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError
       return {
         line,
         message: `a value in column ${formatFieldPath(path)} and in another column with the same meaning`,
+        instead: { expected: 'one value', fix: 'empty the cell in one of the two columns' },
       };
     }
   }

@@ -24,7 +24,7 @@ export function* csvRecords(text: string): Generator<CsvRecord> {
   while (offset < text.length || cells.length > 0) {
     const cell = text[offset] === '"' ? cellInQuotes(text, offset) : bareCell(text, offset);
     const separator = cell === undefined ? undefined : matchAt(SEPARATOR, text, cell.end);
-    if (cell === undefined || separator === undefined) throw new CsvError(mistakeAt(text, offset), line);
+    if (cell === undefined || separator === undefined) throw new CsvError(mistakeAt(text, offset), line, QUOTED);
     cells.push(cell.value);
     const end = cell.end + separator.length;
     line += lineBreaksIn(text.slice(offset, end));
@@ -34,6 +34,11 @@ export function* csvRecords(text: string): Generator<CsvRecord> {
     [cells, start] = [[], line];
   }
 }
+
+const QUOTED: LineError['instead'] = {
+  expected: 'quotes around a whole cell, or none',
+  fix: 'put one quote before the cell and one behind it, and write "" for each quote inside it',
+};
 
 const BARE = /[^",\r\n]*/y;
 const SEPARATOR = /,|\r\n|\n|$/y;
@@ -61,7 +66,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | undefi
 }
 
 function mistakeAt(text: string, offset: number): string {
-  if (text[offset] !== '"') return 'a quote inside a cell: then quote the whole cell, with "" for each quote';
+  if (text[offset] !== '"') return 'a quote inside a cell';
   return cellInQuotes(text, offset) === undefined
     ? 'a quote that opens a cell, without a closing quote'
     : 'text after the closing quote of a cell';

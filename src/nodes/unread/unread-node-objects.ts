@@ -15,7 +15,7 @@ export function* unreadNodeObjects({ after, old, now }: Edit): Iterable<Unknown>
   for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
     const since = mirrorSetSince(manifest);
     if (since !== undefined && !isRemoved && !isAtLeast(release, since)) {
-      const why = `the API server rejects it: release ${release} does not have this kind, which exists since ${since}`;
+      const why = `the API server rejects it: OpenShift ${release} does not have this kind, which exists since ${since}`;
       yield { object: describeObject(referenceTo(manifest)), why };
     }
     const find = FINDERS.get(groupKind(manifest));
@@ -51,7 +51,7 @@ function filesWritten({ object, sides: [before, after] }: Changed): Unknown[] {
   );
   return paths.map((path) => ({
     object,
-    why: `it writes ${path}, and which of the MachineConfigs of a pool wins is not predicted`,
+    why: `it writes ${path} on nodes, and which MachineConfig of a pool wins is not predicted`,
   }));
 }
 
@@ -68,12 +68,12 @@ function poolChanged({ object, sides: [, after], fields }: Changed): Unknown[] {
   return fields.flatMap((field) => {
     if (field === formatFieldPath(WAIT_FIELD)) {
       const why = isWaiting
-        ? 'its nodes no longer get what is changed later'
-        : 'its nodes get what they waited for, which is not in the input';
+        ? 'the pool is paused now: its nodes do not get later changes'
+        : 'the pool is no longer paused: its nodes get the changes that they waited for, which are not in the input';
       return [{ object, field, why }];
     }
     return SELECTORS.some((selector) => field.startsWith(selector))
-      ? [{ object, field, why: 'which files its nodes get is not predicted' }]
+      ? [{ object, field, why: 'it decides which files the nodes of the pool get, and this is not predicted' }]
       : [];
   });
 }
@@ -83,5 +83,5 @@ const SELECTORS = ['spec.nodeSelector', 'spec.machineConfigSelector'];
 
 /** Source: openshift/machine-config-operator pkg/controller/container-runtime-config/helpers.go updatePolicyJSON. */
 function policyChanged({ object }: Changed): Unknown[] {
-  return [{ object, why: 'nodes verify signatures of images by it, which is not predicted' }];
+  return [{ object, why: 'nodes verify image signatures with it, and which images they reject is not predicted' }];
 }

@@ -18,7 +18,7 @@ export function* annotationsKept({ before, after }: Transition): Iterable<Change
       level: 'change',
       subject: DEPLOYMENT,
       what: `its pods keep the annotation ${name} until the Operator restarts`,
-      why: 'unsupportedConfigOverrides.deployment.annotations no longer has it',
+      why: 'NEW does not have the annotation in spec.unsupportedConfigOverrides.deployment.annotations, and the Operator removes no annotation of the pods before it restarts',
       old: value,
       new: value,
       source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),

@@ -34,5 +34,7 @@ function keptStorage(transition: Transition): string {
   const storage = backendIn(before);
   if (storage?.backend.durable !== true) return '';
   const owner = isGoing(after) ? ownerAfter(transition) : ownerBefore(before);
-  return owner === 'Unmanaged' ? ` and keeps ${storageInWords(storage)} (storage.managementState is Unmanaged)` : '';
+  return owner === 'Unmanaged'
+    ? ` and keeps ${storageInWords(storage)} (spec.storage.managementState is Unmanaged)`
+    : '';
 }

@@ -7,7 +7,7 @@ import type { Subject } from '../effects/subject';
 
 /** Errors that stop the Operator from applying the configuration. */
 export function* errors({ before, after }: Transition): Iterable<Change> {
-  for (const { subject, source, of, outcomes: [good, bad] = ['works', 'stopped'] } of REPORTERS) {
+  for (const { subject, source, of, fixed = RESUMES, outcomes: [good, bad] = ['works', 'stopped'] } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
     if (old?.reported === now?.reported) continue;
     if (old !== undefined && now !== undefined && !isWorse(now, old)) {
@@ -18,8 +18,8 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
     yield {
       level: now === undefined ? 'change' : 'disruption',
       subject,
-      what: now?.effect ?? 'the Operator resumes',
-      why: now === undefined ? 'the configuration error is fixed' : now.reported,
+      what: now?.effect ?? fixed,
+      why: now?.reported ?? `this error is gone: ${old?.reported ?? ''}`,
       old: old === undefined ? good : bad,
       new: now === undefined ? good : bad,
       source,
@@ -47,11 +47,14 @@ interface Reporter {
   readonly source: string;
   /** What becomes of the object without an error, and with one. @default - works, and stopped */
   readonly outcomes?: readonly [string, string];
+  /** What happens once the error is gone. @default - the Operator no longer stops */
+  readonly fixed?: string;
   readonly of: (prediction: Prediction) => Trouble | undefined;
 }
 
-const PANICS = 'the Operator panics repeatedly';
-const STOPS = 'the Operator stops at an error and does not apply later changes';
+const PANICS = 'the Operator crashes in every sync (panic)';
+const RESUMES = 'the Operator no longer stops at an error';
+const STOPS = 'the Operator stops at an error, and applies nothing more until the error is fixed';
 const REPORTERS: readonly Reporter[] = [
   {
     subject: CONFIG,
@@ -76,6 +79,7 @@ const REPORTERS: readonly Reporter[] = [
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'ImagePrunerController.sync'),
     // A CronJob that exists keeps running.
     outcomes: ['applied', 'not applied'],
+    fixed: 'the Operator applies changes of the pruner again',
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
       if (unreadable !== undefined)
@@ -88,6 +92,7 @@ const REPORTERS: readonly Reporter[] = [
   {
     subject: CERTIFICATES,
     source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
+    fixed: 'the CAs that nodes and registry trust are updated again',
     of: ({ others: { certificatesError: reported }, state }) =>
       reported === undefined || state.undecodable.Config !== undefined
         ? undefined
@@ -96,6 +101,7 @@ const REPORTERS: readonly Reporter[] = [
   {
     subject: CLUSTER_OPERATOR,
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
+    fixed: 'the Operator is no longer Degraded because of a Route',
     of: ({ conditions }) => {
       const reported = conditions.find(
         ({ type, reason }) => type === 'Degraded' && reason === 'RouteDegraded',

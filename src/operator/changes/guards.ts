@@ -35,26 +35,26 @@ interface Guard extends Pick<Change, 'subject' | 'what' | 'source'> {
 const GUARDS: readonly Guard[] = [
   {
     subject: DISRUPTION_BUDGET,
-    what: 'a different number of pods must keep running while nodes are drained',
+    what: 'minAvailable changes: so many pods must keep running while nodes are drained',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'minAvailable']),
     countsPods: true,
   },
   {
     subject: DISRUPTION_BUDGET,
-    what: 'unhealthyPodEvictionPolicy changes, which decides whether a node drain evicts pods that are not ready',
+    what: 'unhealthyPodEvictionPolicy changes: it decides whether a node drain evicts pods that are not ready',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'unhealthyPodEvictionPolicy']),
   },
   {
     subject: DEPLOYMENT,
-    what: 'progressDeadlineSeconds changes, after which a stuck rollout is reported',
+    what: 'progressDeadlineSeconds changes: after this time a stuck rollout is reported',
     source: operatorSource('pkg/resource/deployment.go', 'expected'),
     valueIn: field(DEPLOYMENT, ['spec', 'progressDeadlineSeconds']),
   },
   {
     subject: CONFIG,
-    what: 'an unavailable registry is reported as Degraded after a different time',
+    what: 'the time changes after which the Operator reports an unavailable registry as Degraded',
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
     valueIn: ({ state }) => unavailableFor(state.release),
   },

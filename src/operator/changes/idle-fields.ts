@@ -15,8 +15,8 @@ export function* idleFields({ before, after, old, now }: Edit): Iterable<Change>
     yield {
       level: 'change',
       subject: CONFIG,
-      what: 'no effect now: it takes effect when the registry is Managed',
-      why: `${fields.map(formatFieldPath).join(', ')} changed, and managementState is ${stateOf(after)}`,
+      what: 'no effect now: the edit takes effect when spec.managementState is Managed',
+      why: `${fields.map(formatFieldPath).join(', ')} changed, and spec.managementState is ${stateOf(after)}`,
       old: '',
       new: '',
       source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -14,7 +14,7 @@ export function* managementState({ before, after }: Transition): Iterable<Change
     what,
     why:
       after.state.config === undefined
-        ? 'the new Config has the defaults of the platform'
+        ? 'NEW has no Config, and the Operator creates one with the defaults of the platform'
         : 'spec.managementState changed',
     old: inWords(before),
     new: inWords(after),
@@ -29,10 +29,10 @@ function inWords({ spec: { managementState = '' }, state }: Prediction): string 
 
 const IDLE = {
   level: 'change' as const,
-  what: 'the Operator does not manage the registry, but its conditions look as if it did',
+  what: 'the Operator does not manage the registry, although its conditions do not show this',
 };
 const MEANING: Readonly<Record<string, { readonly level: ChangeLevel; readonly what: string }>> = {
   Managed: { level: 'change', what: 'the Operator deploys and manages the registry' },
   Removed: { level: 'disruption', what: 'the registry is removed: nothing can be pulled or pushed' },
-  Unmanaged: { level: 'change', what: 'the registry stays as it is, and the Operator no longer manages it' },
+  Unmanaged: { level: 'change', what: 'the registry stays as it is, and the Operator no longer manages or repairs it' },
 };

@@ -13,7 +13,7 @@ export function* objectsCreated({ before, after }: Transition): Iterable<Change>
     yield {
       level: 'change',
       subject,
-      what: 'the Operator creates its own object',
+      what: 'the Operator creates this object',
       why: now.because,
       old: 'missing',
       new: 'created',

@@ -27,7 +27,7 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
 
 /** An export without uid looks like a manifest. */
 const LIVE_HINT =
-  '; OLD has live objects: if this is one, too, leave its metadata.uid in the file, and it is not deleted';
+  '; OLD has live objects: if this one is live, too, export it again with its metadata.uid, and it does not count as deleted';
 
 type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
 
@@ -45,22 +45,22 @@ function meaningOf(manifest: Manifest): Meaning | undefined {
 
 const NAMESPACE: Meaning = {
   level: 'loss',
-  what: 'the namespace is deleted with everything in it, including claims and credentials',
+  what: 'the namespace is deleted with everything in it, also claims (with their images) and credentials',
   source: kubernetesSource('pkg/controller/namespace/deletion', 'NamespacedResourcesDeleter.Delete'),
 };
 const CLAIM: Meaning = {
   level: 'loss',
-  what: 'the claim is deleted once no pod mounts it, and its StorageClass decides whether the images are deleted, too',
+  what: 'the claim is deleted once no pod mounts it; with reclaim policy Delete, which is the usual one, its volume and every image are deleted, too',
   source: kubernetesSource('pkg/controller/volume/pvcprotection', 'Controller.processPVC'),
 };
 const BUCKET_CLAIM: Meaning = {
   level: 'loss',
-  what: 'the bucket claim is deleted, and its StorageClass decides whether the bucket is deleted, too',
+  what: 'the bucket claim is deleted; with reclaimPolicy Delete of its StorageClass, the bucket and every image are deleted, too',
   source: 'kube-object-storage/lib-bucket-provisioner pkg/provisioner/controller.go handleDeleteClaim',
 };
 const PULL_SECRET: Meaning = {
   level: 'disruption',
-  what: 'the pull secret of the cluster is deleted, with which nodes and the registry pull images',
+  what: 'the pull secret of the cluster is deleted: nodes and the registry can no longer pull images that need it',
   source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
 };
 const SECRET: Meaning = {

@@ -10,7 +10,7 @@ export function* operatorLogChanged({ before, after }: Transition): Iterable<Cha
   yield {
     level: 'change',
     subject: CONFIG,
-    what: 'the Operator writes more or less into its own log; the registry is not touched',
+    what: 'the log level of the Operator itself changes; the registry does not change',
     why: 'spec.operatorLogLevel changed',
     old,
     new: now,

@@ -20,8 +20,8 @@ export function* prunerPodsChanged({ before, after }: Transition): Iterable<Chan
   yield {
     level: 'change',
     subject: CRON_JOB,
-    what: 'the pruner pods change',
-    why: `${changed.map(({ field }) => `spec.${field}`).join(', ')} changed`,
+    what: 'the next pods of the pruner run with other settings',
+    why: `${changed.map(({ field }) => `spec.${field}`).join(', ')} of ImagePruner/cluster changed`,
     old: inWords(old),
     new: inWords(now),
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),

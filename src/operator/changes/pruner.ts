@@ -16,7 +16,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   const [old, now] = [specOf(before), specOf(after)];
   const recreated = before.state.pruner !== undefined && after.state.pruner === undefined;
   const why = (field: string): string =>
-    recreated ? 'its manifest is gone, and the Operator creates its own' : `spec.${field} changed`;
+    recreated ? 'NEW has no ImagePruner, and the Operator creates one with its defaults' : `spec.${field} changed`;
   const [wasOn, isOn] = [everRuns(old), everRuns(now)];
   const [oldSchedule, newSchedule] = [scheduleOf(old), scheduleOf(now)];
   const isBySchedule = wasOn !== isOn && (old.suspend === true) === (now.suspend === true);
@@ -34,8 +34,14 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     if (!wasOn && !isSameData(old, now)) {
       const [what, because] =
         now.suspend === true
-          ? ['the pruner is suspended: edits take effect when it runs again', 'spec.suspend is true']
-          : ['the pruner never runs: edits take effect when its schedule is corrected', NO_SUCH_TIME];
+          ? [
+              'no effect now: the pruner is suspended, and the edit takes effect when it runs again',
+              'spec.suspend is true',
+            ]
+          : [
+              'no effect now: the pruner never runs, and the edit takes effect when spec.schedule is corrected',
+              NO_SUCH_TIME,
+            ];
       yield change('change', what, because, asText(old), asText(now));
     }
     return;
@@ -51,7 +57,9 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   }
   const [passes, passed] = [now, old].map(({ ignoreInvalidImageReferences = false }) => ignoreInvalidImageReferences);
   if (passes !== passed) {
-    const what = passes ? 'the pruner skips invalid image references' : 'the pruner fails at invalid image references';
+    const what = passes
+      ? 'the pruner skips invalid image references'
+      : 'the pruner fails as soon as it finds an invalid image reference, and prunes nothing';
     const field = 'ignoreInvalidImageReferences';
     yield change('change', what, why(field), String(passed), String(passes));
   }
@@ -66,7 +74,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     yield change(
       'change',
       what,
-      `the Service of the registry is ${prunes ? 'there' : 'gone'}`,
+      `Service/openshift-image-registry/image-registry ${prunes ? 'exists' : 'is gone'}`,
       flag(pruned),
       flag(prunes),
     );

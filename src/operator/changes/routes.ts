@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../../core/without-credentials';
 import { operatorSource } from '../../core/source';
-import { REGISTRY_NAMESPACE } from '../../core/names';
+import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
@@ -12,6 +12,7 @@ import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { effectOn, objectAfter } from './base/object-after';
+import { PRUNED } from './base/reasons';
 import { isSameData } from '../../core/data/same-data';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
@@ -29,11 +30,11 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   for (const route of obsoleteRoutes(transition)) if (!old.has(route.name)) yield* deleted(route, transition);
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
-    yield change('disruption', referenceTo(manifest), LOST, 'its manifest is gone', host, 'none');
+    yield change('disruption', referenceTo(manifest), LOST, PRUNED, host, 'none');
   }
 }
 
-const LOST = 'the Route is deleted: pulls and pushes through it fail';
+const LOST = 'the Route is deleted: pulls and pushes through its host fail';
 
 /** The Routes that the sync applies. */
 function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
@@ -52,7 +53,7 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
     ? change(
         'disruption',
         subject,
-        'the Route stays, but has no endpoint',
+        'the Route stays, but pulls and pushes through its host fail: delete the Route by hand, or keep it in the Config until the registry is removed',
         LEAK,
         hostInWords(route),
         hostInWords(route),
@@ -61,13 +62,13 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
         'disruption',
         subject,
         LOST,
-        effect?.because ?? 'the Config no longer sets it in defaultRoute or routes',
+        effect?.because ?? `NEW does not have this Route in ${fieldWith(route)}`,
         hostInWords(route),
         'none',
       );
 }
 
-const LEAK = 'managementState Removed deletes only Routes that the Config still names';
+const LEAK = 'with spec.managementState Removed, the Operator deletes only Routes that the Config still names';
 
 function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
@@ -76,7 +77,7 @@ function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable
     'change',
     subject,
     'the registry can be reached from outside',
-    'the Config sets it in defaultRoute or routes',
+    `NEW has this Route in ${fieldWith(route)}`,
     'none',
     hostInWords(route),
   );
@@ -87,8 +88,8 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
     yield change(
       'disruption',
       subject,
-      'the Route has another host: the old one no longer works',
-      'hostname changed',
+      'the Route has another host: pulls and pushes through the old host fail',
+      `hostname in ${fieldWith(now)} changed`,
       hostInWords(old),
       hostInWords(now),
     );
@@ -100,9 +101,9 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
     'change',
     subject,
     (now.secretName ?? '') === ''
-      ? 'the Route uses the certificate of the router'
-      : `the Route takes its certificate from ${renamed ? 'another Secret, which must exist' : 'the changed content of its Secret'}`,
-    renamed ? 'secretName changed' : `other keys or values of ${inWords(now)}`,
+      ? 'the Route now uses the certificate of the router'
+      : `the Route takes its certificate from ${renamed ? `another Secret, which must exist in namespace ${REGISTRY_NAMESPACE}` : 'the changed content of its Secret'}`,
+    renamed ? `secretName in ${fieldWith(now)} changed` : `${inWords(now)} has other keys or values`,
     inWords(old),
     inWords(now),
   );
@@ -110,6 +111,11 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
 
 function inWords({ secretName = '' }: RouteSpec): string {
   return secretName === '' ? 'no Secret' : `Secret/${withoutCredentials(secretName)}`;
+}
+
+/** The field of the Config that asks for the Route. */
+function fieldWith({ name, hostname = '' }: RouteSpec): string {
+  return name === DEFAULT_ROUTE_NAME && hostname === '' ? 'spec.defaultRoute' : 'spec.routes';
 }
 
 /** Routes that the Operator takes for its own and that the Config does not name. */

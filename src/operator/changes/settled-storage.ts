@@ -24,7 +24,7 @@ export function* settledStorage(edit: Edit): Iterable<Change> {
     yield {
       level: 'change',
       subject: CONFIG,
-      what: 'the same storage is written differently: the storage stays as it is, and no pod is replaced',
+      what: 'no effect: the fields describe the same storage, and no pod is replaced',
       why: `${fields.map(formatFieldPath).join(', ')} changed`,
       old: 'set up',
       new: 'set up',

@@ -63,16 +63,19 @@ const OF_HOSTS: readonly Meaning[] = [
     how: 'gone',
     level: 'disruption',
     what: (hosts) =>
-      `nodes and builds no longer trust ${hosts}: pulls from there fail if a private CA signed the certificate`,
+      `nodes and builds no longer trust the CA of ${hosts}: pulls from there fail if a private CA signed the certificate`,
   },
-  { how: 'changed', what: (hosts) => `nodes and builds use another CA for ${hosts}` },
-  { how: 'added', what: (hosts) => `nodes and builds also trust ${hosts}` },
+  { how: 'changed', what: (hosts) => `nodes and builds trust another CA for ${hosts}` },
+  { how: 'added', what: (hosts) => `nodes and builds also trust the CA of ${hosts}` },
 ];
 
 /** Nobody can pull from a registry that is removed, so its CAs are no disruption of their own. */
 const OF_REMOVED_REGISTRY: readonly Meaning[] = OF_HOSTS.map(({ how, what }) => ({
   how,
-  what: how === 'gone' ? (hosts) => `nodes and builds no longer trust ${hosts} (the removed registry itself)` : what,
+  what:
+    how === 'gone'
+      ? (hosts) => `nodes and builds no longer trust the CA of ${hosts} (the removed registry itself)`
+      : what,
 }));
 
 /** Clients that are redirected to the storage trust it by the entries of the registry. */
@@ -100,7 +103,7 @@ const OF_STORAGE: readonly Meaning[] = [
     what: () =>
       'the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage',
   },
-  { how: 'changed', what: () => 'the registry uses another CA for its storage' },
+  { how: 'changed', what: () => 'the registry trusts another CA for its storage' },
   { how: 'added', what: () => 'the registry trusts the CA of its storage' },
 ];
 
@@ -118,7 +121,7 @@ function* ofKeys(changes: readonly ContentChange[], meanings: readonly Meaning[]
       level,
       subject: CERTIFICATES,
       what: what(keys.map(hostOfCaKey).join(', ')),
-      why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
+      why: `${keys.length === 1 ? 'key' : 'keys'} ${keys.join(', ')} of the ConfigMap ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
       old: states[0],
       new: states[1],
       source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),

@@ -18,8 +18,8 @@ export function unknownCommands(old: readonly Manifest[], now: readonly Manifest
     const is = isRemoved ? undefined : registryCommands(manifest, now);
     if (was === is && (is === undefined || !runsOtherwise(changed))) return [];
     const why = isScripts(manifest)
-      ? 'it holds a script that names the registry, and what it does is not predicted'
-      : 'it runs commands that name the registry, and what they do is not predicted';
+      ? 'it has a script that may change the registry: what the script does is not predicted'
+      : 'it runs commands that may change the registry: what they do is not predicted';
     return [{ object: describeObject(referenceTo(manifest)), why }];
   });
 }

@@ -79,7 +79,7 @@ function isApplied(manifest: Manifest, { before, after }: Edit): boolean {
 }
 
 const APPLIED =
-  'the Operator applies it, too: what of the edit it leaves, and what happens until its next sync, is not predicted';
+  'the Operator applies this object, too, and may undo the edit: what remains of the edit, and what it does until then, is not predicted';
 
 /** Whether it selects the namespace of the registry, on either side. */
 function isPolicyOfNamespace(manifest: Manifest, { old, now }: Edit): boolean {
@@ -87,7 +87,7 @@ function isPolicyOfNamespace(manifest: Manifest, { old, now }: Edit): boolean {
   return [old, now].some((side) => policiesOfNamespace(side).has(key));
 }
 
-const POLICY = 'it may select the namespace of the registry, and the prediction does not read it';
+const POLICY = `its selector may match namespace ${REGISTRY_NAMESPACE}, and what it does to the registry is not predicted`;
 
 /** Whether it makes the cluster's cloud credential operator write a Secret that the registry or its Operator reads. */
 function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolean {
@@ -104,10 +104,19 @@ function isRead(manifest: Manifest, { before, after }: Edit): boolean {
   return !isOtherJob(manifest) && (before.state.hasRead(manifest) || after.state.hasRead(manifest));
 }
 
+/** What shows the state before an edit. */
+const ADD_LIVE =
+  'to know it, use the live Config as OLD (oc get -o yaml configs.imageregistry.operator.openshift.io/cluster)';
+
 /** A Config that is only in NEW. Every live cluster has one. */
 function configNotInOld({ before, after }: Edit): Unknown[] {
   if (after.state.config === undefined || !isConfigAssumed(before.state.assumptions())) return [];
-  return [{ object: describeSubject(CONFIG), why: 'it is only in NEW, and what runs there now is not known' }];
+  return [
+    {
+      object: describeSubject(CONFIG),
+      why: `it is only in NEW, and what runs in the cluster now is not known: ${ADD_LIVE}`,
+    },
+  ];
 }
 
 /** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */
@@ -117,7 +126,7 @@ function leftToLive({ before, after }: Edit): Unknown[] {
     .map((field) => ({
       object: describeSubject(CONFIG),
       field: `spec.${field}`,
-      why: 'OLD does not set it, and the live Config is not in the input',
+      why: `OLD does not set it, and the live Config is not in the input: ${ADD_LIVE}`,
     }));
 }
 
@@ -131,10 +140,10 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
     const isReported = subjectKeysIn(changes).has(subjectKey(reference));
     const why = asksForCredentials(manifest)
-      ? 'the credentials that it asks for are not in the input'
+      ? 'it asks for other credentials of the registry, and these are not in the input'
       : isStopped(edit.after)
-        ? 'it is not read, because the Operator stops at an error before the steps that may read it'
-        : 'it is in the namespace of the registry, and the prediction does not read it';
+        ? 'its effect is not predicted, because the Operator stops at an error before the steps that may read it'
+        : 'it is in the namespace of the registry, and what it does there is not predicted';
     return isReported ? [] : [{ object, why }];
   }
   return outsideFields(changed).map((each) => ({ object, ...each }));

@@ -21,7 +21,7 @@ export function unreadFacts({ manifest, fields }: ChangedObject, edit: Edit): Un
     .map((field) => ({
       object,
       field,
-      why: 'no predicted effect depends on it, but not every use of it is in the model',
+      why: 'it has no effect that is known here, but not every use of this field is known here',
     }));
 }
 

@@ -54,7 +54,7 @@ export function afterMove(live: Manifest, { from, patch }: StorageMove): Manifes
 
 /** `removes spec.storage.emptyDir and sets pvc in one patch`. */
 export function moveInWords({ from, to }: StorageMove): string {
-  return `removes spec.storage.${from.field} and sets ${to.backend.field} in one patch`;
+  return `removes spec.storage.${from.field} from the live Config and sets spec.storage.${to.backend.field} in one patch`;
 }
 
 /** A hook that runs later finds that the Operator stopped at two types, and may not run at all. */

@@ -31,7 +31,7 @@ export function keptFields(old: readonly Manifest[], now: readonly Manifest[]): 
       .map(({ object, field, manager }) => ({
         object,
         field,
-        why: `${manager} applied it server-side: it is removed if ${manager} applies NEW, and stays if another manager does`,
+        why: `field manager ${manager} applied it server-side, and NEW leaves it out: the field is removed if ${manager} applies NEW, and stays if another field manager does`,
       })),
     assumptions: all
       .filter(({ isApplied }) => !isApplied)

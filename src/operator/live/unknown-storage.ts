@@ -21,15 +21,15 @@ export function unknownStorageOwner(old: readonly Manifest[], now: readonly Mani
   const moves = storageMoves(old, now);
   const before = backendsOf(live).find((field) => field !== after && isUnknown(live, field, manifest, moves));
   if (before === undefined) return [];
-  const why = `${whoWrote(live, before)}, it stays in addition to ${after}, and the Operator stops`;
+  const why = `${whoWrote(live, before)}, this field stays beside ${after}, and with two storage types the Operator stops`;
   return [{ object: describeSubject(CONFIG), field: `spec.storage.${before}`, why }];
 }
 
 function whoWrote(live: Manifest, field: BackendField): string {
   const managers = ownersOf(live, ['spec', 'storage', field]).map(({ manager }) => manager);
   return managers.length === 0
-    ? `the input does not show who set spec.storage.${field}: if no delivery tool applied it`
-    : `${[...new Set(managers)].join(', ')} wrote it: unless the tool that applies NEW takes it over, as Flux and a migration of Argo CD do`;
+    ? 'the input does not show who set it: if no delivery tool applied it'
+    : `${[...new Set(managers)].join(', ')} wrote it: unless the tool that applies NEW takes over fields of others, as Flux and a migration of Argo CD do`;
 }
 
 /** What is applied server-side is among the fields of managers. */

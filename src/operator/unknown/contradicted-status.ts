@@ -20,7 +20,7 @@ export function contradictedStatus({ state, conditions }: Prediction): Unknown[]
       .map(({ type, status, reason }) => ({
         object,
         field: 'status.conditions',
-        why: `the cluster reports ${type}=${status}${reason === '' ? '' : ` (${reason})`}, and nothing in the input shows why: "explain" finds the cause`,
+        why: `the cluster reports ${type}=${status}${reason === '' ? '' : ` (${reason})`}, and the prediction does not show why: run "explain" on the same input to find the cause`,
       }));
   });
 }

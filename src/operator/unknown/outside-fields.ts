@@ -38,15 +38,15 @@ const OUTSIDE: readonly Outside[] = [
       manifest.kind !== 'Secret' &&
       secretBroughtBy(manifest) !== undefined &&
       !field.startsWith('metadata.'),
-    why: 'the values that it provides are not in the input',
+    why: 'the values of the Secret that it creates are not in the input',
   },
   {
     isOutside: (field) => field.startsWith('metadata.ownerReferences'),
-    why: 'what its owner does with it is not predicted',
+    why: 'an owner deletes the object with itself, and this is not predicted',
   },
   {
     isOutside: (field) => field.startsWith('metadata.finalizers'),
-    why: 'what its finalizers do, and which of them the apply drops, is not predicted',
+    why: 'what the finalizers do, and which of them stay after the apply, is not predicted',
   },
   {
     isOutside: (field, changed) => isUpdateOfCluster(changed) && field.startsWith('spec.desiredUpdate'),
@@ -59,7 +59,7 @@ const OUTSIDE: readonly Outside[] = [
   },
   {
     isOutside: (field, { manifest, isEdited }) => isNamespace(manifest) && isEdited && DECIDES_ABOUT_PODS.test(field),
-    why: 'whether, where and as which user the pods of the namespace run depends on it, and that is not predicted',
+    why: 'it can decide whether, where and as which user the pods of the namespace run, and this is not predicted',
   },
 ];
 

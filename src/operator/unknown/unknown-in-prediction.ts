@@ -30,7 +30,7 @@ export function unknownOfConfig({ state }: Prediction): Unknown[] {
 /** Every cluster that is installed has one. */
 const ABSENT: Unknown = {
   object: describeSubject(CONFIG),
-  why: 'it is not in the input; the prediction is for a new cluster',
+  why: 'it is not in the input, so the prediction is for a new cluster',
 };
 
 /** Without the label, no pod runs. Who acknowledges IR347 knows that the nodes have it. */
@@ -45,7 +45,7 @@ function zonesOfNodes({ state, spec }: Prediction): Unknown[] {
     {
       object: describeSubject(CONFIG),
       field: 'spec.topologySpreadConstraints',
-      why: `pods run only on nodes with the label ${ZONE_KEY}, which nodes of platform ${state.platform} lack by default: add the Nodes of the cluster to the input, or acknowledge IR347`,
+      why: `pods run only on nodes with the label ${ZONE_KEY}, which nodes of platform ${state.platform} lack by default: give the Nodes of the cluster to this command as one more input (oc get nodes -o yaml), or acknowledge IR347 if they have the label`,
     },
   ];
 }

@@ -11,7 +11,7 @@ export function unreachedEnds(before: Prediction, after: Prediction): Unknown[] 
     .filter(({ subject }) => !isStillStopped(endOf(old, subject), endOf(now, subject)))
     .map(({ subject, error, side }) => ({
       object: describeSubject(subject),
-      why: `with the objects of ${side} the Operator stops at an error, so later steps are not predicted${isReported(side, error, endOf(old, subject)) ? '' : `: ${error}`}`,
+      why: `with the objects of ${side} the Operator stops at an error, so what its later steps would do is not predicted${isReported(side, error, endOf(old, subject)) ? '' : `: ${error}`}`,
     }));
 }
 

@@ -15,11 +15,11 @@ export function unreadManifests(manifests: readonly Manifest[], release: Release
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({
         object: nameOf(manifest),
-        why: `the Operator reads only ${manifest.kind}/${SINGLETON_NAME}`,
+        why: `the Operator reads only ${manifest.kind}/${SINGLETON_NAME}: set metadata.name to ${SINGLETON_NAME}`,
       })),
     ...repeated(named).map((manifest) => ({
       object: nameOf(manifest),
-      why: 'it is in the input more than once, and their order is not known: the prediction uses the last one',
+      why: 'it is in the input more than once, and which one is applied last is not known: the prediction uses the last one',
     })),
   ];
 }

@@ -67,23 +67,23 @@ const CONFIG = `Config/${SINGLETON_NAME}`;
 
 function keepManifest(object: string): HowToKeep {
   return {
-    what: `keep the manifest of ${object}, or first, in a separate change, set Prune=false on it (Flux: prune: disabled)`,
+    what: `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
     url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
   };
 }
 
 const KEEP_AS_UNMANAGED: HowToKeep = {
-  what: 'first, in a separate change, set storage.managementState to Unmanaged, and name the storage if the Config does not name it; or copy the images that are still needed before this is applied',
+  what: 'first, in a separate change, set spec.storage.managementState to Unmanaged, and name the storage if the Config does not name it (for s3: spec.storage.s3.bucket); or, before NEW is applied, copy the images that are still needed',
   url: docsPage('how-to/read-only-and-removal.md#remove-and-keep-the-images'),
 };
 
 const COPY_IMAGES: HowToKeep = {
-  what: 'keep the storage, or copy the images that are still needed before this is applied',
+  what: 'keep the storage of OLD; or, before NEW is applied, copy the images that are still needed',
   url: docsPage('how-to/changing-storage.md'),
 };
 
 const KEEP_FROM_PRUNER: HowToKeep = {
-  what: 'keep the old values of the pruner, or copy the images that are still needed to another registry',
+  what: 'keep the values of OLD in ImagePruner/cluster; or, before NEW is applied, copy the images that are still needed to another registry',
   url: docsPage('how-to/pruning.md'),
 };
 

@@ -3,6 +3,7 @@ import { printable } from '../../core/printable';
 import type { Condition } from '../../operator/effects/condition';
 import type { Preview, PreviewedEffect } from '../../operator/preview';
 import type { Color, Paint } from '../paint';
+import { oneLine } from '../phrase';
 import { rowsText, type Row } from '../text/row';
 
 /** What a sync does, what the Operator reports afterwards, and what had to be assumed. */
@@ -38,6 +39,6 @@ function conditionRow(condition: Condition): Row {
   const words = [`${type}=${status}`, reason, after === undefined ? '' : `after ${after}`].filter(
     (word) => word !== '',
   );
-  const text = message === '' ? '' : `: ${message.replaceAll('\n', '; ')}`;
+  const text = message === '' ? '' : `: ${oneLine(message)}`;
   return { label: on, text: printable(`${words.join(' ')}${text}`), color: isAbnormal(condition) ? 'red' : undefined };
 }

@@ -28,7 +28,10 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
   const moves = movesInWords(prediction);
   if (!sync.deployed) return [['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
   const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
-  const stuck = placement?.hindrance === undefined ? '' : `, only ${placement.placed} can run`;
+  const stuck =
+    placement?.hindrance === undefined
+      ? ''
+      : `, ${placement.placed === 0 ? 'none' : `only ${placement.placed}`} can run`;
   return [
     [
       'Runs',

@@ -24,19 +24,20 @@ const LABELS: Readonly<Record<Owner, string>> = {
 export function deleterInWords(prediction: Prediction): string {
   const [only, ...others] = backendsIn(prediction);
   if (others.length > 0) return 'the Operator deletes no storage while more than one type is set';
-  return `${leftToLive(prediction, ['storage'])}${deleterOf(only, prediction)}`;
+  const known = only === undefined || ownerOf(prediction) !== 'not known' || !only.backend.durable;
+  return `${known ? leftToLive(prediction, ['storage']) : ''}${deleterOf(only, prediction)}`;
 }
 
 function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction): string {
   if (only === undefined) return 'there is no storage';
-  if (!only.backend.durable) return 'each pod has its own images and loses them when it ends';
+  if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
   if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
-    return 'the Operator deletes it now, because managementState is Removed';
+    return 'the Operator deletes the storage with every image now, because spec.managementState is Removed';
   return owner === 'not known'
-    ? `not known: storage.managementState is not set, and ${whyUnset(prediction)}`
+    ? `not known who deletes it: spec.storage.managementState is not set, and ${whyUnset(prediction)}`
     : owner === 'user' && !isNamedOwner(prediction)
-      ? 'the Operator never deletes it, unless storage.managementState of the live Config is Managed'
+      ? 'the Operator never deletes the storage, unless spec.storage.managementState of the live Config is Managed'
       : SENTENCES[owner];
 }
 
@@ -46,8 +47,9 @@ function isNamedOwner({ state }: Prediction): boolean {
 }
 
 const SENTENCES: Readonly<Record<Exclude<Owner, 'not known'>, string>> = {
-  Operator: 'the Operator deletes it when the registry is set to Removed or the Config is deleted',
-  user: 'the Operator never deletes it: storage.managementState is Unmanaged',
+  Operator:
+    'the Operator deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted',
+  user: 'the Operator never deletes the storage: spec.storage.managementState is Unmanaged',
 };
 
 function whyUnset({ spec }: Prediction): string {

@@ -5,7 +5,7 @@ import { storageDeletedBy } from '../../operator/changes/storage/data-deleted';
 import type { Condition } from '../../operator/effects/condition';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Color } from '../paint';
-import { name, phrase, type Phrase } from '../phrase';
+import { name, oneLine, phrase, type Phrase } from '../phrase';
 import { headlineOf } from '../../check/headline';
 import { isDown } from './down';
 import type { ClusterPreview } from './preview-report';
@@ -69,7 +69,7 @@ function crashed({ prediction: { sync, others } }: ClusterPreview): PreviewVerdi
   const panic = sync.panic ?? others.panic;
   return panic === undefined
     ? undefined
-    : { word: 'FAILS', what: phrase`the Operator crashes in every sync`, why: phrase`${panic}` };
+    : { word: 'FAILS', what: phrase`the Operator crashes in every sync`, why: phrase`${oneLine(panic)}` };
 }
 
 function stopped({ preview: { effects } }: ClusterPreview): PreviewVerdict | undefined {
@@ -78,7 +78,7 @@ function stopped({ preview: { effects } }: ClusterPreview): PreviewVerdict | und
   return {
     word: 'FAILS',
     what: phrase`the Operator stops at ${name(first.object)}`,
-    why: phrase`${first.because}`,
+    why: phrase`${oneLine(first.because)}`,
   };
 }
 
@@ -107,7 +107,7 @@ function notReady(cluster: ClusterPreview): PreviewVerdict | undefined {
 /** The Operator reports that pods do not run, and not why. */
 function reasonOf({ message }: Condition, { prediction: { placement, spec } }: ClusterPreview): Phrase {
   if (placement?.hindrance === undefined) return phrase`${oneLine(message)}`;
-  return phrase`only ${placement.placed} of ${spec.replicas ?? 0} pods can run: ${placement.hindrance}`;
+  return phrase`${placement.placed === 0 ? 'none' : `only ${placement.placed}`} of ${spec.replicas ?? 0} pods can run: ${placement.hindrance}`;
 }
 
 function reported({ on, type, status }: Condition): Phrase {
@@ -124,7 +124,8 @@ function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions }
   }
   const { managementState } = spec;
   if (managementState === 'Removed') return { word: 'REMOVED', what: phrase`the cluster has no registry` };
-  if (managementState === 'Unmanaged') return { word: 'UNMANAGED', what: phrase`the Operator changes nothing` };
+  if (managementState === 'Unmanaged')
+    return { word: 'UNMANAGED', what: phrase`the Operator changes nothing of the registry` };
   const condition =
     assumptions.length === 0
       ? ''
@@ -133,8 +134,4 @@ function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions }
     word: 'READY',
     what: phrase`${spec.readOnly === true ? 'the registry is read-only, ' : ''}no problems expected${condition}`,
   };
-}
-
-function oneLine(message: string): string {
-  return message.replaceAll('\n', '; ');
 }

@@ -13,7 +13,7 @@ export function whatToAdd({ prediction, preview }: ClusterPreview): Missing | un
   if (unknownOfConfig(prediction).length === 0) return undefined;
   const platform = isPlatformAssumed(preview) ? 'set --platform, and ' : '';
   return {
-    what: `${platform}add the live Config to the input, which this command prints:`,
+    what: `${platform}give the live Config to this command as one more input; this prints it:`,
     command: 'oc get -o yaml configs.imageregistry.operator.openshift.io/cluster',
   };
 }

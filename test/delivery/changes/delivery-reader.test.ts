@@ -50,7 +50,7 @@ describe('an object', () => {
       { [ARGO]: 'Prune=false,Delete=false' },
       { [ARGO]: 'Delete=false' },
       [
-        'disruption Config/cluster: Argo CD may delete it when it is no longer in Git: then the registry is deleted, and its storage if that is Managed (Prune=false is removed)',
+        'disruption Config/cluster: Argo CD no longer keeps the object when its manifest is no longer in Git: if it is deleted, the registry is, too, and its storage with every image if spec.storage.managementState is Managed (Prune=false is removed)',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Delete=confirm' },
       [
-        `change PersistentVolumeClaim/${NS}/data: Argo CD keeps it when its Application is deleted (Delete=false is set)`,
+        `change PersistentVolumeClaim/${NS}/data: Argo CD keeps the object when its Application is deleted (Delete=false is set)`,
       ],
     ],
     [
@@ -66,7 +66,7 @@ describe('an object', () => {
       { 'helm.sh/resource-policy': 'keep', [ARGO]: 'Prune=false,Delete=false' },
       { [ARGO]: 'Prune=false,Delete=false' },
       [
-        `disruption PersistentVolumeClaim/${NS}/data: Helm may delete it when its release no longer has it or is uninstalled: the images are deleted with it (helm.sh/resource-policy: keep is removed)`,
+        `disruption PersistentVolumeClaim/${NS}/data: Helm no longer keeps the object when the Helm release no longer has it or is uninstalled: if it is deleted, its images are, too (helm.sh/resource-policy: keep is removed)`,
       ],
     ],
     [
@@ -74,7 +74,7 @@ describe('an object', () => {
       { [`${FLUX}/prune`]: 'Disabled' },
       {},
       [
-        `disruption Secret/${NS}/s: Flux may delete it when it is no longer in Git: what reads it continues without it (prune: disabled is removed)`,
+        `disruption Secret/${NS}/s: Flux no longer keeps the object when its manifest is no longer in Git: if it is deleted, what uses it no longer finds it (prune: disabled is removed)`,
       ],
     ],
     [
@@ -82,7 +82,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Replace=true' },
       [
-        'disruption Config/cluster: a sync drops what the Operator wrote, such as httpSecret: pods are replaced (Replace=true is set)',
+        'disruption Config/cluster: a sync replaces the Config, which drops what the Operator wrote, such as spec.httpSecret: all pods are replaced (Replace=true is set)',
       ],
     ],
     [
@@ -90,7 +90,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Replace=true' },
       [
-        'loss Config/cluster: a sync drops the name of the storage that the Operator created: its images are no longer found (Replace=true is set)',
+        'loss Config/cluster: a sync replaces the Config, which drops the name of the storage that the Operator created: the registry no longer finds its images (Replace=true is set)',
       ],
     ],
     [
@@ -98,21 +98,23 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Replace=true' },
       [
-        `change PersistentVolumeClaim/${NS}/data: a sync replaces it as a whole, if the API server allows that (Replace=true is set)`,
+        `change PersistentVolumeClaim/${NS}/data: a sync replaces the object as a whole, if the API server allows that (Replace=true is set)`,
       ],
     ],
     [
       NAMED,
       { [ARGO]: 'Replace=true' },
       {},
-      ['change Config/cluster: a sync merges it into the object in the cluster again (Replace=true is removed)'],
+      [
+        'change Config/cluster: a sync merges the manifest into the object in the cluster again (Replace=true is removed)',
+      ],
     ],
     [
       NAMED,
       {},
       { [ARGO]: 'Force=true' },
       [
-        'loss Config/cluster: a sync deletes it before it creates it again: the finalizer removes the registry, and its storage if that is Managed (force or a hook is set)',
+        'loss Config/cluster: a sync deletes the object and creates it again: this removes the registry, and its storage and images if spec.storage.managementState is Managed (its annotation for force or a hook is set)',
       ],
     ],
     [
@@ -120,7 +122,7 @@ describe('an object', () => {
       {},
       { 'argocd.argoproj.io/hook': 'PreSync' },
       [
-        `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it creates it again: its images go with it (force or a hook is set)`,
+        `loss PersistentVolumeClaim/${NS}/data: a sync deletes the object and creates it again: its images are lost (its annotation for force or a hook is set)`,
       ],
     ],
     [NAMED, {}, { 'argocd.argoproj.io/hook': 'Skip' }, []],
@@ -128,27 +130,33 @@ describe('an object', () => {
       secret('s', {}),
       {},
       { [`${FLUX}/force`]: 'enabled' },
-      [`disruption Secret/${NS}/s: a sync deletes it before it creates it again (force or a hook is set)`],
+      [
+        `disruption Secret/${NS}/s: a sync deletes the object and creates it again (its annotation for force or a hook is set)`,
+      ],
     ],
     [
       CLAIM,
       { [`${FLUX}/force`]: 'enabled' },
       {},
       [
-        `change PersistentVolumeClaim/${NS}/data: a sync no longer deletes it to create it again (force or a hook is removed)`,
+        `change PersistentVolumeClaim/${NS}/data: a sync no longer deletes the object and creates it again (its annotation for force or a hook is removed)`,
       ],
     ],
     [
       NAMED,
       {},
       { [`${FLUX}/ssa`]: 'IfNotPresent' },
-      ['change Config/cluster: Flux no longer applies edits of it (ssa or reconcile of Flux is set)'],
+      [
+        'change Config/cluster: Flux no longer applies edits of the object (its annotation kustomize.toolkit.fluxcd.io/ssa or /reconcile is set)',
+      ],
     ],
     [
       NAMED,
       { [`${FLUX}/reconcile`]: 'disabled' },
       {},
-      ['change Config/cluster: Flux applies edits of it again (ssa or reconcile of Flux is removed)'],
+      [
+        'change Config/cluster: Flux applies edits of the object again (its annotation kustomize.toolkit.fluxcd.io/ssa or /reconcile is removed)',
+      ],
     ],
   ])('%j from %j to %j', (manifest, old, now, expected) => {
     expect(of(manifest, old, now)).toEqual(expected);
@@ -157,7 +165,7 @@ describe('an object', () => {
   test('that is forced and edited', () => {
     const forced = (spec: object) => annotated({ ...CLAIM, spec }, { [ARGO]: 'Force=true,Replace=true' });
     expect(told([forced({})], [forced({ storageClassName: 'b' })])).toEqual([
-      `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it creates it again: its images go with it (force or a hook is set, and the object is edited)`,
+      `loss PersistentVolumeClaim/${NS}/data: a sync deletes the object and creates it again: its images are lost (its annotation for force or a hook is set, and the object is edited)`,
     ]);
     expect(told([forced({})], [forced({})])).toEqual([]);
   });
@@ -168,7 +176,7 @@ describe('an object', () => {
       return { ...NAMED, metadata: { ...metadata, labels } };
     };
     expect(told([guardedBy({})], [guardedBy({ [`${FLUX}/prune`]: 'Disabled' })])).toEqual([
-      'change Config/cluster: Flux keeps it when it is no longer in Git (prune: disabled is set)',
+      'change Config/cluster: Flux keeps the object when its manifest is no longer in Git (prune: disabled is set)',
     ]);
   });
 
@@ -178,7 +186,7 @@ describe('an object', () => {
   });
 
   test('with an annotation that decides about something else', () => {
-    const why = 'what the delivery tool does with it is not predicted';
+    const why = 'what the delivery tool does with this annotation is not predicted';
     const now = annotated(NAMED, {
       [ARGO]: 'ServerSideApply=true',
       'argocd.argoproj.io/sync-wave': '3',
@@ -196,60 +204,65 @@ describe('a tool', () => {
   const prune = { syncPolicy: { automated: { prune: true } } };
   const finalizers = ['resources-finalizer.argocd.argoproj.io'];
   const APP = 'Application/openshift-gitops/registry';
-  const PRUNES = 'what is no longer in Git is deleted: a Config with its registry, a claim with its images';
+  const PRUNES =
+    'from now on, an object that is no longer in Git is deleted: the Config with the registry, a claim with its images';
 
   test.each<[Manifest, Manifest, string[]]>([
-    [application({}), application(prune), [`disruption ${APP}: ${PRUNES} (prune is set)`]],
+    [application({}), application(prune), [`disruption ${APP}: ${PRUNES} (prune of its syncPolicy is set)`]],
     [
       application(prune),
       application({}),
-      [`change ${APP}: what is no longer in Git stays in the cluster (prune is removed)`],
+      [
+        `change ${APP}: from now on, an object that is no longer in Git stays in the cluster (prune of its syncPolicy is removed)`,
+      ],
     ],
     [
       application(prune),
       application({ syncPolicy: { ...prune.syncPolicy, syncOptions: ['Prune=false'] } }),
-      [`change ${APP}: what is no longer in Git stays in the cluster (prune is removed)`],
+      [
+        `change ${APP}: from now on, an object that is no longer in Git stays in the cluster (prune of its syncPolicy is removed)`,
+      ],
     ],
     [
       application({}),
       application({}, { finalizers }),
       [
-        `disruption ${APP}: its objects are deleted with it: the registry, and claims with their images (the finalizer of Argo CD is set)`,
+        `disruption ${APP}: from now on, when somebody deletes this object, the objects that it deployed are deleted, too: the registry, its storage if spec.storage.managementState is Managed, and claims with their images (its finalizer resources-finalizer.argocd.argoproj.io is set)`,
       ],
     ],
     [
       application({}),
       application({ syncPolicy: { syncOptions: ['Replace=true'] } }),
       [
-        `loss ${APP}: a sync replaces every object: it drops what the Operator wrote into the Config, such as the name of the storage (Replace=true is set)`,
+        `loss ${APP}: a sync replaces every object: this drops what the Operator wrote into the Config; without the name of the storage, the registry no longer finds its images (Replace=true is set)`,
       ],
     ],
     [
       kustomization({}),
       kustomization({ prune: true }),
       [
-        `disruption Kustomization/flux-system/registry: ${PRUNES} (prune is set)`,
-        'disruption Kustomization/flux-system/registry: its objects are deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+        `disruption Kustomization/flux-system/registry: ${PRUNES} (spec.prune is set)`,
+        'disruption Kustomization/flux-system/registry: from now on, when somebody deletes this object, the objects that it deployed are deleted, too: the registry, its storage if spec.storage.managementState is Managed, and claims with their images (deletion of its objects (spec.deletionPolicy, or spec.prune) is set)',
       ],
     ],
     [
       kustomization({ prune: true, deletionPolicy: 'Orphan' }),
       kustomization({ prune: true, deletionPolicy: 'Delete' }),
       [
-        'disruption Kustomization/flux-system/registry: its objects are deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+        'disruption Kustomization/flux-system/registry: from now on, when somebody deletes this object, the objects that it deployed are deleted, too: the registry, its storage if spec.storage.managementState is Managed, and claims with their images (deletion of its objects (spec.deletionPolicy, or spec.prune) is set)',
       ],
     ],
     [
       kustomization({}),
       kustomization({ force: true }),
       [
-        'disruption Kustomization/flux-system/registry: an edit that the API server rejects deletes the object and creates it again: a claim loses its images (force is set)',
+        'disruption Kustomization/flux-system/registry: from now on, an edit of a field that cannot change deletes the object and creates it again: a claim loses its images (spec.force is set)',
       ],
     ],
     [
       kustomization({}),
       kustomization({ suspend: true }),
-      ['change Kustomization/flux-system/registry: it no longer deploys anything (suspend is set)'],
+      ['change Kustomization/flux-system/registry: it no longer deploys or deletes anything (spec.suspend is set)'],
     ],
     [kustomization({}), kustomization({ interval: '5m' }), []],
   ])('%j to %j', (old, now, expected) => {
@@ -260,7 +273,7 @@ describe('a tool', () => {
     const guarded = annotated(NAMED, { [ARGO]: 'Prune=false,Delete=false', [`${FLUX}/prune`]: 'disabled' });
     const beside = [guarded, secret('s', {})];
     expect(told([...beside, application({})], [...beside, application(prune)])).toEqual([
-      `change ${APP}: ${PRUNES} (prune is set)`,
+      `change ${APP}: ${PRUNES}; the objects of the registry stay, because each of them has an annotation that protects it (prune of its syncPolicy is set)`,
     ]);
     expect(told([...beside, kustomization({})], [...beside, kustomization({ prune: true })])).toHaveLength(2);
     expect(told([...beside, application({}, { finalizers })], beside)[0]).toMatch(/^change /);
@@ -268,7 +281,7 @@ describe('a tool', () => {
 
   test('that goes with what it brought', () => {
     expect(told([NAMED, application({}, { finalizers })], [NAMED])).toEqual([
-      `loss ${APP}: it is deleted, and deletes its objects: the registry, its storage if that is Managed, and claims with their images (its manifest is gone, and the finalizer of Argo CD is set)`,
+      `loss ${APP}: the Application is deleted, and with it the objects that it deployed: the registry, its storage if spec.storage.managementState is Managed, and claims with their images (its manifest is not in NEW, and its finalizer resources-finalizer.argocd.argoproj.io is set)`,
     ]);
     expect(told([NAMED, application({})], [NAMED])).toEqual([]);
     expect(told([NAMED, kustomization({ prune: true })], [NAMED])).toHaveLength(1);
@@ -277,12 +290,12 @@ describe('a tool', () => {
   test('takes it from elsewhere', () => {
     const from = (path: string) => application({ source: { path } });
     expect(unknown([NAMED, from('a')], [NAMED, from('b')])).toEqual([
-      `${APP} spec.source.path: what it deploys then is not in the input`,
+      `${APP} spec.source.path: what it deploys with this edit is not in the input`,
     ]);
   });
 
   test('syncs in a way that is not predicted', () => {
-    const why = 'how it deploys its objects is not predicted';
+    const why = 'it decides how the objects are deployed, and this is not predicted';
     const healing = application({ syncPolicy: { automated: { selfHeal: true } } });
     expect(unknown([NAMED, application({})], [NAMED, healing])).toEqual([
       `${APP} spec.syncPolicy.automated.selfHeal: ${why}`,
@@ -308,7 +321,7 @@ test.each([
   ['Flux', 'prune: disabled', { [`${FLUX}/prune`]: 'disabled' }],
 ])('%s keeps an object that is gone, because of %s', (tool, guard, annotations) => {
   expect(told([annotated(CLAIM, annotations)], [])).toEqual([
-    `change PersistentVolumeClaim/${NS}/data: ${tool} does not delete it by itself: it stays in the cluster, and nothing applies it any more (its manifest is gone, and ${guard} is set on it)`,
+    `change PersistentVolumeClaim/${NS}/data: ${tool} does not delete the object: it stays in the cluster as it is, and nothing applies it any more (its manifest is not in NEW, and ${guard} is set on it)`,
   ]);
 });
 

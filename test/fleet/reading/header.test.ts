@@ -24,16 +24,16 @@ function rows(cells: string): string {
 
 /** How somebody corrects a name that no field has. */
 const OWN =
-  'remove it, or write settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ';
+  'remove the key, or write settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ';
 
 test.each([
   ['owner', 'team', `owner: ${OWN}parameters.owner`],
-  ['replicas', '2', 'replicas: remove it, or write overrides.replicas'],
+  ['replicas', '2', 'replicas: remove the key, or write overrides.replicas'],
   ['regoin', 'x', `regoin: ${OWN}parameters.regoin`],
-  ['relase', '4.20', 'relase: write release'],
-  ['overrides.replica', '2', 'overrides.replica: write replicas'],
-  ['overrides.storage.gsc.bucket', 'layers', 'overrides.storage.gsc: write gcs'],
-  ['overrides.routes[0].nam', 'public', 'overrides.routes[0].nam: write name'],
+  ['relase', '4.20', 'relase: write release instead'],
+  ['overrides.replica', '2', 'overrides.replica: write replicas instead'],
+  ['overrides.storage.gsc.bucket', 'layers', 'overrides.storage.gsc: write gcs instead'],
+  ['overrides.routes[0].nam', 'public', 'overrides.routes[0].nam: write name instead'],
 ])('the wrong column %s is told once, on the line of the header', (column, cell, told) => {
   const found = mistakes('f.csv', `cluster,platform,${column}\n${rows(`aws,${cell}`)}`);
   expect(found.filter((each) => each.startsWith('1 '))).toEqual([`1 ${told}`]);
@@ -58,7 +58,7 @@ test('a column that is missing is told once, and an empty cell on its line', () 
 
 test('a wrong key in a cell is told on its line', () => {
   expect(mistakes('f.csv', `cluster,platform,overrides.storage.s3\n${rows('aws,"{bukket: layers}"')}`)).toEqual(
-    [2, 3, 4].map((line) => `${line} overrides.storage.s3.bukket: write bucket`),
+    [2, 3, 4].map((line) => `${line} overrides.storage.s3.bukket: write bucket instead`),
   );
 });
 

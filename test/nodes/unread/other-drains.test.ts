@@ -5,7 +5,7 @@ import { comparison, pool, topology } from '../edits';
 
 const EPHEMERAL = config({ replicas: 1, storage: { emptyDir: {} } });
 const WHY =
-  'nodes may be drained, reboot or be replaced for it, and the storage is emptyDir: with its node, a pod of the registry loses every image';
+  'this edit can drain, reboot or replace nodes, which is not predicted; if it does, the pods of the registry lose their images, because the storage is emptyDir';
 const MC = 'machineconfiguration.openshift.io/v1';
 
 const files = (...paths: string[]): object => ({ config: { storage: { files: paths.map((path) => ({ path })) } } });

@@ -20,7 +20,7 @@ function unknownIn(old: readonly Manifest[], now: readonly Manifest[]): string[]
 }
 
 const CONF = '/etc/containers/registries.conf';
-const WINS = 'and which of the MachineConfigs of a pool wins is not predicted';
+const WINS = 'on nodes, and which MachineConfig of a pool wins is not predicted';
 
 test.each([
   ['edited', [machineConfig(CONF)], [machineConfig(CONF, 'b')], [CONF]],
@@ -33,7 +33,7 @@ test.each([
     [CONF, '/etc/containers/registries.conf.d/9.conf'],
   ],
 ])('a MachineConfig with files of registries, %s', (_, old, now, paths) => {
-  expect(unknownIn(old, now)).toEqual(paths.map((path) => `MachineConfig/99-own | it writes ${path}, ${WINS}`));
+  expect(unknownIn(old, now)).toEqual(paths.map((path) => `MachineConfig/99-own | it writes ${path} ${WINS}`));
 });
 
 test.each([
@@ -51,20 +51,26 @@ test.each([
   [
     { paused: true },
     {},
-    'MachineConfigPool/worker | spec.paused | its nodes get what they waited for, which is not in the input',
+    'MachineConfigPool/worker | spec.paused | the pool is no longer paused: its nodes get the changes that they waited for, which are not in the input',
   ],
-  [{}, { paused: true }, 'MachineConfigPool/worker | spec.paused | its nodes no longer get what is changed later'],
+  [
+    {},
+    { paused: true },
+    'MachineConfigPool/worker | spec.paused | the pool is paused now: its nodes do not get later changes',
+  ],
   [
     {},
     { nodeSelector: { matchLabels: { a: 'b' } } },
-    'MachineConfigPool/worker | spec.nodeSelector.matchLabels.a | which files its nodes get is not predicted',
+    'MachineConfigPool/worker | spec.nodeSelector.matchLabels.a | it decides which files the nodes of the pool get, and this is not predicted',
   ],
 ])('a pool: %j to %j', (old, now, expected) => {
   expect(unknownIn([pool('worker', old)], [pool('worker', now)])).toEqual([expected]);
 });
 
 test.each(['ClusterImagePolicy', 'ImagePolicy'])('a %s that is added, edited or removed', (kind) => {
-  const expected = [`${kind}/signed | nodes verify signatures of images by it, which is not predicted`];
+  const expected = [
+    `${kind}/signed | nodes verify image signatures with it, and which images they reject is not predicted`,
+  ];
   const [one, other] = [signatures(kind, ['a.io']), signatures(kind, ['b.io'])];
   expect([unknownIn([], [one]), unknownIn([one], [other]), unknownIn([one], [])]).toEqual([
     expected,
@@ -78,7 +84,7 @@ test('a set of mirrors in a release without its kind', () => {
     comparison([S3, ...old], [S3, ...now], { release }).unknown.map(({ object: of, why }) => `${of}: ${why}`);
   const set = digestMirrors('a.io', ['m.io']);
   expect(at([], [set])).toEqual([
-    'ImageDigestMirrorSet/a.io: the API server rejects it: release 4.12 does not have this kind, which exists since 4.13',
+    'ImageDigestMirrorSet/a.io: the API server rejects it: OpenShift 4.12 does not have this kind, which exists since 4.13',
   ]);
   expect(at([set], [])).toEqual([]);
   expect(at([], [contentSources('a.io', ['m.io'])])).toEqual([]);

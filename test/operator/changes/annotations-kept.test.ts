@@ -7,7 +7,7 @@ const side = (annotations: unknown, spec: object = {}) => [
   config({ storage: { emptyDir: {} }, unsupportedConfigOverrides: { deployment: { annotations } }, ...spec }),
 ];
 const kept = (name: string, value: string) =>
-  `change Deployment/${NS}/image-registry: its pods keep the annotation ${name} until the Operator restarts (unsupportedConfigOverrides.deployment.annotations no longer has it): ${value} → ${value} [pkg/resource/podtemplatespec.go makePodTemplateSpec]`;
+  `change Deployment/${NS}/image-registry: its pods keep the annotation ${name} until the Operator restarts (NEW does not have the annotation in spec.unsupportedConfigOverrides.deployment.annotations, and the Operator removes no annotation of the pods before it restarts): ${value} → ${value} [pkg/resource/podtemplatespec.go makePodTemplateSpec]`;
 
 test('an annotation that leaves the overrides stays on the pods, so that nothing is replaced', () => {
   expect(edit(side({ team: 'a', keep: 'k' }), side({ keep: 'k' }))).toEqual([kept('team', 'a')]);
@@ -16,7 +16,7 @@ test('an annotation that leaves the overrides stays on the pods, so that nothing
 
 test('another value replaces it, and the pods', () => {
   expect(edit(side({ team: 'a' }), side({ team: 'b' }))).toEqual([
-    expect.stringMatching(/^loss .*all pods are replaced.*annotations changed/),
+    expect.stringMatching(/^loss .*all pods are replaced.*annotations of the pods changed/),
   ]);
 });
 

@@ -7,20 +7,20 @@ const deleted = (type: string, spec: Parameters<typeof config>[0]) =>
 
 test('the new Config has the defaults of the platform, with its storage or without', () => {
   expect(deleted('AWS', { storage: { s3: { bucket: 'layers' } } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): managementState Managed, storage S3/layers → managementState Managed, storage S3 (name chosen by the Operator) [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it): managementState Managed, storage S3/layers → managementState Managed, storage S3 (name chosen by the Operator) [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('VSphere', { managementState: 'Unmanaged', storage: { emptyDir: {} } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): managementState Unmanaged, storage EmptyDir → managementState Removed, no storage [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it): managementState Unmanaged, storage EmptyDir → managementState Removed, no storage [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('Libvirt', { managementState: undefined })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): managementState not set, no storage → managementState Managed, storage EmptyDir [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it): managementState not set, no storage → managementState Managed, storage EmptyDir [pkg/operator/controller.go sync]',
   ]);
 });
 
 test('says that Unmanaged storage is kept; what is deleted is an effect of its own', () => {
   const [unmanaged = ''] = deleted('AWS', { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
   expect(unmanaged).toContain(
-    'removes the whole registry and keeps S3/layers (storage.managementState is Unmanaged), then',
+    'removes the whole registry and keeps S3/layers (spec.storage.managementState is Unmanaged), then',
   );
   const [managed = ''] = deleted('AWS', { storage: { managementState: 'Managed', s3: { bucket: 'layers' } } });
   expect(managed).toContain('removes the whole registry, then');
@@ -37,7 +37,7 @@ test('one that is being deleted, as a dump shows it', () => {
   const stays = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
   const going = { ...stays, metadata: { ...stays.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } };
   expect(found(configDeleted, [stays], [going])).toEqual([
-    'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry and keeps S3/layers (storage.managementState is Unmanaged), then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): managementState Managed, storage S3/layers → being deleted [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry and keeps S3/layers (spec.storage.managementState is Unmanaged), then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): managementState Managed, storage S3/layers → being deleted [pkg/operator/controller.go sync]',
   ]);
   expect(found(configDeleted, [going], [going])).toEqual([]);
 });

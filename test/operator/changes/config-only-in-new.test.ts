@@ -6,7 +6,8 @@ import { config, facts, object, pruner } from '../clusters';
 
 const IMAGE = object('config.openshift.io/v1', 'Image', 'cluster', { spec: {} });
 const REMOVED = { managementState: 'Removed', storage: {} };
-const UNKNOWN = 'Config/cluster: it is only in NEW, and what runs there now is not known';
+const UNKNOWN =
+  'Config/cluster: it is only in NEW, and what runs in the cluster now is not known: to know it, use the live Config as OLD (oc get -o yaml configs.imageregistry.operator.openshift.io/cluster)';
 
 /** What an edit does that adds a Config beside an object of a cluster, which is on both sides. */
 function added(

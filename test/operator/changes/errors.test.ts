@@ -19,31 +19,31 @@ test.each([
     [withSpec({ requests: { read: { maxWaitInQueue: '1d' } } })],
     [
       'disruption Config/cluster: the Operator cannot read the Config and does nothing (time: unknown unit "d" in duration "1d"): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator no longer stops at an error (this error is gone: time: unknown unit "d" in duration "1d"): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'a backend that changes while it is removed',
     [backendChanged],
     [
-      'disruption Config/cluster: the Operator panics repeatedly (the backend was changed in the same edit: the Operator panics, and restarts repeatedly): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator crashes in every sync (panic) (the backend was changed in the same edit: the Operator panics, and restarts repeatedly): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator no longer stops at an error (this error is gone: the backend was changed in the same edit: the Operator panics, and restarts repeatedly): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'a negative limit',
     [withSpec({ requests: { read: { maxRunning: -1 } } })],
     [
-      `disruption Config/cluster: the Operator stops at an error and does not apply later changes (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
-      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
+      `disruption Config/cluster: the Operator stops at an error, and applies nothing more until the error is fixed (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
+      `change Config/cluster: the Operator no longer stops at an error (this error is gone: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): stopped → works [pkg/operator/controller.go sync]`,
     ],
   ],
   [
     'a negative number of replicas',
     [withSpec({ replicas: -1 })],
     [
-      'disruption Config/cluster: the Operator stops at an error and does not apply later changes; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator stops at an error, and applies nothing more until the error is fixed; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator no longer stops at an error (this error is gone: unable to complete resource: replicas must be greater than or equal to 0): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
@@ -51,7 +51,7 @@ test.each([
     [GOOD, pruner({ keepYoungerThanDuration: '2d' })],
     [
       'disruption ImagePruner/cluster: the Operator cannot read the ImagePruner (time: unknown unit "d" in duration "2d"): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
-      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'change ImagePruner/cluster: the Operator applies changes of the pruner again (this error is gone: time: unknown unit "d" in duration "2d"): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],
   [
@@ -59,7 +59,7 @@ test.each([
     [GOOD, pruner({ schedule: 'whenever' })],
     [
       `disruption ImagePruner/cluster: the CronJob of the pruner is not created, so nothing prunes images (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
-      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      `change ImagePruner/cluster: the Operator applies changes of the pruner again (this error is gone: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
     ],
   ],
   [
@@ -67,7 +67,7 @@ test.each([
     [GOOD, image],
     [
       `disruption ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust are no longer updated (failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found): works → stopped [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust are updated again (this error is gone: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found): stopped → works [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
@@ -75,7 +75,7 @@ test.each([
     [withSpec({ routes: [{ name: 'p', hostname: 'h.example.com' }] }), taken],
     [
       'disruption ClusterOperator/image-registry: a router does not admit a Route, and the Operator is Degraded (route p (host h.example.com, router default) not admitted: route shop already exposes h.example.com and is older): works → stopped [pkg/operator/status.go syncStatus]',
-      'change ClusterOperator/image-registry: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/status.go syncStatus]',
+      'change ClusterOperator/image-registry: the Operator is no longer Degraded because of a Route (this error is gone: route p (host h.example.com, router default) not admitted: route shop already exposes h.example.com and is older): stopped → works [pkg/operator/status.go syncStatus]',
     ],
   ],
 ])('%s: told where it comes, and where it goes', (_, bad, expected) => {
@@ -97,7 +97,7 @@ const routes = (...routes: readonly object[]) => [...NONE, withSpec({ routes }),
 
 test('what was stopped and is stopped for another reason is no disruption', () => {
   expect(found(errors, LIMIT, REPLICAS)).toEqual([
-    'change Config/cluster: still stopped, now for another reason: the Operator stops at an error and does not apply later changes; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
+    'change Config/cluster: still stopped, now for another reason: the Operator stops at an error, and applies nothing more until the error is fixed; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
   ]);
   expect(found(errors, PANIC, LIMIT)).toEqual([
     expect.stringMatching(/^change Config\/cluster: still stopped, now for another reason: the Operator stops/),
@@ -119,10 +119,10 @@ test.each([
 test('an ImagePruner that the Operator of 4.12 cannot bear', () => {
   const side = [...NONE, GOOD, pruner({})];
   expect(found(errors, side, side, { from: Release.V4_12, to: Release.V4_13 })).toEqual([
-    'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'change ImagePruner/cluster: the Operator applies changes of the pruner again (this error is gone: without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): not applied → applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
   expect(found(errors, [...NONE, GOOD, pruner({ suspend: true })], side, { from: Release.V4_12 })).toEqual([
-    'disruption ImagePruner/cluster: the Operator panics repeatedly (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'disruption ImagePruner/cluster: the Operator crashes in every sync (panic) (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): applied → not applied [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
 });
 

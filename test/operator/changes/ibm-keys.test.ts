@@ -20,7 +20,7 @@ test.each([
   ['that the Operator made', side(instance('1')), side(instance('2'))],
 ])('another instance, and a key %s: the Operator stops', (_, old, now) => {
   expect(edit(old, now, AT)).toEqual([
-    'disruption Config/cluster: the Operator stops at an error and does not apply later changes (unable to sync storage configuration: specified resource key is not valid for service instance): works → stopped [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Operator stops at an error, and applies nothing more until the error is fixed (unable to sync storage configuration: specified resource key is not valid for service instance): works → stopped [pkg/operator/controller.go sync]',
   ]);
 });
 

@@ -8,7 +8,7 @@ const side = (managementState: string, bucket: string) => [
 
 test('what is edited in a registry that is not managed', () => {
   expect(found(idleFields, side('Removed', 'a'), side('Removed', 'b'))).toEqual([
-    'change Config/cluster: no effect now: it takes effect when the registry is Managed (spec.storage.s3.bucket changed, and managementState is Removed):  →  [pkg/operator/controller.go sync]',
+    'change Config/cluster: no effect now: the edit takes effect when spec.managementState is Managed (spec.storage.s3.bucket changed, and spec.managementState is Removed):  →  [pkg/operator/controller.go sync]',
   ]);
   expect(found(idleFields, side('Unmanaged', 'a'), side('Removed', 'b'))).toHaveLength(1);
 });

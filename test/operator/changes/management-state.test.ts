@@ -26,21 +26,21 @@ test.each([
     'Managed',
     'Unmanaged',
     [
-      'change Config/cluster: the registry stays as it is, and the Operator no longer manages it (spec.managementState changed): Managed → Unmanaged [pkg/operator/controller.go sync]',
+      'change Config/cluster: the registry stays as it is, and the Operator no longer manages or repairs it (spec.managementState changed): Managed → Unmanaged [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'Managed',
     'Force',
     [
-      'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → Force [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator does not manage the registry, although its conditions do not show this (spec.managementState changed): Managed → Force [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'Managed',
     undefined,
     [
-      'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator does not manage the registry, although its conditions do not show this (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
     ],
   ],
   [
@@ -57,7 +57,7 @@ test.each([
 
 test('a new Config has the state of the platform', () => {
   expect(found(managementState, [...facts('VSphere'), ...side('Managed')], facts('VSphere'))).toEqual([
-    'disruption Config/cluster: the registry is removed: nothing can be pulled or pushed (the new Config has the defaults of the platform): Managed → Removed [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the registry is removed: nothing can be pulled or pushed (NEW has no Config, and the Operator creates one with the defaults of the platform): Managed → Removed [pkg/operator/controller.go sync]',
   ]);
 });
 

@@ -11,22 +11,22 @@ test.each([
     Release.V4_13,
     Release.V4_14,
     [
-      "change ConfigMap/openshift-config-managed/image-registry-ca: the Operator creates its own object (it has the CA for the cluster's own clients): missing → created [pkg/resource/generator.go List]",
+      "change ConfigMap/openshift-config-managed/image-registry-ca: the Operator creates this object (it has the CA for the cluster's own clients): missing → created [pkg/resource/generator.go List]",
     ],
   ],
   [
     Release.V4_14,
     Release.V4_15,
     [
-      'change ClusterRole/system:image-pruner: the Operator creates its own object (the pruner needs these permissions): missing → created [pkg/resource/generator.go List]',
+      'change ClusterRole/system:image-pruner: the Operator creates this object (the pruner needs these permissions): missing → created [pkg/resource/generator.go List]',
     ],
   ],
   [
     Release.V4_21,
     Release.V4_22,
     [
-      `change NetworkPolicy/${NS}/image-registry-networkpolicy: the Operator creates its own object (it allows port 5000): missing → created [pkg/resource/generator.go List]`,
-      `change NetworkPolicy/${NS}/image-pruner-networkpolicy: the Operator creates its own object (it allows the network access of the pruner): missing → created [pkg/resource/generator.go List]`,
+      `change NetworkPolicy/${NS}/image-registry-networkpolicy: the Operator creates this object (it allows port 5000): missing → created [pkg/resource/generator.go List]`,
+      `change NetworkPolicy/${NS}/image-pruner-networkpolicy: the Operator creates this object (it allows the network access of the pruner): missing → created [pkg/resource/generator.go List]`,
     ],
   ],
   [Release.V4_22, Release.V4_23, []],

@@ -4,7 +4,7 @@ import { edit, found } from './edits';
 
 const side = (spec: object) => [config({ storage: { emptyDir: {} }, ...spec })];
 const TOLD = (old: string, now: string): string =>
-  `change Config/cluster: the Operator writes more or less into its own log; the registry is not touched (spec.operatorLogLevel changed): ${old} → ${now} [pkg/operator/starter.go RunOperator]`;
+  `change Config/cluster: the log level of the Operator itself changes; the registry does not change (spec.operatorLogLevel changed): ${old} → ${now} [pkg/operator/starter.go RunOperator]`;
 
 test.each([
   [{}, { operatorLogLevel: 'Debug' }, [TOLD('Normal', 'Debug')]],

@@ -26,7 +26,7 @@ test.each([
     { suspend: true },
     { suspend: true, keepTagRevisions: 1 },
     [
-      'change ImagePruner/cluster: the pruner is suspended: edits take effect when it runs again (spec.suspend is true): {"suspend":true} → {"keepTagRevisions":1,"suspend":true} [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: no effect now: the pruner is suspended, and the edit takes effect when it runs again (spec.suspend is true): {"suspend":true} → {"keepTagRevisions":1,"suspend":true} [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [{ suspend: true }, { suspend: true }, []],
@@ -48,7 +48,7 @@ test.each([
     { suspend: true },
     { schedule: '0 3 31 2 *' },
     [
-      'change ImagePruner/cluster: the pruner never runs: edits take effect when its schedule is corrected (spec.schedule selects no date that exists): {"suspend":true} → {"schedule":"0 3 31 2 *"} [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: no effect now: the pruner never runs, and the edit takes effect when spec.schedule is corrected (spec.schedule selects no date that exists): {"suspend":true} → {"schedule":"0 3 31 2 *"} [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [
@@ -135,7 +135,7 @@ test.each([
     { ignoreInvalidImageReferences: true },
     {},
     [
-      'change ImagePruner/cluster: the pruner fails at invalid image references (spec.ignoreInvalidImageReferences changed): true → false [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: the pruner fails as soon as it finds an invalid image reference, and prunes nothing (spec.ignoreInvalidImageReferences changed): true → false [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [
@@ -155,14 +155,14 @@ test('without its manifest the Operator makes one of its own', () => {
   const none = [EMPTY_DIR];
   const given = side({ suspend: true, keepTagRevisions: 9, ignoreInvalidImageReferences: true });
   expect(found(prunerChanged, given, none)).toEqual([
-    'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (its manifest is gone, and the Operator creates its own): suspended → on [pkg/resource/prunercronjob.go expected]',
-    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (its manifest is gone, and the Operator creates its own): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (NEW has no ImagePruner, and the Operator creates one with its defaults): suspended → on [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (NEW has no ImagePruner, and the Operator creates one with its defaults): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
   ]);
   expect(found(prunerChanged, none, side({ ignoreInvalidImageReferences: true, keepTagRevisions: 1 }))).toEqual([
     'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 1 [pkg/resource/prunercronjob.go expected]',
   ]);
   expect(found(prunerChanged, [EMPTY_DIR, { ...pruner({}), spec: undefined }], none)).toEqual([
-    'change ImagePruner/cluster: the pruner skips invalid image references (its manifest is gone, and the Operator creates its own): false → true [pkg/resource/prunercronjob.go expected]',
+    'change ImagePruner/cluster: the pruner skips invalid image references (NEW has no ImagePruner, and the Operator creates one with its defaults): false → true [pkg/resource/prunercronjob.go expected]',
   ]);
 });
 
@@ -180,14 +180,14 @@ describe('the storage of the registry is pruned where the registry has a Service
       at(REMOVED),
       at({}),
       [
-        'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry (the Service of the registry is there): --prune-registry=false → --prune-registry=true [pkg/resource/prunercronjob.go expected]',
+        'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry (Service/openshift-image-registry/image-registry exists): --prune-registry=false → --prune-registry=true [pkg/resource/prunercronjob.go expected]',
       ],
     ],
     [
       at({}),
       at(REMOVED),
       [
-        'change ImagePruner/cluster: the pruner no longer deletes from the storage of the registry, only image objects (the Service of the registry is gone): --prune-registry=true → --prune-registry=false [pkg/resource/prunercronjob.go expected]',
+        'change ImagePruner/cluster: the pruner no longer deletes from the storage of the registry, only image objects (Service/openshift-image-registry/image-registry is gone): --prune-registry=true → --prune-registry=false [pkg/resource/prunercronjob.go expected]',
       ],
     ],
     [at({}, service), at({ managementState: 'Unmanaged' }, service), []],

@@ -13,43 +13,43 @@ test.each([
     {},
     { defaultRoute: true },
     [
-      `change Route/${NS}/default-route: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → default-route-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
+      `change Route/${NS}/default-route: the registry can be reached from outside (NEW has this Route in spec.defaultRoute): none → default-route-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
     ],
   ],
   [
     { defaultRoute: true },
     {},
     [
-      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through it fail (the Config no longer sets it in defaultRoute or routes): default-route-${NS}.(ingress domain) → none [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through its host fail (NEW does not have this Route in spec.defaultRoute): default-route-${NS}.(ingress domain) → none [pkg/resource/route.go expected]`,
     ],
   ],
   [
     {},
     routes(PUBLIC),
     [
-      `change Route/${NS}/public: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
+      `change Route/${NS}/public: the registry can be reached from outside (NEW has this Route in spec.routes): none → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   [
     routes(PUBLIC),
     routes({ ...PUBLIC, hostname: 's.example.com' }),
     [
-      `disruption Route/${NS}/public: the Route has another host: the old one no longer works (hostname changed): r.example.com → s.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route has another host: pulls and pushes through the old host fail (hostname in spec.routes changed): r.example.com → s.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   [
     routes(PUBLIC),
     routes({ name: 'public' }),
     [
-      `disruption Route/${NS}/public: the Route has another host: the old one no longer works (hostname changed): r.example.com → public-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route has another host: pulls and pushes through the old host fail (hostname in spec.routes changed): r.example.com → public-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
     ],
   ],
   [
     routes(PUBLIC),
     routes({ ...PUBLIC, name: 'other' }),
     [
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail (the Config no longer sets it in defaultRoute or routes): r.example.com → none [pkg/resource/route.go expected]`,
-      `change Route/${NS}/other: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through its host fail (NEW does not have this Route in spec.routes): r.example.com → none [pkg/resource/route.go expected]`,
+      `change Route/${NS}/other: the registry can be reached from outside (NEW has this Route in spec.routes): none → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   [routes(PUBLIC), routes(PUBLIC), []],
@@ -65,21 +65,21 @@ describe('certificates', () => {
       routes(PUBLIC),
       named('tls'),
       [
-        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): no Secret → Secret/tls [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist in namespace openshift-image-registry (secretName in spec.routes changed): no Secret → Secret/tls [pkg/resource/route.go expected]`,
       ],
     ],
     [
       named('tls'),
       named('renewed'),
       [
-        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist (secretName changed): Secret/tls → Secret/renewed [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which must exist in namespace openshift-image-registry (secretName in spec.routes changed): Secret/tls → Secret/renewed [pkg/resource/route.go expected]`,
       ],
     ],
     [
       named('tls'),
       routes(PUBLIC),
       [
-        `change Route/${NS}/public: the Route uses the certificate of the router (secretName changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
+        `change Route/${NS}/public: the Route now uses the certificate of the router (secretName in spec.routes changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
       ],
     ],
     [named(''), routes(PUBLIC), []],
@@ -90,7 +90,7 @@ describe('certificates', () => {
   test('another content of the same Secret', () => {
     const content = (key: string) => [...side(named('tls')), secret('tls', { 'tls.crt': 'c', 'tls.key': key })];
     expect(found(routesChanged, content('a'), content('b'))).toEqual([
-      `change Route/${NS}/public: the Route takes its certificate from the changed content of its Secret (other keys or values of Secret/tls): Secret/tls → Secret/tls [pkg/resource/route.go expected]`,
+      `change Route/${NS}/public: the Route takes its certificate from the changed content of its Secret (Secret/tls has other keys or values): Secret/tls → Secret/tls [pkg/resource/route.go expected]`,
     ]);
     expect(found(routesChanged, content('a'), content('a'))).toEqual([]);
   });
@@ -101,14 +101,14 @@ test.each([
     'the registry is removed with them',
     { managementState: 'Removed', ...routes(PUBLIC) },
     [
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail (managementState is Removed): r.example.com → none [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through its host fail (managementState is Removed): r.example.com → none [pkg/resource/route.go expected]`,
     ],
   ],
   [
     'they are gone from the Config that is removed',
     { managementState: 'Removed' },
     [
-      `disruption Route/${NS}/public: the Route stays, but has no endpoint (managementState Removed deletes only Routes that the Config still names): r.example.com → r.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route stays, but pulls and pushes through its host fail: delete the Route by hand, or keep it in the Config until the registry is removed (with spec.managementState Removed, the Operator deletes only Routes that the Config still names): r.example.com → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   ['nobody looks after them', { managementState: 'Unmanaged', ...routes(PUBLIC) }, []],
@@ -121,7 +121,7 @@ test.each([
 
 test('a Route that the Operator makes again is there from now on', () => {
   expect(change({ managementState: 'Removed', ...routes(PUBLIC) }, routes(PUBLIC))).toEqual([
-    `change Route/${NS}/public: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
+    `change Route/${NS}/public: the registry can be reached from outside (NEW has this Route in spec.routes): none → r.example.com [pkg/resource/route.go expected]`,
   ]);
   expect(change({ managementState: 'Removed' }, { managementState: 'Unmanaged', ...routes(PUBLIC) })).toEqual([]);
 });
@@ -133,10 +133,10 @@ test('a Route of the user to the registry goes with its manifest, others do not 
   const lost = (removed: Manifest) => found(routesChanged, [], [], { removed: [removed] });
   const own = route('image-registry', { host: 'own.example.com' });
   expect(lost(own)).toEqual([
-    `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through it fail (its manifest is gone): own.example.com → none [pkg/resource/route.go expected]`,
+    `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through its host fail (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it): own.example.com → none [pkg/resource/route.go expected]`,
   ]);
   expect(lost(route('image-registry'))).toEqual([
-    `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through it fail (its manifest is gone):  → none [pkg/resource/route.go expected]`,
+    `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through its host fail (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it):  → none [pkg/resource/route.go expected]`,
   ]);
   expect(lost(route('shop'))).toEqual([]);
   expect(lost({ ...own, kind: 'Ingress' })).toEqual([]);
@@ -156,7 +156,7 @@ describe('a Route with the annotation of the Operator that the Config does not n
   test.each(['true', ''])('is deleted: %j', (value) => {
     const owned = route({ 'imageregistry.openshift.io': value });
     expect(told([route({})], [owned])).toEqual([
-      `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through it fail (${because}): own.example.com → none [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/mine: the Route is deleted: pulls and pushes through its host fail (${because}): own.example.com → none [pkg/resource/route.go expected]`,
     ]);
     expect(told([], [owned])).toEqual([
       `disruption Route/${NS}/mine: the Operator deletes the Route as soon as it is applied (${because}): own.example.com → none [pkg/resource/route.go expected]`,

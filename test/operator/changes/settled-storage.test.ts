@@ -5,7 +5,7 @@ import { found } from './edits';
 const S3 = { bucket: 'layers', region: 'r' };
 const side = (storage: object, rest: object = {}) => [config({ storage, ...rest })];
 const told = (fields: string) =>
-  `change Config/cluster: the same storage is written differently: the storage stays as it is, and no pod is replaced (${fields} changed): set up → set up [pkg/resource/generator.go syncStorage]`;
+  `change Config/cluster: no effect: the fields describe the same storage, and no pod is replaced (${fields} changed): set up → set up [pkg/resource/generator.go syncStorage]`;
 
 test.each<[object, object, string[]]>([
   [{ gcs: { bucket: 'b' } }, { gcs: { bucket: 'b', keyID: 'k' } }, [told('spec.storage.gcs.keyID')]],

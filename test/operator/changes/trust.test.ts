@@ -15,30 +15,30 @@ test.each([
     { a: 'A' },
     { a: 'A', b: 'B' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust b (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust the CA of b (key b of the ConfigMap is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B', c: 'C' },
     { a: 'A' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust b, c: pulls from there fail if a private CA signed the certificate (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust the CA of b, c: pulls from there fail if a private CA signed the certificate (keys b, c of the ConfigMap are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', b: 'Y' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a, b (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another CA for a, b (keys a, b of the ConfigMap changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', c: 'C' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust b: pulls from there fail if a private CA signed the certificate (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust c (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust the CA of b: pulls from there fail if a private CA signed the certificate (key b of the ConfigMap is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another CA for a (key a of the ConfigMap changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds also trust the CA of c (key c of the ConfigMap is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [{ a: 'A' }, { a: 'A' }, []],
@@ -48,7 +48,7 @@ test.each([
 
 test('what stands there in base64 counts as well', () => {
   expect(found(trustChanged, cas({}, { a: 'QQ==' }), cas({}, { a: 'Qg==' }))).toEqual([
-    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another CA for a (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another CA for a (key a of the ConfigMap changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
   ]);
 });
 
@@ -78,7 +78,7 @@ test('the CA of the storage is no host', () => {
     found(trustChanged, old, now).map((line) => line.replace(/ \(.*/, ''));
   const subject = `ConfigMap/${NS}/image-registry-certificates`;
   expect(words(none, at('A'))).toEqual([`change ${subject}: the registry trusts the CA of its storage`]);
-  expect(words(at('A'), at('B'))).toEqual([`change ${subject}: the registry uses another CA for its storage`]);
+  expect(words(at('A'), at('B'))).toEqual([`change ${subject}: the registry trusts another CA for its storage`]);
   expect(words(at('A'), none)).toEqual([
     `disruption ${subject}: the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage`,
   ]);
@@ -103,8 +103,8 @@ test('hosts are written as in an image name, and those of a registry that is rem
   ];
   const changes = found(trustChanged, before, side('Removed', {}));
   expect(changes.map((line) => line.replace(/ \([^()]*\): trusted.*/, ''))).toEqual([
-    `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a.example.com:5000: pulls from there fail if a private CA signed the certificate`,
-    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000 (the removed registry itself)`,
+    `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust the CA of a.example.com:5000: pulls from there fail if a private CA signed the certificate`,
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust the CA of image-registry.${NS}.svc:5000, image-registry.${NS}.svc.cluster.local:5000 (the removed registry itself)`,
   ]);
 });
 
@@ -130,6 +130,6 @@ test('nodes trust the registry as before where only the CA of the storage comes 
     `the CA of the storage is removed from ${stays}: registry CA and storage CA → registry CA`,
     `the CA of the storage is added to ${stays}: registry CA → registry CA and storage CA`,
     `the CA of the storage is replaced in ${stays}: registry CA and storage CA → registry CA and storage CA`,
-    `nodes and builds use another CA for ${hosts}: trusted → trusted`,
+    `nodes and builds trust another CA for ${hosts}: trusted → trusted`,
   ]);
 });

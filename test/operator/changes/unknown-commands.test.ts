@@ -2,8 +2,8 @@ import type { Manifest } from '../../../src/core/manifest';
 import { unknownCommands } from '../../../src/operator/changes/unknown-commands';
 import { configMap, NS, object } from '../clusters';
 
-const RUNS = 'it runs commands that name the registry, and what they do is not predicted';
-const HOLDS = 'it holds a script that names the registry, and what it does is not predicted';
+const RUNS = 'it runs commands that may change the registry: what they do is not predicted';
+const HOLDS = 'it has a script that may change the registry: what the script does is not predicted';
 const REMOVE = `oc patch configs.imageregistry.operator.openshift.io cluster --type merge -p '{"spec":{"managementState":"Removed"}}'`;
 
 const pod = (script: string, more: object = {}): object => ({

@@ -95,7 +95,7 @@ test('what an ExternalSecret brings', () => {
       NS,
     );
   expect(unknown([S3, external('a')], [S3, external('b')])).toEqual([
-    `ExternalSecret/${NS}/image-registry-private-configuration-user spec.data: the values that it provides are not in the input`,
+    `ExternalSecret/${NS}/image-registry-private-configuration-user spec.data: the values of the Secret that it creates are not in the input`,
   ]);
 });
 
@@ -104,7 +104,7 @@ test('CAs of the storage, where neither ConfigMap is in the input', () => {
     config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r', trustedCA: { name } } } });
   const cas = (name: string, data: string): Manifest => configMap('openshift-config', name, { 'ca-bundle.crt': data });
   expect(unknown([on('a')], [on('b')])).toEqual([
-    'Config/cluster spec.storage.s3.trustedCA.name: the ConfigMaps that OLD and NEW name are not in the input: if they hold different CAs, all pods are replaced',
+    'Config/cluster spec.storage.s3.trustedCA.name: the ConfigMaps that OLD and NEW name here are not in the input: if their CAs differ, all pods are replaced',
   ]);
   expect(unknown([on('a'), cas('a', 'x')], [on('b'), cas('b', 'x')])).toEqual([]);
   expect(unknown([on('a')], [on('b'), cas('b', 'x')])).toEqual([]);
@@ -118,14 +118,14 @@ test('of whom a claim is', () => {
     metadata: { name: 'data', namespace: NS, ownerReferences: [{ name: 'a' }] } as unknown as Manifest['metadata'],
   };
   expect(unknown([ON_CLAIM, shared], [ON_CLAIM, owned])).toEqual([
-    `PersistentVolumeClaim/${NS}/data metadata.ownerReferences: what its owner does with it is not predicted`,
+    `PersistentVolumeClaim/${NS}/data metadata.ownerReferences: an owner deletes the object with itself, and this is not predicted`,
   ]);
 });
 
 test('finalizers', () => {
   const final = { ...S3, metadata: { name: 'cluster', finalizers: ['a/b'] } as unknown as Manifest['metadata'] };
   expect(unknown([S3], [final])).toEqual([
-    'Config/cluster metadata.finalizers: what its finalizers do, and which of them the apply drops, is not predicted',
+    'Config/cluster metadata.finalizers: what the finalizers do, and which of them stay after the apply, is not predicted',
   ]);
 });
 
@@ -136,7 +136,7 @@ test('an object whose name is no text is nothing that the Operator reads', () =>
 
 test('an object in the namespace of the registry that nothing reads, unless a change is about it', () => {
   expect(unknown([S3], [S3, secret('other', {})])).toEqual([
-    `Secret/${NS}/other: it is in the namespace of the registry, and the prediction does not read it`,
+    `Secret/${NS}/other: it is in the namespace of the registry, and what it does there is not predicted`,
   ]);
   expect(unknown([S3, claim({})], [S3])).toEqual([]);
 });
@@ -159,7 +159,7 @@ describe('a policy of the whole cluster', () => {
   const named = (name: string): object => ({ namespaces: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
   const isUnknown = (subject: object, kind?: string): boolean =>
     unknown([S3], [S3, policy(subject, kind)]).includes(
-      `${kind ?? 'AdminNetworkPolicy'}/deny: it may select the namespace of the registry, and the prediction does not read it`,
+      `${kind ?? 'AdminNetworkPolicy'}/deny: its selector may match namespace openshift-image-registry, and what it does to the registry is not predicted`,
     );
 
   test('that may select the namespace of the registry', () => {
@@ -216,14 +216,14 @@ describe('a policy of the whole cluster', () => {
     ],
   ])('of egress or of quotas, for %s', (_, selector, around, isSelected) => {
     const found = unknown([S3, ...around], [S3, ...around, ...selecting(selector)]);
-    expect(found.filter((each) => each.includes('may select'))).toHaveLength(isSelected ? 2 : 0);
+    expect(found.filter((each) => each.includes('its selector may match'))).toHaveLength(isSelected ? 2 : 0);
   });
 });
 
 test('an object that nothing reads because the Operator stops before', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   expect(unknown([S3], [broken, secret('other', {})])).toContain(
-    `Secret/${NS}/other: it is not read, because the Operator stops at an error before the steps that may read it`,
+    `Secret/${NS}/other: its effect is not predicted, because the Operator stops at an error before the steps that may read it`,
   );
 });
 
@@ -238,7 +238,7 @@ test('what comes behind an error, on either side', () => {
   expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
   // The change that says that the Operator stops has the error as its reason.
   expect(unknown([S3], [broken])).toEqual([
-    'Config/cluster: with the objects of NEW the Operator stops at an error, so later steps are not predicted',
+    'Config/cluster: with the objects of NEW the Operator stops at an error, so what its later steps would do is not predicted',
   ]);
   expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
   // The same error is no change that says that later steps are not applied.
@@ -257,7 +257,7 @@ test('nothing is unknown behind another error, unless the Operator now gets furt
 
 test('what OLD leaves to the live Config and NEW sets', () => {
   expect(unknown([part({ replicas: 2 })], [part({ replicas: 2, managementState: 'Removed' })])).toEqual([
-    'Config/cluster spec.managementState: OLD does not set it, and the live Config is not in the input',
+    'Config/cluster spec.managementState: OLD does not set it, and the live Config is not in the input: to know it, use the live Config as OLD (oc get -o yaml configs.imageregistry.operator.openshift.io/cluster)',
   ]);
 });
 
@@ -271,7 +271,7 @@ describe('a live Config that reports a problem', () => {
 
   test('of which the input does not tell why', () => {
     expect(unknown([live([{ type: 'Degraded', status: 'True', reason: 'Unavailable' }])], [now])).toEqual([
-      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input shows why: "explain" finds the cause',
+      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and the prediction does not show why: run "explain" on the same input to find the cause',
     ]);
   });
 
@@ -293,7 +293,7 @@ describe('a live Config that reports a problem', () => {
 test('who set a live storage that another one takes the place of', () => {
   const live = { ...S3, metadata: { name: 'cluster', uid: '1' } as Manifest['metadata'] };
   expect(unknown([live], [ON_CLAIM, claim({ accessModes: ['ReadWriteMany'] })])).toContainEqual(
-    expect.stringMatching(/^Config\/cluster spec\.storage\.s3: the input does not show who set spec\.storage\.s3/),
+    expect.stringMatching(/^Config\/cluster spec\.storage\.s3: the input does not show who set it/),
   );
   const last = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   const applied = { ...live, metadata: { ...live.metadata, annotations: last } };
@@ -311,7 +311,7 @@ test('what the cluster gives to those who ask for credentials', () => {
       'openshift-cloud-credential-operator',
     );
   const all = [
-    'CredentialsRequest/openshift-cloud-credential-operator/registry: the credentials that it asks for are not in the input',
+    'CredentialsRequest/openshift-cloud-credential-operator/registry: it asks for other credentials of the registry, and these are not in the input',
   ];
   expect(unknown([S3, request(NS, ['a'])], [S3, request(NS, ['b'])])).toEqual(all);
   expect(unknown([S3, request(NS, ['a'])], [S3])).toEqual(all);
@@ -328,12 +328,12 @@ test('a node from which nothing follows', () => {
   const node = (spec: object): Manifest =>
     object('v1', 'Node', 'n', { metadata: { name: 'n', labels: { 'kubernetes.io/os': 'linux' } }, spec });
   expect(unknown([S3, node({ providerID: 'a' })], [S3, node({ providerID: 'b' })])).toEqual([
-    'Node/n spec.providerID: no predicted effect depends on it, but not every use of it is in the model',
+    'Node/n spec.providerID: it has no effect that is known here, but not every use of this field is known here',
   ]);
 });
 
 describe('facts that the registry may depend on, of which no change is found', () => {
-  const UNREAD = 'no predicted effect depends on it, but not every use of it is in the model';
+  const UNREAD = 'it has no effect that is known here, but not every use of this field is known here';
 
   test('the default class, if a claim has none and is not bound', () => {
     const side = (value: string) => [ON_CLAIM, claim(RWX), asDefault(value)];

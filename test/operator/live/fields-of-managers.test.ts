@@ -23,7 +23,7 @@ test('a field that was applied server-side goes, or stays', () => {
       {
         object: 'Config/cluster',
         field: 'spec.nodeSelector',
-        why: 'argocd-controller applied it server-side: it is removed if argocd-controller applies NEW, and stays if another manager does',
+        why: 'field manager argocd-controller applied it server-side, and NEW leaves it out: the field is removed if argocd-controller applies NEW, and stays if another field manager does',
       },
     ],
     assumptions: [],

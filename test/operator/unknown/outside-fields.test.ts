@@ -51,7 +51,7 @@ describe('ClusterVersion', () => {
 describe('the namespace', () => {
   const namespace = (labels: object, annotations: object): Manifest =>
     ({ ...object('v1', 'Namespace', NS), metadata: { name: NS, labels, annotations } }) as Manifest;
-  const why = 'whether, where and as which user the pods of the namespace run depends on it, and that is not predicted';
+  const why = 'it can decide whether, where and as which user the pods of the namespace run, and this is not predicted';
 
   test.each([
     ['labels', 'pod-security.kubernetes.io/enforce', true],
@@ -80,7 +80,7 @@ test.each([
   const { kind, metadata } = manifest;
   const name = [kind, ...(metadata.namespace === undefined ? [] : [NS]), metadata.name].join('/');
   const why =
-    'the Operator applies it, too: what of the edit it leaves, and what happens until its next sync, is not predicted';
+    'the Operator applies this object, too, and may undo the edit: what remains of the edit, and what it does until then, is not predicted';
   expect(unknown([manifest], [])).toContain(`${name}: ${why}`);
   expect(unknown([manifest], [{ ...manifest, spec: { replicas: 3, type: 'NodePort' } }])).toContain(`${name}: ${why}`);
   expect(unknown([manifest], [manifest])).toEqual([]);

@@ -17,7 +17,9 @@ test('what the API server rejects', () => {
 
 test('what has another name', () => {
   const named = { ...config(EMPTY_DIR), metadata: { name: 'image-registry' } };
-  expect(unread(named)).toEqual([{ object: 'Config/image-registry', why: 'the Operator reads only Config/cluster' }]);
+  expect(unread(named)).toEqual([
+    { object: 'Config/image-registry', why: 'the Operator reads only Config/cluster: set metadata.name to cluster' },
+  ]);
 });
 
 test('what stands there twice', () => {

@@ -99,6 +99,6 @@ test.each([
   const manifests = [config({ storage: STORAGE }), { ...job, metadata: { ...job.metadata, annotations } }];
   const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.AWS }));
   expect(facts.filter(([label]) => label === 'Moved by').map(([, text]) => plainText(text))).toEqual([
-    `Job/openshift-config/${job.metadata.name} removes spec.storage.s3 and sets pvc in one patch${order}; nothing if the live Config has no spec.storage.s3`,
+    `Job/openshift-config/${job.metadata.name} removes spec.storage.s3 from the live Config and sets spec.storage.pvc in one patch${order}; nothing if the live Config has no spec.storage.s3`,
   ]);
 });

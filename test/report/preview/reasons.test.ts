@@ -36,7 +36,7 @@ test('the fix of several clusters says that each of them needs it', () => {
   const cluster = { path: 'a', prediction, preview: previewOf(prediction), errors: () => errors };
   const [fix] = reasonsOf({ cluster, paths: ['a', 'b'] }).fixes;
   expect(plainText(fix?.what ?? [])).toBe(
-    'in a/x.yaml:3, spec.storage, and the same in the other clusters: choose one',
+    'found in a/x.yaml:3, spec.storage, and the same in the other clusters: choose one',
   );
 });
 

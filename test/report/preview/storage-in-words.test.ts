@@ -9,17 +9,25 @@ const words = (spec: Readonly<Record<string, unknown>>): string[] => {
 };
 
 test.each([
-  [{ storage: { managementState: 'Managed', s3: {} } }, /^the Operator deletes it when/, 'the Operator may delete it'],
+  [
+    { storage: { managementState: 'Managed', s3: {} } },
+    /^the Operator deletes the storage with every image when/,
+    'the Operator may delete it',
+  ],
   [
     { storage: { managementState: 'Unmanaged', s3: { bucket: 'a' } } },
-    /^the Operator never deletes it/,
+    /^the Operator never deletes the storage/,
     'the Operator never deletes it',
   ],
   // The Operator stops at the replicas, before it says whose storage it is.
-  [{ replicas: -1, storage: { s3: {} } }, /^not known: .* the Operator stops before/, 'not known who deletes it'],
+  [
+    { replicas: -1, storage: { s3: {} } },
+    /^not known who deletes it: .* the Operator stops before/,
+    'not known who deletes it',
+  ],
   [
     { managementState: 'Unmanaged', storage: { s3: { bucket: 'a' } } },
-    /^not known: .* the Operator sets it only if managementState is Managed$/,
+    /^not known who deletes it: .* the Operator sets it only if managementState is Managed$/,
     'not known who deletes it',
   ],
   [
@@ -29,7 +37,7 @@ test.each([
   ],
   [
     { storage: undefined },
-    /^spec.storage is left to the live Config; assumed: the Operator deletes it when/,
+    /^spec.storage is left to the live Config; assumed: the Operator deletes the storage with every image when/,
     'assumed',
   ],
 ])('%j', (spec, sentence, label) => {

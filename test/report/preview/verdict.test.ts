@@ -42,11 +42,11 @@ test.each<[string, string, string, readonly Manifest[]]>([
   [
     'DEGRADED',
     'Config/cluster will report Available=False',
-    'only 0 of 2 pods can run: no known node has the labels that the pods select',
+    'none of 2 pods can run: no known node has the labels that the pods select',
     [config(S3), NODE],
   ],
   ['REMOVED', 'the cluster has no registry', '', [config({ ...S3, managementState: 'Removed' })]],
-  ['UNMANAGED', 'the Operator changes nothing', '', [config({ ...S3, managementState: 'Unmanaged' })]],
+  ['UNMANAGED', 'the Operator changes nothing of the registry', '', [config({ ...S3, managementState: 'Unmanaged' })]],
 ])('%s: %s', (word, what, why, manifests) => {
   const [foundWord, foundWhat, foundWhy] = verdict(manifests);
   expect([foundWord, foundWhat]).toEqual([word, what]);

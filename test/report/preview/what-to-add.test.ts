@@ -19,8 +19,8 @@ const WHOLE = config({
 const PART = { ...config({}), spec: { logLevel: 'Debug' } };
 
 test('a Config that is not in the input, or only in part, is printed by a command', () => {
-  expect(added([PART], Platform.AWS)).toBe('add the live Config to the input, which this command prints:');
-  expect(added([], Platform.AWS)).toBe('add the live Config to the input, which this command prints:');
-  expect(added([PART])).toMatch(/^set --platform, and add/);
+  expect(added([PART], Platform.AWS)).toBe('give the live Config to this command as one more input; this prints it:');
+  expect(added([], Platform.AWS)).toBe('give the live Config to this command as one more input; this prints it:');
+  expect(added([PART])).toMatch(/^set --platform, and give/);
   expect(added([WHOLE])).toBeUndefined();
 });

@@ -51,10 +51,14 @@ function* upgrade(before: Prediction, after: Prediction): Iterable<PodDifference
 
 /** Where neither side of the Config sets a field of the pods, the Operator changes a default of its own. */
 function namedIn({ before, after }: Edit, difference: PodDifference): PodDifference {
+  if (OF_PODS.has(difference.part)) return { ...difference, part: `${difference.part} of the pods` };
   const own = OWN.find(({ field }) => field === difference.part);
   if (own === undefined || [before, after].some(({ spec }) => spec[own.field] !== undefined)) return difference;
   return { ...difference, part: own.part };
 }
+
+/** Fields of the pods that no field of the Config is named like. */
+const OF_PODS: ReadonlySet<string> = new Set(['annotations', 'volumes', 'volumeMounts']);
 
 const OWN = [
   { field: 'affinity', part: 'the default anti-affinity' },
@@ -70,7 +74,7 @@ function ofPods(differences: readonly PodDifference[]): PodDifference[] {
 const MOST_NAMED = 3;
 
 function isOfStorage({ part }: PodDifference): boolean {
-  return part.startsWith('REGISTRY_STORAGE') || ['volumes', 'volumeMounts'].includes(part);
+  return part.startsWith('REGISTRY_STORAGE') || part.startsWith('volume');
 }
 
 /** The pod template has an annotation with a hash of the objects that it mounts. */

@@ -16,7 +16,7 @@ export function* podsStuck({ before, after }: Transition): Iterable<Change> {
     subject: DEPLOYMENT,
     what:
       now.placed === 0
-        ? 'no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
+        ? 'no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
         : `${replicas - now.placed} of ${replicas} pods cannot run: the rollout hangs, and the Operator reports Degraded`,
     why: now.why,
     old: inWords(old?.placed, before),
@@ -32,7 +32,7 @@ export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
     level: 'disruption',
     subject: DEPLOYMENT,
     what: 'the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready',
-    why: 'the volume is ReadWriteOnce and rolloutStrategy is not Recreate',
+    why: 'the volume is ReadWriteOnce, and spec.rolloutStrategy is not Recreate, which stops the old pod first',
     old: before.spec.rolloutStrategy ?? 'not set',
     new: after.spec.rolloutStrategy ?? 'not set',
     source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),

@@ -22,7 +22,7 @@ export function* pullSecretChanged(transition: Transition): Iterable<Change> {
   yield {
     level: 'change',
     subject: PULL_SECRET,
-    what: 'nodes and the registry pull with other credentials',
+    what: 'nodes and the registry pull images with other credentials',
     why: 'its content changed',
     old: HIDDEN,
     new: HIDDEN,
@@ -42,7 +42,7 @@ export function* unknownPullSecret({ before, after }: Transition): Iterable<Unkn
   if (contentIn(before) !== undefined || contentIn(after) === undefined || !isManaged(before)) return;
   yield {
     object: describeSubject(PULL_SECRET),
-    why: 'OLD does not show what the pull secret of the cluster holds: if it is not the same, all pods are replaced',
+    why: 'OLD does not have this Secret, although the cluster does: if the content in NEW is another one, all pods are replaced',
   };
 }
 

@@ -33,8 +33,8 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
         ? `the anti-affinity is gone: ${isSpread ? 'only spread constraints prevent pods from sharing a node' : 'pods can share a node'}`
         : isUserDefined
           ? 'pods use a different affinity'
-          : 'pods are separated: two of them never share a node',
-    why: isUserDefined ? 'spec.affinity changed' : 'the Operator sets an anti-affinity for exactly two replicas only',
+          : 'the two pods never share a node',
+    why: isUserDefined ? 'spec.affinity changed' : 'the Operator sets an anti-affinity only if spec.replicas is 2',
     old: oldAffinity === undefined ? 'none' : 'set',
     new: newAffinity === undefined ? 'none' : 'set',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
@@ -47,6 +47,8 @@ function meaning(old: number, now: number, allRun: boolean): string {
     return 'one pod is left: while it is replaced or its node is drained nothing can be pulled or pushed';
   }
   if (now > old)
-    return old === 1 && allRun ? 'the registry stays available while one pod is down' : 'there are more pods';
-  return 'there are fewer pods';
+    return old === 1 && allRun
+      ? 'the registry stays available while one pod is down'
+      : 'there are more pods of the registry';
+  return 'there are fewer pods of the registry';
 }

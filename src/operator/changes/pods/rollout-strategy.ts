@@ -20,8 +20,8 @@ export function* strategyChanged({ before, after }: Transition): Iterable<Change
     level: stops ? 'disruption' : 'change',
     subject: DEPLOYMENT,
     what: stops
-      ? 'from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run'
-      : 'from now on a rollout keeps pods running while it replaces others',
+      ? 'from now on, a rollout stops all pods first: nothing can be pulled or pushed until new pods run'
+      : 'from now on, a rollout keeps some pods running while it replaces the others',
     why: 'spec.rolloutStrategy changed',
     old,
     new: now,

@@ -21,7 +21,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
     yield {
       level: 'change',
       subject: DEPLOYMENT,
-      what: 'pods run on other nodes',
+      what: 'the pods run on other nodes',
       why,
       old: old ?? '',
       new: now ?? '',
@@ -35,7 +35,9 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
   yield {
     level: 'change',
     subject: DEPLOYMENT,
-    what: dropped ? 'the spread constraints are dropped: all pods can land in one zone' : 'the spread of pods changes',
+    what: dropped
+      ? 'the spread constraints are gone: all pods can run in one zone or on one node'
+      : 'the pods are spread over nodes and zones in another way',
     why: reason(before, after),
     ...words,
     source: SOURCE,

@@ -25,7 +25,7 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
       level: 'change',
       subject: referenceTo(manifest),
       what,
-      why: isEdited ? 'it changed' : isRemoved ? 'its manifest is gone' : 'it is new',
+      why: isEdited ? 'it changed' : isRemoved ? 'NEW does not have it' : 'OLD does not have it',
       old: before === undefined ? '' : contentInWords(before),
       new: after === undefined ? '' : contentInWords(after),
       source: kubernetesSource('plugin/pkg/auth/authorizer/rbac/rbac.go', 'RBACAuthorizer.VisitRulesFor'),
@@ -55,7 +55,9 @@ function isAccount({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>):
 
 /** Undefined if it may matter to the registry. */
 function meaningOfAccount(isNew: boolean): string | undefined {
-  return isNew ? 'no pod of the registry, the pruner or the Operator runs with it' : undefined;
+  return isNew
+    ? 'no effect on the registry: no pod of the registry, the pruner or the Operator uses this account'
+    : undefined;
 }
 
 /** Undefined if they may matter to the registry. */
@@ -70,7 +72,7 @@ function meaningOfRights(
       : bindings.filter((each) => isSameObject(each, manifest));
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
   if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload(before, after, subjects)) return undefined;
-  return `the registry and the Operator do not have these rights: they are for ${subjectsInWords(subjects)}`;
+  return `no effect on the registry: neither it nor the Operator has these rights, which are for ${subjectsInWords(subjects)}`;
 }
 
 function isBoundBy({ metadata: { name } }: Manifest, binding: Manifest): boolean {

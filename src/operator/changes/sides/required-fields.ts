@@ -37,7 +37,7 @@ function unknownOf({ manifest, paths }: LeftOut): Unknown[] {
   }));
 }
 
-const UNLESS_KEPT = ', unless another field manager also set the field, so that it stays';
+const UNLESS_KEPT = ', unless another field manager also set this field in the live object, which then keeps it';
 
 interface LeftOut {
   readonly manifest: Manifest;

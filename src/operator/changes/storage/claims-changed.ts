@@ -17,7 +17,7 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         level: 'disruption',
         subject: referenceTo(after),
-        what: 'the API server rejects this change of the claim, and the sync stops there: the other effects happen only if the tool still applies the other objects; if you delete the claim to get around this, its images are lost',
+        what: 'the API server rejects this change of the claim, and the tool that applies NEW may stop there and not apply the other objects; undo the change, or create another claim and name it in spec.storage.pvc.claim; if you delete this claim, its images are lost',
         why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join('; '),
         old: refused.map((path) => inWords(before, path)).join(', '),
         new: refused.map((path) => inWords(after, path)).join(', '),
@@ -64,8 +64,8 @@ function reasonOf(path: FieldPath): string {
   if (isSize(path)) return 'cannot shrink';
   const isAssigned = ['storageClassName', 'volumeName'].includes(String(path[1]));
   return isAssigned
-    ? 'is immutable (no problem if the claim in the cluster already has the new value)'
-    : 'is immutable';
+    ? 'cannot change (no problem if the claim in the cluster has the new value already)'
+    : 'cannot change';
 }
 
 function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Change {
@@ -76,8 +76,8 @@ function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Cha
     level: isForbidden ? 'disruption' : 'change',
     subject: referenceTo(after),
     what: isForbidden
-      ? 'the API server rejects the larger size of the claim, and the sync stops there'
-      : 'the volume grows if its StorageClass allows it; otherwise the API server rejects the change',
+      ? 'the API server rejects the larger size of the claim, and the tool that applies NEW may stop there and not apply the other objects'
+      : 'the volume grows if its StorageClass has allowVolumeExpansion true; otherwise the API server rejects the change',
     why: isForbidden
       ? `allowVolumeExpansion of StorageClass/${String(name)} is not true`
       : `${formatFieldPath(SIZE)} changed`,

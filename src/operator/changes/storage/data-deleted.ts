@@ -51,7 +51,7 @@ export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] 
 }
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'Remove');
-const UNKNOWN_OWNER = 'and the input does not show whether storage.managementState is Managed in the cluster';
+const UNKNOWN_OWNER = 'and the input does not show whether spec.storage.managementState is Managed in the cluster';
 
 interface Removal {
   readonly of: Prediction;

@@ -17,7 +17,7 @@ export function* ephemeralImagesLost(edit: Edit): Iterable<Change> {
     subject: DEPLOYMENT,
     what:
       now === 0
-        ? 'every image is lost with the pods, because each pod stores its images in its own emptyDir'
+        ? 'every image is lost when the pods stop, because each pod stores its images in its own emptyDir'
         : 'every image in the removed pods is lost, because each pod stores its images in its own emptyDir',
     why: 'the storage is emptyDir, and there are fewer pods',
     old: String(old),

@@ -17,8 +17,8 @@ export function* networkAccessChanged({ before, after }: Transition): Iterable<C
     level: isClosed ? 'disruption' : 'change',
     subject: CONFIG,
     what: isClosed
-      ? 'the Operator makes the storage account private: only clients in its virtual network reach it, and the Operator cannot undo this'
-      : 'the storage account stays private: the Operator does not undo networkAccess.type Internal',
+      ? 'the Operator makes the storage account private: only clients in the virtual network of its private endpoint reach it, and the Operator never makes it public again'
+      : 'the storage account stays private: the Operator never makes it public again',
     why: 'spec.storage.azure.networkAccess.type changed',
     old,
     new: now,

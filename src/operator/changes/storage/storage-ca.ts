@@ -13,7 +13,7 @@ export function unknownStorageCa({ before, after }: Transition): Unknown[] {
     {
       object: describeSubject(CONFIG),
       field: 'spec.storage.s3.trustedCA.name',
-      why: 'the ConfigMaps that OLD and NEW name are not in the input: if they hold different CAs, all pods are replaced',
+      why: 'the ConfigMaps that OLD and NEW name here are not in the input: if their CAs differ, all pods are replaced',
     },
   ];
 }

@@ -30,13 +30,13 @@ export function* storageChanged(edit: Edit): Iterable<Change> {
     what:
       now === undefined
         ? 'the registry has no storage: running pods continue with the old one, and new pods never start'
-        : 'the registry uses another storage, and images are not moved: images pushed before cannot be pulled',
+        : 'the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled',
     why: [
       reason(old.backend.field, names, after),
-      ...(owned ? ['the Operator no longer manages the old storage, which stays and costs money'] : []),
+      ...(owned ? ['the Operator does not delete the old storage, which still costs money'] : []),
       ...(isSettled(before)
         ? []
-        : ['with the objects of OLD the Operator stops at an error, so another storage may still be in use']),
+        : ['with OLD the Operator stops at an error, so perhaps the registry still uses an earlier storage']),
     ].join('; '),
     old: storageInWords(old) + inWords(old, names, 'old'),
     new: now === undefined ? 'none' : storageInWords(now) + inWords(now, names, 'new'),
@@ -67,11 +67,12 @@ function reason(
   { state, spec }: Prediction,
 ): string {
   const written = state.config?.spec?.storage;
-  if (state.config === undefined) return 'the Config is gone, and a new one has the defaults of the platform';
+  if (state.config === undefined)
+    return 'NEW has no Config, and the Operator creates one with the defaults of the platform';
   if (written !== spec.storage) {
     return `release ${state.release} supports none of the configured storage types, so the platform default is used`;
   }
-  if (names === undefined) return `spec.storage.${field} is gone`;
+  if (names === undefined) return `NEW does not have spec.storage.${field}`;
   return names.map(({ key }) => `spec.storage.${field}.${key} changed`).join(', ');
 }
 

@@ -22,8 +22,8 @@ export function* storageKept({ old, now }: Edit): Iterable<Change> {
     yield {
       level: 'change',
       subject: CONFIG,
-      what: `spec.storage.${field} stays in addition to ${added.join(', ')}: a StorageChange removes it`,
-      why: `${owner} wrote it, and an apply removes only fields that it owns`,
+      what: `spec.storage.${field} stays beside ${added.join(', ')}, and with two storage types the Operator stops: before NEW is applied, set ${field} to null and ${added.join(', ')} to its value in one merge patch of the live Config, as the construct StorageChange does`,
+      why: `${owner} wrote it, and an apply removes only the fields that its own field manager wrote`,
       old: before.join(', '),
       new: after.join(', '),
       source: operatorSource('pkg/storage/storage.go', 'NewDriver'),

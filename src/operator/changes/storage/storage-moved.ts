@@ -20,7 +20,7 @@ export function* storageMoved({ old, now }: Edit): Iterable<Change> {
       level: 'change',
       subject: referenceTo(job),
       what: `${runsBeforeConfig(job) ? 'before the Config is applied, ' : ''}the Job ${moveInWords(move)}`,
-      why: `an apply leaves ${from.field} in the Config if another field manager wrote it, and with two types the Operator stops`,
+      why: `an apply leaves spec.storage.${from.field} in the live Config if another field manager wrote it, and with two storage types the Operator stops`,
       old: from.field,
       new: to.backend.field,
       source: operatorSource('pkg/storage/storage.go', 'NewDriver'),

@@ -27,11 +27,11 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
     what: isTaken
-      ? `the Operator now manages your storage: it ${changing}deletes the storage with every image when the registry is set to Removed or the Config is deleted`
+      ? `the Operator now manages your storage: it ${changing}${DELETES}`
       : isOperators(is)
-        ? `the Operator ${was === is ? 'now manages the new storage' : 'manages the storage'}: it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted`
-        : 'you own the storage: it is kept when the registry is removed',
-    why: isKept ? KEPT : `storage.managementState is ${inWords(is)}`,
+        ? `the Operator manages the ${was === is ? 'new storage, too' : 'storage'}: nothing stops now, but it ${changing}${DELETES}`
+        : 'you own the storage: the Operator never deletes it',
+    why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,
     source: SOURCE,
@@ -42,22 +42,26 @@ function mayBeManaged(old: string, now: string, changing: string): Change {
   return {
     level: 'disruption',
     subject: CONFIG,
-    what: `the Operator may manage the new storage: then it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted`,
-    why: 'NEW does not set storage.managementState, and the input does not show its value in the cluster',
+    what: `perhaps the Operator manages the new storage: then it ${changing}${DELETES}`,
+    why: 'NEW does not set spec.storage.managementState, and the input does not show its value in the cluster; with Unmanaged in NEW, the Operator never deletes the new storage',
     old,
-    new: `${now}, ${NOT_KNOWN}`,
+    new: `${now}, ${inWords(NOT_KNOWN)}`,
     source: SOURCE,
   };
 }
 
 const SOURCE = operatorSource('pkg/storage/storage.go', 'Driver');
 const KEPT =
-  'storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage';
+  'NEW does not set spec.storage.managementState, so Managed stays in the live Config, where the Operator wrote it for the old storage; with Unmanaged in NEW, the Operator never deletes the new storage';
+const STATE = 'storage.managementState';
+/** When the Operator deletes what it manages. */
+const DELETES =
+  'deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted';
 
 function isOperators(owner: Owner): boolean {
   return owner === 'Managed';
 }
 
 function inWords(owner: Owner): string {
-  return owner === '' ? 'not set' : owner;
+  return `${STATE} ${owner === '' ? 'not set' : owner}`;
 }

@@ -27,7 +27,7 @@ export function unknownPlace({ before, after }: Transition): Unknown[] {
     {
       object: describeSubject(CONFIG),
       field: `spec.storage.${field}.${key}`,
-      why: `NEW changes ${inWords(was)} to ${inWords(is)}, and no edit moves the ${operatorName} storage: if it is not in ${there}, the Operator stops at an error`,
+      why: `NEW changes ${inWords(was)} to ${inWords(is)}, and the Operator does not move the ${operatorName} storage: if the storage is not in ${there}, the Operator stops at an error`,
     },
   ];
 }
@@ -35,5 +35,6 @@ export function unknownPlace({ before, after }: Transition): Unknown[] {
 function placeIn({ backend, stanza }: ConfiguredBackend, { state }: Prediction, key = ''): string {
   const written = stanza[key];
   if (typeof written === 'string' && written !== '') return written;
-  return state.infrastructure.textOrUnknown(...(backend.takenFromCluster?.[key] ?? []).map(String));
+  const shown = backend.takenFromCluster?.[key];
+  return shown === undefined ? '' : state.infrastructure.textOrUnknown(...shown.map(String));
 }

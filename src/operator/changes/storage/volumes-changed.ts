@@ -15,7 +15,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
     yield {
       level: 'disruption',
       subject: referenceTo(volume),
-      what: 'the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand',
+      what: 'the PersistentVolume is deleted as soon as no claim is bound to it; if its data is kept (reclaim policy Retain), only a new PersistentVolume, made by hand, makes it usable again',
       why: PRUNED,
       ...{ old: 'exists', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
@@ -63,7 +63,7 @@ const MEANINGS: readonly (Pick<Change, 'what' | 'level' | 'source'> & {
   readonly concerns: (field: string, before: Manifest, after: Manifest) => boolean;
 })[] = [
   {
-    what: 'from now on, deleting the claim deletes the data of the volume',
+    what: 'from now on, the data of the volume is deleted with the claim',
     level: 'disruption',
     source: RECLAIM,
     concerns: (field, before, after) => field === POLICY && keepsData(before) && !keepsData(after),
@@ -75,13 +75,13 @@ const MEANINGS: readonly (Pick<Change, 'what' | 'level' | 'source'> & {
     concerns: (field, before, after) => field === POLICY && !(keepsData(before) && !keepsData(after)),
   },
   {
-    what: 'the API server rejects this change of the volume, and the sync stops there; a volume with other data has none of the images',
+    what: 'the API server rejects this change of the volume, and the tool that applies NEW may stop there and not apply the other objects; a volume with other data has none of the images',
     level: 'disruption',
     source: VALIDATION,
     concerns: (field) => !MUTABLE.includes(field),
   },
   {
-    what: 'the description of the volume changes: only the cluster shows whether the claim stays bound and mounted',
+    what: 'the volume changes: whether the claim stays bound and mounted is not predicted',
     level: 'disruption',
     source: VALIDATION,
     concerns: (field) => MUTABLE.includes(field) && field !== POLICY,

@@ -10,6 +10,7 @@ import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
 import { leftOut } from '../../markdown/left-out';
 import { code, details, line, markdownTable, sentence, type Markdown } from '../../markdown/markdown';
+import { oneLine } from '../../phrase';
 import { unknownInWords } from '../../unknown-in-words';
 
 import { previewFacts } from '../preview-facts';
@@ -92,7 +93,7 @@ function badConditions({ conditions }: Preview): Markdown[] {
 }
 
 function conditionRow({ on, type, status, reason, message }: Condition): (string | Markdown)[] {
-  return [on, `${type}=${status} ${reason}`, message.replaceAll('\n', '; ')];
+  return [on, `${type}=${status} ${reason}`, oneLine(message)];
 }
 
 function effects(all: readonly Effect[]): Markdown[] {

@@ -31,7 +31,7 @@ describe('pods that find no node', () => {
       cluster(['a', 'b']),
       cluster(['a', 'b'], NOWHERE),
       [
-        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 2 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 2 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     ['all of more', cluster(['a', 'b'], NOWHERE), cluster(['a', 'b'], { ...NOWHERE, replicas: 3 }), []],
@@ -40,7 +40,7 @@ describe('pods that find no node', () => {
       cluster(['a']),
       cluster(['a'], NOWHERE),
       [
-        `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 1 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (no known node has the labels that the pods select): 1 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     ['one that found none before', cluster(['a']), cluster(['a'], { logLevel: 'Debug' }), []],
@@ -68,7 +68,7 @@ describe('pods that find no node', () => {
     const taint = { taints: [{ key: 'full', effect: 'NoSchedule' }] };
     const tainted = cluster([]).concat({ ...node('a'), spec: taint });
     expect(found(podsStuck, cluster(['a'], NOWHERE), tainted)).toEqual([
-      `disruption Deployment/${NS}/image-registry: no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (every node that the pods select is tainted (full:NoSchedule)): 0 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+      `disruption Deployment/${NS}/image-registry: no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone (every node that the pods select is tainted (full:NoSchedule)): 0 of 2 can run → 0 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
     ]);
   });
 });
@@ -89,14 +89,14 @@ describe('a volume for one node', () => {
       used(RECREATE),
       used({}),
       [
-        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → not set [pkg/storage/pvc/pvc.go checkPVC]`,
+        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce, and spec.rolloutStrategy is not Recreate, which stops the old pod first): Recreate → not set [pkg/storage/pvc/pvc.go checkPVC]`,
       ],
     ],
     [
       used(RECREATE),
       used({ rolloutStrategy: 'RollingUpdate' }),
       [
-        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → RollingUpdate [pkg/storage/pvc/pvc.go checkPVC]`,
+        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce, and spec.rolloutStrategy is not Recreate, which stops the old pod first): Recreate → RollingUpdate [pkg/storage/pvc/pvc.go checkPVC]`,
       ],
     ],
     [used({}), used({}), []],

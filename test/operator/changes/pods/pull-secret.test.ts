@@ -15,7 +15,7 @@ function told(old: readonly Manifest[], now: readonly Manifest[]): string[] {
   return edit(old, now).map((line) => line.replace(/ \(.*/, ''));
 }
 
-const CHANGED = 'change Secret/openshift-config/pull-secret: nodes and the registry pull with other credentials';
+const CHANGED = 'change Secret/openshift-config/pull-secret: nodes and the registry pull images with other credentials';
 const REPLACED = 'Deployment/openshift-image-registry/image-registry:';
 
 test('another pull secret replaces all pods, because they mount a copy', () => {
@@ -39,8 +39,8 @@ test('the same content, written in another way, changes nothing', () => {
 
 test('a pull secret that is deleted stops the Operator', () => {
   expect(told([ELSEWHERE, holding('{}')], [ELSEWHERE])).toEqual([
-    'disruption Secret/openshift-config/pull-secret: the pull secret of the cluster is deleted, with which nodes and the registry pull images',
-    'disruption Config/cluster: the Operator stops at an error and does not apply later changes',
+    'disruption Secret/openshift-config/pull-secret: the pull secret of the cluster is deleted: nodes and the registry can no longer pull images that need it',
+    'disruption Config/cluster: the Operator stops at an error, and applies nothing more until the error is fixed',
   ]);
 });
 
@@ -60,7 +60,7 @@ test('one that only NEW shows may be another one, and so may one without content
     const { changes, unknown } = comparisonOf(sides[0]!, sides[1]!);
     expect(inLines(changes)).toEqual([]);
     expect(unknown.map(({ object: of, why }) => `${of}: ${why}`)).toEqual([
-      'Secret/openshift-config/pull-secret: OLD does not show what the pull secret of the cluster holds: if it is not the same, all pods are replaced',
+      'Secret/openshift-config/pull-secret: OLD does not have this Secret, although the cluster does: if the content in NEW is another one, all pods are replaced',
     ]);
   }
 });

@@ -11,7 +11,7 @@ test.each([
     0,
     3,
     [
-      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 3 [pkg/resource/deployment.go expected]`,
+      `change Deployment/${NS}/image-registry: there are more pods of the registry (spec.replicas changed): 0 → 3 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -39,7 +39,7 @@ test.each([
     0,
     1,
     [
-      `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 0 → 1 [pkg/resource/deployment.go expected]`,
+      `change Deployment/${NS}/image-registry: there are more pods of the registry (spec.replicas changed): 0 → 1 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
@@ -53,7 +53,7 @@ test.each([
     4,
     3,
     [
-      `change Deployment/${NS}/image-registry: there are fewer pods (spec.replicas changed): 4 → 3 [pkg/resource/deployment.go expected]`,
+      `change Deployment/${NS}/image-registry: there are fewer pods of the registry (spec.replicas changed): 4 → 3 [pkg/resource/deployment.go expected]`,
     ],
   ],
   [3, 3, []],
@@ -64,11 +64,11 @@ test.each([
 test('two, and no other number, keep apart', () => {
   expect(change({ replicas: 1 }, { replicas: 2 })).toEqual([
     `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/deployment.go expected]`,
-    `change Deployment/${NS}/image-registry: pods are separated: two of them never share a node (the Operator sets an anti-affinity for exactly two replicas only): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the two pods never share a node (the Operator sets an anti-affinity only if spec.replicas is 2): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(change({ replicas: 2 }, { replicas: 3 })).toEqual([
-    `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 2 → 3 [pkg/resource/deployment.go expected]`,
-    `change Deployment/${NS}/image-registry: the anti-affinity is gone: only spread constraints prevent pods from sharing a node (the Operator sets an anti-affinity for exactly two replicas only): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: there are more pods of the registry (spec.replicas changed): 2 → 3 [pkg/resource/deployment.go expected]`,
+    `change Deployment/${NS}/image-registry: the anti-affinity is gone: only spread constraints prevent pods from sharing a node (the Operator sets an anti-affinity only if spec.replicas is 2): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
 });
 
@@ -117,7 +117,7 @@ test('a second pod that finds no node stands in for nobody', () => {
   const node = { ...object('v1', 'Node', 'a'), metadata: { name: 'a', labels } };
   const on = (replicas: number): Manifest[] => [...facts('None'), node, ...side({ replicas })];
   const [more] = found(replicasChanged, on(1), on(2));
-  expect(more).toContain(': there are more pods (');
+  expect(more).toContain(': there are more pods of the registry (');
 });
 
 test('nothing where no pods are looked after, before or after', () => {

@@ -12,14 +12,14 @@ test.each([
     {},
     RECREATE,
     [
-      `disruption Deployment/${NS}/image-registry: from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run (spec.rolloutStrategy changed): RollingUpdate → Recreate [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: from now on, a rollout stops all pods first: nothing can be pulled or pushed until new pods run (spec.rolloutStrategy changed): RollingUpdate → Recreate [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     RECREATE,
     { rolloutStrategy: 'RollingUpdate' },
     [
-      `change Deployment/${NS}/image-registry: from now on a rollout keeps pods running while it replaces others (spec.rolloutStrategy changed): Recreate → RollingUpdate [pkg/resource/deployment.go expected]`,
+      `change Deployment/${NS}/image-registry: from now on, a rollout keeps some pods running while it replaces the others (spec.rolloutStrategy changed): Recreate → RollingUpdate [pkg/resource/deployment.go expected]`,
     ],
   ],
   [{}, { rolloutStrategy: 'RollingUpdate' }, []],

@@ -24,13 +24,13 @@ function told(old: readonly Manifest[], now: readonly Manifest[]): { changes: st
 }
 
 const OF_ARGO_CD =
-  'the registry and the Operator do not have these rights: they are for ServiceAccount/openshift-gitops/argo-cd';
+  'no effect on the registry: neither it nor the Operator has these rights, which are for ServiceAccount/openshift-gitops/argo-cd';
 
 test('the rights of a tool are told, and who gets them', () => {
   expect(told([], [role(['get', 'patch']), binding(ARGO_CD)])).toEqual({
     changes: [
-      `change Role/${NS}/tool: ${OF_ARGO_CD} (it is new):  → get, patch secrets [${SOURCE}]`,
-      `change RoleBinding/${NS}/tool: ${OF_ARGO_CD} (it is new):  → Role/tool for ServiceAccount/openshift-gitops/argo-cd [${SOURCE}]`,
+      `change Role/${NS}/tool: ${OF_ARGO_CD} (OLD does not have it):  → get, patch secrets [${SOURCE}]`,
+      `change RoleBinding/${NS}/tool: ${OF_ARGO_CD} (OLD does not have it):  → Role/tool for ServiceAccount/openshift-gitops/argo-cd [${SOURCE}]`,
     ],
     unknown: [],
   });
@@ -43,7 +43,7 @@ test('an edit and a removal are told with what was before', () => {
   ]);
   const team = binding({ kind: 'User', name: 'ann' });
   expect(told([team], []).changes).toEqual([
-    `change RoleBinding/${NS}/tool: the registry and the Operator do not have these rights: they are for User/ann (its manifest is gone): Role/tool for User/ann →  [${SOURCE}]`,
+    `change RoleBinding/${NS}/tool: no effect on the registry: neither it nor the Operator has these rights, which are for User/ann (NEW does not have it): Role/tool for User/ann →  [${SOURCE}]`,
   ]);
 });
 
@@ -57,7 +57,7 @@ test('a subject that is added to a binding takes nothing from the others', () =>
 test('an account that no pod of the registry uses is told', () => {
   expect(told([], [account('backup')])).toEqual({
     changes: [
-      `change ServiceAccount/${NS}/backup: no pod of the registry, the pruner or the Operator runs with it (it is new):  → exists [${SOURCE}]`,
+      `change ServiceAccount/${NS}/backup: no effect on the registry: no pod of the registry, the pruner or the Operator uses this account (OLD does not have it):  → exists [${SOURCE}]`,
     ],
     unknown: [],
   });

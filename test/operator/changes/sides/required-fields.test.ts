@@ -26,7 +26,7 @@ function effects(old: Manifest, now: Manifest, filledLater: readonly string[] = 
 }
 
 const left = (field: string): string =>
-  `${field}: NEW leaves out a required field: the API server rejects the object, unless another field manager also set the field, so that it stays`;
+  `${field}: NEW leaves out a required field: the API server rejects the object, unless another field manager also set this field in the live object, which then keeps it`;
 
 test('replicas', () => {
   expect(effects(git('Config', { spec: WHOLE }), git('Config', { spec: without('replicas') }))).toEqual([

@@ -7,20 +7,20 @@ const claim = (spec: object, namespace = NS): Manifest =>
   object('v1', 'PersistentVolumeClaim', 'data', { spec }, namespace);
 const size = (storage: unknown) => ({ resources: { requests: { storage } } });
 const refused = (why: string, values: string) =>
-  `disruption PersistentVolumeClaim/${NS}/data: the API server rejects this change of the claim, and the sync stops there: the other effects happen only if the tool still applies the other objects; if you delete the claim to get around this, its images are lost (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
+  `disruption PersistentVolumeClaim/${NS}/data: the API server rejects this change of the claim, and the tool that applies NEW may stop there and not apply the other objects; undo the change, or create another claim and name it in spec.storage.pvc.claim; if you delete this claim, its images are lost (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
 
 test.each<[object, object, unknown[]]>([
   [
     { accessModes: ['ReadWriteMany'] },
     { accessModes: ['ReadWriteOnce'] },
-    [refused('spec.accessModes is immutable', '["ReadWriteMany"] → ["ReadWriteOnce"]')],
+    [refused('spec.accessModes cannot change', '["ReadWriteMany"] → ["ReadWriteOnce"]')],
   ],
   [
     { storageClassName: 'a' },
     { storageClassName: 'b' },
     [
       refused(
-        'spec.storageClassName is immutable (no problem if the claim in the cluster already has the new value)',
+        'spec.storageClassName cannot change (no problem if the claim in the cluster has the new value already)',
         'a → b',
       ),
     ],
@@ -30,7 +30,7 @@ test.each<[object, object, unknown[]]>([
     { volumeName: 'pv1' },
     [
       refused(
-        'spec.volumeName is immutable (no problem if the claim in the cluster already has the new value)',
+        'spec.volumeName cannot change (no problem if the claim in the cluster has the new value already)',
         'not set → pv1',
       ),
     ],
@@ -38,7 +38,7 @@ test.each<[object, object, unknown[]]>([
   [
     { volumeMode: 'Filesystem' },
     { volumeMode: 'Block' },
-    [refused('spec.volumeMode is immutable', 'Filesystem → Block')],
+    [refused('spec.volumeMode cannot change', 'Filesystem → Block')],
   ],
   [{}, { volumeMode: 'Filesystem' }, []],
   [size('200Gi'), size('100Gi'), [refused('spec.resources.requests.storage cannot shrink', '200Gi → 100Gi')]],
@@ -49,7 +49,7 @@ test.each<[object, object, unknown[]]>([
     size('100Gi'),
     size('200Gi'),
     [
-      `change PersistentVolumeClaim/${NS}/data: the volume grows if its StorageClass allows it; otherwise the API server rejects the change (spec.resources.requests.storage changed): 100Gi → 200Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
+      `change PersistentVolumeClaim/${NS}/data: the volume grows if its StorageClass has allowVolumeExpansion true; otherwise the API server rejects the change (spec.resources.requests.storage changed): 100Gi → 200Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
     ],
   ],
   [
@@ -67,7 +67,7 @@ test('a class that lets no volume grow', () => {
   const fixed = object('storage.k8s.io/v1', 'StorageClass', 'fixed', {});
   const at = (storage: string) => claim({ storageClassName: 'fixed', ...size(storage) });
   expect(found(claimsChanged, [at('1Gi'), fixed], [at('2Gi'), fixed])).toEqual([
-    `disruption PersistentVolumeClaim/${NS}/data: the API server rejects the larger size of the claim, and the sync stops there (allowVolumeExpansion of StorageClass/fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
+    `disruption PersistentVolumeClaim/${NS}/data: the API server rejects the larger size of the claim, and the tool that applies NEW may stop there and not apply the other objects (allowVolumeExpansion of StorageClass/fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
   ]);
 });
 

@@ -106,7 +106,7 @@ describe('storage that Git does not name', () => {
   test('is of an owner that nobody knows', () => {
     const storage = { storage: { s3: { bucket: 'layers' } } };
     expect(whole([git({ managementState: 'Unmanaged', ...storage })], [git({ ...REMOVED, ...storage })])).toEqual([
-      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether spec.storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('storage that Git does not name', () => {
   ])('is of the Operator if that has made it by its name: on %s', (platform, name, storage) => {
     const told = whole([git({ managementState: 'Managed', storage })], [git({ ...REMOVED, storage })], platform);
     expect(told).toEqual([
-      `loss Storage/${name}: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]`,
+      `loss Storage/${name}: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether spec.storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]`,
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('storage that Git does not name', () => {
     const owned = { storage: { ...OURS, s3: { bucket: 'layers' } } };
     const old = git({ managementState: 'Managed', ...owned });
     const lost = [
-      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether spec.storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
     ];
 
     test.each([

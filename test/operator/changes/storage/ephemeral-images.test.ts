@@ -5,7 +5,7 @@ import { found } from '../edits';
 const side = (replicas: number, rest: object = {}) => [config({ replicas, storage: { emptyDir: {} }, ...rest })];
 const lost = (what: string, numbers: string) =>
   `loss Deployment/openshift-image-registry/image-registry: ${what}, because each pod stores its images in its own emptyDir (the storage is emptyDir, and there are fewer pods): ${numbers} [pkg/storage/emptydir/emptydir.go Volumes]`;
-const ALL = (pods: number) => lost('every image is lost with the pods', `${pods} → 0`);
+const ALL = (pods: number) => lost('every image is lost when the pods stop', `${pods} → 0`);
 
 test.each([
   [side(3), side(1), [lost('every image in the removed pods is lost', '3 → 1')]],

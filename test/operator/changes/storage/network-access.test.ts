@@ -11,10 +11,10 @@ const PRIVATE = side({ networkAccess: { type: 'Internal' } });
 
 test('a storage account that becomes private cuts clients off, and stays so', () => {
   expect(found(networkAccessChanged, PUBLIC, PRIVATE, AZURE)).toEqual([
-    'disruption Config/cluster: the Operator makes the storage account private: only clients in its virtual network reach it, and the Operator cannot undo this (spec.storage.azure.networkAccess.type changed): External → Internal [pkg/storage/azure/azure.go assurePrivateAccount]',
+    'disruption Config/cluster: the Operator makes the storage account private: only clients in the virtual network of its private endpoint reach it, and the Operator never makes it public again (spec.storage.azure.networkAccess.type changed): External → Internal [pkg/storage/azure/azure.go assurePrivateAccount]',
   ]);
   expect(found(networkAccessChanged, PRIVATE, PUBLIC, AZURE)).toEqual([
-    'change Config/cluster: the storage account stays private: the Operator does not undo networkAccess.type Internal (spec.storage.azure.networkAccess.type changed): Internal → External [pkg/storage/azure/azure.go assurePrivateAccount]',
+    'change Config/cluster: the storage account stays private: the Operator never makes it public again (spec.storage.azure.networkAccess.type changed): Internal → External [pkg/storage/azure/azure.go assurePrivateAccount]',
   ]);
 });
 
@@ -41,7 +41,7 @@ describe('the network of an account that is private already', () => {
 
   test('the Operator panics where an edit takes it away', () => {
     expect(edit(WITH, WITHOUT, AZURE)).toEqual([
-      'disruption Config/cluster: the Operator panics repeatedly (the storage account is private already, and spec.storage.azure.networkAccess.internal is missing: the Operator panics, and restarts repeatedly): works → stopped [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator crashes in every sync (panic) (the storage account is private already, and spec.storage.azure.networkAccess.internal is missing: the Operator panics, and restarts repeatedly): works → stopped [pkg/operator/controller.go sync]',
     ]);
     const status = { storage: { azure: { accountName: 'acc', container: 'c', networkAccess: { type: 'Internal' } } } };
     const live = predict([{ ...WITHOUT[0]!, status }], Release.V5_1, Platform.AZURE);

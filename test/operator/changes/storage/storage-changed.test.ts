@@ -17,21 +17,21 @@ test.each([
     { s3 },
     { s3: { ...s3, bucket: 'others' } },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed): S3/layers → S3/others [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.s3.bucket changed): S3/layers → S3/others [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3 },
     { s3: { ...s3, regionEndpoint: 'https://rgw' } },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint not set → S3/layers, regionEndpoint https://rgw [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint not set → S3/layers, regionEndpoint https://rgw [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3: { ...s3, regionEndpoint: 'https://rgw' } },
     { s3: { region: 'r' } },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint https://rgw → S3 (name chosen by the Operator), regionEndpoint not set [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint https://rgw → S3 (name chosen by the Operator), regionEndpoint not set [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ s3 }, { s3: { ...s3, region: 'other' } }, []],
@@ -58,14 +58,14 @@ test.each([
     { s3: at('https://m.example.com') },
     { s3: at('https://m.example.com:9000') },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint https://m.example.com → S3/layers, regionEndpoint https://m.example.com:9000 [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3/layers, regionEndpoint https://m.example.com → S3/layers, regionEndpoint https://m.example.com:9000 [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { swift: { container: 'c', regionName: 'R1' } },
     { swift: { container: 'c', regionName: 'R2' } },
     [
-      'loss Storage/Swift/c: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.swift.regionName changed): Swift/c, regionName R1 → Swift/c, regionName R2 [pkg/resource/generator.go syncStorage]',
+      'loss Storage/Swift/c: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.swift.regionName changed): Swift/c, regionName R1 → Swift/c, regionName R2 [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ s3 }, { s3: { ...s3, encrypt: true } }, []],
@@ -73,42 +73,42 @@ test.each([
     { s3 },
     { pvc },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.s3): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { pvc },
     { pvc: { claim: 'more' } },
     [
-      `loss PersistentVolumeClaim/${NS}/data: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed): PVC/data → PVC/more [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/data: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.pvc.claim changed): PVC/data → PVC/more [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
     { pvc: {} },
     { pvc },
     [
-      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → PVC/data [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator does not delete the old storage, which still costs money): PVC (name chosen by the Operator) → PVC/data [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
     { azure },
     { azure: { ...azure, container: 'd' } },
     [
-      'loss Storage/Azure/acc: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.azure.container changed): Azure/acc/c → Azure/acc/d [pkg/resource/generator.go syncStorage]',
+      'loss Storage/Azure/acc: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.azure.container changed): Azure/acc/c → Azure/acc/d [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { emptyDir: {} },
     { s3 },
     [
-      'loss Storage/EmptyDir: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → S3/layers [pkg/resource/generator.go syncStorage]',
+      'loss Storage/EmptyDir: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.emptyDir): EmptyDir → S3/layers [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3 },
     { emptyDir: {} },
     [
-      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone): S3/layers → EmptyDir [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.s3): S3/layers → EmptyDir [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ emptyDir: {} }, { emptyDir: {} }, []],
@@ -118,10 +118,10 @@ test.each([
 
 test("a store of the Operator's own is forgotten, where it outlives the pods", () => {
   expect(found(storageChanged, side({ ...MANAGED, s3 }), side({ ...MANAGED, pvc }))).toEqual([
-    'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; the Operator no longer manages the old storage, which stays and costs money): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.s3; the Operator does not delete the old storage, which still costs money): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ ...MANAGED, emptyDir: {} }), side({ pvc }))).toEqual([
-    'loss Storage/EmptyDir: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → PVC/data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/EmptyDir: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.emptyDir): EmptyDir → PVC/data [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
@@ -150,11 +150,11 @@ test('several keys of a store are told one after the other', () => {
 test('where OLD is stopped by a mistake, the worst case', () => {
   const unreachable = [...facts('None'), ...side({ s3 })];
   expect(found(storageChanged, unreachable, side({ pvc }))).toEqual([
-    'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; with the objects of OLD the Operator stops at an error, so another storage may still be in use): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/S3/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW does not have spec.storage.s3; with OLD the Operator stops at an error, so perhaps the registry still uses an earlier storage): S3/layers → PVC/data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ s3, pvc }), side({ s3: { ...s3, bucket: 'others' } }))).toEqual([
     expect.stringMatching(
-      /^loss .*with the objects of OLD the Operator stops at an error, so another storage may still be in use/,
+      /^loss .*with OLD the Operator stops at an error, so perhaps the registry still uses an earlier storage/,
     ),
   ]);
 });
@@ -167,13 +167,13 @@ test('a backend that the new release does not know', () => {
     'loss Storage/OSS/layers: the registry has no storage: running pods continue with the old one, and new pods never start (release 4.17 supports none of the configured storage types, so the platform default is used): OSS/layers → none [pkg/resource/generator.go syncStorage]',
   ]);
   expect(upgrade(Platform.AWS)).toEqual([
-    'loss Storage/OSS/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (release 4.17 supports none of the configured storage types, so the platform default is used): OSS/layers → S3 (name chosen by the Operator) [pkg/resource/generator.go syncStorage]',
+    'loss Storage/OSS/layers: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (release 4.17 supports none of the configured storage types, so the platform default is used): OSS/layers → S3 (name chosen by the Operator) [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the Config is gone, and a new one has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC (name chosen by the Operator) → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW has no Config, and the Operator creates one with the defaults of the platform; the Operator does not delete the old storage, which still costs money): PVC (name chosen by the Operator) → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);

@@ -17,10 +17,10 @@ const HELM = 'helm.sh/hook';
 const STOPS =
   'unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir PVC]';
 const NOT_SHOWN =
-  'spec.storage.emptyDir: the input does not show who set spec.storage.emptyDir: if no delivery tool applied it, it stays in addition to pvc, and the Operator stops';
+  'spec.storage.emptyDir: the input does not show who set it: if no delivery tool applied it, this field stays beside pvc, and with two storage types the Operator stops';
 
 const TAKEN_OVER = (manager: string) =>
-  `spec.storage.emptyDir: ${manager} wrote it: unless the tool that applies NEW takes it over, as Flux and a migration of Argo CD do, it stays in addition to pvc, and the Operator stops`;
+  `spec.storage.emptyDir: ${manager} wrote it: unless the tool that applies NEW takes over fields of others, as Flux and a migration of Argo CD do, this field stays beside pvc, and with two storage types the Operator stops`;
 const ARGO_CD = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false' };
 const annotated = (annotations: Readonly<Record<string, string>>): Manifest => ({
   ...NEW,
@@ -46,15 +46,15 @@ function told(old: readonly Manifest[], now: readonly Manifest[]): Record<'stops
   const { changes, unknown } = comparisonOf({ manifests: old, release }, { manifests: now, release }, Platform.LIBVIRT);
   return {
     stops: changes.some(({ what, why }) => what.startsWith('the Operator stops') && why === STOPS),
-    told: inLines(changes).filter((line) => /Job|stays in addition/.test(line)),
+    told: inLines(changes).filter((line) => /Job|stays beside/.test(line)),
     unknown: unknown.filter(({ field }) => field !== undefined).map(({ field, why }) => `${field}: ${why}`),
   };
 }
 
 const removes = (when = ''): string =>
-  `change ${NAME}: ${when}the Job removes spec.storage.emptyDir and sets pvc in one patch (an apply leaves emptyDir in the Config if another field manager wrote it, and with two types the Operator stops): emptyDir → pvc [pkg/storage/storage.go NewDriver]`;
+  `change ${NAME}: ${when}the Job removes spec.storage.emptyDir from the live Config and sets spec.storage.pvc in one patch (an apply leaves spec.storage.emptyDir in the live Config if another field manager wrote it, and with two storage types the Operator stops): emptyDir → pvc [pkg/storage/storage.go NewDriver]`;
 const stays = (manager: string): string =>
-  `change Config/cluster: spec.storage.emptyDir stays in addition to pvc: a StorageChange removes it (${manager} wrote it, and an apply removes only fields that it owns): emptyDir → emptyDir, pvc [pkg/storage/storage.go NewDriver]`;
+  `change Config/cluster: spec.storage.emptyDir stays beside pvc, and with two storage types the Operator stops: before NEW is applied, set emptyDir to null and pvc to its value in one merge patch of the live Config, as the construct StorageChange does (${manager} wrote it, and an apply removes only the fields that its own field manager wrote): emptyDir → emptyDir, pvc [pkg/storage/storage.go NewDriver]`;
 
 describe('a live storage type that another one takes the place of', () => {
   test.each<Case>([
@@ -79,7 +79,7 @@ describe('a live storage type that another one takes the place of', () => {
         stops: true,
         told: [stays(`argocd-controller, ${OPERATOR}`)],
         unknown: [
-          'spec.storage.emptyDir: argocd-controller applied it server-side: it is removed if argocd-controller applies NEW, and stays if another manager does',
+          'spec.storage.emptyDir: field manager argocd-controller applied it server-side, and NEW leaves it out: the field is removed if argocd-controller applies NEW, and stays if another field manager does',
         ],
       },
     ],
@@ -91,7 +91,7 @@ describe('a live storage type that another one takes the place of', () => {
         stops: false,
         told: [],
         unknown: [
-          'spec.storage.emptyDir: argocd-controller applied it server-side: it is removed if argocd-controller applies NEW, and stays if another manager does',
+          'spec.storage.emptyDir: field manager argocd-controller applied it server-side, and NEW leaves it out: the field is removed if argocd-controller applies NEW, and stays if another field manager does',
         ],
       },
     ],

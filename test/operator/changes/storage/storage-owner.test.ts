@@ -12,28 +12,28 @@ test.each([
     { ...YOURS, s3 },
     { ...OURS, s3 },
     [
-      'loss Config/cluster: the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Unmanaged → S3/layers, Managed [pkg/storage/storage.go Driver]',
+      'loss Config/cluster: the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (spec.storage.managementState is Managed): S3/layers, storage.managementState Unmanaged → S3/layers, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...YOURS, s3 },
     [
-      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3/layers, Managed → S3/layers, Unmanaged [pkg/storage/storage.go Driver]',
+      'change Config/cluster: you own the storage: the Operator never deletes it (spec.storage.managementState is Unmanaged): S3/layers, storage.managementState Managed → S3/layers, storage.managementState Unmanaged [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, s3: { ...s3, bucket: 'others' } },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → S3/others, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator manages the new storage, too: nothing stops now, but it changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → S3/others, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3/layers, Managed → PVC/data, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator manages the new storage, too: nothing stops now, but it deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → PVC/data, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -42,7 +42,7 @@ test.each([
     { s3 },
     { ...YOURS, s3 },
     [
-      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3/layers, not known → S3/layers, Unmanaged [pkg/storage/storage.go Driver]',
+      'change Config/cluster: you own the storage: the Operator never deletes it (spec.storage.managementState is Unmanaged): S3/layers, storage.managementState not known → S3/layers, storage.managementState Unmanaged [pkg/storage/storage.go Driver]',
     ],
   ],
   // The Operator writes the field only if it is empty, so its own value stays, whatever it is.
@@ -51,7 +51,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      'disruption Config/cluster: the Operator now manages the new storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted (storage.managementState stays Managed, as the Operator wrote it for the old storage; with Unmanaged, the Operator never deletes the new storage): S3 (name chosen by the Operator), Managed → S3/layers, Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the Operator manages the new storage, too: nothing stops now, but it changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (NEW does not set spec.storage.managementState, so Managed stays in the live Config, where the Operator wrote it for the old storage; with Unmanaged in NEW, the Operator never deletes the new storage): S3 (name chosen by the Operator), storage.managementState Managed → S3/layers, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
@@ -67,12 +67,14 @@ test('nothing of an owner that the cluster may keep', () => {
 
 test('a new storage of an owner that is not known', () => {
   const mayBe = (old: string, now: string, changing = '') => [
-    `disruption Config/cluster: the Operator may manage the new storage: then it ${changing}deletes the storage when the registry is set to Removed or the Config is deleted (NEW does not set storage.managementState, and the input does not show its value in the cluster): ${old} → ${now}, not known [pkg/storage/storage.go Driver]`,
+    `disruption Config/cluster: perhaps the Operator manages the new storage: then it ${changing}deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (NEW does not set spec.storage.managementState, and the input does not show its value in the cluster; with Unmanaged in NEW, the Operator never deletes the new storage): ${old} → ${now}, storage.managementState not known [pkg/storage/storage.go Driver]`,
   ];
-  expect(found(ownerChanged, side({ ...OURS, s3 }), side({ pvc }))).toEqual(mayBe('S3/layers, Managed', 'PVC/data'));
+  expect(found(ownerChanged, side({ ...OURS, s3 }), side({ pvc }))).toEqual(
+    mayBe('S3/layers, storage.managementState Managed', 'PVC/data'),
+  );
   const others = side({ s3: { ...s3, bucket: 'others' } });
   expect(found(ownerChanged, side({ ...YOURS, s3 }), others)).toEqual(
-    mayBe('S3/layers, Unmanaged', 'S3/others', 'changes settings of the storage, and '),
+    mayBe('S3/layers, storage.managementState Unmanaged', 'S3/others', 'changes settings of the storage, and '),
   );
 });
 

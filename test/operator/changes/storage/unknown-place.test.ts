@@ -18,7 +18,7 @@ test.each([
   ['of the cluster before', {}],
 ])('another region of the same bucket, %s', (_, old) => {
   expect(unknown(s3(old), s3({ region: 'eu-west-1' }))).toEqual([
-    'Config/cluster spec.storage.s3.region: NEW changes us-east-1 to eu-west-1, and no edit moves the S3 storage: if it is not in eu-west-1, the Operator stops at an error',
+    'Config/cluster spec.storage.s3.region: NEW changes us-east-1 to eu-west-1, and the Operator does not move the S3 storage: if the storage is not in eu-west-1, the Operator stops at an error',
   ]);
 });
 
@@ -27,13 +27,13 @@ test.each([
     'left out by NEW',
     { region: 'us-east-1' },
     {},
-    'NEW changes us-east-1 to the region of the cluster (not in the input), and no edit moves the S3 storage: if it is not in this region, the Operator stops at an error',
+    'NEW changes us-east-1 to the region of the cluster (not in the input), and the Operator does not move the S3 storage: if the storage is not in this region, the Operator stops at an error',
   ],
   [
     'only in NEW',
     {},
     { region: 'eu-west-1' },
-    'NEW changes the region of the cluster (not in the input) to eu-west-1, and no edit moves the S3 storage: if it is not in eu-west-1, the Operator stops at an error',
+    'NEW changes the region of the cluster (not in the input) to eu-west-1, and the Operator does not move the S3 storage: if the storage is not in eu-west-1, the Operator stops at an error',
   ],
 ])('a region %s, without the one of the cluster', (_, old, now, why) => {
   expect(unknown(s3(old), s3(now), [])).toEqual([`Config/cluster spec.storage.s3.region: ${why}`]);

@@ -14,9 +14,13 @@ test.each<[object, object, string]>([
   [
     reclaim('Retain'),
     reclaim('Delete'),
-    'disruption PersistentVolume/pv1: from now on, deleting the claim deletes the data of the volume (spec.persistentVolumeReclaimPolicy changed): Retain → Delete',
+    'disruption PersistentVolume/pv1: from now on, the data of the volume is deleted with the claim (spec.persistentVolumeReclaimPolicy changed): Retain → Delete',
   ],
-  [reclaim(), reclaim('Recycle'), 'disruption PersistentVolume/pv1: from now on, deleting the claim deletes the data'],
+  [
+    reclaim(),
+    reclaim('Recycle'),
+    'disruption PersistentVolume/pv1: from now on, the data of the volume is deleted with the claim',
+  ],
   [
     reclaim('Delete'),
     reclaim('Retain'),
@@ -25,12 +29,12 @@ test.each<[object, object, string]>([
   [
     { nfs: { path: '/a' } },
     { nfs: { path: '/b' } },
-    'disruption PersistentVolume/pv1: the API server rejects this change of the volume, and the sync stops there; a volume with other data has none of the images (spec.nfs.path changed): /a → /b',
+    'disruption PersistentVolume/pv1: the API server rejects this change of the volume, and the tool that applies NEW may stop there and not apply the other objects; a volume with other data has none of the images (spec.nfs.path changed): /a → /b',
   ],
   [
     { capacity: { storage: '1Gi' } },
     { capacity: { storage: '2Gi' } },
-    'disruption PersistentVolume/pv1: the description of the volume changes: only the cluster shows whether the claim stays bound and mounted (spec.capacity.storage changed): 1Gi → 2Gi',
+    'disruption PersistentVolume/pv1: the volume changes: whether the claim stays bound and mounted is not predicted (spec.capacity.storage changed): 1Gi → 2Gi',
   ],
 ])('%j to %j', (old, now, expected) => {
   const [only, ...others] = changes(volume(old), volume(now));
@@ -41,7 +45,7 @@ test.each<[object, object, string]>([
 test('a volume that goes', () => {
   const old = [CLAIM, volume({})];
   expect(found(volumesChanged, old, [CLAIM], { removed: [volume({})] })).toEqual([
-    'disruption PersistentVolume/pv1: the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): exists → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
+    'disruption PersistentVolume/pv1: the PersistentVolume is deleted as soon as no claim is bound to it; if its data is kept (reclaim policy Retain), only a new PersistentVolume, made by hand, makes it usable again (its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it): exists → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
   ]);
 });
 

@@ -30,7 +30,9 @@ test('says what runs, where, on which storage, who reaches it and who deletes th
     '- **Where:** nodes with `kubernetes.io/os=linux`, spread over `kubernetes.io/hostname`, `node-role.kubernetes.io/worker`, `topology.kubernetes.io/zone`\n',
   );
   expect(text).toContain('- **Storage:** `S3/layers`\n');
-  expect(text).toContain('- **Data:** the Operator never deletes it: storage.managementState is Unmanaged\n');
+  expect(text).toContain(
+    '- **Data:** the Operator never deletes the storage: spec.storage.managementState is Unmanaged\n',
+  );
   expect(text).toContain('- **Reached by:** pods and nodes of the cluster, Route `public` at `r.example.com`\n');
   expect(text).toContain(
     'keeps 3 revisions of each tag and images younger than 60m; also deletes layers from the storage\n',
@@ -125,7 +127,7 @@ test('errors of rules are told with what to do and where, and lead to their page
   const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }]);
   expect(text).toContain('🔴 **ERRORS**: check finds 5 errors in the files.');
   expect(text).toContain(
-    '- **Fix:** [IR203](https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md) in `a/b.yaml:1`, `spec.replicas` and 1 more place: fix 2\n',
+    '- **Fix:** [IR203](https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md) found in `a/b.yaml:1`, `spec.replicas` and 1 more place: fix 2\n',
   );
   expect(text).toContain('- 1 more error: run `check`\n');
 });
