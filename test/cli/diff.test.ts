@@ -547,7 +547,7 @@ test('what nodes trust: added, replaced, gone', () => {
 test('4.22..4.23: what the release alone does', () => {
   const all = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.22..4.23');
   expect(find(all, 'all pods are replaced')).toMatchObject({ old: '4.22', new: '4.23' });
-  expect(find(all, 'the pods are spread over nodes and zones in another way').new).toContain(
+  expect(find(all, 'the rules by which the pods are spread over nodes and zones change').new).toContain(
     'matchLabelKeys ["pod-template-hash"]',
   );
   expect(find(all, 'pods that are not ready')).toMatchObject({ old: 'not set', new: 'AlwaysAllow' });

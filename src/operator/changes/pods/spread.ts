@@ -37,7 +37,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
     subject: DEPLOYMENT,
     what: dropped
       ? 'the spread constraints are gone: all pods can run in one zone or on one node'
-      : 'the pods are spread over nodes and zones in another way',
+      : 'the rules by which the pods are spread over nodes and zones change',
     why: reason(before, after),
     ...words,
     source: SOURCE,

@@ -27,7 +27,7 @@ test.each([
     {},
     [
       `change Deployment/${NS}/image-registry: the pods run on other nodes (spec.nodeSelector changed): infra= → any node [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
-      `change Deployment/${NS}/image-registry: the pods are spread over nodes and zones in another way (without a nodeSelector the Operator sets its own constraints): none → kubernetes.io/hostname, node-role.kubernetes.io/worker [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the rules by which the pods are spread over nodes and zones change (without a nodeSelector the Operator sets its own constraints): none → kubernetes.io/hostname, node-role.kubernetes.io/worker [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
@@ -48,14 +48,14 @@ test.each([
     {},
     by(over('rack'), over('row')),
     [
-      `change Deployment/${NS}/image-registry: the pods are spread over nodes and zones in another way (spec.topologySpreadConstraints changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → rack, row [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the rules by which the pods are spread over nodes and zones change (spec.topologySpreadConstraints changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → rack, row [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     by(over('rack')),
     by(over('rack', { maxSkew: 2, minDomains: 3 })),
     [
-      `change Deployment/${NS}/image-registry: the pods are spread over nodes and zones in another way (spec.topologySpreadConstraints changed): maxSkew 1, minDomains not set → maxSkew 2, minDomains 3 [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the rules by which the pods are spread over nodes and zones change (spec.topologySpreadConstraints changed): maxSkew 1, minDomains not set → maxSkew 2, minDomains 3 [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [by(over('rack')), by(over('rack')), []],
@@ -76,10 +76,10 @@ test('zones that nodes have from now on, and other words of another release', ()
     { ...object('v1', 'Node', 'n'), metadata: { name: 'n', labels } },
   ];
   expect(found(spreadChanged, node({}), node({ 'topology.kubernetes.io/zone': 'a' }))).toEqual([
-    `change Deployment/${NS}/image-registry: the pods are spread over nodes and zones in another way (the labels of the nodes changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the rules by which the pods are spread over nodes and zones change (the labels of the nodes changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_22, to: Release.V4_23 })).toEqual([
-    `change Deployment/${NS}/image-registry: the pods are spread over nodes and zones in another way (the Operator of 4.23 sets other values): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the rules by which the pods are spread over nodes and zones change (the Operator of 4.23 sets other values): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_21, to: Release.V4_22 })).toEqual([]);
 });
