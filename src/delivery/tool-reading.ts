@@ -36,8 +36,10 @@ export interface ToolSetting {
   readonly source: string;
   /** Whether all objects are guarded against it. */
   readonly areGuarded?: (brought: readonly Manifest[]) => boolean;
-  /** Whether it decides about what is deleted with the tool itself. */
-  readonly isOfDeletion?: true;
+  /** Whether it decides about what is deleted with the tool itself, or about what it no longer deploys. */
+  readonly isOf?: 'deletion' | 'prune';
+  /** What it means where it is set for a tool that deploys other tools. @default - that is not known */
+  readonly onTools?: string;
 }
 
 interface Keeper {
@@ -75,7 +77,9 @@ function lossOf(manifest: Manifest): string {
 }
 
 /** What a tool does that deletes what is no longer in Git, and that does not. */
-export const PRUNING: Pick<ToolSetting, 'on' | 'off'> = {
+export const PRUNING: Pick<ToolSetting, 'on' | 'off' | 'onTools' | 'isOf'> = {
+  isOf: 'prune',
+  onTools: 'from now on, a tool that is no longer in Git is deleted, and may delete the registry and claims with their images',
   on: 'from now on, an object that is no longer in Git is deleted: the Config with the registry, a claim with its images',
   off: 'from now on, an object that is no longer in Git stays in the cluster',
 };
@@ -85,7 +89,9 @@ export const DELETED_WITH_TOOL =
   'the registry, its storage if spec.storage.managementState is Managed, and claims with their images';
 
 /** The same of one whose objects are deleted with it. */
-export const CASCADING: Pick<ToolSetting, 'on' | 'off'> = {
+export const CASCADING: Pick<ToolSetting, 'on' | 'off' | 'onTools' | 'isOf'> = {
+  isOf: 'deletion',
+  onTools: 'from now on, when somebody deletes this object, the tools that it deployed are deleted, too, and may delete the registry and claims with their images',
   on: `from now on, when somebody deletes this object, the objects that it deployed are deleted, too: ${DELETED_WITH_TOOL}`,
   off: 'from now on, when somebody deletes this object, the objects that it deployed stay',
 };

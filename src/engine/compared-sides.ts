@@ -28,8 +28,6 @@ export type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 interface Together {
   readonly complete: boolean;
   readonly compareOnce: typeof compare;
-  /** Tools that bring other things than what the registry is made of. */
-  readonly foreign: ReadonlySet<Manifest>;
   /** Which objects each side names where it says what the registry is made of. */
   readonly makers: Parameters<typeof unknownNamed>[2];
   /** Whether a Config of OLD stores images in emptyDir. */
@@ -42,7 +40,7 @@ interface Together {
 export function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
-  { complete, compareOnce, foreign, makers, isNamed, isEphemeral }: Together,
+  { complete, compareOnce, makers, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
@@ -62,7 +60,7 @@ export function diffOf(
   const used = [
     ...values,
     ...unknownCommands(before.manifests, after.manifests),
-    ...unknownToolsApart(before.manifests, after.manifests, foreign),
+    ...unknownToolsApart(before.manifests, after.manifests),
     ...[...unknownNamed(before.manifests, after.manifests, makers)].filter(({ object }) => !filledIn.has(object)),
   ];
   // What is known of an object says more than that it names the registry.

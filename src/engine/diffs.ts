@@ -6,10 +6,11 @@ import { withoutCredentialsIn } from '../core/without-credentials';
 import { clusterPairs } from '../inputs/cluster-pairs';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import type { Inputs } from '../inputs/inputs';
+import type { ToolEffects } from '../delivery/changes/outer-tools';
 import { namedByMakers } from '../delivery/changes/named-objects';
 import { joinedFolders } from '../inputs/kustomize/joined-folders';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
-import { foreignTools, sharedTools, sidesWithTools } from '../inputs/tools/with-tools';
+import { sidesWithTools } from '../inputs/tools/with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { DiffReport } from '../report/diff/diff-report';
@@ -20,6 +21,7 @@ import { editedBelowPatches } from './patches/edited-below-patches';
 import { compare, diffOf, type PredictedDiff } from './compared-sides';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
 import { withMoves } from './moves/moved-objects';
+import { toolEffects } from './moves/tool-effects';
 import { nothingPredictable } from './nothing-found';
 import { namedByOthers } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';
@@ -53,14 +55,15 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const judged = (side: EditSide): EditSide => ({ ...side, ...withoutIgnored(side, configuration) });
   const empty = [before, after].filter(isEmpty).map(({ root }) => root);
   const given = (side: EditSide): EditSide => (empty.length === 1 && isEmpty(side) ? { ...side, files: [] } : side);
-  const [old, now] = sidesWithTools(judged(given(before)), judged(given(after)));
+  const { old, now, ...tools } = sidesWithTools(judged(given(before)), judged(given(after)));
   throwIfUnreadable([...old.files, ...now.files]);
   throwForTooManyClusters([...old.files, ...now.files]);
   const patchesOf = patchesOfClusters(now);
+  const withTools = toolEffects(old, now, tools);
   const paired = withMoves(clusterPairs(joining(old), joining(now), mode)).map((pair) => ({
     pair,
     sides: sidesOf(
-      pair,
+      withTools(pair),
       pair.now === undefined ? [] : editedBelowPatches(pair, patchesOf({ path: pair.path, ...pair.now })),
     ),
   }));
@@ -69,11 +72,10 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
     sides,
     settings: settingsOf(sides),
   }));
-  const foreign = new Set([...foreignTools(old), ...foreignTools(now)]);
-  const namedIn = (which: 'old' | 'now', side: EditSide) =>
+  const namedIn = (which: 'old' | 'now', side: typeof old) =>
     namedByMakers({
       clusters: pairs.map(({ sides }) => sides[which]?.manifests ?? []),
-      shared: sharedTools(side),
+      shared: side.tools,
     });
   const makers = { old: namedIn('old', old), now: namedIn('now', now) };
   // Clusters of a fleet are often the same.
@@ -83,7 +85,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   );
   const isEphemeral = pairs.some(({ sides: { old: side } }) => side?.manifests.some(storesImagesInPods) === true);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, { complete, compareOnce, foreign, makers, isNamed, isEphemeral }).map((diff) => ({
+    diffOf(sides, settings, { complete, compareOnce, makers, isNamed, isEphemeral }).map((diff) => ({
       settings,
       diff,
     })),
@@ -112,7 +114,7 @@ function joining(side: EditSide): Parameters<typeof clusterPairs>[0] {
 
 /** Objects that moved are compared as if they had been here before. */
 function sidesOf(
-  { movedFrom, ...pair }: ReturnType<typeof withMoves>[number],
+  { movedFrom, unknown: ofTools, changes, ...pair }: ReturnType<typeof withMoves>[number] & ToolEffects,
   belowPatches: readonly Unknown[],
 ): ClusterSides[] {
   const moved = movedFrom.map((path) => ({
@@ -120,10 +122,16 @@ function sidesOf(
     why: `objects moved from here to ${pair.path === '' ? '.' : pair.path}: nothing happens to them if the tool that applies them follows; a tool that goes on applying the old place may delete them`,
   }));
   return sidesWithEmbedded(pair).map((sides) => {
-    const unknown = [...moved, ...(sides.path === pair.path ? belowPatches : [])];
-    return unknown.length === 0 ? sides : { ...sides, unknown: [...(sides.unknown ?? []), ...unknown] };
+    const own = sides.path === pair.path ? { unknown: [...belowPatches, ...ofTools], changes } : NOTHING;
+    return {
+      ...sides,
+      unknown: [...(sides.unknown ?? []), ...moved, ...own.unknown],
+      changes: [...(sides.changes ?? []), ...own.changes],
+    };
   });
 }
+
+const NOTHING = { unknown: [], changes: [] };
 
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */
 function withFiles(clusters: readonly PredictedDiff[], files: readonly UnknownFile[]): PredictedDiff[] {

@@ -62,7 +62,6 @@ export const argoCdReading: ToolReading = {
       ...CASCADING,
       source: DELETION,
       areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Delete')),
-      isOfDeletion: true,
     },
     {
       name: 'Replace=true',

@@ -1,5 +1,7 @@
 import { isPathWithin, formatFieldPath, type FieldPath } from '../../core/field-path';
+import { once } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
+import { keepsGenerated } from '../../inputs/tools/same-generators';
 import { unrenderedIn } from '../../rules/embedded/embedded-objects';
 
 /** Why an edit of a field of a tool is not predicted. */
@@ -11,11 +13,12 @@ interface UnknownField {
 }
 
 /** The fields that decide what a tool deploys, or how: all but those that are known to decide nothing, and patches, which are read. */
-export function decidingFields(tool: Manifest, paths: readonly FieldPath[]): UnknownField[] {
-  const unrendered = unrenderedIn(tool, [tool]).map(({ path }) => path);
+export function decidingFields(before: Manifest, after: Manifest, paths: readonly FieldPath[]): UnknownField[] {
+  const unrendered = unrenderedIn(after, [after]).map(({ path }) => path);
+  const isOfKept = once(() => keepsGenerated(before, after));
   return paths
     .filter((path) => !unrendered.some((outer) => outer.length > 0 && isPathWithin(path, outer)))
-    .filter((path) => !isIdleMark(path))
+    .filter((path) => !isIdleMark(path) && !(path[1] === 'generators' && isOfKept()))
     .map(formatFieldPath)
     .filter((field) => DECIDING.test(field) && !IDLE.test(field))
     .map((field) => ({

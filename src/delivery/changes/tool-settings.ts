@@ -1,4 +1,5 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
+import { isApplicationSet } from '../../core/tools/argo-cd';
 import type { Change, Edit } from '../../operator/changes/base/change';
 import { isChartOfRegistry } from '../../inputs/tools/chart-tool';
 import { editedObjects } from '../../operator/changes/base/changed-objects';
@@ -52,7 +53,16 @@ export function isTool(manifest: Manifest): boolean {
 
 /** The setting by which a tool deletes with itself what it brought. */
 export function deletionBy(tool: Manifest): ToolSetting | undefined {
-  return SETTINGS.find(({ isOfDeletion, valueIn }) => isOfDeletion === true && valueIn(tool) === true);
+  return settingOf('deletion', tool);
+}
+
+/** The setting by which a tool deletes what it no longer deploys: an ApplicationSet then deletes an Application. */
+export function pruningBy(tool: Manifest): ToolSetting | undefined {
+  return settingOf(isApplicationSet(tool) ? 'deletion' : 'prune', tool);
+}
+
+function settingOf(what: ToolSetting['isOf'], tool: Manifest): ToolSetting | undefined {
+  return SETTINGS.find(({ isOf, valueIn }) => isOf === what && valueIn(tool) === true);
 }
 
 /** From where a tool takes what it brings, which is not in the input, and how it syncs, unless a change reports it. */
@@ -60,10 +70,10 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
   const { old, now } = edit;
   if (![...old, ...now].some(isProtected)) return;
   const reported = new Set([...toolSettingsChanged(edit)].map(({ subject }) => describeSubject(subject)));
-  for (const { after, paths } of editedObjects(old, now)) {
+  for (const { before, after, paths } of editedObjects(old, now)) {
     if (!isTool(after)) continue;
     const object = describeSubject(referenceTo(after));
-    for (const { isOfSetting, ...field } of decidingFields(after, paths)) {
+    for (const { isOfSetting, ...field } of decidingFields(before, after, paths)) {
       if (!isOfSetting || !reported.has(object)) yield { object, ...field };
     }
   }
@@ -71,4 +81,4 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
 
 const ALL_GUARDED = '; the objects of the registry stay, because each of them has an annotation that protects it';
 
-const SETTINGS = TOOL_READINGS.flatMap(({ ofTool }) => ofTool);
+export const SETTINGS = TOOL_READINGS.flatMap(({ ofTool }) => ofTool);

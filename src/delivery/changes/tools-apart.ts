@@ -6,23 +6,18 @@ import { isProtected } from './protected-objects';
 import { decidingFields } from './tool-fields';
 import { deletionBy, isTool } from './tool-settings';
 
-/** What an edit changes in tools whose objects are not beside them, but for those that bring nothing of the registry. */
-export function* unknownToolsApart(
-  old: readonly Manifest[],
-  now: readonly Manifest[],
-  foreign: ReadonlySet<Manifest>,
-): Iterable<Unknown> {
+/** What an edit changes in tools whose objects are not beside them. */
+export function* unknownToolsApart(old: readonly Manifest[], now: readonly Manifest[]): Iterable<Unknown> {
   if ([...old, ...now].some(isProtected)) return;
-  const isUnknown = (tool: Manifest): boolean => isTool(tool) && !foreign.has(tool);
   for (const { before, after, paths } of editedObjects(old, now)) {
-    if (![before, after].some(isUnknown)) continue;
+    if (![before, after].some(isTool)) continue;
     const object = describeSubject(referenceTo(after));
-    for (const { field } of decidingFields(after, paths)) {
+    for (const { field } of decidingFields(before, after, paths)) {
       yield { object, field, why: 'what it deploys is not in the input' };
     }
   }
   for (const { manifest, isRemoved } of changedObjects(old, now)) {
-    if (!isRemoved || !isUnknown(manifest) || deletionBy(manifest) === undefined) continue;
+    if (!isRemoved || !isTool(manifest) || deletionBy(manifest) === undefined) continue;
     yield {
       object: describeSubject(referenceTo(manifest)),
       why: 'its manifest is not in NEW, and with it the objects that it deployed are deleted, which are not in the input',

@@ -51,7 +51,6 @@ export const fluxReading: ToolReading = {
       ...CASCADING,
       source: DELETION,
       areGuarded: (brought) => brought.every(isKeptByFlux),
-      isOfDeletion: true,
     },
     {
       name: 'spec.force',
@@ -66,6 +65,7 @@ export const fluxReading: ToolReading = {
       valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'suspend']) === true),
       level: 'change',
       on: 'it no longer deploys or deletes anything',
+      onTools: 'it no longer deploys anything',
       off: 'it deploys its objects again',
       source: `${DOCS} Suspend`,
     },

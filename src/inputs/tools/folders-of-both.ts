@@ -1,10 +1,13 @@
-import { joinPaths, pathFrom } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
-import { manifestKey } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
+import { joinPaths, pathFrom } from '../../core/paths/posix-path';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
-import { toolFolders, type ToolFolders } from './tool-folders';
+import { deployedFolders, type DeployedFolders, type ToolFolders } from './tool-folders';
+import { isOfOtherApp } from './other-app';
+import { isSameTemplate } from './same-generators';
+import { toolPairs } from './tool-pairs';
 import { toolPaths } from './tool-paths';
 
 interface Side {
@@ -13,69 +16,128 @@ interface Side {
   readonly files: readonly InputFile[];
 }
 
+/** A tool on both sides that deploys tools of a folder; undefined on a side on which it does not. */
+export interface OuterTool {
+  /** Below the sides. */
+  readonly folder: string;
+  readonly before: Manifest | undefined;
+  readonly after: Manifest | undefined;
+}
+
 interface FoldersOfBoth {
   readonly ofOld: ToolFolders;
   readonly ofNow: ToolFolders;
   /** Folders of the old side by their path, each as its tool names it afterwards. */
   readonly renamed: ReadonlyMap<string, string>;
+  readonly outer: readonly OuterTool[];
+  /** Tools of the old side that the other side has, too. */
+  readonly staying: ReadonlySet<Manifest>;
+  /** Tools that have no place and say nothing of the folder that they are in: they deploy nothing of the registry, or only outer ones. */
+  readonly elsewhere: ReadonlySet<Manifest>;
 }
 
 /**
- * Where tools belong on both sides of an edit: in one folder, also if only one side has its objects, so that it does not look
- * as if it were gone. One that names another folder than before stays where it is, unless that is the old folder renamed.
+ * Where tools belong on both sides of an edit: in the same folders, also if only one side has their objects, so that these do not
+ * look as if they were gone. One that names other folders than before is in all of them, unless the old one was renamed, or all
+ * that it still deploys is known.
  */
 export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
-  const [ofOld, ofNow] = [old, now].map(onlyFolders) as [Places, Places];
-  const tools = toolsIn(now.files);
+  const [before, after] = [old, now].map((side) => deployedFolders(side.files, [side.root], side.tree)) as [
+    DeployedFolders,
+    DeployedFolders,
+  ];
+  const [ofOld, ofNow] = [new Map(before.direct), new Map(after.direct)];
   const renamed = new Map<string, string>();
-  for (const [key, before] of toolsIn(old.files)) {
-    const after = tools.get(key);
-    if (after === undefined) continue;
-    const [was, is] = [ofOld.get(before), ofNow.get(after)];
-    const isSame = pathsOf(before) === pathsOf(after);
+  const outer: OuterTool[] = [];
+  const staying = new Set<Manifest>();
+  const pairs = toolPairs(old, now);
+  for (const { was, is } of pairs) {
     if (was !== undefined && is !== undefined) {
-      const placed = joinPaths(old.root, pathFrom(now.root, is));
-      if (isSame) continue;
-      if (isRename(was, is, old, now)) {
-        renamed.set(was, placed);
-        ofOld.set(before, placed);
-        continue;
+      staying.add(was.manifest);
+      const isSame = pathsOf(was) === pathsOf(is);
+      const [left, right] = placesOf(was, is, 'direct');
+      const [from, ...others] = left;
+      const [to, ...further] = right;
+      if (
+        from !== undefined &&
+        to !== undefined &&
+        others.length + further.length === 0 &&
+        !isSame &&
+        isRename(from, to)
+      ) {
+        renamed.set(joinPaths(old.root, from), joinPaths(old.root, to));
+        ofOld.set(was, [joinPaths(old.root, to)]);
+      } else if (!isLeaving(was, is, left, right, isSame)) {
+        place(ofOld, was, old, [...left, ...right]);
+        place(ofNow, is, now, [...left, ...right]);
       }
-    } else if (isSame) {
-      if (was !== undefined) ofNow.set(after, joinPaths(now.root, pathFrom(old.root, was)));
-      if (is !== undefined) ofOld.set(before, joinPaths(old.root, pathFrom(now.root, is)));
-      continue;
     }
-    ofOld.delete(before);
-    ofNow.delete(after);
+    const [left, right] = placesOf(was, is, 'through');
+    const isGone =
+      was !== undefined && is !== undefined && isLeaving(was, is, left, right, pathsOf(was) === pathsOf(is));
+    for (const folder of new Set([...left, ...right])) {
+      const [onOld, onNow] = isGone ? [left.includes(folder), right.includes(folder)] : [true, true];
+      outer.push({ folder, before: onOld ? was?.manifest : undefined, after: onNow ? is?.manifest : undefined });
+    }
   }
-  return { ofOld: listed(ofOld), ofNow: listed(ofNow), renamed };
+  const elsewhere = pairs.flatMap(({ was, is }) => {
+    const all = [was, is].flatMap((tool) => tool ?? []);
+    const isOuter = all.some((tool) => before.through.has(tool) || after.through.has(tool));
+    const unplaced = all.filter((tool) => !ofOld.has(tool) && !ofNow.has(tool));
+    return isOuter || unplaced.every(isOfOthers) ? unplaced.map(({ manifest }) => manifest) : [];
+  });
+  return { ofOld, ofNow, renamed, outer, staying, elsewhere: new Set(elsewhere) };
+
+  function isOfOthers(tool: SourceObject): boolean {
+    return before.known.has(tool) || after.known.has(tool) || isOfOtherApp(tool.manifest);
+  }
+
+  /** Below the sides. */
+  function placesOf(
+    was: SourceObject | undefined,
+    is: SourceObject | undefined,
+    how: 'direct' | 'through',
+  ): [string[], string[]] {
+    const [left, right] = [(was && before[how].get(was)) ?? [], (is && after[how].get(is)) ?? []];
+    return [left.map((folder) => pathFrom(old.root, folder)), right.map((folder) => pathFrom(now.root, folder))];
+  }
+
+  /** Whether it surely leaves folders: what it still deploys is in the input, or nothing but its generators decides. */
+  function isLeaving(
+    was: SourceObject,
+    is: SourceObject,
+    left: readonly string[],
+    right: readonly string[],
+    isSame: boolean,
+  ): boolean {
+    if (isSame) return false;
+    return (
+      isSameTemplate(was.manifest, is.manifest) ||
+      (after.known.has(is) && right.every((folder) => left.includes(folder)))
+    );
+  }
+
+  /** Whether each side has only one of the two. */
+  function isRename(from: string, to: string): boolean {
+    return from !== to && !hasFolder(now, from) && !hasFolder(old, to);
+  }
 }
 
-/** Of several folders nobody knows which one an edit of the tool is about. */
-function onlyFolders({ files, root, tree }: Side): Places {
-  const only = [...toolFolders(files, [root], tree)].filter(([, { length }]) => length === 1);
-  return new Map(only.flatMap(([tool, folders]) => folders.map((folder) => [tool, folder] as const)));
-}
-
-function listed(places: Places): ToolFolders {
-  return new Map([...places].map(([tool, folder]) => [tool, [folder]]));
-}
-
-type Places = Map<SourceObject, string>;
-
-/** Whether each side has only one of the two. */
-function isRename(was: string, is: string, old: Side, now: Side): boolean {
-  return !hasFolder(now, pathFrom(old.root, was)) && !hasFolder(old, pathFrom(now.root, is));
+function place(
+  places: Map<SourceObject, readonly string[]>,
+  tool: SourceObject,
+  { root }: Side,
+  folders: readonly string[],
+): void {
+  if (folders.length > 0)
+    places.set(
+      tool,
+      [...new Set(folders)].map((folder) => joinPaths(root, folder)),
+    );
 }
 
 function hasFolder({ root, files }: Side, path: string): boolean {
   return files.some(({ folder }) => folder !== undefined && pathFrom(root, folder) === path);
-}
-
-function toolsIn(files: readonly InputFile[]): Map<string, SourceObject> {
-  const tools = files.flatMap(({ objects }) => objects.filter(({ manifest }) => toolPaths(manifest) !== undefined));
-  return new Map(tools.map((tool) => [manifestKey(tool.manifest), tool]));
 }
 
 function pathsOf({ manifest }: SourceObject): string {

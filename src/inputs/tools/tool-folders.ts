@@ -1,96 +1,137 @@
 import { once } from '../../core/caching/once-per';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
+import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
-import { reachedFolders } from '../kustomize/bases';
 import type { FileTree } from '../tree/file-tree';
+import { deployedFiles, keyedFile } from './deployed-files';
+import { fixedPart, pathPattern } from './path-pattern';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths } from './tool-paths';
 
 /**
- * GitOps tools and StorageChanges in folders, each with the other folders of the input that hold what it brings or changes of the
+ * GitOps tools and StorageChanges in folders, each with the folders of the input that hold what it brings or changes of the
  * registry: one, or several clusters'.
  */
 export type ToolFolders = ReadonlyMap<SourceObject, readonly string[]>;
 
-/** @param roots the folders that were named, from which paths of tools may begin; otherwise they begin at the repository */
-export function toolFolders(files: readonly InputFile[], roots: readonly string[], tree: FileTree): ToolFolders {
-  const found = storageChangeFolders(files.filter(isInFolder), tree);
-  const ours = foldersOfRegistry(files, tree);
-  if (ours.size === 0) return found;
-  // Most inputs have no such tool.
-  const reachedFrom = once(() => reachedFolders(files, tree));
-  const reached = (folder: string): ReadonlySet<string> => reachedFrom()(folder);
-  for (const { file, folder, objects } of files.filter(isInFolder)) {
-    for (const object of objects) {
-      const bases = toolPaths(object.manifest) === undefined ? [] : [repositoryOf(folderOfPath(file), tree), ...roots];
-      const targets = bases
-        .filter(isGiven)
-        .map((base) => targetsIn(base, object.manifest, { ours, reached, tree }))
-        .find(({ length }) => length > 0);
-      if (targets !== undefined && folder !== undefined && !ours.has(tree.keyOf(folder))) found.set(object, targets);
-    }
-  }
-  return found;
+/** What the GitOps tools of an input deploy. */
+export interface DeployedFolders {
+  /** The folders of which a tool deploys the objects itself. */
+  readonly direct: ToolFolders;
+  /** The other ones of which it deploys the tools, or the tools of these. */
+  readonly through: ToolFolders;
+  /** The tools of which all that they deploy is in the input. */
+  readonly known: ReadonlySet<SourceObject>;
 }
 
-/** By their keys. */
-function foldersOfRegistry(files: readonly InputFile[], tree: FileTree): ReadonlyMap<string, string> {
-  const folders = files.filter((file) => isInFolder(file) && isAboutRegistry(file)).map(({ folder }) => folder);
-  return new Map([...new Set(folders)].filter(isGiven).map((folder) => [tree.keyOf(folder), folder]));
+/** @param roots the folders that were named, from which paths of tools may begin; otherwise they begin at the repository */
+export function deployedFolders(
+  files: readonly InputFile[],
+  roots: readonly string[],
+  tree: FileTree,
+): DeployedFolders {
+  const inFolders = files.filter(isInFolder);
+  const direct: Map<SourceObject, readonly string[]> = storageChangeFolders(inFolders, tree);
+  const tools = inFolders.flatMap(({ file, objects }) =>
+    objects
+      .filter(({ manifest }) => toolPaths(manifest) !== undefined)
+      .map((tool) => ({ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file), tree) })),
+  );
+  // Most inputs have no such tool.
+  if (tools.length === 0) return { direct, through: new Map(), known: new Set() };
+  const ours = foldersOfRegistry(inFolders, tree);
+  const deployed = deployedFiles(inFolders, tree);
+  const folders = once(() => [...new Set(inFolders.map(({ file }) => keyedFile(file, tree).folder))]);
+  const reaches = new Map<SourceObject, Reach>();
+  const through = new Map<SourceObject, readonly string[]>();
+  const known = new Set<SourceObject>();
+  for (const each of tools) {
+    const { own, others, isKnown } = reachOf(each);
+    if (own.size > 0) direct.set(each.tool, namesOf(own));
+    const further = new Set([...others].filter((key) => !own.has(key)));
+    if (further.size > 0) through.set(each.tool, namesOf(further));
+    if (isKnown) known.add(each.tool);
+  }
+  return { direct, through, known };
+
+  function namesOf(keys: ReadonlySet<string>): string[] {
+    return [...keys].flatMap((key) => ours.folders.get(key) ?? []);
+  }
+
+  function reachOf({ tool, repository }: (typeof tools)[number]): Reach {
+    const before = reaches.get(tool);
+    if (before !== undefined) return before;
+    // One that deploys itself adds nothing.
+    reaches.set(tool, NOWHERE);
+    const bases = [repository, ...roots].filter(isGiven).map((base) => reachFrom(tree.keyOf(base), tool.manifest));
+    const reach =
+      bases.find(({ own, others }) => own.size + others.size > 0) ?? bases.find(({ isKnown }) => isKnown) ?? NOWHERE;
+    reaches.set(tool, reach);
+    return reach;
+  }
+
+  function reachFrom(base: string, manifest: Manifest): Reach {
+    const { paths = [], excluded = [], isRecursive = false } = toolPaths(manifest) ?? {};
+    const whole = paths.map((path) => joinPaths(base, path));
+    const isOut = excluded.map((path) => pathPattern(joinPaths(base, path)));
+    const starts = new Set(whole.flatMap(startsOf).filter((key) => !isOut.some((is) => is(key))));
+    const parts = [...starts].map((key) => deployed(key, isRecursive));
+    const inner = tools.filter((each) => each.tool.manifest !== manifest && parts.some(({ has }) => has(each)));
+    const reached = inner.map(reachOf);
+    const keys = parts.flatMap((part) => [...part.keys]);
+    return {
+      own: new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? [])))),
+      others: new Set(reached.flatMap((each) => [...each.own, ...each.others])),
+      isKnown: whole.every((path) => tree.isFolder(fixedPart(path))) && reached.every(({ isKnown }) => isKnown),
+    };
+  }
+
+  function startsOf(path: string): string[] {
+    return path.includes('*') ? folders().filter(pathPattern(path)) : [tree.keyOf(path)];
+  }
+}
+
+/** The keys of the folders of the registry that a tool deploys. */
+interface Reach {
+  readonly own: ReadonlySet<string>;
+  /** Through other tools. */
+  readonly others: ReadonlySet<string>;
+  /** Whether all that it deploys is in the input. */
+  readonly isKnown: boolean;
+}
+
+const NOWHERE: Reach = { own: new Set(), others: new Set(), isKnown: false };
+
+interface OfRegistry {
+  /** Their names, by their keys. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** The keys of the folders, by those of the files. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+function foldersOfRegistry(inFolders: readonly InputFile[], tree: FileTree): OfRegistry {
+  const about = inFolders.filter(isAboutRegistryItself);
+  const names = [...new Set(about.map(({ folder }) => folder))].filter(isGiven);
+  return {
+    folders: new Map(names.map((folder) => [tree.keyOf(folder), folder])),
+    files: new Map(about.map(({ file, folder = '' }) => [tree.keyOf(file), tree.keyOf(folder)])),
+  };
+}
+
+/** A tool that names the registry is not what it deploys. */
+function isAboutRegistryItself(file: InputFile): boolean {
+  const others = file.objects.filter(({ manifest }) => toolPaths(manifest) === undefined);
+  if (others.length === file.objects.length || file.unreadable.length > 0) return isAboutRegistry(file);
+  return others.some(({ manifest }) => concernsRegistry(manifest) || namesRegistry(jsonText(manifest)));
 }
 
 function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {
   return folder !== undefined && dump === undefined && isBuilt !== true;
-}
-
-interface KnownFolders {
-  /** Those of the registry, by their keys. */
-  readonly ours: ReadonlyMap<string, string>;
-  readonly reached: (folder: string) => ReadonlySet<string>;
-  readonly tree: FileTree;
-}
-
-function targetsIn(base: string, tool: Manifest, { ours, reached, tree }: KnownFolders): string[] {
-  const { paths = [], isRecursive = false } = toolPaths(tool) ?? {};
-  const targets = new Set<string>();
-  for (const path of paths) {
-    const keys = path.includes('*')
-      ? matching(joinPaths(tree.keyOf(base), path), ours)
-      : [tree.keyOf(joinPaths(base, path))];
-    for (const key of keys) {
-      if (ours.has(key)) targets.add(key);
-      else for (const each of foldersWithin(key, isRecursive, ours, reached(key))) targets.add(each);
-    }
-  }
-  return [...targets].flatMap((key) => ours.get(key) ?? []);
-}
-
-/** What a kustomization is made of, or lies below. */
-function foldersWithin(
-  key: string,
-  isRecursive: boolean,
-  ours: ReadonlyMap<string, string>,
-  reached: ReadonlySet<string>,
-): string[] {
-  return [...ours.keys()].filter((our) => reached.has(our) || (isRecursive && our.startsWith(`${key}/`)));
-}
-
-function matching(pattern: string, ours: ReadonlyMap<string, string>): string[] {
-  const segments = pattern.split('/');
-  return [...ours.keys()].filter((key) => {
-    const parts = key.split('/');
-    return parts.length === segments.length && segments.every((each, index) => each === '*' || each === parts[index]);
-  });
-}
-
-/** Whether a tool names folders that are there, none of which has anything of the registry. */
-export function namesOtherFolders(tool: Manifest, file: string, roots: readonly string[], tree: FileTree): boolean {
-  const bases = [repositoryOf(folderOfPath(file), tree), ...roots].filter(isGiven);
-  const { paths = [] } = toolPaths(tool) ?? {};
-  return paths.length > 0 && paths.every((path) => bases.some((base) => tree.isFolder(joinPaths(base, path))));
 }
 
 function repositoryOf(folder: string, tree: FileTree): string | undefined {

@@ -1,0 +1,85 @@
+import { listAt, valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
+import { isRecord } from '../../core/record';
+
+/** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
+interface GeneratedPaths {
+  /** A segment that nobody knows is `*`. */
+  readonly paths: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md, Generators-List.md */
+export function generatedPaths(set: Manifest, template: string): GeneratedPaths {
+  const generators = listAt(set, ['spec', 'generators']).map(leavesOf);
+  const excluding = generators.filter((leaves) => leaves.some((leaf) => directoriesOf(leaf, true).length > 0));
+  return {
+    paths: generators.flatMap((leaves) => expanded(template, leaves, false)).flatMap(asPattern),
+    excluded: excluding.flatMap((leaves) => expanded(template, leaves, true)).flatMap(asPattern),
+  };
+}
+
+/** A generator itself, or those that a matrix or a merge combines. */
+function leavesOf(generator: unknown): unknown[] {
+  const inner = ['matrix', 'merge'].flatMap((each) => listAt(generator, [each, 'generators']));
+  return inner.length === 0 ? [generator] : inner.flatMap(leavesOf);
+}
+
+function expanded(template: string, leaves: readonly unknown[], isExcluded: boolean): string[] {
+  return leaves.reduce<string[]>(
+    (paths, leaf) => {
+      const sets = paramsOf(leaf, isExcluded);
+      return sets.length === 0
+        ? paths
+        : [...new Set(paths.flatMap((path) => sets.map((params) => filledIn(path, params))))];
+    },
+    [template],
+  );
+}
+
+type Params = ReadonlyMap<string, string>;
+
+function paramsOf(leaf: unknown, isExcluded: boolean): Params[] {
+  const files = listAt(leaf, ['git', 'files']).map((each) => valueAt(each, ['path']));
+  return [
+    ...directoriesOf(leaf, isExcluded).map(ofFolder),
+    ...files.filter((path) => typeof path === 'string').map((path) => ofFolder(folderOfPath(path))),
+    ...listAt(leaf, ['list', 'elements']).map(paramsOfElement),
+  ];
+}
+
+function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
+  return listAt(leaf, ['git', 'directories'])
+    .filter((directory) => (valueAt(directory, ['exclude']) === true) === isExcluded)
+    .map((directory) => valueAt(directory, ['path']))
+    .filter((path) => typeof path === 'string');
+}
+
+function ofFolder(path: string): Params {
+  const segments = path.split('/').map((segment, index) => [`path[${index}]`, segment] as const);
+  return new Map([['path', path], ['path.path', path], ['path.basename', nameOfPath(path)], ...segments]);
+}
+
+export function paramsOfElement(element: unknown): Params {
+  return new Map(textsIn(element, ''));
+}
+
+function textsIn(value: unknown, prefix: string): [string, string][] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, each]): [string, string][] =>
+    isRecord(each) ? textsIn(each, `${prefix}${key}.`) : [[prefix + key, String(each)]],
+  );
+}
+
+export function filledIn(path: string, params: Params): string {
+  return path.replace(PARAMETER, (whole, name: string) => params.get(name) ?? whole);
+}
+
+const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
+
+/** Without one that may be any folder. */
+function asPattern(path: string): string[] {
+  const pattern = path.replace(/\{\{.*?\}\}/g, '*');
+  return pattern !== path && pattern.split('/').every((segment) => /^\*+$/.test(segment)) ? [] : [pattern];
+}

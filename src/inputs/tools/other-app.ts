@@ -1,0 +1,22 @@
+import { allTexts } from '../../core/data/all-texts';
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { isCalledAfterRegistry } from '../kustomize/is-about-registry';
+import { toolPaths } from './tool-paths';
+
+/**
+ * Whether a tool deploys an app into a namespace of its own, and neither its name nor its paths are called after the registry:
+ * what configures a cluster goes into a namespace of the platform or of the tool, or into none.
+ */
+export function isOfOtherApp(tool: Manifest): boolean {
+  const spec = valueAt(tool, ['spec', 'template', 'spec']) ?? tool['spec'];
+  const namespace = valueAt(spec, ['destination', 'namespace']) ?? valueAt(spec, ['targetNamespace']);
+  if (typeof namespace !== 'string' || OF_PLATFORM.test(namespace) || namespace === tool.metadata.namespace)
+    return false;
+  return !allTexts([tool.metadata.name, namespace, toolPaths(tool)?.paths]).some(
+    (text) => ABOUT_CLUSTER.test(text) || isCalledAfterRegistry(text),
+  );
+}
+
+const OF_PLATFORM = /^(?:$|default$|argocd|flux|gitops|(?:openshift|kube|open-cluster-management)(?:-|$))|\{\{/;
+const ABOUT_CLUSTER = /cluster|config|infra|platform|openshift/i;
