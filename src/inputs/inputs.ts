@@ -1,3 +1,4 @@
+import type { Manifest } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
 import type { LogText } from './dumps/log-text';
 import type { PatchedBases } from './kustomize/changes-by-file';
@@ -35,4 +36,6 @@ export interface Inputs extends ReadInputs {
   readonly patched: PatchedBases;
   /** What kustomizations make of files. @default - nothing */
   readonly uses?: readonly Use[];
+  /** GitOps tools that deploy objects of the registry, themselves or through others. @default - none is known */
+  readonly tools?: ReadonlySet<Manifest>;
 }

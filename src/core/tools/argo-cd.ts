@@ -11,6 +11,18 @@ export function syncOptions({ metadata: { annotations } }: Manifest): string[] {
   return typeof text === 'string' ? text.split(',').map((option) => option.trim()) : [];
 }
 
+/**
+ * Whether an annotation decides nothing about an object that exists: in which order a sync applies, and what is shown as a
+ * difference or as healthy.
+ *
+ * @see argoproj/argo-cd docs/user-guide/sync-waves.md, compare-options.md
+ */
+export function isForDisplayOrOrder(key: string): boolean {
+  return IDLE.test(key);
+}
+
+const IDLE = /^argocd\.argoproj\.io\/(?:sync-wave|compare-options|ignore-healthcheck|ignore-default-links)$/;
+
 /** Prevents deletion by Argo CD: `Prune` if the object is no longer in Git, `Delete` if its Application is deleted. */
 export type Guard = 'Prune' | 'Delete';
 

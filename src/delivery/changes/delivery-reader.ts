@@ -10,6 +10,7 @@ import { objectSettingsChanged } from './object-settings';
 import { isProtected } from './protected-objects';
 import { isMarkOfTool } from './tool-fields';
 import { toolSettingsChanged, unknownToolFields } from './tool-settings';
+import { uninstalledCharts } from './uninstalled-charts';
 
 /** What an edit changes in how objects reach the cluster, and in who deletes them. */
 export const deliveryReader: EditReader = {
@@ -21,6 +22,7 @@ export const deliveryReader: EditReader = {
   *unknown(edit) {
     yield* unreadAnnotations(edit);
     yield* unknownToolFields(edit);
+    if ([...edit.old, ...edit.now].some(isProtected)) yield* uninstalledCharts(edit.removed);
   },
 };
 

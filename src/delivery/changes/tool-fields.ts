@@ -1,6 +1,7 @@
 import { isPathWithin, formatFieldPath, type FieldPath } from '../../core/field-path';
 import { once } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
+import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { keepsGenerated } from '../../inputs/tools/same-generators';
 import { unrenderedIn } from '../../rules/embedded/embedded-objects';
 
@@ -42,9 +43,9 @@ function isIdleMark([part, field, map, key]: FieldPath): boolean {
   return part === 'spec' && field === 'commonMetadata' && map !== undefined && !isMarkOfTool(key);
 }
 
-/** Whether it is the key of an annotation for a tool. */
+/** Whether it is the key of an annotation by which a tool decides what it does with an object that exists. */
 export function isMarkOfTool(key: unknown): boolean {
-  return OF_TOOL.test(String(key));
+  return OF_TOOL.test(String(key)) && !isForDisplayOrOrder(String(key));
 }
 
 const OF_TOOL =

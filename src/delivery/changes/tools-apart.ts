@@ -5,6 +5,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { isProtected } from './protected-objects';
 import { decidingFields } from './tool-fields';
 import { deletionBy, isTool } from './tool-settings';
+import { uninstalledCharts } from './uninstalled-charts';
 
 /** What an edit changes in tools whose objects are not beside them. */
 export function* unknownToolsApart(old: readonly Manifest[], now: readonly Manifest[]): Iterable<Unknown> {
@@ -16,8 +17,10 @@ export function* unknownToolsApart(old: readonly Manifest[], now: readonly Manif
       yield { object, field, why: 'what it deploys is not in the input' };
     }
   }
-  for (const { manifest, isRemoved } of changedObjects(old, now)) {
-    if (!isRemoved || !isTool(manifest) || deletionBy(manifest) === undefined) continue;
+  const removed = changedObjects(old, now).filter(({ isRemoved }) => isRemoved);
+  yield* uninstalledCharts(removed.map(({ manifest }) => manifest));
+  for (const { manifest } of removed) {
+    if (!isTool(manifest) || deletionBy(manifest) === undefined) continue;
     yield {
       object: describeSubject(referenceTo(manifest)),
       why: 'its manifest is not in NEW, and with it the objects that it deployed are deleted, which are not in the input',

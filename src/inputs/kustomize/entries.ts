@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
+import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 
 /** One item of a list in a kustomization. */
 export interface KustomizationEntry {
@@ -142,7 +143,7 @@ function name(text: unknown): KustomizationEntry[] {
 function given(pairs: GivenPairs): KustomizationEntry[] {
   const keys = Object.values(pairs).flatMap((each) => Object.keys(each));
   if (keys.length === 0) return [];
-  return [{ use: keys.some((key) => MARK.test(key)) ? 'mark' : 'label', given: pairs }];
+  return [{ use: keys.some((key) => MARK.test(key) && !isForDisplayOrOrder(key)) ? 'mark' : 'label', given: pairs }];
 }
 
 const MARK =

@@ -2,7 +2,7 @@ import { asRecord, type PlainRecord } from '../../core/record';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
-import type { InputFile, Inputs } from '../inputs';
+import type { Inputs } from '../inputs';
 import { KUSTOMIZATION, kustomizationIn } from '../kustomize/kustomization';
 import { reachedFrom, takenByFolder } from '../kustomize/reached';
 import type { Use } from '../kustomize/uses';
@@ -14,13 +14,22 @@ export interface RegistryKustomization {
   readonly data: readonly unknown[];
   /** The files and folders that it takes, itself and through others, by their keys. */
   readonly reached: readonly string[];
+  /** Whether a folder has a kustomization that takes nothing of the registry, and nothing from elsewhere. */
+  readonly isForeign: (folder: string) => boolean;
 }
 
-/** The kustomizations that name the registry or render objects of it, and the components that change what they render. */
-export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): RegistryKustomization[] {
+/** The kustomizations that name the registry, render objects of it or tools that deploy these, and the components that change what they render. */
+export function kustomizationsOfRegistry({
+  files,
+  uses = [],
+  tree,
+  tools = new Set(),
+}: Inputs): RegistryKustomization[] {
   const kustomizations = files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)));
   if (kustomizations.length === 0) return [];
-  const holding = files.filter(holdsOurs);
+  const holding = files.filter(({ objects }) =>
+    objects.some(({ manifest }) => concernsRegistry(manifest) || tools.has(manifest)),
+  );
   const paths = holding.map(({ file }) => file);
   const keys = new Set(paths.map((path) => tree.keyOf(path)));
   const taken = takenByFolder(uses);
@@ -35,16 +44,20 @@ export function kustomizationsOfRegistry({ files, uses = [], tree }: Inputs): Re
   );
   const components = componentsOf(ours, uses);
   const changing = known.filter((each) => !ours.includes(each) && components.has(each.reached[0] ?? ''));
-  return [...ours, ...changing].map(({ file, text, reached }) => ({ file, data: dataOf(text), reached }));
+  const all = [...ours, ...changing];
+  const remote = new Set(uses.filter(({ of }) => of === 'remote').map(({ folder }) => folder));
+  const foreign = new Set(
+    known
+      .filter((each) => !all.includes(each) && !each.reached.some((folder) => remote.has(folder)))
+      .map(({ reached }) => reached[0]),
+  );
+  const isForeign = (folder: string): boolean => foreign.has(folder);
+  return all.map(({ file, text, reached }) => ({ file, data: dataOf(text), reached, isForeign }));
 }
 
 /** The fields of a kustomization. */
 export function kustomizationFields({ data }: RegistryKustomization): PlainRecord {
   return asRecord(data[0]);
-}
-
-function holdsOurs({ objects }: Pick<InputFile, 'objects'>): boolean {
-  return objects.some(({ manifest }) => concernsRegistry(manifest));
 }
 
 /** Whether it names one of the files, or a folder around it. */

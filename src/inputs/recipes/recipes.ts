@@ -2,6 +2,7 @@ import { groupBy } from '../../core/data/group-by';
 import type { Inputs } from '../inputs';
 import { valuesOfCharts } from './chart-values';
 import { kustomizationsOfRegistry } from './kustomizations-of-registry';
+import { meaningOf } from './kustomization-meaning';
 import { filesOfKustomizations } from './named-files';
 import { OF_BUILD, type Recipe } from './recipe';
 import { replacementSources } from './replacement-sources';
@@ -14,7 +15,7 @@ import { textsAboutRegistry } from './texts-about-registry';
 export function recipesIn(inputs: Inputs): Recipe[] {
   const kustomizations = kustomizationsOfRegistry(inputs);
   const recipes = [
-    ...kustomizations.map(({ file, data }) => ({ file, content: JSON.stringify(data), why: OF_BUILD })),
+    ...kustomizations.map((each) => ({ file: each.file, content: meaningOf(each, inputs), why: OF_BUILD })),
     ...filesOfKustomizations(kustomizations, inputs),
     ...replacementSources(kustomizations, inputs),
     ...valuesOfCharts(inputs),

@@ -1,0 +1,90 @@
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
+import { asText, jsonText } from '../../core/formats/json-text';
+import { manifestKey } from '../../core/manifest';
+import { folderOfPath, joinPaths, normalizePath } from '../../core/paths/posix-path';
+import { isRecord, itemsOf } from '../../core/record';
+import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import type { SourceObject } from '../../yaml/source-object';
+import type { InputFile, Inputs } from '../inputs';
+import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
+
+/**
+ * What of a kustomization decides about the objects of the registry, as text. Names of files beside it decide nothing, since the
+ * objects in them are compared: only which of these files it leaves out does. Nor do folders without anything of the registry,
+ * annotations that nobody reads, and images and replicas, which kustomize finds in no object of our kinds.
+ *
+ * @see kubernetes-sigs/kustomize api/types/kustomization.go FixKustomizationPostUnmarshalling, api/internal/konfig/builtinpluginconsts
+ */
+export function meaningOf(kustomization: RegistryKustomization, { files, tree }: Inputs): string {
+  const { file, data, reached, isForeign } = kustomization;
+  const { resources, bases, apiVersion, kind, images, replicas, ...others } = kustomizationFields(kustomization);
+  if (data.length !== 1) return jsonText(data);
+  const folder = folderOfPath(file);
+  const beside = (filesByFolder(files).get(folder) ?? []).filter((each) => each.file !== file);
+  const besideKeys = new Set(beside.map((each) => tree.keyOf(each.file)));
+  const entries = [...itemsOf(resources), ...itemsOf(bases)];
+  const listed = new Set(entries.map((entry) => tree.keyOf(joinPaths(folder, String(entry)))));
+  const elsewhere = entries.filter((entry) => {
+    const key = tree.keyOf(joinPaths(folder, String(entry)));
+    return typeof entry !== 'string' || !(besideKeys.has(key) || isForeign(key));
+  });
+  const leftOut = beside.filter((each) => !listed.has(tree.keyOf(each.file)));
+  const hasContainers = (): boolean => {
+    const taken = new Set(reached);
+    return files.some(({ file: each, objects }) => objects.some(runsContainers) && taken.has(tree.keyOf(each)));
+  };
+  const isRead = (isSet(images) || isSet(replicas)) && (isSet(others['configurations']) || hasContainers());
+  return asText({
+    resources: [...new Set(elsewhere.map((entry) => asText(withoutDot(entry))))].sort(),
+    leftOut: leftOut.flatMap(({ objects }) => objects.map(({ manifest }) => manifestKey(manifest))).sort(),
+    kind: kind === 'Kustomization' ? undefined : kind,
+    apiVersion: String(apiVersion ?? DEFAULT).startsWith(DEFAULT) ? undefined : apiVersion,
+    others: Object.fromEntries(
+      Object.entries({ ...others, ...(isRead ? { images, replicas } : {}) })
+        .filter(([, value]) => isSet(value))
+        .map(([field, value]) => [field, PATHS.has(field) ? withoutDot(value) : value])
+        .filter(
+          ([field, value]) =>
+            field !== 'commonAnnotations' ||
+            !isRecord(value) ||
+            Object.keys(value).some((key) => READ.test(key) && !isForDisplayOrOrder(key)),
+        ),
+    ),
+  });
+}
+
+const filesByFolder = oncePer((files: readonly InputFile[]) =>
+  groupBy(
+    files.filter(({ objects }) => objects.length > 0),
+    ({ file }) => folderOfPath(file),
+  ),
+);
+
+function runsContainers({ manifest }: SourceObject): boolean {
+  return concernsRegistry(manifest) && jsonText(manifest).includes('"containers"');
+}
+
+const DEFAULT = 'kustomize.config.k8s.io/';
+const PATHS: ReadonlySet<string> = new Set([
+  ...['components', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements'],
+  ...['generators', 'transformers', 'validators', 'configurations', 'crds'],
+]);
+
+/** Annotations that a tool or the platform reads. */
+const READ = /openshift|kubernetes\.io|k8s\.io|argoproj|fluxcd|helm\.sh|open-cluster-management/;
+
+function isSet(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isRecord(value) ? Object.keys(value).length > 0 : value !== undefined && value !== null && value !== '';
+}
+
+/** `./patch.yaml` is `patch.yaml`. */
+function withoutDot(value: unknown): unknown {
+  if (typeof value === 'string') return /^\.\/\S*$/.test(value) ? normalizePath(value) : value;
+  if (Array.isArray(value)) return value.map(withoutDot);
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'path' ? withoutDot(each) : each]))
+    : value;
+}
