@@ -7,6 +7,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { objectsKept } from './kept-objects';
 import { TOOL_READINGS } from '../tool-readings';
 import { objectSettingsChanged } from './object-settings';
+import { orderOrDisplayChanged } from './order-or-display';
 import { isProtected } from './protected-objects';
 import { isMarkOfTool } from './tool-fields';
 import { toolSettingsChanged, unknownToolFields } from './tool-settings';
@@ -16,6 +17,7 @@ import { uninstalledCharts } from './uninstalled-charts';
 export const deliveryReader: EditReader = {
   *changes(edit) {
     yield* objectSettingsChanged(edit);
+    yield* orderOrDisplayChanged(edit);
     yield* objectsKept(edit);
     yield* toolSettingsChanged(edit);
   },

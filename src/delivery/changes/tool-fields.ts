@@ -3,6 +3,7 @@ import { once } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
 import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { keepsGenerated } from '../../inputs/tools/same-generators';
+import { isIdleInSync } from './idle-in-sync';
 import { unrenderedIn } from '../../rules/embedded/embedded-objects';
 
 /** Why an edit of a field of a tool is not predicted. */
@@ -20,6 +21,7 @@ export function decidingFields(before: Manifest, after: Manifest, paths: readonl
   return paths
     .filter((path) => !unrendered.some((outer) => outer.length > 0 && isPathWithin(path, outer)))
     .filter((path) => !isIdleMark(path) && !(path[1] === 'generators' && isOfKept()))
+    .filter((path) => !isIdleInSync(before, after, path))
     .map(formatFieldPath)
     .filter((field) => DECIDING.test(field) && !IDLE.test(field))
     .map((field) => ({
@@ -34,9 +36,9 @@ export function decidingFields(before: Manifest, after: Manifest, paths: readonl
 const DECIDING =
   /^(?:spec|operation|metadata\.finalizers|metadata\.annotations\["(?:argocd\.argoproj\.io\/skip-reconcile|kustomize\.toolkit\.fluxcd\.io\/reconcile)"\])(?![\w-])/;
 
-/** When it looks, for how long it waits, what it shows; images of containers, of which a Config has none; and patches. */
+/** When it looks and tries again, for how long it waits, what it shows; images of containers, of which a Config has none; and patches. */
 const IDLE =
-  /^spec\.(?:interval|retryInterval|timeout|wait|healthChecks|healthCheckExprs|images|test|maxHistory|info|revisionHistoryLimit|patches|patchesStrategicMerge|patchesJson6902)\b/;
+  /^spec\.(?:interval|retryInterval|timeout|wait|healthChecks|healthCheckExprs|images|test|maxHistory|info|revisionHistoryLimit|(?:template\.spec\.)?syncPolicy\.retry|patches|patchesStrategicMerge|patchesJson6902)\b/;
 
 /** Whether it is a label or an annotation for all objects that no tool reads. */
 function isIdleMark([part, field, map, key]: FieldPath): boolean {

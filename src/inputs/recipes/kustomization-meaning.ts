@@ -40,11 +40,11 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
     resources: [...new Set(elsewhere.map((entry) => asText(withoutDot(entry))))].sort(),
     leftOut: leftOut.flatMap(({ objects }) => objects.map(({ manifest }) => manifestKey(manifest))).sort(),
     kind: kind === 'Kustomization' ? undefined : kind,
-    apiVersion: String(apiVersion ?? DEFAULT).startsWith(DEFAULT) ? undefined : apiVersion,
+    apiVersion: asText(apiVersion ?? DEFAULT).includes(DEFAULT) ? undefined : apiVersion,
     others: Object.fromEntries(
       Object.entries({ ...others, ...(isRead ? { images, replicas } : {}) })
         .filter(([, value]) => isSet(value))
-        .map(([field, value]) => [field, PATHS.has(field) ? withoutDot(value) : value])
+        .map(([field, value]): [string, unknown] => [field, PATHS.has(field) ? withoutDot(value) : value])
         .filter(
           ([field, value]) =>
             field !== 'commonAnnotations' ||

@@ -73,10 +73,10 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
       }
     }
     const [left, right] = placesOf(was, is, 'through');
-    const isGone =
+    const isOnlyLeaving =
       was !== undefined && is !== undefined && isLeaving(was, is, left, right, pathsOf(was) === pathsOf(is));
     for (const folder of new Set([...left, ...right])) {
-      const [onOld, onNow] = isGone ? [left.includes(folder), right.includes(folder)] : [true, true];
+      const [onOld, onNow] = isOnlyLeaving ? [left.includes(folder), right.includes(folder)] : [true, true];
       outer.push({ folder, before: onOld ? was?.manifest : undefined, after: onNow ? is?.manifest : undefined });
     }
   }

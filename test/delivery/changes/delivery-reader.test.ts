@@ -192,10 +192,10 @@ describe('an object', () => {
       'argocd.argoproj.io/sync-wave': '3',
       owner: 'team',
     });
-    expect(unknown([NAMED], [now])).toEqual([
-      `Config/cluster metadata.annotations["${ARGO}"]: ${why}`,
-      `Config/cluster metadata.annotations["argocd.argoproj.io/sync-wave"]: ${why}`,
-    ]);
+    expect(unknown([NAMED], [now])).toEqual([`Config/cluster metadata.annotations["${ARGO}"]: ${why}`]);
+    expect(told([NAMED], [now])).toEqual([expect.stringContaining('nothing happens to an object that exists')]);
+    const shown = annotated(NAMED, { 'argocd.argoproj.io/compare-options': 'IgnoreExtraneous' });
+    expect(told([NAMED], [shown])).toEqual([expect.stringContaining('nothing happens to the object')]);
     expect(unknown([NAMED], [annotated(NAMED, { [ARGO]: 'Prune=false' })])).toEqual([]);
   });
 });
@@ -302,8 +302,9 @@ describe('a tool', () => {
     ]);
     const project = application({ project: 'other' });
     expect(unknown([NAMED, application({})], [NAMED, project])).toEqual([`${APP} spec.project: ${why}`]);
-    const ignoring = application({ ignoreDifferences: 'any' });
-    expect(unknown([NAMED, application({})], [NAMED, ignoring])).toEqual([`${APP} spec.ignoreDifferences: ${why}`]);
+    const ignoring = application({ ignoreDifferences: [{ kind: 'Config', jsonPointers: ['/spec/httpSecret'] }] });
+    expect(unknown([NAMED, application({})], [NAMED, ignoring])).toEqual([]);
+    expect(unknown([NAMED, ignoring], [NAMED, application({})])).toEqual([`${APP} spec.ignoreDifferences: ${why}`]);
     expect(unknown([NAMED, application({})], [NAMED, application(prune)])).toEqual([]);
     expect(unknown([NAMED, kustomization({})], [NAMED, kustomization({ interval: '5m' })])).toEqual([]);
   });

@@ -1,0 +1,49 @@
+import type { Files } from './diffing';
+import { answers, CONFIG } from './gitops-tools';
+
+const PRUNER =
+  'apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {suspend: false}\n';
+const side = (kustomization: string, files: Files = { 'config.yaml': CONFIG, 'pruner.yaml': PRUNER }): Files => ({
+  'registry/kustomization.yaml': kustomization,
+  ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`registry/${name}`, text])),
+});
+const OLD = side('resources: [config.yaml, pruner.yaml]\n');
+
+describe('a kustomization that means the same is no change', () => {
+  test.each<[string, Files]>([
+    [
+      'with its header',
+      side('apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [config.yaml, pruner.yaml]\n'),
+    ],
+    ['with ./ before a file', side('resources: [./config.yaml, pruner.yaml]\n')],
+    [
+      'with a renamed file',
+      side('resources: [registry.yaml, pruner.yaml]\n', { 'registry.yaml': CONFIG, 'pruner.yaml': PRUNER }),
+    ],
+    ['with images', side('resources: [config.yaml, pruner.yaml]\nimages: [{name: a, newTag: "2"}]\n')],
+    [
+      'with an annotation',
+      side(
+        'resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {owner: us, argocd.argoproj.io/sync-wave: "1"}\n',
+      ),
+    ],
+  ])('%s', (_, now) => {
+    expect(answers(OLD, now)).toEqual([]);
+  });
+});
+
+describe('one that means something else is unknown', () => {
+  test.each<[string, Files]>([
+    ['leaving out a file that stays', side('resources: [config.yaml]\n')],
+    ['taking something from elsewhere', side('resources: [config.yaml, pruner.yaml, https://git.example.com/x]\n')],
+    [
+      'with an annotation for a tool',
+      side(
+        'resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {argocd.argoproj.io/sync-options: Replace=true}\n',
+      ),
+    ],
+    ['as a component', side('kind: Component\nresources: [config.yaml, pruner.yaml]\n')],
+  ])('%s', (_, now) => {
+    expect(answers(OLD, now).join()).toContain('unknown');
+  });
+});
