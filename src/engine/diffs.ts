@@ -10,7 +10,7 @@ import type { ToolEffects } from '../delivery/changes/outer-tools';
 import { namedByMakers } from '../delivery/changes/named-objects';
 import { joinedFolders } from '../inputs/kustomize/joined-folders';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
-import { sidesWithTools } from '../inputs/tools/with-tools';
+import { sidesWithTools } from '../inputs/tools/sides-with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { DiffReport } from '../report/diff/diff-report';

@@ -3,7 +3,7 @@ import { pathFrom } from '../../core/paths/posix-path';
 import { leftByTool, outerToolEffects, type ToolEffects } from '../../delivery/changes/outer-tools';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import type { InputFile } from '../../inputs/inputs';
-import type { SidesWithTools } from '../../inputs/tools/with-tools';
+import type { SidesWithTools } from '../../inputs/tools/sides-with-tools';
 import type { SourceObject } from '../../yaml/source-object';
 
 interface Side {
