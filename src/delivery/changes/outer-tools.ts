@@ -4,9 +4,8 @@ import { editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
-import type { ToolSetting } from '../tool-reading';
+import { DELETED_WITH_TOOL, type ToolSetting } from '../tool-reading';
 import { decidingFields } from './tool-fields';
-import { DELETED_WITH_TOOL } from '../tool-reading';
 import { deletionBy, pruningBy, SETTINGS } from './tool-settings';
 
 /** What happens to the objects of a folder, and what is not known of it. */
