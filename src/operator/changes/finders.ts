@@ -16,6 +16,7 @@ import { objectsCreated } from './objects-created';
 import { operatorLogChanged } from './operator-log';
 import { podsRestarted } from './pods/pods-restarted';
 import { pullSecretChanged } from './pods/pull-secret';
+import { podsTakenOver } from './pods/taken-over';
 import { podsStuck, rolloutHangs } from './pods/pods-stuck';
 import { prunerChanged } from './pruner';
 import { prunerPodsChanged } from './pruner-pods';
@@ -48,6 +49,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   volumesChanged,
   podsStuck,
   rolloutHangs,
+  podsTakenOver,
   podsRestarted,
   annotationsKept,
   strategyChanged,

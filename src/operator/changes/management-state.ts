@@ -1,13 +1,16 @@
 import { operatorSource } from '../../core/source';
+import type { Running } from '../cluster/running-registry';
 import type { Prediction } from '../prediction';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { CONFIG } from '../objects';
+import { runningUnmanaged } from './pods/taken-over';
 
 /** The Operator starts to manage the registry, stops managing it, or removes it. */
 export function* managementState({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [before.spec.managementState ?? '', after.spec.managementState ?? ''];
   if (old === now) return;
-  const { level, what } = MEANING[now] ?? IDLE;
+  const running = now === 'Managed' ? runningUnmanaged(before) : undefined;
+  const { level, what } = (running && TAKEN_OVER[running]) ?? MEANING[now] ?? IDLE;
   yield {
     level,
     subject: CONFIG,
@@ -30,6 +33,10 @@ function inWords({ spec: { managementState = '' }, state }: Prediction): string 
 const IDLE = {
   level: 'change' as const,
   what: 'the Operator does not manage the registry, although its conditions do not show this',
+};
+const TAKEN_OVER: Readonly<Partial<Record<Running, typeof IDLE>>> = {
+  yes: { level: 'change', what: 'the Operator manages the registry that runs' },
+  'not known': { level: 'change', what: 'the Operator manages the registry that runs, or deploys one' },
 };
 const MEANING: Readonly<Record<string, { readonly level: ChangeLevel; readonly what: string }>> = {
   Managed: { level: 'change', what: 'the Operator deploys and manages the registry' },

@@ -9,6 +9,7 @@ import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
 import { CRON_JOB, IMAGE_PRUNER } from '../objects';
 import { effectOn } from './base/object-after';
+import { isRunUnknown } from './pods/taken-over';
 
 /** What the pruner deletes, when it runs, and whether it runs at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
@@ -67,7 +68,8 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     yield change('change', 'the pruner runs at another time', why('schedule'), oldSchedule, newSchedule);
   }
   const [prunes = false, pruned = false] = [after, before].map(({ generated }) => prunesRegistry(generated.objects));
-  if (prunes !== pruned) {
+  // The pruner also deletes from a registry that runs, whoever manages it.
+  if (prunes !== pruned && !isRunUnknown(before)) {
     const what = prunes
       ? 'the pruner also deletes layers from the storage of the registry'
       : 'the pruner no longer deletes from the storage of the registry, only image objects';

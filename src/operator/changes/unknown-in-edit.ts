@@ -16,6 +16,7 @@ import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
 import { unknownPullSecret } from './pods/pull-secret';
+import { unknownRun } from './pods/taken-over';
 import { effectOn } from './base/object-after';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { describesCluster, unreadFacts } from './unread-facts';
@@ -34,6 +35,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unreachedEnds(before, after),
     ...configNotInOld(edit),
     ...leftToLive(edit),
+    ...unknownRun(edit),
     ...unknownStorageOwner(old, now),
     ...unknownPlace(edit),
     ...unknownPullSecret(edit),

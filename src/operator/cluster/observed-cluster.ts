@@ -15,6 +15,7 @@ import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 import { HOSTNAME_FACT, REGISTRY_HOSTNAME } from './registry-hostname';
+import { runningRegistry } from './running-registry';
 
 const NOT_GIVEN = 'not in the input';
 
@@ -98,10 +99,12 @@ export class ObservedCluster implements ClusterState {
 
   public hasService(): boolean {
     const { isClosed, log } = this.parts;
-    const found = this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined;
-    if (!found && !isClosed('', 'Service', REGISTRY_NAMESPACE))
-      log.note(SERVICE_FACT, 'absent', `${NOT_GIVEN}; the Operator creates it`);
-    return found;
+    if (this.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined) return true;
+    if (isClosed('', 'Service', REGISTRY_NAMESPACE)) return false;
+    const exists = this.config?.spec?.managementState !== 'Removed' && runningRegistry(this) === 'yes';
+    const from = exists ? 'a registry runs, and the Operator creates its Service first' : 'the Operator creates it';
+    log.note(SERVICE_FACT, exists ? 'exists' : 'absent', `${NOT_GIVEN}; ${from}`);
+    return exists;
   }
 
   /** If the Image has no status, the hostname is set exactly if the Service exists. */

@@ -1,5 +1,7 @@
 import { clusterOperatorConditions } from './cluster-operator-conditions';
 import type { ClusterState } from '../cluster/cluster-state';
+import { isRunOpen } from '../cluster/running-registry';
+import { isAbnormal } from '../effects/abnormal';
 import type { Condition } from '../effects/condition';
 import type { Observation } from './observation';
 import type { OtherSyncs } from './other-controllers';
@@ -20,16 +22,18 @@ export function conditions(
   // If the Operator cannot decode an object, or panics, it does not update that object's conditions.
   const reportsRegistry = Config === undefined && sync.panic === undefined;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
+  const isOpen = Config === undefined && isRunOpen(sync.spec.managementState, state);
   const ofConfig = reportsRegistry
     ? [
-        ...registryConditions(sync, placement, state),
+        ...(isOpen ? [] : registryConditions(sync, placement, state)),
         ...failing('ImageRegistryCertificatesControllerDegraded', others.certificatesError),
         ...failing('ConfigObservationDegraded', observed.error),
       ]
     : [];
   const ofPruner = reportsPruner ? prunerConditions(others, state) : [];
   const ofOperator = reportsRegistry && reportsPruner ? clusterOperatorConditions(ofConfig, ofPruner) : [];
-  return [...ofConfig, ...ofPruner, ...ofOperator];
+  // Of a union, one part decides if it reports a problem.
+  return [...ofConfig, ...ofPruner, ...(isOpen ? ofOperator.filter(isAbnormal) : ofOperator)];
 }
 
 /** The condition of a controller that reports nothing else. */

@@ -2,6 +2,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { referenceTo } from '../../core/manifest';
 import type { ClusterState } from '../cluster/cluster-state';
+import { runningRegistry } from '../cluster/running-registry';
 import { UNKNOWN } from '../../core/placeholder';
 import { isApplied, type Effect } from '../effects/effect';
 import { registryObjects } from './generate';
@@ -107,5 +108,5 @@ function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action']
 }
 
 function hasDeployment(state: ClusterState): boolean {
-  return state.object('apps', 'Deployment', 'image-registry', REGISTRY_NAMESPACE) !== undefined;
+  return runningRegistry(state) === 'yes';
 }

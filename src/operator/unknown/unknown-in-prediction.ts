@@ -2,8 +2,9 @@ import { acknowledgedReason } from '../../core/acknowledgement';
 import { apiGroup } from '../../core/manifest';
 import { API_VERSIONS } from '../../schema/kinds/kinds';
 import { ABSENT_LABEL, CONFIG_FACT, nodeLabelFact } from '../cluster/assumptions';
+import { isRunOpen } from '../cluster/running-registry';
 import { describeSubject } from '../effects/subject';
-import { CONFIG } from '../objects';
+import { CONFIG, DEPLOYMENT } from '../objects';
 import type { Prediction } from '../prediction';
 import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
@@ -11,7 +12,12 @@ import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
 export function unknownInPrediction(prediction: Prediction): Unknown[] {
-  return [...unknownOfConfig(prediction), ...zonesOfNodes(prediction), ...contradictedStatus(prediction)];
+  return [
+    ...unknownOfConfig(prediction),
+    ...runOfRegistry(prediction),
+    ...zonesOfNodes(prediction),
+    ...contradictedStatus(prediction),
+  ];
 }
 
 /** What the live Config would show. */
@@ -32,6 +38,17 @@ const ABSENT: Unknown = {
   object: describeSubject(CONFIG),
   why: 'it is not in the input, so the prediction is for a new cluster',
 };
+
+/** The Operator leaves a Deployment as it is, and reports its absence. */
+function runOfRegistry({ state, spec: { managementState } }: Prediction): Unknown[] {
+  if (state.undecodable.Config !== undefined || !isRunOpen(managementState, state)) return [];
+  return [
+    {
+      object: describeSubject(DEPLOYMENT),
+      why: 'it is not in the input: without it, the Operator reports Available=False and then Degraded=True',
+    },
+  ];
+}
 
 /** Without the label, no pod runs. Who acknowledges IR347 knows that the nodes have it. */
 function zonesOfNodes({ state, spec }: Prediction): Unknown[] {

@@ -47,7 +47,7 @@ test.each([
     undefined,
     'Managed',
     [
-      'change Config/cluster: the Operator deploys and manages the registry (spec.managementState changed): not set → Managed [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator manages the registry that runs, or deploys one (spec.managementState changed): not set → Managed [pkg/operator/controller.go sync]',
     ],
   ],
   ['Managed', 'Managed', []],

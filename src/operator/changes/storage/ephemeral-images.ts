@@ -3,6 +3,7 @@ import { DEPLOYMENT } from '../../objects';
 import type { Prediction } from '../../prediction';
 import type { Change, Edit, Transition } from '../base/change';
 import { objectAfter } from '../base/object-after';
+import { runningUnmanaged } from '../pods/taken-over';
 import { backendIn } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
 
@@ -28,7 +29,8 @@ export function* ephemeralImagesLost(edit: Edit): Iterable<Change> {
 
 /** Whether images go with the pods. */
 export function keepsImagesInPods(prediction: Prediction): boolean {
-  return backendIn(prediction)?.backend.durable === false && prediction.spec.managementState !== 'Removed';
+  if (prediction.spec.managementState === 'Removed' || runningUnmanaged(prediction) === 'no') return false;
+  return backendIn(prediction)?.backend.durable === false;
 }
 
 function podsAfter({ before, after }: Pick<Transition, 'before' | 'after'>): number {
