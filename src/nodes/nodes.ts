@@ -17,7 +17,7 @@ import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
 import { proxyOnNodes, unknownTrust } from './proxy-on-nodes';
-import { losesImagesInDrains } from './images-of-drained-pods';
+import { imagesOfUpgradedNodes, losesImagesInDrains } from './images-of-drained-pods';
 import { missingCaMaps, trustedCaChanged } from './trusted-ca-changed';
 import { otherDrains } from './unread/other-drains';
 import { unreadNodeObjects } from './unread/unread-node-objects';
@@ -53,6 +53,7 @@ const OF_BOTH: readonly Finder[] = [
   mirrorCertificates,
   apiServersChanged,
   trustedCaChanged,
+  imagesOfUpgradedNodes,
 ];
 
 function* onNodesOfCluster(edit: Edit): Iterable<Change> {

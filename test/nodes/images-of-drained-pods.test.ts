@@ -1,4 +1,8 @@
 import type { Manifest } from '../../src/core/manifest';
+import { Release } from '../../src/core/release';
+import { nodesReader } from '../../src/nodes/nodes';
+import { comparisonOf } from '../../src/operator/changes/compare';
+import { Platform } from '../../src/platforms/platform';
 import { config } from '../operator/clusters';
 import { comparison, contentSources, digestMirrors, effects, image, pool, topology } from './edits';
 
@@ -51,5 +55,26 @@ test('a Config that is not in the input is assumed to store images elsewhere', (
     fact: 'Config/cluster spec.storage',
     value: 'not emptyDir',
     from: 'the Config is not in the input',
+  });
+});
+
+describe('an upgrade', () => {
+  const upgraded = (manifests: Manifest[]): string[] => {
+    const [old, now] = [Release.V4_19, Release.V4_20].map((release) => ({ manifests, release }));
+    return comparisonOf(old!, now!, Platform.AWS, [nodesReader()]).changes.map(
+      ({ level, what }) => `${level}: ${what}`,
+    );
+  };
+  const unmanaged = config({ managementState: 'Unmanaged', storage: { emptyDir: {} } });
+
+  test('drains the nodes of pods that the Operator leaves as they are', () => {
+    expect(upgraded([unmanaged])).toEqual([LOST]);
+    expect(upgraded([unmanaged, topology('SingleReplica')])).toEqual([]);
+    expect(upgraded([config({ managementState: 'Unmanaged', storage: { s3: { bucket: 'b' } } })])).toEqual([]);
+  });
+
+  test('replaces the pods that the Operator manages, which is said once', () => {
+    const losses = upgraded([EPHEMERAL]).filter((line) => line.startsWith('loss'));
+    expect(losses).toEqual([expect.stringContaining('all pods are replaced')]);
   });
 });

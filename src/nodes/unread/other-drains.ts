@@ -41,6 +41,16 @@ const unlessNew: Drains = (changed, edit) => changed.first !== undefined && ofSp
 const ofTls: Drains = ({ fields }, { after }) =>
   !isAtLeast(after.state.release, Release.V4_22) && fields.some((field) => field.startsWith('spec.tlsSecurityProfile'));
 const ofPool: Drains = ({ isEdited }) => !isEdited;
+/** Also for one without a spec. */
+const ofAll: Drains = (changed, edit) => !changed.isEdited || ofSpec(changed, edit);
+const ofFields =
+  (pattern: RegExp): Drains =>
+  ({ fields }) =>
+    fields.some((field) => pattern.test(field));
+/** A migration, another network type, MTU, or IPsec: the Cluster Network Operator applies them with MachineConfigs. */
+const ofNetwork = ofFields(
+  /^spec\.(?:migration|defaultNetwork(?:\.(?:type|openshiftSDNConfig|ovnKubernetesConfig(?:$|\.mtu|\.ipsecConfig))|$))/,
+);
 /** By the sides of an edit of the spec. */
 const bySides =
   (drains: typeof scalesDown): Drains =>
@@ -57,6 +67,8 @@ const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
   ['config.openshift.io/Node', ofSpec],
   ['config.openshift.io/FeatureGate', ofSpec],
   ['config.openshift.io/APIServer', ofTls],
+  ['config.openshift.io/Network', ofFields(/^spec\.networkType/)],
+  ['operator.openshift.io/Network', ofNetwork],
   ['machine.openshift.io/Machine', unlessNew],
   ['machine.openshift.io/MachineSet', bySides(scalesDown)],
   ['machine.openshift.io/ControlPlaneMachineSet', ofSpec],
@@ -68,6 +80,10 @@ const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
   ['tuned.openshift.io/Tuned', bySides(mayReboot)],
   ['sriovnetwork.openshift.io/SriovNetworkNodePolicy', ofSpec],
   ['nodemaintenance.medik8s.io/NodeMaintenance', ofSpec],
+  ['remediation.medik8s.io/NodeHealthCheck', ofSpec],
+  ['kataconfiguration.openshift.io/KataConfig', ofAll],
+  ['nodeobservability.olm.openshift.io/NodeObservability', ofAll],
+  ['compliance.openshift.io/ComplianceRemediation', ofFields(/^spec\.apply/)],
 ]);
 
 /**

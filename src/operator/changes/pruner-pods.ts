@@ -3,6 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
+import { resourcesByValue } from '../container/resources-by-value';
 import type { Change, Transition } from './base/change';
 import { CRON_JOB } from '../objects';
 import { objectAfter } from './base/object-after';
@@ -13,7 +14,9 @@ const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [objectAfter(before, CRON_JOB), objectAfter(after, CRON_JOB)];
   if (old === undefined || now === undefined) return;
-  const changed = PARTS.filter(({ valueIn }) => !isSameData(valueIn(old), valueIn(now)));
+  const changed = PARTS.filter(
+    ({ valueIn }) => !isSameData(resourcesByValue(valueIn(old)), resourcesByValue(valueIn(now))),
+  );
   if (changed.length === 0) return;
   const inWords = (cronJob: Manifest): string =>
     changed.map(({ field, valueIn }) => `${field} ${asText(valueIn(cronJob)) || 'not set'}`).join(', ');

@@ -170,3 +170,37 @@ test('a profile of TLS may drain nodes where the Operator does not replace the p
   expect(drains([], [profile], [EPHEMERAL], Release.V4_22)).toEqual([]);
   expect(drains([], [server({ audit: { profile: 'None' } })], [EPHEMERAL], Release.V4_21)).toEqual([]);
 });
+
+describe('what other operators do with MachineConfigs', () => {
+  const network = (spec: object): Manifest => of('operator.openshift.io/v1', 'Network', spec);
+  const ovn = (ovnKubernetesConfig: object): Manifest => network({ defaultNetwork: { ovnKubernetesConfig } });
+
+  test.each<[string, Manifest[], Manifest[], boolean]>([
+    ['a migration', [network({ migration: null })], [network({ migration: { mtu: {} } })], true],
+    ['IPsec', [ovn({ ipsecConfig: { mode: 'Disabled' } })], [ovn({ ipsecConfig: { mode: 'Full' } })], true],
+    ['a default network', [network({})], [network({ defaultNetwork: { type: 'OVNKubernetes' } })], true],
+    ['an audit of policies', [ovn({})], [ovn({ policyAuditConfig: { rateLimit: 2 } })], false],
+    ['its log level', [network({})], [network({ logLevel: 'Debug' })], false],
+    [
+      'a network type',
+      [of('config.openshift.io/v1', 'Network', { networkType: 'OpenShiftSDN' })],
+      [of('config.openshift.io/v1', 'Network', { networkType: 'OVNKubernetes' })],
+      true,
+    ],
+    [
+      'an external address',
+      [of('config.openshift.io/v1', 'Network', {})],
+      [of('config.openshift.io/v1', 'Network', { externalIP: { autoAssignCIDRs: ['192.0.2.0/24'] } })],
+      false,
+    ],
+    ['sandboxed containers', [], [object('kataconfiguration.openshift.io/v1', 'KataConfig', 'cluster')], true],
+    [
+      'a remediation that is applied',
+      [of('compliance.openshift.io/v1alpha1', 'ComplianceRemediation', { apply: false })],
+      [of('compliance.openshift.io/v1alpha1', 'ComplianceRemediation', { apply: true })],
+      true,
+    ],
+  ])('%s', (_, old, now, isDrained) => {
+    expect(drains(old, now)).toHaveLength(isDrained ? 1 : 0);
+  });
+});

@@ -7,7 +7,7 @@ const side = (annotations: unknown, spec: object = {}) => [
   config({ storage: { emptyDir: {} }, unsupportedConfigOverrides: { deployment: { annotations } }, ...spec }),
 ];
 const kept = (name: string, value: string) =>
-  `change Deployment/${NS}/image-registry: its pods keep the annotation ${name} until the Operator restarts (NEW does not have the annotation in spec.unsupportedConfigOverrides.deployment.annotations, and the Operator removes no annotation of the pods before it restarts): ${value} → ${value} [pkg/resource/podtemplatespec.go makePodTemplateSpec]`;
+  `loss Deployment/${NS}/image-registry: its pods keep the annotation ${name} until the Operator restarts: then all pods are replaced, and every image in their emptyDir is lost (NEW does not have the annotation in spec.unsupportedConfigOverrides.deployment.annotations, and the Operator removes no annotation of the pods before it restarts): ${value} → ${value} [pkg/resource/podtemplatespec.go makePodTemplateSpec]`;
 
 test('an annotation that leaves the overrides stays on the pods, so that nothing is replaced', () => {
   expect(edit(side({ team: 'a', keep: 'k' }), side({ keep: 'k' }))).toEqual([kept('team', 'a')]);
@@ -29,4 +29,16 @@ test('overrides that the Operator cannot read, and a registry that is not deploy
   const isKept = (line: string) => line.includes('until the Operator restarts');
   expect(edit(side('none'), side({})).filter(isKept)).toEqual([]);
   expect(edit(side({ team: 'a' }), side({}, { managementState: 'Removed' })).filter(isKept)).toEqual([]);
+});
+
+test('pods with other storage are replaced then, and lose nothing', () => {
+  const [old, now] = [{ team: 'a' }, {}].map((annotations) => [
+    config({
+      storage: { s3: { bucket: 'layers', region: 'eu-west-1' } },
+      unsupportedConfigOverrides: { deployment: { annotations } },
+    }),
+  ]);
+  expect(edit(old!, now!)).toEqual([
+    expect.stringMatching(/^change .* until the Operator restarts: then all pods are replaced \(/),
+  ]);
 });

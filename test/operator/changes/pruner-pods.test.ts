@@ -69,3 +69,7 @@ test.each([
 ])('%j to %j', (old, now, expected) => {
   expect(change(old, now)).toEqual(expected);
 });
+
+test('the same amount in another way is no change', () => {
+  expect(change({}, { resources: { requests: { cpu: '0.1', memory: '268435456' } } })).toEqual([]);
+});

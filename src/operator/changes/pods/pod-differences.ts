@@ -2,6 +2,7 @@ import { valueAt } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { asRecord, fieldOf, itemsOf } from '../../../core/record';
 import { HIDDEN } from '../../../core/without-credentials';
+import { resourcesByValue } from '../../container/resources-by-value';
 import { shownVariable } from '../../hide-secrets';
 import { isSameData } from '../../../core/data/same-data';
 
@@ -48,7 +49,9 @@ function partsOf(template: unknown): Parts {
   const fields = { ...asRecord(fieldOf(template, 'metadata')), ...asRecord(fieldOf(template, 'spec')) };
   return new Map([
     ...Object.entries(fields).filter(([key]) => key !== 'containers'),
-    ...Object.entries(asRecord(container(template))).filter(([key]) => key !== 'env'),
+    ...Object.entries(asRecord(container(template)))
+      .filter(([key]) => key !== 'env')
+      .map(([key, value]) => [key, key === 'resources' ? resourcesByValue(value) : value] as const),
   ]);
 }
 

@@ -35,3 +35,20 @@ test('any other field of container, pod and template is named', () => {
   expect(podDifferences(one, other)).toEqual([{ part: 'labels' }, { part: 'nodeSelector' }, { part: 'resources' }]);
   expect(podDifferences(one, one)).toEqual([]);
 });
+
+test.each([
+  [{ requests: { memory: '256Mi' } }, { requests: { memory: '268435456' } }, false],
+  [
+    { requests: { cpu: '100m' }, limits: { memory: '1Gi' } },
+    { requests: { cpu: '0.1' }, limits: { memory: '1024Mi' } },
+    false,
+  ],
+  [{ requests: { cpu: '0' } }, { requests: { cpu: '0m' } }, false],
+  [{ requests: { memory: '256Mi' } }, { requests: { memory: '256M' } }, true],
+  [{ requests: { memory: '10' } }, { requests: { memory: '100' } }, true],
+  [{ requests: { memory: '1Gi' } }, { limits: { memory: '1Gi' } }, true],
+  [{ requests: {}, claims: [{ name: 'a' }] }, { requests: {}, claims: [{ name: 'b' }] }, true],
+])('resources %j and %j are compared by value', (old, now, differ) => {
+  const [one, other] = [old, now].map((resources) => deployment({ resources }));
+  expect(podDifferences(one!, other!)).toEqual(differ ? [{ part: 'resources' }] : []);
+});
