@@ -15,6 +15,7 @@ import { policiesOfNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
+import { unknownNodes } from './pods/nodes-lost';
 import { unknownPullSecret } from './pods/pull-secret';
 import { unknownRun } from './pods/taken-over';
 import { effectOn } from './base/object-after';
@@ -31,6 +32,8 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   const changed = all.filter(({ manifest }) => isOfModel(manifest, edit));
   const facts = all.filter(({ manifest }) => describesCluster(manifest));
   if (changed.length + facts.length === 0 && before.state.release === after.state.release) return [];
+  const lost = unknownNodes(edit);
+  const named = new Set(lost.map(({ object }) => object));
   return [
     ...unreachedEnds(before, after),
     ...configNotInOld(edit),
@@ -41,7 +44,10 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownPullSecret(edit),
     ...unknownStorageCa(edit),
     ...refusedObjects(now, after.state.release),
-    ...(changes.length > 0 ? [] : facts.flatMap((each) => unreadFacts(each, edit))),
+    ...lost,
+    ...(changes.length > 0
+      ? []
+      : facts.flatMap((each) => unreadFacts(each, edit)).filter(({ object }) => !named.has(object))),
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];

@@ -13,17 +13,15 @@ export function describesCluster(manifest: Manifest): boolean {
 }
 
 /** The changed fields of a fact that the registry may depend on, though no predicted effect does. */
-export function unreadFacts({ manifest, fields }: ChangedObject, edit: Edit): Unknown[] {
+export function unreadFacts({ manifest, isEdited, isRemoved, fields }: ChangedObject, edit: Edit): Unknown[] {
   const unread = FACTS.get(groupKind(manifest))?.(manifest, edit);
+  const found = fields.filter((field) => unread?.(field) === true);
   const object = describeObject(referenceTo(manifest));
-  return fields
-    .filter((field) => unread?.(field) === true)
-    .map((field) => ({
-      object,
-      field,
-      why: 'it has no effect that is known here, but not every use of this field is known here',
-    }));
+  if (!isEdited && found.length > 0) return [{ object, why: `it is ${isRemoved ? 'gone' : 'new'}: ${WHY}` }];
+  return found.map((field) => ({ object, field, why: WHY }));
 }
+
+const WHY = 'it has no effect that is known here, but not every use of it is known here';
 
 type Unread = (manifest: Manifest, edit: Edit) => (field: string) => boolean;
 

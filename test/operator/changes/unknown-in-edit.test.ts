@@ -328,12 +328,12 @@ test('a node from which nothing follows', () => {
   const node = (spec: object): Manifest =>
     object('v1', 'Node', 'n', { metadata: { name: 'n', labels: { 'kubernetes.io/os': 'linux' } }, spec });
   expect(unknown([S3, node({ providerID: 'a' })], [S3, node({ providerID: 'b' })])).toEqual([
-    'Node/n spec.providerID: it has no effect that is known here, but not every use of this field is known here',
+    'Node/n spec.providerID: it has no effect that is known here, but not every use of it is known here',
   ]);
 });
 
 describe('facts that the registry may depend on, of which no change is found', () => {
-  const UNREAD = 'it has no effect that is known here, but not every use of this field is known here';
+  const UNREAD = 'it has no effect that is known here, but not every use of it is known here';
 
   test('the default class, if a claim has none and is not bound', () => {
     const side = (value: string) => [ON_CLAIM, claim(RWX), asDefault(value)];

@@ -1,21 +1,28 @@
+import { groupKind } from '../../../core/manifest';
 import { kubernetesSource, operatorSource } from '../../../core/source';
 import type { Prediction } from '../../prediction';
 import { hasSingleNodeClaim } from '../../registry/registry-placement';
 import { rolloutStrategy } from '../../registry/rollout';
-import type { Change, Transition } from '../base/change';
+import type { Change, Edit, Transition } from '../base/change';
+import { editedObjects } from '../base/changed-objects';
 import { DEPLOYMENT } from '../../objects';
 import { objectAfter } from '../base/object-after';
+import { nodesLost } from './nodes-lost';
+import { podsRestarted } from './pods-restarted';
 
 /** Pods that cannot be scheduled, or whose volume is attached to another node: the rollout never completes. */
-export function* podsStuck({ before, after }: Transition): Iterable<Change> {
+export function* podsStuck(edit: Edit): Iterable<Change> {
+  const { before, after } = edit;
   const [old, now] = [stuckIn(before), stuckIn(after)];
   if (now === undefined || same(old, now)) return;
   const { replicas = 0 } = after.spec;
+  const stay = podsStay(edit);
   yield {
-    level: 'disruption',
+    level: stay ? 'change' : 'disruption',
     subject: DEPLOYMENT,
-    what:
-      now.placed === 0
+    what: stay
+      ? `pods that run stay, but only ${now.placed} of ${replicas} could start again: the next rollout hangs`
+      : now.placed === 0
         ? 'no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
         : `${replicas - now.placed} of ${replicas} pods cannot run: the rollout hangs, and the Operator reports Degraded`,
     why: now.why,
@@ -37,6 +44,15 @@ export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
     new: after.spec.rolloutStrategy ?? 'not set',
     source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   };
+}
+
+/** Whether an edit of nodes replaces, adds and evicts no pod: the scheduler looks only at pods that start. */
+function podsStay(edit: Edit): boolean {
+  const { before, after, old, now } = edit;
+  const deployments = [before, after].map((side) => objectAfter(side, DEPLOYMENT));
+  if (deployments.includes(undefined) || (after.spec.replicas ?? 0) > (before.spec.replicas ?? 0)) return false;
+  const isOfNodes = editedObjects(old, now).some(({ after: manifest }) => groupKind(manifest) === '/Node');
+  return isOfNodes && nodesLost(edit).length === 0 && [...podsRestarted(edit)].length === 0;
 }
 
 function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Prediction): string {

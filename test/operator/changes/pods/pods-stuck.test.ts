@@ -50,6 +50,20 @@ describe('pods that find no node', () => {
     expect(found(podsStuck, old, now)).toEqual(expected);
   });
 
+  test('a second one, if it had to start again', () => {
+    const cordoned = (spec: object, config = {}) => [...cluster(['a'], config), { ...node('b'), spec }];
+    const old = cluster(['a', 'b']);
+    expect(found(podsStuck, old, cordoned({ unschedulable: true }))).toEqual([
+      `change Deployment/${NS}/image-registry: pods that run stay, but only 1 of 2 could start again: the next rollout hangs (only 1 node can run the pods, which must be separated by kubernetes.io/hostname): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+    ]);
+    const others = [
+      cordoned({ taints: [{ key: 'k', effect: 'NoExecute' }] }),
+      cordoned({ unschedulable: true }, { logLevel: 'Debug' }),
+    ];
+    for (const now of others)
+      expect(found(podsStuck, old, now)).toEqual([expect.stringMatching(/^disruption .*1 of 2 pods cannot run/)]);
+  });
+
   test('a second one, on the only node that the Infrastructure shows', () => {
     const single = (replicas: number) => [
       ...facts('None').filter(({ kind }) => kind !== 'Infrastructure'),
