@@ -8,6 +8,7 @@ import { readClusterState, type ClusterInput } from '../cluster/read-cluster-sta
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
 import { withRequiredOf } from './sides/required-fields';
+import { withoutRefused } from './sides/refused-edits';
 import { withStateAfter } from './sides/state-after';
 import { withFieldsWritten } from './sides/written-fields';
 import type { Change, Edit, EditReader, Transition } from './base/change';
@@ -79,7 +80,8 @@ interface EditAndUnknown {
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
 function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): EditAndUnknown {
   const [oldest, written] = [withFactsOf(old, now), withFactsOf(now, old)];
-  const { manifests: newest, unknown } = withRequiredOf(oldest, written, now.release, now.filledLater);
+  const filled = withRequiredOf(oldest, written, now.release, now.filledLater);
+  const { manifests: newest, unknown: refused } = withoutRefused(oldest, filled.manifests, now.release);
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const running = fieldsOfRunning(configIn(oldest), configIn(newest));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
@@ -98,6 +100,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, running, manifests, ...place, removed, removedFields, earlierAnnotations });
   const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
+  const unknown = [...filled.unknown, ...refused];
   return { edit: { before, after, removed, isReplaced, old: oldest, now: newest }, unknown };
 }
 

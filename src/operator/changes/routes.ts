@@ -6,7 +6,7 @@ import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
 import type { Effect } from '../effects/effect';
-import type { ObjectSubject, Subject } from '../effects/subject';
+import { describeSubject, type ObjectSubject, type Subject } from '../effects/subject';
 import { ours } from '../objects';
 import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
@@ -23,10 +23,16 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   const [old, now] = [routesOf(before), routesOf(after)];
   for (const [name, route] of old) {
     const kept = now.get(name);
-    if (kept === undefined) yield* lost(subjectOf(name), route, after);
+    const heir = kept === undefined ? heirOf(route, old, now) : undefined;
+    if (heir !== undefined) yield* takenOver(subjectOf(name), route, heir);
+    else if (kept === undefined) yield* lost(subjectOf(name), route, after);
     else yield* changed(subjectOf(name), route, kept, transition);
   }
-  for (const [name, route] of now) if (!old.has(name)) yield* added(subjectOf(name), route, after);
+  const hosts = [...old].flatMap(([name, { hostname = '' }]) => (now.has(name) ? [] : [hostname]));
+  for (const [name, route] of now) {
+    const isHeir = route.hostname !== undefined && route.hostname !== '' && hosts.includes(route.hostname);
+    if (!old.has(name) && !isHeir) yield* added(subjectOf(name), route, after);
+  }
   for (const route of obsoleteRoutes(transition)) if (!old.has(route.name)) yield* deleted(route, transition);
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
@@ -34,10 +40,46 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   }
 }
 
-const LOST = 'the Route is deleted: pulls and pushes through its host fail';
+type Routes = ReadonlyMap<string, RouteSpec>;
+
+/** The new Route that has the host of one that goes. */
+function heirOf({ hostname = '' }: RouteSpec, old: Routes, now: Routes): RouteSpec | undefined {
+  if (hostname === '') return undefined;
+  return [...now].find(([name, route]) => !old.has(name) && route.hostname === hostname)?.[1];
+}
+
+/** The Operator creates the new Route before it deletes the old one. */
+function* takenOver(subject: Subject, route: RouteSpec, heir: RouteSpec): Iterable<Change> {
+  const named = describeSubject(subjectOf(heir.name ?? ''));
+  yield change(
+    'disruption',
+    subject,
+    `${named} takes over its host: pulls and pushes through it fail until a router admits the new Route`,
+    'NEW has the host in a Route of another name',
+    hostInWords(route),
+    hostInWords(heir),
+  );
+  if (inWords(route) !== inWords(heir))
+    yield change(
+      'change',
+      subjectOf(heir.name ?? ''),
+      otherSecret(heir),
+      `secretName in ${fieldWith(heir)} changed`,
+      inWords(route),
+      inWords(heir),
+    );
+}
+
+function otherSecret({ secretName = '' }: RouteSpec): string {
+  return secretName === ''
+    ? 'the Route now uses the certificate of the router'
+    : `the Route takes its certificate from another Secret, which must exist in namespace ${REGISTRY_NAMESPACE}`;
+}
+
+const LOST = 'the Route is deleted: pulls and pushes through it fail';
 
 /** The Routes that the sync applies. */
-function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
+function routesOf(prediction: Prediction): Routes {
   const all = requestedRoutes(prediction.spec).map((route) => [route.name ?? '', route] as const);
   return new Map(all.filter(([name]) => effectOn(prediction, subjectOf(name))?.action === 'apply'));
 }
@@ -100,9 +142,7 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
   yield change(
     'change',
     subject,
-    (now.secretName ?? '') === ''
-      ? 'the Route now uses the certificate of the router'
-      : `the Route takes its certificate from ${renamed ? `another Secret, which must exist in namespace ${REGISTRY_NAMESPACE}` : 'the changed content of its Secret'}`,
+    renamed ? otherSecret(now) : 'the Route takes its certificate from the changed content of its Secret',
     renamed ? `secretName in ${fieldWith(now)} changed` : `${inWords(now)} has other keys or values`,
     inWords(old),
     inWords(now),

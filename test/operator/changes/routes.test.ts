@@ -48,9 +48,26 @@ test.each([
     routes(PUBLIC),
     routes({ ...PUBLIC, name: 'other' }),
     [
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through its host fail (NEW does not have this Route in spec.routes): r.example.com → none [pkg/resource/route.go expected]`,
-      `change Route/${NS}/other: the registry can be reached from outside (NEW has this Route in spec.routes): none → r.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: Route/${NS}/other takes over its host: pulls and pushes through it fail until a router admits the new Route (NEW has the host in a Route of another name): r.example.com → r.example.com [pkg/resource/route.go expected]`,
     ],
+  ],
+  [
+    routes({ ...PUBLIC, secretName: 'tls' }),
+    routes({ ...PUBLIC, name: 'other' }),
+    [
+      expect.stringContaining('takes over its host'),
+      `change Route/${NS}/other: the Route now uses the certificate of the router (secretName in spec.routes[0] changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    routes(PUBLIC),
+    routes({ name: 'other', hostname: 's.example.com' }),
+    [expect.stringContaining('the Route is deleted'), expect.stringContaining('can be reached from outside')],
+  ],
+  [
+    routes({ name: 'public' }),
+    routes({ name: 'other' }),
+    [expect.stringContaining('the Route is deleted'), expect.stringContaining('can be reached from outside')],
   ],
   [routes(PUBLIC), routes(PUBLIC), []],
 ])('%j to %j', (old, now, expected) => {

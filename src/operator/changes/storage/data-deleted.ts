@@ -5,7 +5,7 @@ import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import { knownBackends } from '../../../storage';
 import { isConfigAssumed, isPlatformKnown } from '../../cluster/assumptions';
 import type { Effect } from '../../effects/effect';
-import { describeSubject, holdsImages } from '../../effects/subject';
+import { describeSubject, GENERATED_NAME, holdsImages } from '../../effects/subject';
 import { CONFIG } from '../../objects';
 import type { Prediction } from '../../prediction';
 import { removeRegistry } from '../../sync/registry-removal';
@@ -23,8 +23,13 @@ export function* dataDeleted(transition: Transition): Iterable<Change> {
     return;
   }
   const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
-  for (const { subject, because } of storageDeletedBy(effectsOf(removal))) {
+  const recorded = storageDeletedBy(recordedIn(removal, before));
+  const named = storageDeletedBy(effectsOf(removal)).filter(
+    ({ subject }) => recorded.length === 0 || !('backend' in subject) || subject.name !== GENERATED_NAME,
+  );
+  for (const { subject, because } of [...recorded, ...named]) {
     if (already.has(describeSubject(subject))) continue;
+    already.add(describeSubject(subject));
     yield {
       level: 'loss',
       subject,
@@ -87,6 +92,15 @@ function isRemoved({ spec, state }: Prediction): boolean {
 function effectsOf({ of: { spec, state }, owner, why, kept }: Removal): readonly Effect[] {
   const storage = { ...kept, ...spec.storage };
   return removeRegistry(withOwner({ ...spec, storage }, owner), state, why).effects;
+}
+
+/** The same of the storage that the live Config has in status. Until the Operator has set up the one in spec, it deletes that one. */
+function recordedIn({ of, ...removal }: Removal, { state: { config } }: Prediction): readonly Effect[] {
+  const { status } = config ?? {};
+  if (status?.storage === undefined || of.state.config === undefined) return [];
+  const { image } = of.state;
+  const state = of.state.after({ config: { ...of.state.config, status }, image, created: [], isRemoved: () => false });
+  return effectsOf({ ...removal, of: { ...of, state } });
 }
 
 /** The storage that OLD names and NEW does not. */

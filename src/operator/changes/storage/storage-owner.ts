@@ -23,14 +23,19 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   }
   const isKept = was === is && (after.spec.storage?.managementState ?? '') === '';
   const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
+  // Nothing is left of what the Operator recorded of a storage, so it deletes none: pkg/resource/generator.go Remove.
+  const isIdle = [before, after].every(({ spec }) => spec.managementState === 'Removed');
   yield {
-    level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
+    level: isIdle ? 'change' : isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
-    what: isTaken
-      ? `the Operator now manages your storage: it ${changing}${DELETES}`
-      : isOperators(is)
-        ? `the Operator manages the ${was === is ? 'new storage, too' : 'storage'}: ${after.spec.managementState === 'Removed' ? '' : 'nothing stops now, but '}it ${changing}${DELETES}`
-        : 'you own the storage: the Operator never deletes it',
+    what:
+      isIdle && isOperators(is)
+        ? `nothing now, but once the registry is Managed, the Operator manages the storage: it ${changing}${DELETES}`
+        : isTaken
+          ? `the Operator now manages your storage: it ${changing}${DELETES}`
+          : isOperators(is)
+            ? `the Operator manages the ${was === is ? 'new storage, too' : 'storage'}: ${after.spec.managementState === 'Removed' ? '' : 'nothing stops now, but '}it ${changing}${DELETES}`
+            : 'you own the storage: the Operator never deletes it',
     why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,

@@ -82,7 +82,22 @@ describe('storage that Git does not name', () => {
   test('of which only the status tells', () => {
     const status = { storage: { s3: { bucket: 'layers' } }, storageManaged: true };
     const live = { ...managed, metadata: { name: 'cluster', uid: '1' }, status } as Manifest;
-    expect(whole([live], [removed], Platform.AWS)).toEqual([OWN]);
+    expect(whole([live], [removed], Platform.AWS)).toEqual([OWN.replace('(name chosen by the Operator)', 'layers')]);
+  });
+
+  test('of which the status has another one than the spec', () => {
+    const status = { storage: { s3: { bucket: 'first' } }, storageManaged: true };
+    const storage = { storage: { ...OURS, s3: { bucket: 'second' } } };
+    const live = {
+      ...git({ managementState: 'Managed', ...storage }),
+      metadata: { name: 'cluster', uid: '1' },
+      status,
+    };
+    const named = (bucket: string) => OWN.replace('(name chosen by the Operator)', bucket);
+    expect(whole([live as Manifest], [git({ ...REMOVED, ...storage })], Platform.AWS)).toEqual([
+      named('first'),
+      named('second'),
+    ]);
   });
 
   test('is unknown without a platform: the worst case', () => {

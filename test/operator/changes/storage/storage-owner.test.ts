@@ -82,3 +82,13 @@ test('nothing where the Config goes: that it is deleted is told elsewhere', () =
   const [aws, ours] = [facts('AWS'), config({ storage: { ...YOURS, s3 } })];
   expect(found(ownerChanged, [...aws, ours], aws)).toEqual([]);
 });
+
+test('of a registry that is removed, nothing is managed until it runs again', () => {
+  const removed = (storage: object) => [config({ managementState: 'Removed', storage })];
+  const lines = found(ownerChanged, removed({ ...YOURS, s3 }), removed({ ...OURS, s3 }));
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^change Config.cluster: nothing now, but once the registry is Managed, the Operator manages/,
+    ),
+  ]);
+});
