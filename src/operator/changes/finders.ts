@@ -27,6 +27,7 @@ import { releaseNotes } from './release-notes';
 import { routesChanged } from './routes';
 import { spreadChanged } from './pods/spread';
 import { storageChanged } from './storage/storage-changed';
+import { resourceTagsChanged } from './storage/resource-tags';
 import { settledStorage } from './settled-storage';
 import { storageKept } from './storage/storage-kept';
 import { storageMoved } from './storage/storage-moved';
@@ -62,6 +63,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   trustChanged,
   ownerChanged,
   networkAccessChanged,
+  resourceTagsChanged,
   settledStorage,
   prunerChanged,
   prunerPodsChanged,

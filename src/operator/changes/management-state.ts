@@ -1,3 +1,4 @@
+import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Running } from '../cluster/running-registry';
 import type { Prediction } from '../prediction';
@@ -10,7 +11,10 @@ export function* managementState({ before, after }: Transition): Iterable<Change
   const [old, now] = [before.spec.managementState ?? '', after.spec.managementState ?? ''];
   if (old === now) return;
   const running = now === 'Managed' ? runningUnmanaged(before) : undefined;
-  const { level, what } = (running && TAKEN_OVER[running]) ?? MEANING[now] ?? IDLE;
+  const { level, what } =
+    (running && TAKEN_OVER[running]) ??
+    MEANING[now] ??
+    (now === '' && isAtLeast(after.state.release, Release.V4_22) ? NOT_SET : IDLE);
   yield {
     level,
     subject: CONFIG,
@@ -34,7 +38,12 @@ const IDLE = {
   level: 'change' as const,
   what: 'the Operator does not manage the registry, although its conditions do not show this',
 };
-const TAKEN_OVER: Readonly<Partial<Record<Running, typeof IDLE>>> = {
+/** The controller that observes the TLS profile sends the whole spec: openshift/library-go pkg/operator/configobserver. */
+const NOT_SET = {
+  level: 'disruption' as const,
+  what: 'the Operator does not manage the registry, and is Degraded as soon as it writes spec.observedConfig: the API server rejects a Config without managementState',
+};
+const TAKEN_OVER: Readonly<Partial<Record<Running, Pick<Change, 'level' | 'what'>>>> = {
   yes: { level: 'change', what: 'the Operator manages the registry that runs' },
   'not known': { level: 'change', what: 'the Operator manages the registry that runs, or deploys one' },
 };

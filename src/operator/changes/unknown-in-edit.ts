@@ -11,6 +11,7 @@ import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { refusedObjects } from '../unknown/refused';
+import { restoresRegistry } from '../unknown/restores';
 import { policiesOfNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
@@ -62,7 +63,7 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
   )
     return false;
   if (isRead(manifest, edit) || asksForCredentials(manifest) || isClusterVersion(manifest)) return true;
-  if (isApplied(manifest, edit) || isPolicyOfNamespace(manifest, edit)) return true;
+  if (isApplied(manifest, edit) || isPolicyOfNamespace(manifest, edit) || restoresRegistry(manifest)) return true;
   return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE && !isHarmless(manifest);
 }
 
@@ -96,6 +97,9 @@ function isPolicyOfNamespace(manifest: Manifest, { old, now }: Edit): boolean {
 }
 
 const POLICY = `its selector may match namespace ${REGISTRY_NAMESPACE}, and what it does to the registry is not predicted`;
+
+const RESTORE =
+  'it restores objects from a backup, also of the registry, and what the backup holds is not in the input';
 
 /** Whether it makes the cluster's cloud credential operator write a Secret that the registry or its Operator reads. */
 function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolean {
@@ -144,6 +148,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   const object = describeObject(reference);
   if (isApplied(manifest, edit)) return [{ object, why: APPLIED }];
   if (isPolicyOfNamespace(manifest, edit)) return [{ object, why: POLICY }];
+  if (restoresRegistry(manifest)) return changed.isRemoved ? [] : [{ object, why: RESTORE }];
   if (isOtherJob(manifest)) return [{ object, why: 'what it runs in the namespace of the registry is not predicted' }];
   if (!isRead(manifest, edit) && !isClusterVersion(manifest)) {
     const isReported = subjectKeysIn(changes).has(subjectKey(reference));

@@ -40,7 +40,7 @@ test.each([
     'Managed',
     undefined,
     [
-      'change Config/cluster: the Operator does not manage the registry, although its conditions do not show this (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator does not manage the registry, and is Degraded as soon as it writes spec.observedConfig: the API server rejects a Config without managementState (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
     ],
   ],
   [
@@ -67,4 +67,10 @@ test('a state that a part of a Config leaves to the live one is assumed', () => 
   expect(old && now && comparisonOf(old, now, Platform.VSPHERE).changes).toContainEqual(
     expect.objectContaining({ old: 'not set (Removed assumed)', new: 'Managed' }),
   );
+});
+
+test('no state is accepted before 4.22, where the Operator writes no spec.observedConfig', () => {
+  expect(found(managementState, side('Managed'), side(undefined), { from: Release.V4_21 })).toEqual([
+    'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+  ]);
 });
