@@ -30,7 +30,7 @@ const LOST: Change = {
   source: machineConfigSource('pkg/controller/drain/drain_controller.go', 'Controller.syncNode'),
 };
 
-/** An upgrade drains every node, whoever manages the registry. Of pods that the Operator replaces, it is said. */
+/** An upgrade drains every node, also of an Unmanaged registry. Of pods that the Operator replaces, it is said. */
 export function* imagesOfUpgradedNodes(edit: Edit): Iterable<Change> {
   const { before, after, now } = edit;
   if (before.state.release === after.state.release || topologyIn(now) === 'SingleReplica') return;

@@ -4,7 +4,7 @@ import type { Running } from '../cluster/running-registry';
 import type { Prediction } from '../prediction';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { CONFIG } from '../objects';
-import { runningUnmanaged } from './pods/taken-over';
+import { runningUnmanaged } from './base/unmanaged-run';
 
 /** The Operator starts to manage the registry, stops managing it, or removes it. */
 export function* managementState({ before, after }: Transition): Iterable<Change> {

@@ -9,7 +9,7 @@ import { asText } from '../../core/formats/json-text';
 import { isSameData } from '../../core/data/same-data';
 import { CRON_JOB, IMAGE_PRUNER } from '../objects';
 import { effectOn } from './base/object-after';
-import { isRunUnknown } from './pods/taken-over';
+import { isRunUnknown } from './base/unmanaged-run';
 
 /** What the pruner deletes, when it runs, and whether it runs at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
@@ -68,7 +68,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
     yield change('change', 'the pruner runs at another time', why('schedule'), oldSchedule, newSchedule);
   }
   const [prunes = false, pruned = false] = [after, before].map(({ generated }) => prunesRegistry(generated.objects));
-  // The pruner also deletes from a registry that runs, whoever manages it.
+  // The pruner also deletes from a registry that runs without the Operator.
   if (prunes !== pruned && !isRunUnknown(before)) {
     const what = prunes
       ? 'the pruner also deletes layers from the storage of the registry'

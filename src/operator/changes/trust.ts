@@ -8,13 +8,13 @@ import type { Change, Transition } from './base/change';
 import { CERTIFICATES } from '../objects';
 import { objectAfter } from './base/object-after';
 import { contentChanges, type ContentChange } from './base/content';
-import { isRunUnknown } from './pods/taken-over';
+import { isRunUnknown } from './base/unmanaged-run';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** Which hosts the nodes trust with which certificates, and whether the registry trusts its storage. */
 export function* trustChanged(transition: Transition): Iterable<Change> {
   const found = contentChanges(transition, CERTIFICATES);
-  // Nodes trust a registry that runs, whoever manages it.
+  // Nodes also trust a registry that runs without the Operator.
   const changes = isRunUnknown(transition.before) ? found.filter(({ key }) => !OWN_KEYS.includes(key)) : found;
   const isRemoved = transition.after.spec.managementState === 'Removed';
   const ofRegistry = ({ key }: ContentChange): boolean => isRemoved && OWN_KEYS.includes(key);

@@ -1,7 +1,7 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ClusterState } from './cluster-state';
 
-/** Whether a cluster has a registry, whoever manages it. */
+/** Whether a cluster has a registry, managed by the Operator or not. */
 export type Running = 'yes' | 'no' | 'not known';
 
 type Shown = Pick<ClusterState, 'config' | 'image' | 'lacks' | 'object'>;

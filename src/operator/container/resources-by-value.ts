@@ -12,8 +12,9 @@ export function resourcesByValue(resources: unknown): unknown {
 }
 
 function amounts(resources: object, field: 'limits' | 'requests'): object {
-  const listed = asRecord(asRecord(resources)[field]);
-  const entries = Object.entries(listed).map(([name, value]) => [name, isQuantity(value) ? amount(value) : value]);
+  const entries = Object.entries(asRecord(asRecord(resources)[field])).map(
+    ([name, value]: [string, unknown]): [string, unknown] => [name, isQuantity(value) ? amount(value) : value],
+  );
   return entries.length === 0 ? {} : { [field]: Object.fromEntries(entries) };
 }
 

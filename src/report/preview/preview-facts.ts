@@ -26,7 +26,8 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
     phrase`${name(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
   ] as const;
   const moves = movesInWords(prediction);
-  if (!sync.deployed || (!sync.applied && spec.managementState !== 'Managed')) return [['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
+  if (!sync.deployed || (!sync.applied && spec.managementState !== 'Managed'))
+    return [['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
   const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
   const stuck =
     placement?.hindrance === undefined

@@ -16,10 +16,10 @@ export function nodesLost({ old, now }: Pick<Edit, 'old' | 'now'>): Manifest[] {
 /** Whether images go with nodes: which pods run there, the input does not show. */
 export function unknownNodes(edit: Edit): Unknown[] {
   if (!keepsImagesInPods(edit.before) || edit.after.spec.managementState === 'Removed') return [];
-  const gone = new Set(edit.removed.map(manifestKey));
+  const removed = new Set(edit.removed.map(manifestKey));
   return nodesLost(edit).map((node) => ({
     object: describeObject(referenceTo(node)),
-    why: `${gone.has(manifestKey(node)) ? 'the node is gone' : 'a new taint evicts pods'}: if a pod of the registry runs there, its images are lost, because the storage is emptyDir`,
+    why: `${removed.has(manifestKey(node)) ? 'the node is gone' : 'a new taint evicts pods'}: if a pod of the registry runs there, its images are lost, because the storage is emptyDir`,
   }));
 }
 

@@ -1,11 +1,10 @@
-import { runningRegistry, type Running } from '../../cluster/running-registry';
 import { operatorSource } from '../../../core/source';
 import { describeSubject } from '../../effects/subject';
 import { CONFIG, DEPLOYMENT } from '../../objects';
-import type { Prediction } from '../../prediction';
 import type { Unknown } from '../../unknown/unknown';
 import type { Change, Edit, Transition } from '../base/change';
 import { objectAfter } from '../base/object-after';
+import { isRunUnknown, runningUnmanaged } from '../base/unmanaged-run';
 import { backendIn } from '../storage/storage-in-words';
 import { lossUnlessCopied } from '../storage/storage-moved';
 
@@ -44,13 +43,3 @@ export function unknownRun({ before, after }: Transition): Unknown[] {
 }
 
 const NOT_SHOWN = 'the input does not show whether a registry runs';
-
-/** Whether a registry may run that the Operator does not manage. */
-export function isRunUnknown(before: Prediction): boolean {
-  return runningUnmanaged(before) === 'not known';
-}
-
-/** Undefined if the Operator manages or removes the registry. */
-export function runningUnmanaged({ spec, state }: Prediction): Running | undefined {
-  return ['Managed', 'Removed'].includes(spec.managementState ?? '') ? undefined : runningRegistry(state);
-}

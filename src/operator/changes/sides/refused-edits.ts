@@ -1,6 +1,7 @@
 import { isSameData } from '../../../core/data/same-data';
 import { manifestKey, type Manifest } from '../../../core/manifest';
 import type { Release } from '../../../core/release';
+import { kindOf } from '../../../schema/kinds/kinds';
 import { refusedObjects } from '../../unknown/refused';
 import type { Unknown } from '../../unknown/unknown';
 
@@ -14,7 +15,9 @@ export function withoutRefused(
   const unknown: Unknown[] = [];
   const manifests = now.map((manifest) => {
     const before = known.get(manifestKey(manifest));
-    if (before === undefined || isSameData(before['spec'], manifest['spec'])) return manifest;
+    // What of Image/cluster is wrong, the Machine Config Operator rejects as well.
+    if (before === undefined || kindOf(manifest) === 'Image' || isSameData(before['spec'], manifest['spec']))
+      return manifest;
     const refused = refusedObjects([manifest], release);
     if (refused.length === 0 || refusedObjects([before], release).length > 0) return manifest;
     unknown.push(...refused);

@@ -3,7 +3,7 @@ import { DEPLOYMENT } from '../../objects';
 import type { Prediction } from '../../prediction';
 import type { Change, Edit, Transition } from '../base/change';
 import { objectAfter } from '../base/object-after';
-import { runningUnmanaged } from '../pods/taken-over';
+import { runningUnmanaged } from '../base/unmanaged-run';
 import { backendIn } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
 

@@ -8,7 +8,7 @@ import { textMap } from '../../cluster/object-data';
 import type { Change, Edit } from '../base/change';
 import { backendIn } from './storage-in-words';
 
-/** Since 4.18, the Operator writes the tags of the cluster to each bucket of S3, whoever owns it, and removes none. */
+/** Since 4.18, the Operator writes the tags of the cluster to each bucket of S3, even to one of the user, and removes none. */
 export function* resourceTagsChanged({ before, after, old, now }: Edit): Iterable<Change> {
   const used = backendIn(after);
   if (used?.backend.field !== 's3' || !isAtLeast(before.state.release, Release.V4_18)) return;
