@@ -9,11 +9,13 @@ import { holdsRegistry } from './delivery/one-wrapper-each';
 import { isWrapper, unwrapped } from './delivery/unwrapped';
 import { cleanObjects, type CleanObject, type Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
+import { asWritten } from './objects/filled-in';
 import { whyWrong } from './refused';
 import { residueOf } from './patches/operations';
 
 /** The app that makes the objects of one cluster. */
-export function adoptCluster(sources: readonly SourceObject[], adopting: Adopting): AdoptedCluster {
+export function adoptCluster(given: readonly SourceObject[], adopting: Adopting): AdoptedCluster {
+  const sources = given.map(asWritten);
   const cleaning = cleanObjects(sources, adopting.facts.release);
   const wrappers = cleaning.objects.filter(({ manifest }) => holdsRegistry(manifest));
   const [wrapper, ...others] = wrappers;

@@ -12,6 +12,7 @@ import { bare, guardingTool, guardPaths } from './delivery/guards';
 import type { Language, Why } from './language';
 import type { CleanObject, Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
+import { whyFilledIn } from './objects/filled-in';
 import { whyKustomization } from './objects/of-cluster';
 import { patched, type Operation } from './patches/operations';
 import { refusedBy } from './refused';
@@ -78,7 +79,7 @@ export function adoptObjects(
   );
   const delivery = wrapping ?? (guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined);
   const sopsFile = `secrets/${name}.yaml`;
-  const rejected = new Map<CleanObject, Why>();
+  const rejected = new Map<CleanObject, Why>(objects.flatMap(rejectedAsFilledIn));
   /** What a construct would make. */
   const rendered = new Set<CleanObject>();
   for (;;) {
@@ -100,7 +101,7 @@ export function adoptObjects(
         .filter(({ manifest }) => !notIncluded.some(({ object }) => object === manifest))
         .map((object) => {
           const why = rejected.get(object) ?? { why: reasons?.get(object) ?? whyKept(object, rendered) };
-          return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
+          return { object, ...why, isApart: mustBeApart(object, why, delivery) };
         });
       const { dropped: guards, ...result } = resultOf(attempt, guarding, isLoose);
       const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object.manifest));
@@ -152,6 +153,16 @@ function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean 
     ({ manifest, writtenAgain }) =>
       manifestKey(manifest) === objectKey(object) && writtenAgain.some((each) => isSameData(each.path, path)),
   );
+}
+
+/** A chart of the library would reject it, or write into it. */
+function mustBeApart(object: CleanObject, why: Why, delivery: ChosenDelivery | undefined): boolean {
+  return why.finding !== undefined || whyFilledIn(object) !== undefined || isGuarded(object.manifest, delivery);
+}
+
+function rejectedAsFilledIn(object: CleanObject): (readonly [CleanObject, Why])[] {
+  const why = whyFilledIn(object);
+  return why === undefined ? [] : [[object, { why }]];
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {

@@ -7,6 +7,7 @@ import { errorsByObject } from './decisions/judged';
 import { requestedStorage } from './decisions/render';
 import type { Language, Why } from './language';
 import type { CleanObject } from './objects/clean-object';
+import { judgeable } from './objects/filled-in';
 
 /** Objects that the constructs or `synth` would reject, with the reason. */
 export function refusedBy(
@@ -18,10 +19,12 @@ export function refusedBy(
   const { decisions, pairs, surplus } = attempt;
   const request = requestedStorage(decisions);
   const unpatched = pairs.map(({ manifest }) => manifest);
-  const final = [...pairs.map((pair) => pair.final), ...others.map(({ manifest }) => manifest)];
+  const known = others.map(judgeable);
+  const final = [...pairs.map((pair) => pair.final), ...known.map(({ manifest }) => manifest)];
+  const later = new Map(known.filter((each) => each.later.length > 0).map((each) => [each.manifest, each.later]));
   const errors = [
     errorsByObject(unpatched, decisions, now, { scope: 'object' }),
-    errorsByObject(final, decisions, now),
+    errorsByObject(final, decisions, now, { later }),
   ];
   const found = [...pairs.map((pair) => pair.object), ...others].flatMap((object): (readonly [CleanObject, Why])[] => {
     const finding = errors.map((each) => each.get(manifestKey(object.manifest))).find((each) => each !== undefined);

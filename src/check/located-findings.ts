@@ -10,6 +10,7 @@ import { RULES } from '../rules';
 import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../rules/engine/apply-method';
 import type { Circumstances } from '../rules/engine/cluster';
+import { holdsForPart } from '../rules/engine/holds-for-part';
 import { judge, type Asked, type Judgement } from '../rules/engine/engine';
 import { judgeOnPlatforms } from '../rules/engine/judge-on-platforms';
 import type { StorageUsers } from '../rules/facts/storage-users';
@@ -99,7 +100,7 @@ function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge): LocatedF
   const later = new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[each.manifest, each.later]])));
   return judgeAll([...sources.keys()], { applied, ofHostedCluster, later }).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
-    if (source === undefined || (isPart(source) && !holdsForPart(judgement, source))) return [];
+    if (source === undefined || (isPart(source) && !holdsForSource(judgement, source))) return [];
     const { related } = judgement.violation;
     return [new JudgedFinding(judgement, source, related === undefined ? undefined : sources.get(related))];
   });
@@ -131,11 +132,13 @@ function isSpec(source: JudgedSource): boolean {
   return 'specOf' in source && source.specOf !== undefined;
 }
 
-/** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
-function holdsForPart({ rule, violation }: Judgement, source: JudgedSource): boolean {
-  if (rule.aboutMissing === true) return false;
-  if (isPatch(source) && rule.aboutOneValue !== true) return false;
-  if (violation.aboutName === true) return true;
-  const value = valueAt(violation.manifest, violation.path);
-  return value !== undefined && !(isPatch(source) && isRecord(value));
+/** Of a patch, a judgement on a map may be one on its fields together. */
+function holdsForSource(judgement: Judgement, source: JudgedSource): boolean {
+  if (!holdsForPart(judgement)) return false;
+  const { rule, violation } = judgement;
+  if (!isPatch(source)) return true;
+  return (
+    rule.aboutOneValue === true &&
+    (violation.aboutName === true || !isRecord(valueAt(violation.manifest, violation.path)))
+  );
 }

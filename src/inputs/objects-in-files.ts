@@ -27,5 +27,5 @@ export function knownObject(object: SourceObject): SourceObject {
   const { manifest } = object;
   if (kindOf(manifest) === undefined || isLive(manifest)) return object;
   const known = knownPart(manifest);
-  return known === undefined || known.later.length === 0 ? object : { ...object, ...known };
+  return known === undefined || known.later.length === 0 ? object : { ...object, ...known, whole: manifest };
 }

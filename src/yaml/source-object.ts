@@ -31,6 +31,8 @@ export interface SourceObject {
   readonly isPrinted?: boolean;
   /** What its manifest lacks because it is filled in later. @default - nothing */
   readonly later?: readonly LaterValue[];
+  /** The object with the text of what is filled in later. @default - the manifest */
+  readonly whole?: Manifest;
   /**
    * Where the text of a field is edited; undefined where the text is not that of the object, but holds it in another form.
    * @default - nowhere
