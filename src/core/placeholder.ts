@@ -22,3 +22,14 @@ export function isPlaceholder(text: string): boolean {
 export function hasVariable(text: string): boolean {
   return /\$\{[A-Za-z_][A-Za-z0-9_]*(?:[:=+?#%/^,-][^}]*)?\}/.test(text);
 }
+
+/** What a prediction shows in place of a name of which a variable or a template is a part. */
+export function knownLater(text: string): string {
+  return `${text} ${KNOWN_LATER}`;
+}
+
+export function isKnownLater(text: string): boolean {
+  return text.endsWith(KNOWN_LATER);
+}
+
+const KNOWN_LATER = '(known after substitution)';

@@ -13,6 +13,7 @@ import { isPredictable } from '../operator/preview';
 import type { Platform } from '../platforms/platform';
 import type { ClusterDiff } from '../report/diff/diff-report';
 import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
+import { withLaterNames } from '../rules/embedded/later-names';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { unknownMentions } from '../rules/embedded/unknown-mentions';
 import { unknownValues } from '../rules/embedded/unknown-values';
@@ -45,7 +46,7 @@ export function diffOf(
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
-    manifests: cluster?.manifests ?? [],
+    manifests: withLaterNames(cluster?.manifests ?? [], cluster?.later ?? []),
     closed: cluster?.closed ?? [],
     printed: cluster?.printed ?? [],
     filledLater: laterInConfig(cluster?.later ?? []),

@@ -20,6 +20,7 @@ import { clusterErrors } from '../check/cluster-errors';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterPreview } from '../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
+import { withLaterNames } from '../rules/embedded/later-names';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
@@ -76,7 +77,8 @@ function predicted(
     const errors = once(() =>
       clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
     );
-    return predictable.map(({ path, later, ...cluster }) => {
+    return predictable.map(({ path, later, ...found }) => {
+      const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
       const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
       const others = [

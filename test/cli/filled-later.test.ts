@@ -91,14 +91,36 @@ describe('an edit', () => {
 
   test('of the text of a template is unknown', () => {
     const other = TEMPLATES.replace('.bucket', '.other');
-    expect(edited(TEMPLATES, other)).toContain('unknown  Config/cluster spec.storage.s3.bucket: it is filled in later');
+    expect(edited(TEMPLATES, other)).toMatch(/unknown +Config\/cluster spec.storage.s3.bucket: it is filled in later/);
     expect(edited(TEMPLATES, other)).toContain('1 unknown');
+  });
+
+  test('of the name of the storage may be a loss, and no name is chosen by the Operator', () => {
+    const other = VARIABLES.replace('BUCKET:=foo', 'OTHER');
+    const named = config('Managed', '2', '${BUCKET}');
+    expect(edited(VARIABLES, other)).toContain(
+      'S3/${BUCKET:=foo} (known after substitution) → S3/${OTHER} (known after substitution)',
+    );
+    for (const out of [edited(KNOWN, named), edited(named, KNOWN)]) {
+      expect(out).toMatch(/^LOSS: 1 loss, 1 disruption, 1 unknown/);
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(
+        'spec.storage.s3.bucket changed; it is the same storage only if the name that is filled in is the same',
+      );
+      expect(out).not.toContain('chosen by the Operator');
+    }
   });
 
   test('of something else beside it is not', () => {
     const other = VARIABLES.replace('region: eu-central-1', 'region: eu-west-1');
     expect(edited(VARIABLES, other)).not.toContain('filled in later');
   });
+});
+
+test('a claim whose name is filled in is not missing', () => {
+  const claim = KNOWN.replace(/s3: .*/, 'pvc: {claim: "${CLAIM}"}}\n').replace('replicas: 2', 'replicas: 1');
+  const { out } = runWith(['preview', '--platform', 'vsphere', '--complete', '-'], { standardInput: claim });
+  expect(out).toContain('PVC/${CLAIM} (known after substitution)');
+  expect(out).not.toContain('persistentvolumeclaims');
 });
 
 test('values of foreign objects are none of our business', () => {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { isKnownLater } from '../../core/placeholder';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
 import { claimHindrance } from '../cluster/claim-hindrance';
@@ -91,7 +92,8 @@ function namedClaim(name: string, state: ClusterState): StorageSync {
   const used: StorageSync = { managementState: 'Unmanaged', because, conditions };
   // Checked only if the storage is new or changed: a running registry may violate these rules without an error.
   const isInUse = isRecorded('pvc', { claim: name }, state) && state.claim(name) !== undefined;
-  return isInUse ? used : checked(used, name, state);
+  // Which claim it is, and whether it may be used, is not known.
+  return isInUse || isKnownLater(name) ? used : checked(used, name, state);
 }
 
 function checked(sync: StorageSync, name: string, state: ClusterState): StorageSync {

@@ -1,3 +1,4 @@
+import { isKnownLater } from '../../../core/placeholder';
 import { operatorSource } from '../../../core/source';
 import { storageSubject } from '../../sync/storage-step';
 import { openDriver } from '../../drivers';
@@ -33,6 +34,9 @@ export function* storageChanged(edit: Edit): Iterable<Change> {
         : 'the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled',
     why: [
       reason(old.backend.field, names, after),
+      ...(names?.some((name) => isKnownLater(name.old) || isKnownLater(name.new)) === true
+        ? ['it is the same storage only if the name that is filled in is the same']
+        : []),
       ...(owned ? ['the Operator does not delete the old storage, which still costs money'] : []),
       ...(isSettled(before)
         ? []
