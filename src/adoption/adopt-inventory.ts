@@ -1,6 +1,6 @@
 import { guardingTool } from './delivery/guards';
 import { adoptCluster } from './adopt-cluster';
-import type { Adoption, AdoptionInput, AdoptionOptions } from './adopt';
+import { withLeftOut, type Adoption, type AdoptionInput, type AdoptionOptions } from './adopt';
 import { factsOf } from './cluster-facts';
 import type { ConstructName } from './code/construct-name';
 import { ARGO_CD, inventoryLanguage } from './inventory/inventory-language';
@@ -26,7 +26,7 @@ export function adoptInventory(inputs: readonly AdoptionInput[], options: Adopti
     const comments = placedComments(adopted.sources, texts);
     return {
       files,
-      cluster: { name: input.name, keptIn: byObject, ...adopted },
+      cluster: { name: input.name, keptIn: byObject, ...withLeftOut(adopted, input) },
       listed: {
         row: inventoryRow(name, adopted.decisions),
         comments: CONSTRUCTS.flatMap((each) =>

@@ -4,6 +4,7 @@ import type { SourceObject } from '../yaml/source-object';
 import { adoptCluster } from './adopt-cluster';
 import type { AdoptedCluster } from './adopt-objects';
 import type { AppFile } from './code/app-file';
+import type { Dropped } from './objects/dropped';
 import { oneWrapperEach } from './delivery/one-wrapper-each';
 import { factsOf } from './cluster-facts';
 import { TYPESCRIPT } from './language';
@@ -20,6 +21,8 @@ export interface AdoptionInput {
   /** In words of a path: it becomes the name of files and classes where there are several. */
   readonly name: string;
   readonly objects: readonly SourceObject[];
+  /** Objects of the cluster that the app does not create as they are in their file. @default - none */
+  readonly leftOut?: readonly Dropped[];
   /** @default - what the objects show */
   readonly release: Release | undefined;
   /** @default - what the objects show */
@@ -68,7 +71,7 @@ export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions)
     return {
       chart: { className, file: name, id, hasOthers: kept.apart.length > 0 },
       files: [{ path: `${name}.ts`, text }, ...encryptedFiles(adopted, options.texts ?? new Map()), ...kept.files],
-      cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...adopted },
+      cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...withLeftOut(adopted, input) },
     };
   });
   // A cluster of which everything is left out needs no chart.
@@ -81,6 +84,11 @@ export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions)
     ],
     clusters: charts.map(({ cluster }) => cluster),
   };
+}
+
+/** The report lists first what no app creates. */
+export function withLeftOut(adopted: AdoptedCluster, { leftOut = [] }: AdoptionInput): AdoptedCluster {
+  return { ...adopted, dropped: [...leftOut, ...adopted.dropped] };
 }
 
 /** The file of credentials that SOPS encrypted, as it was. */

@@ -1,15 +1,18 @@
 import { adopt, type Adoption } from '../adoption/adopt';
 import { adoptInventory } from '../adoption/adopt-inventory';
+import type { Dropped } from '../adoption/objects/dropped';
 import type { AdoptionLanguage } from '../adoption/adoption-language';
 import type { Configuration } from '../configuration/configuration';
-import type { Manifest } from '../core/manifest';
+import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
+import { changedByKustomize } from '../inputs/kustomize/changed-by-kustomize';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
+import type { SourceObject } from '../yaml/source-object';
 import { nothingAdoptable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { throwIfUnreadable, UnusableInput } from './unusable-input';
@@ -44,17 +47,24 @@ export function adoptionOf(
     cluster,
     settings: settingsOfCluster(cluster.objects, asked, configuration),
   }));
+  const whyChanged = changedByKustomize(inputs);
+  const leftOutOf = (objects: readonly SourceObject[]): Dropped[] =>
+    objects.flatMap((object) => {
+      const why = whyChanged(object);
+      return why === undefined ? [] : [{ object: referenceTo(object.manifest), path: [], why }];
+    });
   const adoption = (language === 'inventory' ? adoptInventory : adopt)(
     clusters.map(({ cluster: { path, objects }, settings: { platform, choice } }) => ({
       name: path,
-      objects,
+      objects: objects.filter((object) => whyChanged(object) === undefined),
+      leftOut: leftOutOf(objects),
       platform,
       release: choice.from === 'default' ? undefined : choice.release,
     })),
     { now, texts: new Map(files.map(({ file, text }) => [file, text])) },
   );
   if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
-    throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');
+    throw nothingCreatable(adoption);
   if (adoption.fleet !== undefined) throwIfOnNoPlatform(adoption);
   return {
     adoption,
@@ -62,6 +72,17 @@ export function adoptionOf(
     others: found.filter((cluster) => !concerned.includes(cluster)).map(({ path }) => path),
   };
 }
+
+function nothingCreatable({ clusters }: Adoption): UnusableInput {
+  const wholes = clusters.flatMap(({ dropped }) => dropped.filter(({ path }) => path.length === 0));
+  const lines = wholes.map(({ object, why }) => `\n  left out: ${printable(`${describeObject(object)}: ${why}`)}`);
+  const more = lines.length > MOST_LINES ? `\n  and ${lines.length - MOST_LINES} more` : '';
+  return new UnusableInput(
+    `found nothing that an app could create, expected an object of the image registry${lines.slice(0, MOST_LINES).join('')}${more}`,
+  );
+}
+
+const MOST_LINES = 10;
 
 /** Whether an object is one of the registry, or brings one to a cluster. */
 function isOfRegistry(manifest: Manifest): boolean {

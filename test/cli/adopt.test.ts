@@ -267,3 +267,41 @@ test.each(['EACCES', 'ENOTDIR', 'EROFS'])(
     });
   },
 );
+
+test('an object that kustomize changes is not adopted as it is in its file', () => {
+  const base = 'resources: [c.yaml]\n';
+  const adoptedIn = (kustomization: string, files: Readonly<Record<string, string>> = {}) => {
+    const all = { 'base/c.yaml': CONFIG, 'base/kustomization.yaml': base, 'prod/kustomization.yaml': kustomization };
+    return inFolder({ ...all, ...files }, (folder) => runWith(['adopt', '--no-config', folder]));
+  };
+  const taken = 'resources: [../base]\n';
+  const patch =
+    'kind: Config\napiVersion: imageregistry.operator.openshift.io/v1\nmetadata: {name: cluster}\nspec: {storage: {s3: {bucket: acme-prod}}}\n';
+  for (const [kustomization, files, why] of [
+    [
+      `${taken}patches: [{path: p.yaml}]\n`,
+      { 'prod/p.yaml': patch },
+      'a patch that [^ ]*prod/kustomization.yaml merges',
+    ],
+    [`${taken}commonLabels: {a: b}\n`, {}, 'labels or annotations that [^ ]*prod/kustomization.yaml gives'],
+    [`${taken}namePrefix: a-\n`, {}, 'a prefix or suffix that [^ ]*prod/kustomization.yaml gives'],
+    [
+      `${taken}components: [../all]\n`,
+      { 'all/kustomization.yaml': 'kind: Component\nlabels: [{pairs: {a: b}}]\n' },
+      'labels or annotations that [^ ]*all/kustomization.yaml gives',
+    ],
+  ] as const) {
+    const { code, err, out } = adoptedIn(kustomization, files);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(new RegExp(`left out: Config/cluster: changed by ${why}.*\\(-k .*prod\\)`));
+  }
+  expect(adoptedIn(taken)).toMatchObject({ code: 0, out: expect.stringContaining("bucket: 'acme-images'") });
+  const claim =
+    'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, namespace: openshift-image-registry, labels: {a: b}}\nspec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 1Gi}}}\n';
+  const labelled = adoptedIn(`${taken}commonLabels: {a: b}\n`, {
+    'base/kustomization.yaml': 'resources: [c.yaml, d.yaml]\n',
+    'base/d.yaml': claim,
+  });
+  expect(labelled.out).toMatch(/Left out:\n\/\/ +Config\/cluster: changed by labels/);
+  expect(labelled.out).toContain('//   PersistentVolumeClaim/openshift-image-registry/a in manifests/');
+});
