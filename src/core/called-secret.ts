@@ -1,11 +1,14 @@
-/** What people call a secret, with hyphens, underscores or neither: the one list for lines, logs, fields and variables. */
+/** What people call a secret, with hyphens, underscores, spaces or nothing between the words: the one list for lines, logs, fields and variables. */
 const NAME = [
-  'pass(?:word|wd|phrase)',
+  'pass(?:word|wort|wd|phrase)',
+  'kennwort',
+  // Not the folder of a shell.
+  '(?<![a-z])pwd?(?![a-z]|=\\/)',
   'token',
   'credentials?',
   'signature',
-  '(?:secret|access|account|private|api)[_-]?key',
-  '(?:client|http)[_-]?secret',
+  '(?:secret|access|account|private|api|user)[_ -]?key',
+  '(?:client|http|shared)[_ -]?secret',
 ].join('|');
 
 /** What such a name may end with and still be that of the secret, and not of where it is. */
@@ -19,11 +22,14 @@ export function isCalledSecret(name: string): boolean {
 const CALLED_WHOLE = new RegExp(`(?:${CALLED})$`, 'i');
 
 /** A cheap check that is true for every text with such a name. */
-export const MAY_CALL_SECRET = /pass|token|credential|signature|key|secret/i;
+export const MAY_CALL_SECRET = /pass|pw|kennwort|token|credential|signature|key|secret/i;
+
+/** Behind a name with a space, a sentence may go on: `no access key: the bucket is public`. */
+const NO_SENTENCE = '(?:(?<! (?:key|secret)s?\\s{0,2}[=:]\\s{0,2})|(?![a-z]+,?\\s[a-z]))';
 
 /** A name in a text, and its value behind an equals sign or a colon. */
 export const NAMED_VALUE = new RegExp(
-  `(["']?[\\w-]{0,40}(?:${CALLED})["']?\\s{0,2}[=:]\\s{0,2})(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|["']?[^\\s"',;&]{4,})`,
+  `(["']?[\\w-]{0,40}(?:${CALLED})["']?\\s{0,2}[=:]\\s{0,2})${NO_SENTENCE}(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|["']?[^\\s"',;&]{4,})`,
   'gi',
 );
 

@@ -85,8 +85,8 @@ const AWS_SECRET_KEY =
   /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 const QUERY =
   /([?&](?:[\w-]{1,40}-)?(?:access_?token|token|sig|signature|credential|secret|password|api_?key)=)[^&\s"']+/gi;
-// A variable with its value, pasted where a key belongs.
-const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=[^\s"']+/g;
+// A variable with its value, pasted where a key belongs, and not with a template or another variable.
+const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=(?!\{\{|\$[{(])[^\s"']+/g;
 const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
 /** JSON web tokens, those of OpenShift, Google, GitHub, GitLab, Vault and Slack, and keys of age. */
 const TOKEN =

@@ -6,6 +6,6 @@ export function copyableText(text: string): string {
 }
 
 /** A variable, a template, a file, the name of a key, or no text at all. */
-function isReference(value: string): boolean {
+export function isReference(value: string): boolean {
   return /^(?:[$<%/|>]|\{\{|ENC\[|[A-Z0-9]+(?:_[A-Z0-9]+)+\W*$|(?:true|false|null)\W*$)/.test(value);
 }

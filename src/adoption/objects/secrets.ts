@@ -5,7 +5,7 @@ import { isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
 import { isCiphertext } from '../../credentials/ciphertext';
 import { keyPlace } from '../../credentials/key-place';
-import { copyableText } from './copyable-text';
+import { copyableText, isReference } from './copyable-text';
 
 /** Where an object holds what nobody may write into a repository. */
 export function secretsIn(manifest: Manifest): FieldPath[] {
@@ -17,7 +17,9 @@ function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
   if (typeof value === 'string') return copyableText(value) === value ? [] : [path];
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    return items.flatMap((each, index) => secretsBelow(each, [...path, index]));
+    return items.flatMap((each, index) =>
+      isOfOption(each, items[index - 1]) ? [[...path, index]] : secretsBelow(each, [...path, index]),
+    );
   }
   if (!isRecord(value)) return [];
   const isSecret = value['kind'] === 'Secret' && !isRecord(value['sops']);
@@ -30,11 +32,20 @@ function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
   });
 }
 
+/** In a list of arguments, the value of an option is the next one. */
+function isOfOption(value: unknown, option: unknown): boolean {
+  if (typeof value !== 'string' || typeof option !== 'string' || !option.startsWith('-')) return false;
+  return copyableText(option) === option && isHiddenIn(`${option} ${value}`);
+}
+
+function isHiddenIn(text: string): boolean {
+  return copyableText(text) !== text;
+}
+
 /** An ExternalSecret names keys as `secretKey`. */
 function isNamed(key: string, value: unknown): boolean {
-  if (typeof value !== 'string' || key === 'secretKey' || isCiphertext(value)) return false;
-  const text = `${key}=${value}`;
-  return copyableText(text) !== text;
+  if (typeof value !== 'string' || key === 'secretKey' || isReference(value) || isCiphertext(value)) return false;
+  return isHiddenIn(`${key}=${value}`);
 }
 
 function clearValues(data: unknown, path: FieldPath): FieldPath[] {

@@ -9,18 +9,19 @@ export function replaceInCommands(
   hidden: (whole: string, place: string, value: string) => string,
 ): string {
   if (!MAY_HAVE_ONE.test(text)) return text;
+  const ifRandom = (whole: string, place: string, value: string): string =>
+    isRandom(value) ? hidden(whole, place, value) : whole;
   const certain = [...PLACES, OF_LOGIN].reduce((shown, pattern) => shown.replace(pattern, hidden), text);
   return certain
     .replace(ASSIGNED, (whole: string, place: string, value: string) =>
       OF_OBJECT.test(value) ? whole : hidden(whole, place, value),
     )
-    .replace(SPOKEN, (whole: string, place: string, value: string) =>
-      isRandom(value) ? hidden(whole, place, value) : whole,
-    );
+    .replace(SPOKEN, ifRandom)
+    .replace(OF_SOMETHING, ifRandom);
 }
 
 /** A cheap check that is true for every text with such a place. */
-const MAY_HAVE_ONE = /--|-[pu][ =]|auth|cookie|secret|token|pass|temp_url_sig/i;
+const MAY_HAVE_ONE = /--|-[pu][ =]|auth|cookie|secret|token|pass|pw|wort|key|temp_url_sig/i;
 
 const VALUE = `(?!\\\\?["']?(?:<hidden>|[$<({[]))("[^"\\n]+"|'[^'\\n]+'|[^\\s"',;&|]+)`;
 
@@ -29,8 +30,8 @@ const PROSE =
   '(?!(?:is|are|was|were|or|and|flag|option|must|not|to|can|cannot|may|has|with|without|for|in|of|on|requires?|needs?|should|given|argument|parameter|instead|via|from)\\b)';
 
 const PLACES = [
-  // `--password X`, `--src-creds=a:b`, and not `--token /var/run/…`.
-  `((?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|token|creds)(?:=|\\s{1,4}(?!-|/(?:var|run|etc|tmp|home)/)${PROSE}))${VALUE}`,
+  // `--password X`, `--src-creds=a:b`, `"--src-creds", "a:b"`, and not `--token /var/run/…`.
+  `((?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|token|creds)(?:=|["']\\s?,\\s?(?=["'])|\\s{1,4}(?!-|/(?:var|run|etc|tmp|home)/)${PROSE}))${VALUE}`,
   // `podman login -u admin -p X`.
   `(\\blogin\\b[^\\n;|&]{0,200}?\\s-p(?:=|\\s{1,4}))${VALUE}`,
   // `login --password-stdin <<< X`.
@@ -55,7 +56,10 @@ const ASSIGNED = new RegExp(`((?<![\\w-])["']?secret["']?\\s?=\\s?)${VALUE}`, 'g
 const OF_OBJECT = /^["']?(?:[a-z]+[-./])+[a-z\d]+["']?$/;
 
 /** `token X`: a sentence about a token goes on with a word. */
-const SPOKEN = /(\b(?:token|password|passwd|api[_-]?key)\s{1,2}["']?)([\w.~+/=-]{8,})/gi;
+const SPOKEN = /(\b(?:token|pass(?:word|wort|wd)|kennwort|pwd?|api[ _-]?key)\s{1,2}["']?)([\w.~+/=-]{8,})/gi;
+
+/** `minio key: X`, and not the field `key: X`, which may name anything. */
+const OF_SOMETHING = /(\w key\s{0,2}[:=]\s{0,2}["']?)([\w.~+/=-]{16,})/gi;
 
 /** Words have no digits between letters of both cases, and no more upper case than an abbreviation. */
 function isRandom(value: string): boolean {

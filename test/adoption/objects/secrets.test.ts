@@ -29,12 +29,19 @@ test.each([
   '$(PASSWORD)',
   '${PASSWORD}',
   '{{ .password }}',
+  '{{ .user }}:{{ .password }}',
   '<path:a#b>',
   '/run/secrets/a',
   'REGISTRY_STORAGE_S3_SECRETKEY',
   'true',
 ])('a reference behind such a name is none: %s', (value) => {
-  expect(secretsIn(object({ data: { password: value, a: `password=${value} --b` } }))).toEqual([]);
+  expect(secretsIn(object({ data: { password: value, A_SECRETKEY: value, a: `password=${value} --b` } }))).toEqual([]);
+});
+
+test('the value of an option is one, also as an argument of its own', () => {
+  const withArgs = (...args: readonly string[]) => secretsIn(object({ spec: { args } }, 'Deployment'));
+  expect(withArgs('copy', '--dest-creds', 'user:hunter22')).toEqual([['spec', 'args', 2]]);
+  expect(withArgs('copy', '--dest-creds', '$(CREDENTIALS)', '--dest', 'user:hunter22')).toEqual([]);
 });
 
 test('the name of a key in an ExternalSecret is none', () => {
