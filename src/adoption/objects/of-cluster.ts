@@ -2,13 +2,14 @@ import { isLive } from '../../core/live-object';
 import { groupKind, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { ROUTE_ANNOTATION } from '../../operator/registry/route';
+import { isOfPayload, isRegistryNamespace } from './registry-namespace';
 
 /** Why an object is no part of an app; undefined for one that may be. */
 export function whyOfCluster(manifest: Manifest): string | undefined {
   const { metadata } = manifest;
   const key = groupKind(manifest);
   if (FACTS.has(key)) return 'it describes the cluster, and the app does not create it';
-  if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload creates it';
+  if (isRegistryNamespace(manifest)) return isOfPayload(manifest) ? 'the release payload creates it' : undefined;
   if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
     return 'the Operator creates it';
   if (key === ROUTE && metadata.annotations?.[ROUTE_ANNOTATION] !== undefined)

@@ -6,6 +6,7 @@ import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { defaultedFields, type ClusterOfObject } from './defaulted-fields';
 import { field, type ForeignField } from './foreign-field';
+import { allottedFields } from './registry-namespace';
 
 /** What the API server, a controller or kubectl wrote into an object. */
 export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): ForeignField[] {
@@ -18,6 +19,7 @@ export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): For
     ...('status' in manifest ? [field(['status'], 'a controller reports the status')] : []),
     ...operatorFields(manifest),
     ...binderFields(manifest),
+    ...allottedFields(manifest),
     ...leavesIn(manifest).flatMap(([path, leaf]) => {
       if (leaf === null) return [field(path, 'cdk8s omits null')];
       return typeof leaf === 'bigint' ? [field(path, 'the number is too large for JavaScript')] : [];
