@@ -42,7 +42,7 @@ function leftOut(text: string): string[] {
 }
 
 test('the endpoint of a store that the Operator did not choose stays, with what belongs to it', () => {
-  const amazon = '{managementState: Managed, s3: {bucket: a, region: us-east-1}}';
+  const amazon = '{managementState: Managed, s3: {bucket: a-image-registry-us-east-1-b, region: us-east-1}}';
   expect(leftOut(CONFIG(amazon)).filter((path) => path.startsWith('spec.storage'))).toEqual(['spec.storage.s3.bucket']);
   const other = amazon.replace('us-east-1', 'us-east-1, regionEndpoint: "https://minio.example.com"');
   expect(leftOut(CONFIG(other)).filter((path) => path.startsWith('spec.storage'))).toEqual([]);
@@ -76,7 +76,7 @@ spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 100Gi}}}
 });
 
 test('defaults are left out of a Config that was copied from a cluster and cleaned by hand, but not the name of its bucket', () => {
-  const copied = CONFIG('{managementState: Managed, s3: {bucket: a, region: us-east-1}}')
+  const copied = CONFIG('{managementState: Managed, s3: {bucket: a-image-registry-us-east-1-b, region: us-east-1}}')
     .replace(', uid: a', '')
     .replace('spec:\n', 'spec:\n  observedConfig: null\n  logLevel: Normal\n');
   expect(leftOut(copied).sort()).toEqual([
@@ -89,7 +89,9 @@ test('defaults are left out of a Config that was copied from a cluster and clean
 });
 
 test('of storage that the Operator created, a region is left out where it is that of the cluster', () => {
-  const config = CONFIG('{managementState: Managed, gcs: {bucket: a, region: europe-west3, projectID: acme}}');
+  const config = CONFIG(
+    '{managementState: Managed, gcs: {bucket: a-image-registry-europe-west3-b, region: europe-west3, projectID: acme}}',
+  );
   const infrastructure = (region: string): string => `---
 apiVersion: config.openshift.io/v1
 kind: Infrastructure
@@ -104,4 +106,29 @@ status: {platformStatus: {type: GCP, gcp: {region: ${region}, projectID: acme}}}
   expect(adoptTexts({ 'live.yaml': config }).files[1]?.text).toContain(
     "region: 'europe-west3',\n      projectId: 'acme',",
   );
+});
+
+test.each([
+  ['s3: {bucket: acme-images, region: eu-west-3}', 'AWS'],
+  ['gcs: {bucket: acme-images, region: eu-west-3, projectID: b}', 'GCP'],
+  ['azure: {accountName: acmeimages, container: clu-x7-image-registry-abc}', 'Azure'],
+])('of storage with a name that the Operator cannot have generated, nothing is left out: %s', (storage, type) => {
+  const infrastructure = `---
+apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: {name: cluster, uid: b}
+status: {infrastructureName: clu-x7, platformStatus: {type: ${type}}}
+`;
+  const text = CONFIG(`{managementState: Managed, ${storage}}`) + infrastructure;
+  expect(leftOut(text).filter((path) => path.startsWith('spec.storage'))).toEqual([]);
+  const [cluster] = adoptTexts({ 'live.yaml': text }).clusters;
+  expect(cluster?.kept.map(({ finding }) => finding?.id)).toEqual(['IR503']);
+});
+
+test('a claim that is Managed keeps its name, of which the rule speaks', () => {
+  const text = CONFIG('{managementState: Managed, pvc: {claim: image-registry-storage}}');
+  expect(leftOut(text).filter((path) => path.startsWith('spec.storage'))).toEqual([]);
+  const { files, clusters } = adoptTexts({ 'live.yaml': text });
+  expect(clusters[0]?.kept.map(({ finding }) => finding?.id)).toEqual(['IR503']);
+  expect(files.find(({ path }) => path.startsWith('manifests/'))?.text).toContain('claim: image-registry-storage');
 });

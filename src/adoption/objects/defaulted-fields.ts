@@ -5,7 +5,9 @@ import type { Manifest } from '../../core/manifest';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import type { Release } from '../../core/release';
 import { kindOf } from '../../schema/kinds/kinds';
-import { configuredBackends } from '../../storage';
+import { infrastructureNameIn } from '../../operator/cluster/infrastructure-in';
+import { configuredBackends, type ConfiguredBackend } from '../../storage';
+import { isGeneratedName } from '../../storage/generated-names';
 import { field, type ForeignField } from './foreign-field';
 
 /** What is known of the cluster of an object. */
@@ -69,7 +71,8 @@ function requestsDefaults(): readonly (readonly [FieldPath, unknown])[] {
 /** Storage that the Operator made: with another name in Git, or in another cluster, it would be somebody else's. */
 function namesOfOperator(storage: PlainRecord, infrastructure: Manifest | undefined): ForeignField[] {
   if (storage['managementState'] !== 'Managed') return [];
-  return configuredBackends(storage).flatMap(({ backend, stanza }) =>
+  const made = configuredBackends(storage).filter((each) => isMadeByOperator(each, infrastructure));
+  return made.flatMap(({ backend, stanza }) =>
     backend
       .writtenByOperator(stanza)
       .filter((key) => key in stanza)
@@ -78,6 +81,13 @@ function namesOfOperator(storage: PlainRecord, infrastructure: Manifest | undefi
         field(['spec', 'storage', backend.field, key], 'the Operator created the storage and sets this field'),
       ),
   );
+}
+
+/** The constructs name a claim in any case. Any other name that the Operator cannot have generated is one of the user. */
+function isMadeByOperator({ backend, stanza }: ConfiguredBackend, infrastructure: Manifest | undefined): boolean {
+  const cluster = infrastructureNameIn(infrastructure === undefined ? [] : [infrastructure]);
+  const names = backend.nameKeys.map((key) => stanza[key]).filter((name) => typeof name === 'string' && name !== '');
+  return backend.field !== 'pvc' && names.every((name) => isGeneratedName(String(name), cluster));
 }
 
 /** A region that is not the one of the cluster, or may not be, was chosen by somebody. */
