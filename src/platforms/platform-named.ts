@@ -12,6 +12,14 @@ export function platformMeant(name: string): Platform | undefined {
   return meant === undefined ? undefined : platformNamed(meant);
 }
 
+/** The same, or the few platforms whose names begin with the word: `openstack-swift or openstack-cinder`. */
+export function platformsMeant(word: string): string | undefined {
+  const begun = Object.values(Platform).filter((platform) => platform.startsWith(`${word.toLowerCase()}-`));
+  return platformMeant(word) ?? (begun.length === 0 || begun.length > MOST ? undefined : begun.join(' or '));
+}
+
+const MOST = 3;
+
 /** Other names, each of which means one platform only. Not on the profiles, which variants of a platform inherit. */
 export const ALIASES: Readonly<Record<string, Platform>> = {
   aliyun: Platform.ALIBABA_CLOUD,

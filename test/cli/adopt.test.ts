@@ -305,3 +305,17 @@ test('an object that kustomize changes is not adopted as it is in its file', () 
   expect(labelled.out).toMatch(/Left out:\n\/\/ +Config\/cluster: changed by labels/);
   expect(labelled.out).toContain('//   PersistentVolumeClaim/openshift-image-registry/a in manifests/');
 });
+
+test('a platform that has two names is asked for', () => {
+  const { code, err } = runWith(['adopt', '--no-config', '--platform', 'openstack', '-']);
+  expect(code).toBe(2);
+  expect(err).toContain('(did you mean openstack-swift or openstack-cinder?)');
+});
+
+test('the namespace of an object that has none is left out, and listed', () => {
+  inFolder({ 'live.yaml': CONFIG.replace('name: cluster', 'name: cluster, namespace: openshift') }, (folder) => {
+    const { out } = runWith(['adopt', '--no-config', join(folder, 'live.yaml')]);
+    expect(out).toContain('metadata.namespace: objects of this kind have no namespace\n');
+    expect(out).toContain('without the parts that are left out');
+  });
+});

@@ -1,7 +1,8 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { FieldTree } from '../../core/data/field-tree';
 import { isLive } from '../../core/live-object';
-import type { Manifest } from '../../core/manifest';
+import { isClusterScoped } from '../../core/cluster-scope';
+import { apiGroup, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { defaultedFields, type ClusterOfObject } from './defaulted-fields';
@@ -16,6 +17,9 @@ export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): For
       const [, why] = ANNOTATIONS.find(([prefix]) => key.startsWith(prefix)) ?? [];
       return why === undefined ? [] : [field(['metadata', 'annotations', key], why)];
     }),
+    ...(isClusterScoped(apiGroup(manifest.apiVersion), manifest.kind)
+      ? [field(['metadata', 'namespace'], 'objects of this kind have no namespace')]
+      : []),
     ...('status' in manifest ? [field(['status'], 'a controller reports the status')] : []),
     ...operatorFields(manifest),
     ...binderFields(manifest),

@@ -2,7 +2,7 @@
 import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../../core/release';
 import { CLUSTER_MODES } from '../../inputs/cluster-modes';
 import { Platform } from '../../platforms/platform';
-import { platformMeant, platformNamed } from '../../platforms/platform-named';
+import { platformNamed, platformsMeant } from '../../platforms/platform-named';
 import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from '../option';
 
 /** The paths that a command which reads manifests expects. */
@@ -40,7 +40,7 @@ export function platformOption(whereMissing: string): Option<Platform | undefine
     describe: (platform) =>
       (require('../../platforms') as typeof import('../../platforms')).platformProfile(platform).title,
     named: platformNamed,
-    meant: platformMeant,
+    meant: platformsMeant,
     help: (platforms) => `where the clusters run: ${platforms} (default: ${whereMissing}); "--platform help" lists all`,
   });
 }
