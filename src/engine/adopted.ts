@@ -8,7 +8,7 @@ import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
-import { changedByKustomize } from '../inputs/kustomize/changed-by-kustomize';
+import { changedByKustomize } from './patches/changed-by-kustomize';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';

@@ -71,8 +71,8 @@ function requestsDefaults(): readonly (readonly [FieldPath, unknown])[] {
 /** Storage that the Operator made: with another name in Git, or in another cluster, it would be somebody else's. */
 function namesOfOperator(storage: PlainRecord, infrastructure: Manifest | undefined): ForeignField[] {
   if (storage['managementState'] !== 'Managed') return [];
-  const made = configuredBackends(storage).filter((each) => isMadeByOperator(each, infrastructure));
-  return made.flatMap(({ backend, stanza }) =>
+  const created = configuredBackends(storage).filter((each) => isOfOperator(each, infrastructure));
+  return created.flatMap(({ backend, stanza }) =>
     backend
       .writtenByOperator(stanza)
       .filter((key) => key in stanza)
@@ -84,7 +84,7 @@ function namesOfOperator(storage: PlainRecord, infrastructure: Manifest | undefi
 }
 
 /** The constructs name a claim in any case. Any other name that the Operator cannot have generated is one of the user. */
-function isMadeByOperator({ backend, stanza }: ConfiguredBackend, infrastructure: Manifest | undefined): boolean {
+function isOfOperator({ backend, stanza }: ConfiguredBackend, infrastructure: Manifest | undefined): boolean {
   const cluster = infrastructureNameIn(infrastructure === undefined ? [] : [infrastructure]);
   const names = backend.nameKeys.map((key) => stanza[key]).filter((name) => typeof name === 'string' && name !== '');
   return backend.field !== 'pvc' && names.every((name) => isGeneratedName(String(name), cluster));

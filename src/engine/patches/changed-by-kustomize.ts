@@ -3,11 +3,11 @@ import { isSameData } from '../../core/data/same-data';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
-import type { Inputs } from '../inputs';
-import { usesChanging } from './patched-bases';
-import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
-import type { Use } from './uses';
-import { whyOf } from './why';
+import type { Inputs } from '../../inputs/inputs';
+import { usesChanging } from '../../inputs/kustomize/patched-bases';
+import { groupedByFolder, reachedFrom, takenByFolder } from '../../inputs/kustomize/reached';
+import type { Use } from '../../inputs/kustomize/uses';
+import { whyOf } from '../../inputs/kustomize/why';
 
 /** Reports why kustomize makes another object of one in a file; undefined for one that it leaves as it is. */
 export function changedByKustomize({
