@@ -8,7 +8,7 @@ import { releaseMeant, RELEASES, type Release } from '../core/release';
 import { CLUSTER_MODES, type ClusterMode } from '../inputs/cluster-modes';
 import { textTree } from '../inputs/tree/text-tree';
 import { Platform } from '../platforms/platform';
-import { platformMeant, platformNamed } from '../platforms/platform-named';
+import { platformNamed, platformsMeant } from '../platforms/platform-named';
 import type { AskedSettings } from '../check/cluster-settings';
 import { TEXT_OPTION, TEXT_LIST_OPTION, type OptionShapes } from './usable-options';
 import { UnusableInput } from './unusable-input';
@@ -64,7 +64,7 @@ export function settingsOf({ release, platform }: KnownOptions): AskedSettings {
       'platform',
       platform,
       Object.values(Platform),
-      (word) => platformNamed(word) ?? platformMeant(word),
+      (word) => platformNamed(word) ?? platformsMeant(word),
     ),
   };
 }

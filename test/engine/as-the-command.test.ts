@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { adopt, check, diff, explain, fix, jsonText, preview } from '../../src/engine';
+import { UnusableInput } from '../../src/engine/unusable-input';
 import { runInFolder, type Outcome } from '../cli/checking';
 import { mustGather } from '../inputs/dumps/must-gather';
 
@@ -55,10 +56,8 @@ describe.each(Object.entries(TREES))('%s', (_, texts) => {
   });
 
   test('adopt writes what the command does', () => {
-    const { files, report } = adopt(texts, OPTIONS);
-    const { out } = runInFolder(texts, ['adopt', ...ASKED, '.']);
-    const app = files.map(({ path, text }) => `// ${path}\n${text}\n`).join('');
-    expect(`${app}${report.replaceAll(/^(?=.)/gm, '// ')}`).toBe(out);
+    const { out, err } = runInFolder(texts, ['adopt', ...ASKED, '.']);
+    expect(adopted(texts)).toBe(out === '' ? err : out);
   });
 
   test('a list of texts is the same as a record', () => {
@@ -66,6 +65,18 @@ describe.each(Object.entries(TREES))('%s', (_, texts) => {
     expect(check(list, OPTIONS)).toEqual(check(texts, OPTIONS));
   });
 });
+
+/** What the command prints, on one of its outputs. */
+function adopted(texts: Readonly<Record<string, string>>): string {
+  try {
+    const { files, report } = adopt(texts, OPTIONS);
+    const app = files.map(({ path, text }) => `// ${path}\n${text}\n`).join('');
+    return `${app}${report.replaceAll(/^(?=.)/gm, '// ')}`;
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    return `cdk8s-openshift-image-registry: ${error.message}\nTry --help.\n`;
+  }
+}
 
 test('check reads a configuration as the command does', () => {
   const texts = TREES['a mistake'] ?? {};
