@@ -4,7 +4,7 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Inputs } from '../../inputs/inputs';
-import { usesChanging } from '../../inputs/kustomize/patched-bases';
+import { changesOfObject } from '../../inputs/kustomize/changes-by-file';
 import { groupedByFolder, reachedFrom, takenByFolder } from '../../inputs/kustomize/reached';
 import type { Use } from '../../inputs/kustomize/uses';
 import { whyOf } from '../../inputs/kustomize/why';
@@ -17,8 +17,8 @@ export function changedByKustomize({
 }: Pick<Inputs, 'patched' | 'tree' | 'uses'>): (object: SourceObject) => string | undefined {
   const ofAll = usesOfAll(uses);
   return ({ file, manifest }) => {
-    const [patch] = usesChanging(patched, file, referenceTo(manifest)).keys();
-    const use = patch ?? ofAll.get(tree.keyOf(file))?.find((each) => !isGiven(each, manifest));
+    const [[patch] = []] = changesOfObject(patched, file, referenceTo(manifest)).filter(({ length }) => length > 0);
+    const use = patch?.use ?? ofAll.get(tree.keyOf(file))?.find((each) => !isGiven(each, manifest));
     return use && `changed by ${whyOf(use, file)}`;
   };
 }
