@@ -11,9 +11,10 @@ export function diagnosisOf(
   yaml: string,
   { release, platform }: Pick<Dumps, 'release' | 'platform'> = {},
   logs: readonly string[] = [],
+  file = 'pasted.log',
 ): Diagnosis {
-  const printed = logs.map((text) => printedObjects('pasted.log', text));
+  const printed = logs.map((text) => printedObjects(file, text));
   const objects = [...readYaml('dump.yaml', yaml).objects, ...printed.flatMap((each) => each.objects)];
-  const texts = printed.map(({ rest }) => ({ file: 'pasted.log', text: rest }));
+  const texts = printed.map(({ rest }) => ({ file, text: rest }));
   return diagnose({ objects, logs: texts, release, platform }, CAUSES, RULES);
 }

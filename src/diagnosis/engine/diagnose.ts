@@ -52,7 +52,11 @@ interface Seen {
 function seenIn(cause: Cause, dump: Dump): Seen[] {
   return matchesOf(cause, dump).flatMap((match) => {
     const areas = new Set([...match.evidence.flatMap((each) => each.areas), ...(match.explains ?? [])]);
-    const symptoms = dump.symptoms.filter((symptom) => symptom.areas.some((area) => areas.has(area)));
+    const symptoms = dump.symptoms.filter(
+      ({ areas: ill, isOnlyIn }) =>
+        ill.some((area) => areas.has(area)) &&
+        (isOnlyIn === undefined || match.evidence.some(({ source }) => source === isOnlyIn)),
+    );
     return symptoms.length === 0 && dump.hasStatus ? [] : [{ cause, match, symptoms }];
   });
 }

@@ -1,10 +1,10 @@
 /** When a line of a log was written, in milliseconds. Times of different forms are not compared. */
-interface LogTime {
+export interface LogTime {
   readonly form: 'full' | 'klog';
   readonly at: number;
 }
 
-function timeOfLine(line: string): LogTime | undefined {
+export function timeOfLine(line: string): LogTime | undefined {
   const [full] = FULL.exec(line.slice(0, FIRST)) ?? [];
   if (full !== undefined) {
     const at = Date.parse(full.replace(' ', 'T').replace(/Z?$/, 'Z'));
@@ -14,6 +14,17 @@ function timeOfLine(line: string): LogTime | undefined {
   if (month === undefined) return undefined;
   const at = Date.UTC(LEAP_YEAR, Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds));
   return { form: 'klog', at };
+}
+
+/** Whether a line is older than another: by their times, or else by their places in the log. */
+export function isBefore(one: TimedLine, other: TimedLine): boolean {
+  const hasTimes = one.time !== undefined && one.time.form === other.time?.form && one.time.at !== other.time.at;
+  return hasTimes ? (one.time?.at ?? 0) < (other.time?.at ?? 0) : one.index < other.index;
+}
+
+interface TimedLine {
+  readonly index: number;
+  readonly time: LogTime | undefined;
 }
 
 /** The last time of each writer of a text. */

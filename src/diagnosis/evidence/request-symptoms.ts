@@ -16,16 +16,19 @@ export function failingRequests(statements: readonly Statement[], namesRegistry:
       object: each.object,
       sign: isClient ? CLIENT : STORAGE,
       areas: [isClient ? 'clients' : 'rollout'],
-      isRecent: true,
+      isRecent: each.failedRequests !== 'many',
+      ...(isClient ? {} : { isOnlyIn: 'log' }),
     };
   });
-  return [...new Map(found.map((each) => [symptomName(each), each])).values()];
+  const lasting = found.filter(({ isRecent }) => !isRecent);
+  return [...new Map([...found, ...lasting].map((each) => [symptomName(each), each])).values()];
 }
 
 /** A client names the registry that it asks. A tag that nobody pushed is a question, and no illness. */
-function isFailing({ text, areas }: Statement, namesRegistry: NamesRegistry): boolean {
+function isFailing({ text, areas, failedRequests }: Statement, namesRegistry: NamesRegistry): boolean {
   return (
     (isOfClient(areas) && namesRegistry(text) && !isUnknownTag(text)) ||
+    failedRequests !== undefined ||
     ALERTS.test(text) ||
     (/response completed with error/.test(text) && OF_STORAGE.test(text))
   );
@@ -40,6 +43,6 @@ function isOfClient(areas: Statement['areas']): boolean {
 
 const ALERTS = /\bImageRegistryStorage(?:Full|ReadOnly)\b|image registry storage (?:disk is full|is read-only)/;
 
-/** What does not pass by itself. */
+/** What does not pass by itself, in lines that do not show the answer, and whatever succeeds besides. */
 const OF_STORAGE =
   /no space left on device|disk quota exceeded|read-only file system|permission denied|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|NoSuchBucket|QuotaExceeded|AuthorizationFailure|AuthorizationPermissionMismatch|ContainerNotFound/;

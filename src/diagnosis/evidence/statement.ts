@@ -18,6 +18,8 @@ export interface Statement {
   readonly areas: readonly Area[];
   /** Whether it is about an object that is there no longer. @default false */
   readonly isStale?: boolean;
+  /** How many requests fail at the end of the log, if this is one of them. @default - it is none */
+  readonly failedRequests?: 'few' | 'many';
   /** The object in the input that it calls missing. */
   readonly contradictedBy?: string;
 }

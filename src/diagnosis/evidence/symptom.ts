@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { StatementSource } from './statement';
 
 /** Something that is not as it should be, and that a cause has to explain. */
 export interface Symptom {
@@ -11,6 +12,8 @@ export interface Symptom {
   readonly areas: readonly Area[];
   /** Whether it may end by itself: it began shortly before the input was collected. */
   readonly isRecent: boolean;
+  /** Where alone its cause is seen: what the Operator reports well is not what fails. @default - everywhere */
+  readonly isOnlyIn?: StatementSource;
 }
 
 /** Such as `Config/cluster Degraded`. */
