@@ -20,6 +20,7 @@ import { nameOf } from '../evidence/statements-of';
 import type { Symptom } from '../evidence/symptom';
 import type { DiagnosisInput, Dump, Guess } from './dump';
 import { eventStatements } from '../evidence/event-statements';
+import { failingPulls } from '../evidence/failing-pulls';
 import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
 import { logStatements } from '../evidence/log-statements';
 import { newestTime } from '../evidence/newest-time';
@@ -67,9 +68,12 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   ];
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
-    .flatMap((each) =>
-      isOfOthers(each) ? clientEvent(each, namesRegistry) : eventStatements(each, isInUse, namesRegistry),
-    );
+    .map((event) => ({
+      event,
+      statements: isOfOthers(event)
+        ? clientEvent(event, namesRegistry)
+        : eventStatements(event, isInUse, namesRegistry),
+    }));
   const shown = shownRelease(objects);
   const release = input.release ?? shown?.release ?? NEWEST_RELEASE;
   const isGuessed = input.release === undefined && (shown === undefined || shown.unknown !== undefined);
@@ -80,7 +84,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const statements = withoutContradicted(
     [
       ...reported.flatMap((each) => each.statements),
-      ...events,
+      ...events.flatMap((each) => each.statements),
       ...logs.flatMap((each) => logStatements(each, namesRegistry)),
       ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
     ],
@@ -94,7 +98,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     statements,
     symptoms: [
       ...reported.flatMap(({ symptoms }) => symptoms),
-      ...(hasStatus ? failingRequests(statements, namesRegistry) : []),
+      ...(hasStatus ? [...failingRequests(statements, namesRegistry), ...failingPulls(events, statements, all('Pod'))] : []),
     ],
     hasStatus,
     config,

@@ -20,7 +20,7 @@ export function registryNames(routes: readonly SourceObject[]): NamesRegistry {
 }
 
 const ALWAYS =
-  /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//;
+  /integrated container image registry is not configured|image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//;
 
 /** What keeps a pod of somebody else from images of this registry. */
 export function reportedClient(pod: SourceObject, namesRegistry: NamesRegistry): Reported {
@@ -49,7 +49,7 @@ export function clientEvent(event: SourceObject, namesRegistry: NamesRegistry): 
   const { manifest } = event;
   const field = typeof fieldOf(manifest, 'note') === 'string' ? 'note' : 'message';
   const text = `${textOrEmpty(fieldOf(manifest, 'reason'))}: ${textOrEmpty(fieldOf(manifest, field))}`;
-  if (!isAboutPull(text) || !namesRegistry(text)) return [];
+  if (!(isAboutPull(text) || OF_BUILDS.test(text)) || !namesRegistry(text)) return [];
   return [statementOf(event, [field], text, { source: 'event', areas: CLIENTS })];
 }
 
@@ -61,13 +61,16 @@ export function isAboutPull(text: string): boolean {
 
 /** What podman, skopeo, buildah, docker, builds and kubelets say of a login, a pull or a push. */
 export function isAboutImages(text: string): boolean {
-  return isAboutPull(text) || OF_CLIENTS.test(text);
+  return isAboutPull(text) || OF_BUILDS.test(text) || OF_CLIENTS.test(text);
 }
 
 /** A pull by a tag, and not by a digest, of what the registry does not know. */
 export function isUnknownTag(text: string): boolean {
   return /(?:manifest|name) unknown/.test(text) && !text.includes('sha256:');
 }
+
+/** What keeps a build from its output. Source: openshift/openshift-controller-manager pkg/build/controller/build/build_controller.go */
+const OF_BUILDS = /integrated container image registry is not configured|Failed to push image/;
 
 const OF_CLIENTS =
   /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|[Uu]nable to connect to registry|copying (?:image|system image|config)|oc registry login/;

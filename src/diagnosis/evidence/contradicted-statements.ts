@@ -1,4 +1,6 @@
-import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME, USER_SECRET_NAME } from '../../core/names';
+import { fieldOf } from '../../core/record';
+import { configuredBackends } from '../../storage';
 import type { SourceObject } from '../../yaml/source-object';
 import type { DiagnosedKind } from './kinds';
 import type { Statement } from './statement';
@@ -24,6 +26,7 @@ function foundNevertheless(
   text: string,
   all: (kind: DiagnosedKind) => readonly SourceObject[],
 ): SourceObject | undefined {
+  if (NO_REGISTRY.test(text)) return all('Config').find(hasStorage);
   const { kind = '', name = '' } = MISSING.exec(text)?.groups ?? {};
   const known = KINDS[kind];
   if (known === undefined) return undefined;
@@ -39,6 +42,17 @@ function foundNevertheless(
   );
 }
 
+/** A Config with which builds have a registry. */
+function hasStorage({ manifest: { spec, status, metadata } }: SourceObject): boolean {
+  const storage = fieldOf(status, 'storage') as Parameters<typeof configuredBackends>[0] | null;
+  return (
+    metadata.name === SINGLETON_NAME &&
+    fieldOf(spec, 'managementState') === 'Managed' &&
+    configuredBackends(storage ?? undefined).length > 0
+  );
+}
+
+const NO_REGISTRY = /integrated container image registry is not configured/;
 const MISSING = /\b(?<kind>secret|configmap|persistentvolumeclaim)s? "(?:[\w-]+\/)?(?<name>[\w.-]+)" not found/;
 
 const KINDS: Readonly<Record<string, DiagnosedKind>> = {

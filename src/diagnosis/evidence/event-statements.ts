@@ -28,7 +28,7 @@ export function eventStatements(
       : ['message', fieldOf(manifest, 'message')];
   const areas = areasOfSubject(kind, name);
   // A list of one project does not say which: an event of somebody else's pod may be about a pull from the registry.
-  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind))
+  if (areas.includes('other') && /^(?:Pod|ReplicaSet|Build|BuildConfig)$/i.test(kind))
     return place === '' ? clientEvent(event, namesRegistry) : [];
   if (textOrEmpty(fieldOf(manifest, 'type')) === 'Normal' && !TELLING.test(reason)) return [];
   const statement = statementOf(event, [field], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
