@@ -26,6 +26,19 @@ export function claimOf(dump: Dump): SourceObject | undefined {
   return dump.object('PersistentVolumeClaim', claimName(dump));
 }
 
+/** The claims of the namespace that have a volume, where the one of the Config is not known: one of them may have the images. */
+export function boundClaims(dump: Dump): string[] {
+  return dump
+    .all('PersistentVolumeClaim')
+    .map(({ manifest }) => manifest)
+    .filter(({ status, metadata }) => fieldOf(status, 'phase') === 'Bound' && isOfRegistry(metadata.namespace))
+    .map(({ metadata: { name } }) => String(name));
+}
+
+function isOfRegistry(namespace: unknown): boolean {
+  return namespace === undefined || namespace === REGISTRY_NAMESPACE;
+}
+
 /** The storage class that the claim names; empty where there is none or it is not known. */
 export function classOf(dump: Dump): string {
   const name = fieldOf(claimOf(dump)?.manifest['spec'], 'storageClassName');
@@ -67,15 +80,21 @@ export function recreateClaim(instruction: string, dump: Dump, changes: object):
   ];
 }
 
+/** Whether the Config runs one pod at a time, for which a claim of one node is enough. */
+export function isForOneNode({ config }: Dump): boolean {
+  const { replicas, rolloutStrategy } = asRecord(config?.manifest['spec']);
+  return replicas === 1 && rolloutStrategy === 'Recreate';
+}
+
 /** How to create the claim, as the input has it but for the changes. */
 export function createClaim(instruction: string, dump: Dump, changes: object, name = claimName(dump)): FixStep {
-  const spec = asRecord(claimOf(dump)?.manifest['spec']);
+  const spec = asRecord(dump.object('PersistentVolumeClaim', name)?.manifest['spec']);
   const manifest = {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: { name, namespace: REGISTRY_NAMESPACE },
     spec: {
-      accessModes: spec['accessModes'] ?? ['ReadWriteMany'],
+      accessModes: spec['accessModes'] ?? [isForOneNode(dump) ? 'ReadWriteOnce' : 'ReadWriteMany'],
       ...(spec['storageClassName'] === undefined ? {} : { storageClassName: spec['storageClassName'] }),
       resources: spec['resources'] ?? { requests: { storage: '100Gi' } },
       ...changes,

@@ -1,7 +1,11 @@
+import { asRecord, fieldOf, type PlainRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
+import { configuredBackends } from '../../../storage';
 import type { Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
+import { boundClaims } from '../../forms/claim-words';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { commandStep, editConfig, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc101 = messageCause({
@@ -18,25 +22,69 @@ export const irc101 = messageCause({
   rule: 'IR202',
   looksLike:
     /storage backend not configured|\(StorageNotConfigured\)(?!: Storage (?:account|is))|integrated container image registry is not configured/,
-  explain: ({ statements: [first] }) =>
-    /integrated container image registry/.test(first?.text ?? '') ? withoutRegistry() : withoutStorage(),
+  explain: ({ statements: [first] }, dump) => {
+    if (/integrated container image registry/.test(first?.text ?? '')) return withoutRegistry();
+    const used = usedStorage(dump);
+    return used === undefined ? withoutStorage(boundClaims(dump)) : withoutItsStorage(used);
+  },
 });
+
+/** The storage that the Operator used before the Config lost its own: it stays in the status. */
+function usedStorage({ config }: Dump): PlainRecord | undefined {
+  const storage = asRecord(fieldOf(config?.manifest['status'], 'storage'));
+  const [first] = configuredBackends(storage as Parameters<typeof configuredBackends>[0]);
+  if (first === undefined) return undefined;
+  const { managementState } = storage;
+  return { managementState: managementState ?? 'Unmanaged', [first.backend.field]: first.stanza };
+}
+
+function withoutItsStorage(storage: PlainRecord): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The registry is Managed, but its storage was removed from spec.storage. status.storage still names it.',
+    object: THE_CONFIG,
+    field: 'spec.storage',
+    explains: ['sync', 'rollout'],
+    fix: [
+      isMasked(storage)
+        ? editConfig(
+            'Write the storage in status.storage back into spec.storage. The input does not show its names. With other storage, the images are missing:',
+          )
+        : setInConfig(
+            'Write the storage in status.storage back into the Config. With other storage, the images are missing:',
+            { storage },
+          ),
+      commandStep(
+        'See in managedFields who removed it, so that it is not removed again:',
+        'oc get configs.imageregistry.operator.openshift.io/cluster -o yaml --show-managed-fields',
+      ),
+    ],
+  };
+}
 
 const A_CLAIM = { managementState: 'Unmanaged', pvc: { claim: 'image-registry-storage' } };
 
-function withoutStorage(): Omit<Match, 'certainty' | 'evidence'> {
+function withoutStorage([claim]: readonly string[]): Omit<Match, 'certainty' | 'evidence'> {
   return {
     what: 'The registry is Managed, but has no storage.',
     object: THE_CONFIG,
     field: 'spec.storage',
     explains: ['sync', 'rollout'],
     fix: [
-      setInConfig('Set spec.storage, for example to a ReadWriteMany claim (create the claim first):', {
-        storage: A_CLAIM,
-      }),
+      claim === undefined
+        ? setInConfig('Set spec.storage, for example to a ReadWriteMany claim (create the claim first):', {
+            storage: A_CLAIM,
+          })
+        : setInConfig(`Set spec.storage. If the images are in PersistentVolumeClaim/${claim}, which has a volume:`, {
+            storage: { managementState: 'Unmanaged', pvc: { claim } },
+          }),
       setInConfig('Or, if the cluster needs no registry:', { managementState: 'Removed' }),
     ],
   };
+}
+
+/** Insights replaces each character of names by an x. */
+function isMasked(storage: PlainRecord): boolean {
+  return /"x+"/.test(JSON.stringify(storage));
 }
 
 /** What builds say of a cluster without a registry. */
