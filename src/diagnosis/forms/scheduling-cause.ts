@@ -32,3 +32,21 @@ function reasonsIn(text: string): { readonly nodes: number; readonly why: string
     why,
   }));
 }
+
+/** Whether the scheduler names nodes that are cordoned or not ready, and so could run a pod at another time. */
+export function areNodesAway(text: string): boolean {
+  return NODES_AWAY.test(text);
+}
+
+/** What the scheduler, or the controller of nodes, says of such nodes. */
+export const NODES_AWAY =
+  /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taints? \{node\.(?:cloudprovider\.)?kubernetes\.io\//;
+
+/** Whether only the places of its other pods keep a pod from each node that is not away, and not of the control plane. */
+export function isSpreadElsewhere(text: string): boolean {
+  const others = reasonsIn(text).filter(({ why }) => !ALWAYS_THERE.test(why) && !areNodesAway(why));
+  return others.length > 0 && others.every(({ why }) => ANTI_AFFINITY.test(why) || /topology spread constraints(?! \(missing)/.test(why));
+}
+
+export const ANTI_AFFINITY =
+  /didn't (?:match|satisfy existing pods) (?:pod )?anti-affinity rules|didn't satisfy existing pods anti-affinity/;

@@ -14,9 +14,9 @@ export function pastedRow(line: string): string {
 }
 
 const CHARACTERS: readonly (readonly [RegExp, string])[] = [
-  // Colours, and what remains of them where the escape character was lost.
+  // Colours, and what remains of them where the escape character was lost. `Pod[monitoring/web-1]` begins alike.
   [/(?:\u001b|\^\[|\\(?:e|033|x1b|u001b))\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, ''],
-  [/\[(?:0|(?:0?[1-9]|[1-9]\d)(?:;\d{1,3})*)?m(?!\]|\d+s\])/g, ''],
+  [/\[(?:0|(?:0?[1-9]|[1-9]\d)(?:;\d{1,3})*)m(?![\w./-]*\])|\[m(?![\w\]])/g, ''],
   [/&nbsp;|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
   [/[\u00ad\u200b-\u200f\u2060\ufeff]|<br ?\/?>$/g, ''],
   [/\u2011/g, '-'],

@@ -151,3 +151,20 @@ test.each([
 ])('%s is left', (row) => {
   expect(printedObjects('a.txt', row)).toEqual({ objects: [], rest: row });
 });
+
+test.each([
+  '  Pod[monitoring/web-1]: invalid container image reference "x:${TAG}": invalid reference format',
+  'DeploymentConfig[myns/web]: invalid container image reference',
+  "can't be attached to another [mynode]",
+  'Pod[1models/web-1]: invalid container image reference',
+])('a name in brackets is no colour whose escape character was lost: %s', (line) => {
+  expect(printedObjects('pasted.txt', line).rest).toBe(line);
+});
+
+test.each([
+  ['[31mError:[0m it failed', 'Error: it failed'],
+  ['\u001b[31mError:\u001b[m it failed', 'Error: it failed'],
+  ['[31mError:[m it failed[m', 'Error: it failed'],
+])('what remains of colours is removed: %j', (line, printed) => {
+  expect(printedObjects('pasted.txt', line).rest).toBe(printed);
+});

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { schedulingCause } from '../../forms/scheduling-cause';
+import { ANTI_AFFINITY, areNodesAway, schedulingCause } from '../../forms/scheduling-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
@@ -12,12 +12,13 @@ export const irc601 = schedulingCause({
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod anti-affinity rules"],
   depth: 2,
-  looksLike:
-    /didn't (?:match|satisfy existing pods) (?:pod )?anti-affinity rules|didn't satisfy existing pods anti-affinity/,
+  looksLike: ANTI_AFFINITY,
   where: { areas: ['rollout'] },
-  explain: (_, { config }) => {
+  explain: ({ statements: [first] }, { config }) => {
     const replicas = fieldOf(config?.manifest['spec'], 'replicas');
     return {
+      // With the nodes that are away, there may be enough.
+      ...(areNodesAway(first?.text ?? '') ? { certainty: 'possible' } : {}),
       what: `There are more replicas than nodes that can run them. Anti-affinity requires a different node for each pod, and no node is left for the second replica${typeof replicas === 'number' && replicas > 2 ? ' or a later one' : ''}.`,
       object: THE_CONFIG,
       field: 'spec.replicas',

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { schedulingCause } from '../../forms/scheduling-cause';
+import { areNodesAway, schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -14,7 +14,9 @@ export const irc604 = schedulingCause({
   depth: 2,
   looksLike: /didn't match pod topology spread constraints(?<label> \(missing required label\))?/,
   where: { areas: ['rollout'] },
-  explain: ({ group }) => ({
+  explain: ({ group, statements: [first] }) => ({
+    // With the nodes that are away, the pods may be spread.
+    ...(group('label') === '' && areNodesAway(first?.text ?? '') ? { certainty: 'possible' } : {}),
     what:
       group('label') === ''
         ? 'The pods cannot be spread over nodes and zones as the topology spread constraints require.'

@@ -1,6 +1,19 @@
+import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
-import { schedulingCause } from '../../forms/scheduling-cause';
-import { commandStep } from '../../forms/steps';
+import type { Dump } from '../../engine/dump';
+import { isSpreadElsewhere, NODES_AWAY, schedulingCause } from '../../forms/scheduling-cause';
+import { commandStep, word } from '../../forms/steps';
+
+/** The nodes of the input on which no pod is placed. */
+function cordonedIn(dump: Dump): string[] {
+  return dump
+    .all('Node')
+    .filter(({ manifest }) => fieldOf(manifest['spec'], 'unschedulable') === true)
+    .map(({ manifest }) => String(manifest.metadata.name))
+    .slice(0, MOST_NODES);
+}
+
+const MOST_NODES = 3;
 
 export const irc610 = schedulingCause({
   id: 'IRC610',
@@ -12,16 +25,17 @@ export const irc610 = schedulingCause({
     'ErrReasonUnschedulable',
   ),
   messages: ['node(s) were unschedulable', 'node(s) were not ready', 'no nodes available to schedule pods'],
-  depth: 1.75,
-  looksLike:
-    /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taints? \{node\.(?:cloudprovider\.)?kubernetes\.io\//,
+  depth: 2,
+  looksLike: NODES_AWAY,
   where: { areas: ['rollout'] },
-  explain: ({ statements: [first] }) => {
+  explain: ({ statements: [first] }, dump) => {
     const text = first?.text ?? '';
     const isCordoned = /unschedulable/.test(text.replace('Unschedulable', ''));
     const isLost =
       /not ready|NodeNotReady|out of disk|node\.(?:cloudprovider\.)?kubernetes\.io\/(?!unschedulable)/.test(text);
+    const cordoned = cordonedIn(dump);
     return {
+      ...(isSpreadElsewhere(text) ? { certainty: 'likely' } : {}),
       what: `The nodes that could run the registry are ${isLost ? (isCordoned ? 'cordoned or not ready' : 'not ready') : 'cordoned'}.`,
       object: 'Node',
       field: isLost ? 'status.conditions' : 'spec.unschedulable',
@@ -38,7 +52,10 @@ export const irc610 = schedulingCause({
         ...(isCordoned || !isLost
           ? [
               commandStep('See whether the update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
-              commandStep('If nobody drains the node (NODE) now, make it schedulable again:', 'oc adm uncordon NODE'),
+              commandStep(
+                `If nobody drains ${cordoned.length === 0 ? 'the node (NODE)' : cordoned.join(' and ')} now, make it schedulable again:`,
+                `oc adm uncordon ${cordoned.length === 0 ? 'NODE' : cordoned.map((name) => word(name, 'NODE')).join(' ')}`,
+              ),
             ]
           : []),
       ],
