@@ -18,7 +18,7 @@ const answer = (...lines: readonly string[]): readonly [boolean | null, readonly
 };
 
 test.each([
-  ["Error 403: reg@p.iam.gserviceaccount.com does not have storage.objects.create access, forbidden", 'IRC406'],
+  ['Error 403: reg@p.iam.gserviceaccount.com does not have storage.objects.create access, forbidden', 'IRC406'],
   ['s3aws: KMS.DisabledException: the key is disabled', 'IRC405'],
   ['s3aws: XMinioStorageFull: Storage backend has reached its minimum free drive threshold', 'IRC425'],
   ['filesystem: write /registry/docker/x: input/output error', 'IRC214'],
@@ -74,7 +74,12 @@ test('the log of a container that was started again does not end with the newest
 });
 
 test('what the Operator reports well is not the cause of a failed request', () => {
-  const trace = dumpedEvent('Pod', 'image-registry-1-x', 'FailedScheduling', '0/3 nodes are available: 3 Insufficient cpu.');
+  const trace = dumpedEvent(
+    'Pod',
+    'image-registry-1-x',
+    'FailedScheduling',
+    '0/3 nodes are available: 3 Insufficient cpu.',
+  );
   const line = answered(1, 'PATCH', 500, 's3aws: KMS.DisabledException: the key is disabled');
   const { causes } = diagnosisOf(dumpOf(OPERATOR, trace), {}, [line]);
   expect(causes.map(({ id }) => id)).toEqual(['IRC405']);

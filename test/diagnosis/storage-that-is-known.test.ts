@@ -10,10 +10,7 @@ const LOST: readonly ConditionRow[] = [
 const named = (name: string, spec: object = {}, phase = 'Bound'): object => dumpedClaim(phase, spec, { name });
 
 test.each([
-  [
-    { pvc: { claim: 'images' } },
-    '{"spec":{"storage":{"managementState":"Unmanaged","pvc":{"claim":"images"}}}}',
-  ],
+  [{ pvc: { claim: 'images' } }, '{"spec":{"storage":{"managementState":"Unmanaged","pvc":{"claim":"images"}}}}'],
   [
     { s3: { bucket: 'my-reg', region: 'r' } },
     '{"spec":{"storage":{"managementState":"Unmanaged","s3":{"bucket":"my-reg","region":"r"}}}}',

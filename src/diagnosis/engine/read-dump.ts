@@ -98,7 +98,9 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     statements,
     symptoms: [
       ...reported.flatMap(({ symptoms }) => symptoms),
-      ...(hasStatus ? [...failingRequests(statements, namesRegistry), ...failingPulls(events, statements, all('Pod'))] : []),
+      ...(hasStatus
+        ? [...failingRequests(statements, namesRegistry), ...failingPulls(events, statements, all('Pod'))]
+        : []),
     ],
     hasStatus,
     config,

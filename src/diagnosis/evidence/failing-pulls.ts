@@ -50,7 +50,9 @@ function hasStarted({ manifest }: SourceObject): boolean {
   const containers = itemsOf(fieldOf(manifest['status'], 'containerStatuses'));
   return (
     containers.length > 0 &&
-    containers.every((each) => ['running', 'terminated'].some((state) => isRecord(fieldOf(fieldOf(each, 'state'), state))))
+    containers.every((each) =>
+      ['running', 'terminated'].some((state) => isRecord(fieldOf(fieldOf(each, 'state'), state))),
+    )
   );
 }
 
@@ -63,7 +65,9 @@ function subjectOf({ manifest }: SourceObject): string {
 function timeOfEvent({ manifest }: SourceObject): number | undefined {
   const times = [
     fieldOf(fieldOf(manifest, 'series'), 'lastObservedTime'),
-    ...['lastTimestamp', 'deprecatedLastTimestamp', 'eventTime', 'firstTimestamp'].map((field) => fieldOf(manifest, field)),
+    ...['lastTimestamp', 'deprecatedLastTimestamp', 'eventTime', 'firstTimestamp'].map((field) =>
+      fieldOf(manifest, field),
+    ),
   ];
   return times.map(timeOf).find((time) => time !== undefined);
 }

@@ -45,7 +45,10 @@ export const NODES_AWAY =
 /** Whether only the places of its other pods keep a pod from each node that is not away, and not of the control plane. */
 export function isSpreadElsewhere(text: string): boolean {
   const others = reasonsIn(text).filter(({ why }) => !ALWAYS_THERE.test(why) && !areNodesAway(why));
-  return others.length > 0 && others.every(({ why }) => ANTI_AFFINITY.test(why) || /topology spread constraints(?! \(missing)/.test(why));
+  return (
+    others.length > 0 &&
+    others.every(({ why }) => ANTI_AFFINITY.test(why) || /topology spread constraints(?! \(missing)/.test(why))
+  );
 }
 
 export const ANTI_AFFINITY =

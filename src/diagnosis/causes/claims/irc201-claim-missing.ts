@@ -30,7 +30,14 @@ export const irc201 = messageCause({
       fix: [
         inRegistry('See which claims exist:', 'get pvc'),
         ...(other === undefined
-          ? [createClaim(`If one of them is for the registry, set spec.storage.pvc.claim to its name. ${howToCreate(dump)}`, dump, {}, name)]
+          ? [
+              createClaim(
+                `If one of them is for the registry, set spec.storage.pvc.claim to its name. ${howToCreate(dump)}`,
+                dump,
+                {},
+                name,
+              ),
+            ]
           : [
               setOtherStorage(
                 `If the images are in ${claimInWords(dump, other)}, which has a volume, name this claim:`,

@@ -17,6 +17,7 @@ import { irc615 } from './irc615-resource-quota';
 import { irc616 } from './irc616-configuration-error';
 import { irc619 } from './irc619-predicted-placement';
 import { irc620 } from './irc620-rollout-times-out';
+import { irc621 } from './irc621-memory-limit-too-low';
 
 /** Causes in where and how the pods run. */
 export const PODS_CAUSES: readonly Cause[] = [
@@ -38,4 +39,5 @@ export const PODS_CAUSES: readonly Cause[] = [
   irc616,
   irc619,
   irc620,
+  irc621,
 ];

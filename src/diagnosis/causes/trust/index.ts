@@ -16,6 +16,8 @@ import { irc514 } from './irc514-serving-certificate-missing';
 import { irc515 } from './irc515-clients-not-authorized';
 import { irc516 } from './irc516-image-missing-in-registry';
 import { irc517 } from './irc517-registry-answers-with-error';
+import { irc518 } from './irc518-registry-not-resolved';
+import { irc519 } from './irc519-image-quota';
 
 /** Causes in trust, names, clocks and proxies, of the registry and of its clients. */
 export const TRUST_CAUSES: readonly Cause[] = [
@@ -36,4 +38,6 @@ export const TRUST_CAUSES: readonly Cause[] = [
   irc515,
   irc516,
   irc517,
+  irc518,
+  irc519,
 ];

@@ -20,7 +20,11 @@ export const irc515 = messageCause({
   depth: 3,
   looksLike:
     /unauthorized|no basic auth credentials|authentication required|access to the requested resource is not authorized|denied: /,
-  where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
+  where: {
+    areas: ['clients'],
+    sources: ['container', 'event', 'log'],
+    but: /exceeded quota|exceeds the maximum limit/,
+  },
   explain: ({ statements: [first] }) => (PUSHES.test(first?.text ?? '') ? mayNotPush() : mayNotPull(first)),
 });
 

@@ -1,17 +1,30 @@
+import { fieldOf } from '../../../core/record';
+import type { Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
+import { textOrEmpty } from '../../evidence/condition';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { inRegistry, step, word } from '../../forms/steps';
 
 export const irc517 = messageCause({
   id: 'IRC517',
-  title: 'Registry answers clients with an error (HTTP 500, 503)',
-  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready.',
+  title: 'Registry answers clients with an error (HTTP 500, 503, 504)',
+  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready, and 504 if the registry does not answer within the timeout of the router.',
   decides: 'The log of the registry at that time: err.detail has the error of the storage.',
   source: 'containers/image docker/errors.go UnexpectedHTTPStatusError',
-  messages: ['received unexpected HTTP status: 500 Internal Server Error', '503 Service Unavailable'],
+  messages: [
+    'received unexpected HTTP status: 500 Internal Server Error',
+    '503 Service Unavailable',
+    '504 Gateway Time-out',
+  ],
   depth: 1.5,
   looksLike: /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b5\d\d\b/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: () => ({
+  explain: ({ statements: [first] }, dump) =>
+    isTimeout(first?.text) ? ofRouter(first?.text ?? '', dump) : ofRegistry(),
+});
+
+function ofRegistry(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
     what: 'The registry answers a client with an error. The storage of the registry is the likely reason.',
     object: 'Deployment/image-registry',
     field: 'status.readyReplicas',
@@ -26,5 +39,41 @@ export const irc517 = messageCause({
         'get pods -l docker-registry=default',
       ),
     ],
-  }),
-});
+  };
+}
+
+function isTimeout(text = ''): boolean {
+  return /status(?: code)?\b.{0,20}?\b504\b/.test(text);
+}
+
+/** A pod of the registry never answers 504. */
+function ofRouter(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  const route = routeOf(text, dump);
+  return {
+    what: 'A router, load balancer or proxy in front of the registry did not wait for its answer (HTTP 504). The request takes longer than its timeout.',
+    object: route === '' ? 'Route' : `Route/${route}`,
+    field: 'metadata.annotations',
+    explains: ['clients'],
+    fix: [
+      inRegistry(
+        'Let the router wait longer than its default of 30 seconds. The Operator keeps this annotation until it changes the Route:',
+        `annotate route ${word(route, 'ROUTE')} --overwrite haproxy.router.openshift.io/timeout=5m`,
+      ),
+      step('If the client uses another load balancer or a proxy, raise its timeout, too.'),
+      inRegistry(
+        'If requests are still too slow, see in the log of the registry how long they take. A slow storage is a usual reason:',
+        'logs deployment/image-registry --tail=500',
+      ),
+    ],
+  };
+}
+
+/** The Route with the host in a text; the default one has a fixed name. */
+function routeOf(text: string, { all }: Dump): string {
+  const found = all('Route').find(({ manifest }) => {
+    const host = textOrEmpty(fieldOf(manifest['spec'], 'host'));
+    return host !== '' && text.includes(host);
+  });
+  if (found !== undefined) return String(found.manifest.metadata.name);
+  return text.includes('default-route-openshift-image-registry') ? 'default-route' : '';
+}

@@ -16,6 +16,7 @@ import { irc615 } from './irc615-resource-quota';
 import { irc616 } from './irc616-configuration-error';
 import { irc619 } from './irc619-predicted-placement';
 import { irc620 } from './irc620-rollout-times-out';
+import { irc621 } from './irc621-memory-limit-too-low';
 import type { Dumps } from '../dumps';
 
 export const PODS_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -37,4 +38,5 @@ export const PODS_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC616: irc616,
   IRC619: irc619,
   IRC620: irc620,
+  IRC621: irc621,
 };

@@ -15,6 +15,8 @@ import { irc514 } from './irc514-serving-certificate-missing';
 import { irc515 } from './irc515-clients-not-authorized';
 import { irc516 } from './irc516-image-missing-in-registry';
 import { irc517 } from './irc517-registry-answers-with-error';
+import { irc518 } from './irc518-registry-not-resolved';
+import { irc519 } from './irc519-image-quota';
 import type { Dumps } from '../dumps';
 
 export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -35,4 +37,6 @@ export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC515: irc515,
   IRC516: irc516,
   IRC517: irc517,
+  IRC518: irc518,
+  IRC519: irc519,
 };
