@@ -22,7 +22,7 @@ import type { DiagnosisInput, Dump, Guess } from './dump';
 import { eventStatements } from '../evidence/event-statements';
 import { failingPulls } from '../evidence/failing-pulls';
 import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
-import { logStatements } from '../evidence/log-statements';
+import { logStatements } from '../evidence/logs/log-statements';
 import { newestTime } from '../evidence/newest-time';
 import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';

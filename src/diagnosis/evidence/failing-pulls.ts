@@ -23,26 +23,34 @@ export function failingPulls(
   pods: readonly SourceObject[],
 ): Symptom[] {
   const ofClients = new Set(shown.filter(({ text, areas }) => areas[0] === 'clients' && !isUnknownTag(text)));
-  return events
-    .filter(({ statements }) => statements.some((each) => ofClients.has(each)))
-    .filter(({ event }) => !pods.some((pod) => isSubject(pod, event) && hasStarted(pod)))
-    .filter(({ event }) => !events.some((other) => isPulledAfter(other.event, event)))
-    .map(({ event }) => ({
-      object: subjectOf(event),
-      sign: 'cannot pull or push',
+  const failing = events.filter(({ statements }) => statements.some((each) => ofClients.has(each)));
+  if (failing.length === 0) return [];
+  const started = new Set(pods.filter(hasStarted).map(nameOfPod));
+  const pulled = newestPulls(events);
+  return failing
+    .map(({ event }) => ({ subject: subjectOf(event), time: timeOfEvent(event) }))
+    .filter(({ subject, time }) => !started.has(subject) && !((pulled.get(subject) ?? -1) >= (time ?? 0)))
+    .map(({ subject }) => ({
+      object: subject,
+      sign: subject.startsWith('Build') ? 'cannot push' : 'cannot pull',
       areas: ['clients'],
       isRecent: true,
     }));
 }
 
-function isPulledAfter(one: SourceObject, other: SourceObject): boolean {
-  const isPull = /^(?:Pulled|Started)$/.test(textOrEmpty(fieldOf(one.manifest, 'reason')));
-  return isPull && subjectOf(one) === subjectOf(other) && (timeOfEvent(one) ?? 0) >= (timeOfEvent(other) ?? 0);
+/** When the image of a pod was pulled last; 0 where the event has no time. */
+function newestPulls(events: readonly ReadEvent[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const { event } of events) {
+    if (!/^(?:Pulled|Started)$/.test(textOrEmpty(fieldOf(event.manifest, 'reason')))) continue;
+    const [subject, time] = [subjectOf(event), timeOfEvent(event) ?? 0];
+    newest.set(subject, Math.max(time, newest.get(subject) ?? 0));
+  }
+  return newest;
 }
 
-function isSubject(pod: SourceObject, event: SourceObject): boolean {
-  const { kind, metadata } = pod.manifest;
-  return subjectOf(event) === [kind, metadata.namespace, metadata.name].filter((part) => part !== undefined).join('/');
+function nameOfPod({ manifest: { kind, metadata } }: SourceObject): string {
+  return joined([kind, metadata.namespace ?? '', metadata.name]);
 }
 
 /** Containers that run have their images. */
@@ -58,7 +66,10 @@ function hasStarted({ manifest }: SourceObject): boolean {
 
 function subjectOf({ manifest }: SourceObject): string {
   const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');
-  const parts = ['kind', 'namespace', 'name'].map((field) => textOrEmpty(fieldOf(subject, field)));
+  return joined(['kind', 'namespace', 'name'].map((field) => textOrEmpty(fieldOf(subject, field))));
+}
+
+function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('/');
 }
 

@@ -32,7 +32,7 @@ export function boundClaims(dump: Dump): string[] {
     .all('PersistentVolumeClaim')
     .map(({ manifest }) => manifest)
     .filter(({ status, metadata }) => fieldOf(status, 'phase') === 'Bound' && isOfRegistry(metadata.namespace))
-    .map(({ metadata: { name } }) => String(name));
+    .map(({ metadata: { name } }) => name);
 }
 
 function isOfRegistry(namespace: unknown): boolean {

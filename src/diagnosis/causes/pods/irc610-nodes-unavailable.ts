@@ -9,7 +9,7 @@ function cordonedIn(dump: Dump): string[] {
   return dump
     .all('Node')
     .filter(({ manifest }) => fieldOf(manifest['spec'], 'unschedulable') === true)
-    .map(({ manifest }) => String(manifest.metadata.name))
+    .map(({ manifest }) => manifest.metadata.name)
     .slice(0, MOST_NODES);
 }
 

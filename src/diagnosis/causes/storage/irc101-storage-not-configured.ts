@@ -32,7 +32,7 @@ export const irc101 = messageCause({
 /** The storage that the Operator used before the Config lost its own: it stays in the status. */
 function usedStorage({ config }: Dump): PlainRecord | undefined {
   const storage = asRecord(fieldOf(config?.manifest['status'], 'storage'));
-  const [first] = configuredBackends(storage as Parameters<typeof configuredBackends>[0]);
+  const [first] = configuredBackends(storage);
   if (first === undefined) return undefined;
   const { managementState } = storage;
   return { managementState: managementState ?? 'Unmanaged', [first.backend.field]: first.stanza };

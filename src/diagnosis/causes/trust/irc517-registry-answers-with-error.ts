@@ -74,6 +74,6 @@ function routeOf(text: string, { all }: Dump): string {
     const host = textOrEmpty(fieldOf(manifest['spec'], 'host'));
     return host !== '' && text.includes(host);
   });
-  if (found !== undefined) return String(found.manifest.metadata.name);
+  if (found !== undefined) return found.manifest.metadata.name;
   return text.includes('default-route-openshift-image-registry') ? 'default-route' : '';
 }

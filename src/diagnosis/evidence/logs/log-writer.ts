@@ -1,7 +1,7 @@
-import { REGISTRY_NAMESPACE } from '../../core/names';
-import { ANY_AREA, type Area } from './area';
-import { isAboutImages, isAboutPull, type NamesRegistry } from './client-statements';
-import { areaOfPod } from './pod-statements';
+import { REGISTRY_NAMESPACE } from '../../../core/names';
+import { ANY_AREA, type Area } from '../area';
+import { isAboutImages, isAboutPull, type NamesRegistry } from '../client-statements';
+import { areaOfPod } from '../pod-statements';
 
 /**
  * What a line of a text may be about, where nothing else shows who wrote it. The pruner and the clients of the registry

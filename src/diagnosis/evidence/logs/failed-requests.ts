@@ -1,7 +1,7 @@
 import { isBefore, timeOfLine, type LogTime } from './log-time';
 
 /** Whether a line of the log of the registry is a request that it could not answer, and no later request of the kind succeeded. */
-export type IsLastingFailure = (line: string, index: number) => boolean;
+type IsLastingFailure = (line: string, index: number) => boolean;
 
 /**
  * The requests that fail at the end of a log, whatever their error: the registry answers 5xx when its storage fails. A later

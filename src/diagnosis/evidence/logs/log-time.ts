@@ -18,8 +18,10 @@ export function timeOfLine(line: string): LogTime | undefined {
 
 /** Whether a line is older than another: by their times, or else by their places in the log. */
 export function isBefore(one: TimedLine, other: TimedLine): boolean {
-  const hasTimes = one.time !== undefined && one.time.form === other.time?.form && one.time.at !== other.time.at;
-  return hasTimes ? (one.time?.at ?? 0) < (other.time?.at ?? 0) : one.index < other.index;
+  const [first, second] = [one.time, other.time];
+  if (first === undefined || second === undefined || first.form !== second.form || first.at === second.at)
+    return one.index < other.index;
+  return first.at < second.at;
 }
 
 interface TimedLine {

@@ -1,12 +1,12 @@
-import type { LogText } from '../../inputs/dumps/log-text';
-import type { NamesRegistry } from './client-statements';
+import type { LogText } from '../../../inputs/dumps/log-text';
+import type { NamesRegistry } from '../client-statements';
 import { lastingFailures, MANY_FAILURES } from './failed-requests';
-import { shownText } from './hidden';
+import { shownText } from '../hidden';
 import { lastLogLines } from './log-lines';
 import { endsOf, pastOf } from './log-time';
 import { areasOfLine, isOfOtherRegistry, isOfPruner } from './log-writer';
-import { areaOfPod } from './pod-statements';
-import type { Statement } from './statement';
+import { areaOfPod } from '../pod-statements';
+import type { Statement } from '../statement';
 
 /** The lines of a log that may say why something fails, each text once, the last ones first. */
 export function logStatements({ file, text, firstLine = 1, pod }: LogText, namesRegistry: NamesRegistry): Statement[] {
