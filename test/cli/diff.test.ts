@@ -427,8 +427,7 @@ describe('routes', () => {
     });
     const renamed = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('public', 'outside')));
     expect(effectLines(renamed)).toEqual([
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through its host fail`,
-      `change Route/${NS}/outside: the registry can be reached from outside`,
+      `disruption Route/${NS}/public: Route/${NS}/outside takes over its host: pulls and pushes through it fail until a router admits the new Route`,
     ]);
   });
 

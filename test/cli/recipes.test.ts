@@ -8,7 +8,12 @@ import { withPrograms, writing } from '../files/build/programs';
 import { onPosix } from '../posix';
 import { GOOD } from './manifests';
 
-const PAGES = ['docs/reference/checking.md', 'docs/how-to/places.md']
+const PAGES = [
+  'docs/reference/checking.md',
+  'docs/reference/inputs.md',
+  'docs/reference/kustomize-and-helm.md',
+  'docs/how-to/places.md',
+]
   .map((page) => readFileSync(page, 'utf8'))
   .join('\n');
 const COMMANDS = [...PAGES.matchAll(/cdk8s-openshift-image-registry (check [^|>\n]*)/g)].map(([, line = '']) =>

@@ -26,7 +26,7 @@ describe('a tool belongs to the folder that it deploys, whatever its own folder 
     ],
   ])('%s names it', (_, tool, others) => {
     expect(answers(side(tool, others), side('', others)).join()).toMatch(
-      /(?:^|,)(?:registry)? loss .*\/registry: it is deleted/,
+      /(?:^|,)(?:registry)? loss .*\/registry: the \w+ is deleted, and with it/,
     );
   });
 
@@ -40,7 +40,7 @@ describe('a tool belongs to the folder that it deploys, whatever its own folder 
       'loss Application/openshift-gitops/registry',
     );
     expect(edited('syncPolicy: {syncOptions: [ServerSideApply=true]}', 'v2')).toEqual([
-      ' unknown Application/openshift-gitops/registry spec.source.targetRevision: what it deploys then is not in the input',
+      ' unknown Application/openshift-gitops/registry spec.source.targetRevision: what it deploys with this edit is not in the input',
     ]);
   });
 

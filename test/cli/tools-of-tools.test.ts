@@ -37,7 +37,7 @@ describe('a tool that deploys a tool of the registry', () => {
 
   test('is unknown where it takes its tools from another revision', () => {
     expect(answers(side(root), side(application({ name: 'root', path: 'apps', revision: 'v2' })))).toEqual([
-      ' unknown Application/openshift-gitops/root spec.source.targetRevision: what it deploys then is not in the input',
+      ' unknown Application/openshift-gitops/root spec.source.targetRevision: what it deploys with this edit is not in the input',
     ]);
   });
 

@@ -76,7 +76,7 @@ function otherSecret({ secretName = '' }: RouteSpec): string {
     : `the Route takes its certificate from another Secret, which must exist in namespace ${REGISTRY_NAMESPACE}`;
 }
 
-const LOST = 'the Route is deleted: pulls and pushes through it fail';
+const LOST = 'the Route is deleted: pulls and pushes through its host fail';
 
 /** The Routes that the sync applies. */
 function routesOf(prediction: Prediction): Routes {

@@ -71,6 +71,6 @@ test('a state that a part of a Config leaves to the live one is assumed', () => 
 
 test('no state is accepted before 4.22, where the Operator writes no spec.observedConfig', () => {
   expect(found(managementState, side('Managed'), side(undefined), { from: Release.V4_21 })).toEqual([
-    'change Config/cluster: the Operator does not manage the registry, but its conditions look as if it did (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+    'change Config/cluster: the Operator does not manage the registry, although its conditions do not show this (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
   ]);
 });

@@ -56,7 +56,7 @@ test.each([
     routes({ ...PUBLIC, name: 'other' }),
     [
       expect.stringContaining('takes over its host'),
-      `change Route/${NS}/other: the Route now uses the certificate of the router (secretName in spec.routes[0] changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
+      `change Route/${NS}/other: the Route now uses the certificate of the router (secretName in spec.routes changed): Secret/tls → no Secret [pkg/resource/route.go expected]`,
     ],
   ],
   [

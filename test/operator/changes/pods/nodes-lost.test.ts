@@ -30,7 +30,7 @@ test('images may go with a node', () => {
 
 test('of images elsewhere, the node is named once', () => {
   const elsewhere = { managementState: 'Removed' };
-  const WHY = 'no predicted effect depends on it, but not every use of it is in the model';
+  const WHY = 'it has no effect that is known here, but not every use of it is known here';
   expect(unknown(THREE.slice(0, 2), elsewhere)).toEqual([`Node/c: it is gone: ${WHY}`]);
   expect(unknown([...THREE, node('d')], elsewhere)).toEqual([`Node/d: it is new: ${WHY}`]);
 });

@@ -51,7 +51,7 @@ test.each([
     { azure },
     { azure: { ...azure, cloudName: 'AzureUSGovernment' } },
     [
-      'loss Storage/Azure/acc: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.azure.cloudName changed): Azure/acc/c, cloudName not set → Azure/acc/c, cloudName AzureUSGovernment [pkg/resource/generator.go syncStorage]',
+      'loss Storage/Azure/acc: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (spec.storage.azure.cloudName changed): Azure/acc/c, cloudName not set → Azure/acc/c, cloudName AzureUSGovernment [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
