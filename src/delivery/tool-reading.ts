@@ -79,7 +79,8 @@ function lossOf(manifest: Manifest): string {
 /** What a tool does that deletes what is no longer in Git, and that does not. */
 export const PRUNING: Pick<ToolSetting, 'on' | 'off' | 'onTools' | 'isOf'> = {
   isOf: 'prune',
-  onTools: 'from now on, a tool that is no longer in Git is deleted, and may delete the registry and claims with their images',
+  onTools:
+    'from now on, a tool that is no longer in Git is deleted, and may delete the registry and claims with their images',
   on: 'from now on, an object that is no longer in Git is deleted: the Config with the registry, a claim with its images',
   off: 'from now on, an object that is no longer in Git stays in the cluster',
 };
@@ -91,7 +92,8 @@ export const DELETED_WITH_TOOL =
 /** The same of one whose objects are deleted with it. */
 export const CASCADING: Pick<ToolSetting, 'on' | 'off' | 'onTools' | 'isOf'> = {
   isOf: 'deletion',
-  onTools: 'from now on, when somebody deletes this object, the tools that it deployed are deleted, too, and may delete the registry and claims with their images',
+  onTools:
+    'from now on, when somebody deletes this object, the tools that it deployed are deleted, too, and may delete the registry and claims with their images',
   on: `from now on, when somebody deletes this object, the objects that it deployed are deleted, too: ${DELETED_WITH_TOOL}`,
   off: 'from now on, when somebody deletes this object, the objects that it deployed stay',
 };

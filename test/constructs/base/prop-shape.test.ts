@@ -96,7 +96,12 @@ test.each<[string, Make, string, string]>([
     'storage',
     'leave storage out and set managementState to ManagementState.REMOVED',
   ],
-  ['a part of the name', REGISTRY({ routes: [{ name: 'a', secretName: 'x' }] }), 'secretName', 'fix: write secret instead\n'],
+  [
+    'a part of the name',
+    REGISTRY({ routes: [{ name: 'a', secretName: 'x' }] }),
+    'secretName',
+    'fix: write secret instead\n',
+  ],
   [
     'a prop of another construct',
     STORAGE('s3', { defaultRoute: true }),

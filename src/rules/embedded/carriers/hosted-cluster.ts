@@ -56,7 +56,10 @@ const EFFECTS: readonly (readonly [fields: RegExp, why: string])[] = [
     /^spec\.(?:release|capabilities|platform|networking|infrastructureAvailabilityPolicy|pausedUntil)\b/,
     'what it does to the hosted cluster and its registry is not predicted',
   ],
-  [/^spec\.configuration\.(?!image\b|items\b|operatorHub\b|oauth\b|apiServer\.audit\b)/, 'what it does to the hosted cluster and its registry is not predicted'],
+  [
+    /^spec\.configuration\.(?!image\b|items\b|operatorHub\b|oauth\b|apiServer\.audit\b)/,
+    'what it does to the hosted cluster and its registry is not predicted',
+  ],
 ];
 
 /** Where a hosted cluster runs; undefined where its platform has no profile. */
