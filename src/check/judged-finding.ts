@@ -1,3 +1,4 @@
+import type { RuleEdit } from '../core/edit';
 import type { Finding, ManifestReference, Severity } from '../core/finding';
 import { locatedChanges } from '../fixing/located-change';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
@@ -17,6 +18,7 @@ export class JudgedFinding implements LocatedFinding {
   readonly #judgement: Judgement;
   readonly #judged: JudgedSource;
   readonly #other: JudgedSource | undefined;
+  readonly #editOf: () => RuleEdit | undefined;
   readonly #reported: Judgement;
   #texts: Finding | undefined;
   #place: ReturnType<SourceObject['locate']> | undefined;
@@ -25,8 +27,15 @@ export class JudgedFinding implements LocatedFinding {
   /**
    * @param judged where the object stands
    * @param other where the other object stands that it is about
+   * @param editOf the edit as it may be made
    */
-  public constructor(judgement: Judgement, judged: JudgedSource, other: JudgedSource | undefined) {
+  public constructor(
+    judgement: Judgement,
+    judged: JudgedSource,
+    other: JudgedSource | undefined,
+    editOf: () => RuleEdit | undefined,
+  ) {
+    this.#editOf = editOf;
     this.#judgement = judgement;
     this.#judged = judged;
     this.#other = other;
@@ -99,10 +108,12 @@ export class JudgedFinding implements LocatedFinding {
   }
 
   public get edit(): LocatedEdit | undefined {
-    const { manifest, edit } = this.#judgement.violation;
+    if (this.#edit !== undefined) return this.#edit;
+    const { manifest } = this.#judgement.violation;
+    const edit = this.#editOf();
     if (edit === undefined) return undefined;
     const places = (): ReturnType<LocatedEdit['places']> => locatedChanges(this.#judged, manifest, edit.changes);
-    return (this.#edit ??= { ...edit, file: this.#judged.file, manifest: () => manifest, places });
+    return (this.#edit = { ...edit, file: this.#judged.file, manifest: () => manifest, places });
   }
 
   public get related(): (() => RelatedPlace) | undefined {

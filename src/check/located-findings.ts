@@ -15,6 +15,7 @@ import { judge, type Asked, type Judgement } from '../rules/engine/engine';
 import { judgeOnPlatforms } from '../rules/engine/judge-on-platforms';
 import type { StorageUsers } from '../rules/facts/storage-users';
 import type { JudgingRule } from '../rules/engine/rule';
+import { usableEdits, type EditedManifests } from './usable-edits';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
@@ -44,14 +45,17 @@ export function findingsByCluster(
         ...(platform === undefined ? {} : { platform }),
         ...(users === undefined ? {} : { sharedWith: users(name) }),
       };
-      const findings = findingsOf(cluster, (manifests, facts) =>
-        // There may be thousands of patches, of which few rules say anything.
-        judge(
-          manifests,
-          { ...together, ...facts },
-          rules,
-          cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked,
-        ),
+      const findings = findingsOf(
+        cluster,
+        (manifests, facts) =>
+          // There may be thousands of patches, of which few rules say anything.
+          judge(
+            manifests,
+            { ...together, ...facts },
+            rules,
+            cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked,
+          ),
+        (manifests, facts) => judge(manifests, { ...together, ...facts }, rules.filter(isAboutLoss)),
       );
       return [name, findings];
     }),
@@ -78,6 +82,10 @@ export function findingsOfPlatforms(
   });
 }
 
+function isAboutLoss({ degradesNothing }: JudgingRule): boolean {
+  return degradesNothing === true;
+}
+
 type FoundCluster = Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>;
 
 interface CheckedTogether extends Circumstances {
@@ -91,19 +99,34 @@ type Judge = (
   facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later'>,
 ) => readonly Judgement[];
 
-function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge): LocatedFinding[] {
+function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge, judgeLosses: Judge = none): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
-  const applied = new Map(
-    objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
+  const manifests = [...sources.keys()];
+  const judgements = judgeAll(manifests, factsOf(objects, new Map()));
+  const editOf = usableEdits(manifests, judgements, (edited) =>
+    judgeLosses(
+      manifests.map((manifest) => edited.get(manifest) ?? manifest),
+      factsOf(objects, edited),
+    ),
   );
-  const ofHostedCluster = new Set(objects.filter(isSpec).map(({ manifest }) => manifest));
-  const later = new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[each.manifest, each.later]])));
-  return judgeAll([...sources.keys()], { applied, ofHostedCluster, later }).flatMap((judgement) => {
+  return judgements.flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForSource(judgement, source))) return [];
     const { related } = judgement.violation;
-    return [new JudgedFinding(judgement, source, related === undefined ? undefined : sources.get(related))];
+    const other = related === undefined ? undefined : sources.get(related);
+    return [new JudgedFinding(judgement, source, other, () => editOf(judgement))];
   });
+}
+
+const none = (): readonly Judgement[] => [];
+
+function factsOf(objects: readonly JudgedSource[], edited: EditedManifests): Parameters<Judge>[1] {
+  const now = ({ manifest }: JudgedSource): Manifest => edited.get(manifest) ?? manifest;
+  return {
+    applied: new Map(objects.flatMap((each) => (isEmbedded(each) ? [[now(each), methodOf(each)] as const] : []))),
+    ofHostedCluster: new Set(objects.filter(isSpec).map(now)),
+    later: new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[now(each), each.later]]))),
+  };
 }
 
 function isPart(source: JudgedSource): boolean {

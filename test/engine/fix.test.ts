@@ -109,3 +109,68 @@ spec:
   const [file] = fix({ 'a.yaml': text }, { release: Release.V4_20, suggested: true }).files;
   expect(file?.text).toBe(text.replace('cas', '{name: cas}').replace('quay.io', '{domainName: quay.io}'));
 });
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Removed
+  replicas: 2
+  storage:
+    managementState: Managed
+    s3:
+      region: us-east-1
+`;
+const AWS = { release: Release.V4_20, platform: 'aws' } as const;
+
+test.each([
+  ['a state', CONFIG.replace('State: Removed', 'State: removed')],
+  ['both states', CONFIG.replace('State: Removed', 'State: removed').replace('State: Managed', 'State: managed')],
+  ['a kind', CONFIG.replace('kind: Config', 'kind: Configs')],
+  [
+    'the storage',
+    CONFIG.replace('State: Removed', 'State: Managed').replace(
+      / {4}managementState: Managed\n {4}s3:[^]*/,
+      '    emptydir: {}\n',
+    ),
+  ],
+])('a typo without which images would be lost is a suggestion: %s', (_, text) => {
+  const { files, suggestions } = fix({ 'a.yaml': text }, AWS);
+  expect(files).toEqual([]);
+  expect(suggestions).toBeGreaterThan(0);
+  expect(fix({ 'a.yaml': text }, { ...AWS, suggested: true }).files).toHaveLength(1);
+});
+
+test('the same typo is fixed where the images are kept, or their loss is acknowledged', () => {
+  const typo = CONFIG.replace('State: Removed', 'State: removed');
+  const kept = typo.replace('State: Managed', 'State: unmanaged');
+  expect(fix({ 'a.yaml': kept }, AWS).files.map(({ text }) => text)).toEqual([
+    CONFIG.replace('State: Managed', 'State: Unmanaged'),
+  ]);
+  const mark = 'metadata:\n  annotations:\n    acknowledge.cdk8s-openshift-image-registry/IR501: a test cluster';
+  expect(fix({ 'a.yaml': typo.replace('metadata:', mark) }, AWS).files).toHaveLength(1);
+});
+
+test('another typo of an object that loses data anyway is fixed', () => {
+  const [file] = fix({ 'a.yaml': CONFIG.replace('replicas: 2', 'replicas: "2"') }, AWS).files;
+  expect(file?.text).toBe(CONFIG);
+});
+
+test.each([
+  ['named cluster in the same file', { 'a.yaml': `${TEXT}---\n${TEXT.replace('cluster', 'pruner')}` }],
+  ['named cluster in another file', { 'a.yaml': TEXT, 'b.yaml': TEXT.replace('cluster', 'pruner') }],
+  [
+    'that another edit names so',
+    { 'a.yaml': TEXT.replace('cluster', 'one'), 'b.yaml': TEXT.replace('cluster', 'two') },
+  ],
+  ['of this kind', { 'a.yaml': TEXT, 'b.yaml': TEXT.replace('ImagePruner', 'ImagePruners') }],
+])('no edit makes a second object %s', (_, texts) => {
+  const { files } = fix(texts, { release: Release.V4_20, suggested: true });
+  for (const { path, text } of files)
+    expect([path, text]).toEqual([path, before(texts, path).replaceAll('"false"', 'false')]);
+});
+
+function before(texts: Readonly<Partial<Record<string, string>>>, path: string): string {
+  return texts[path] ?? '';
+}

@@ -1,9 +1,11 @@
 import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
+import { isLive } from '../../core/live-object';
 import { SINGLETON_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { configYaml } from '../examples/example-yaml';
+import type { JudgedObject } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 
 export const ir214: Rule = {
@@ -21,6 +23,7 @@ export const ir214: Rule = {
   },
   *check(cluster) {
     for (const kind of MANAGED_KINDS) {
+      const singleton = cluster.ofKind(kind).find((each) => isSingleton(each) && !isLive(each.manifest))?.manifest;
       for (const { manifest, valid } of cluster.ofKind(kind)) {
         const name = valid.metadata?.name ?? '';
         if (name === SINGLETON_NAME || name === '') continue;
@@ -29,10 +32,21 @@ export const ir214: Rule = {
           path: ['metadata', 'name'],
           found: name,
           expected: `${SINGLETON_NAME}, because an object of this kind with another name has no effect`,
-          fix: `set metadata.name to ${SINGLETON_NAME}`,
-          edit: suggested(set(['metadata', 'name'], SINGLETON_NAME)),
+          ...(singleton === undefined
+            ? {
+                fix: `set metadata.name to ${SINGLETON_NAME}`,
+                edit: suggested(set(['metadata', 'name'], SINGLETON_NAME)),
+              }
+            : {
+                fix: `move what you need to ${kind}/${SINGLETON_NAME}, which the input has, and remove this object`,
+                related: singleton,
+              }),
         };
       }
     }
   },
 };
+
+function isSingleton({ valid }: JudgedObject): boolean {
+  return valid.metadata?.name === SINGLETON_NAME;
+}
