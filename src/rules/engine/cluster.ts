@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly release: Release;
   /** Without it, platform-specific rules are skipped. */
   readonly platform?: PlatformProfile;
+  /** Whether the cluster has one node for its infrastructure. @default - as its Infrastructure shows */
+  readonly singleReplica?: boolean;
   /** The time at which certificates must be valid. */
   readonly now: Date;
   /** Objects that exist in the cluster but not in the manifests. Rules read them, but never report them. */

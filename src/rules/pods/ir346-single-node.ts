@@ -8,6 +8,7 @@ import { placeOnOneNode } from '../../operator/placement/place-pods';
 import { registryAffinity } from '../../operator/registry/affinity';
 import { isOfZones } from '../../operator/registry/topology-spread';
 import { profileOfInfrastructureType } from '../../platforms';
+import type { PlatformProfile } from '../../platforms/profile';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { Rule } from '../engine/rule';
 import { configYaml, documents } from '../examples/example-yaml';
@@ -25,17 +26,20 @@ export const ir346: Rule = {
   *check(cluster) {
     const all = [...cluster.manifests, ...(cluster.existing ?? [])];
     const nodes = new Set(all.filter(isNode).map(({ metadata }) => metadata.name));
-    const single = nodes.size < 2 ? all.find(isSingleNode) : undefined;
-    if (single === undefined) return;
+    const infrastructures = all.filter(isInfrastructure);
+    const single = infrastructures.find((each) => readInfrastructure(each).singleNode);
+    const isDeclared = infrastructures.length === 0 && cluster.singleReplica === true;
+    if (nodes.size > 1 || (single === undefined && !isDeclared)) return;
+    const profile = single === undefined ? cluster.platform : profileOf(single);
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, replicas = 0 } = valid.spec ?? {};
       if ((managementState ?? 'Managed') !== 'Managed') continue;
-      const placed = podsOnOneNode(valid.spec ?? {}, (key) => hasLabel(all, single, key));
+      const placed = podsOnOneNode(valid.spec ?? {}, (key) => hasLabel(all, profile, key));
       if (placed >= replicas) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],
-        found: `${replicas} on a single-node cluster (infrastructureTopology SingleReplica), where only ${placed} can run`,
+        found: `${replicas} on a single-node cluster (${single === undefined ? 'topology' : 'infrastructureTopology'} SingleReplica), where only ${placed} can run`,
         expected: '1',
         fix: 'set spec.replicas to 1; the other pods would stay Pending, because they must run on different nodes. If the cluster has more nodes by now, acknowledge IR346',
         related: single,
@@ -45,15 +49,15 @@ export const ir346: Rule = {
   },
 };
 
-function isSingleNode(manifest: Manifest): boolean {
-  return isInfrastructure(manifest) && readInfrastructure(manifest).singleNode;
+function profileOf(infrastructure: Manifest): PlatformProfile | undefined {
+  return profileOfInfrastructureType(readInfrastructure(infrastructure).type);
 }
 
 /** Whether the node has a label: as the node shows, or else as nodes of the platform have it. */
-function hasLabel(all: readonly Manifest[], single: Manifest, key: string): boolean {
+function hasLabel(all: readonly Manifest[], profile: PlatformProfile | undefined, key: string): boolean {
   if (all.some((each) => isNode(each) && each.metadata.labels?.[key] !== undefined)) return true;
   if (all.some(isWholeNode) || !isOfZones(key)) return false;
-  return profileOfInfrastructureType(readInfrastructure(single).type)?.zones === true;
+  return profile?.zones === true;
 }
 
 function podsOnOneNode(spec: ConfigSpec, has: (key: string) => boolean): number {

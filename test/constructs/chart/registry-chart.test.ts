@@ -30,6 +30,14 @@ describe('what the chart says', () => {
     expect(specOf(chart, 'Config')).toMatchObject({ replicas: 2, storage: { s3: {} } });
   });
 
+  test('makes two replicas on one node a warning', () => {
+    const chart = newChart({ platform: Platform.AWS, topology: ClusterTopology.SINGLE_REPLICA });
+    new ImageRegistry(chart, 'registry', { replicas: 2 });
+    expect(RegistryReport.of(chart).warnings.map(({ id, found }) => [id, found])).toEqual([
+      ['IR346', '2 on a single-node cluster (topology SingleReplica), where only 1 can run'],
+    ]);
+  });
+
   test('may be said by one construct for the others of a plain chart', () => {
     const chart = plainChart();
     new RegistryPruner(chart, 'pruner', { release: Release.V4_16 });
