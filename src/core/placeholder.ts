@@ -33,3 +33,27 @@ export function isKnownLater(text: string): boolean {
 }
 
 const KNOWN_LATER = '(known after substitution)';
+
+/**
+ * Whether the Argo CD Vault Plugin replaces a part of the text: the path of a secret, or, in an object with the annotation that
+ * says where its secrets are, a name.
+ *
+ * @see argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericPlaceholder, specificPathPlaceholder
+ */
+export function hasVaultPlaceholder(text: string, isAnnotated: boolean): boolean {
+  return (isAnnotated ? /<[^<>\n]+>/ : /<path:[^<>\n]+>/).test(text);
+}
+
+/**
+ * Whether the text is the name of a variable of kustomize alone.
+ *
+ * @see kubernetes-sigs/kustomize api/internal/accumulator/expand.go Expand
+ */
+export function isKustomizeVariable(text: string): boolean {
+  return /^\$\([A-Za-z_][\w.-]*\)$/.test(text);
+}
+
+/** Whether a text of objects may hold what is filled in later: quickly, because most texts hold nothing. */
+export function mayBeFilledIn(text: string): boolean {
+  return hasVariable(text) || hasVaultPlaceholder(text, true) || text.includes('$(');
+}

@@ -1,6 +1,6 @@
 import { isLive } from '../core/live-object';
 import { manifestKey } from '../core/manifest';
-import { hasVariable } from '../core/placeholder';
+import { mayBeFilledIn } from '../core/placeholder';
 import { kindOf } from '../schema/kinds/kinds';
 import { knownPart } from '../yaml/known-part';
 import type { SourceObject } from '../yaml/source-object';
@@ -13,7 +13,7 @@ import type { InputFile } from './inputs';
 export function objectsInFiles(files: readonly InputFile[]): SourceObject[] {
   const dumped = new Map<string, SourceObject>();
   return files.flatMap(({ dump, objects, text }) => {
-    if (dump === undefined) return hasVariable(text) ? objects.map(knownObject) : objects;
+    if (dump === undefined) return mayBeFilledIn(text) ? objects.map(knownObject) : objects;
     return objects.filter((object) => {
       const key = `${dump}/${manifestKey(object.manifest)}`;
       if (!dumped.has(key)) dumped.set(key, object);

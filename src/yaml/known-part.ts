@@ -1,7 +1,7 @@
 import type { FieldPath } from '../core/field-path';
 import type { LaterValue } from './later-value';
 import type { Manifest } from '../core/manifest';
-import { hasVariable } from '../core/placeholder';
+import { hasVariable, hasVaultPlaceholder, isKustomizeVariable } from '../core/placeholder';
 import { isRecord, type PlainRecord } from '../core/record';
 
 /** What begins the template in a text that something renders. */
@@ -21,7 +21,12 @@ interface KnownPart {
  */
 export function knownPart(manifest: Manifest, mark?: TemplateMark): KnownPart | undefined {
   const isTemplate: Test = (value) => mark !== undefined && typeof value === 'string' && value.includes(mark);
-  const isLater: Test = (value) => isTemplate(value) || (typeof value === 'string' && hasVariable(value));
+  const isAnnotated = typeof manifest.metadata.annotations?.[VAULT_PATH] === 'string';
+  const isOfRegistry = NEVER_OF_CONTAINERS.has(manifest.kind);
+  const isLater: Test = (value) =>
+    isTemplate(value) ||
+    (typeof value === 'string' &&
+      (hasVariable(value) || hasVaultPlaceholder(value, isAnnotated) || (isOfRegistry && isKustomizeVariable(value))));
   if ([manifest.apiVersion, manifest.kind].some(isLater)) return undefined;
   const parts = Object.entries(manifest).map(([field, value]) => {
     if (!isData(manifest, field))
@@ -36,6 +41,11 @@ export function knownPart(manifest: Manifest, mark?: TemplateMark): KnownPart | 
   const kept = parts.filter(({ value }) => value !== undefined).map(({ field, value }) => [field, value] as const);
   return { manifest: isWhole ? manifest : (Object.fromEntries(kept) as unknown as Manifest), later };
 }
+
+const VAULT_PATH = 'avp.kubernetes.io/path';
+
+/** In what a container runs, `$(NAME)` is a variable of the container itself. */
+const NEVER_OF_CONTAINERS: ReadonlySet<string> = new Set(['Config', 'ImagePruner', 'Image', 'PersistentVolumeClaim']);
 
 type Test = (value: unknown) => boolean;
 

@@ -199,6 +199,7 @@ function region(startLine: number, startColumn: number, endLine: number, endColu
 
 test.each([
   ['a template', WRONG.replace('registry-data', '${CLAIM}'), 'the file is a template'],
+  ['a template in comments', `# {{- if .Values.on }}\n${WRONG}# {{- end }}\n`, 'the file is a template'],
   ['an encrypted file', `${WRONG}sops:\n  mac: ENC[abc]\n`, 'encrypted by SOPS'],
   ['a shared value', WRONG.replace('"1"', '&n "1"\n  x: *n'), 'several places share it'],
 ])('leaves %s alone and says why', (_, text, why) => {

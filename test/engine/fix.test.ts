@@ -174,3 +174,8 @@ test.each([
 function before(texts: Readonly<Partial<Record<string, string>>>, path: string): string {
   return texts[path] ?? '';
 }
+
+test('a comment that names a template makes none of a file', () => {
+  const texts = { 'a.yaml': `# from {{ .Values.a }}\n${TEXT.replace('now', '${NOW}')}` };
+  expect(fix(texts).files.map(({ text }) => text)).toEqual([texts['a.yaml'].replace('"false"', 'false')]);
+});

@@ -101,3 +101,18 @@ describe('a variable', () => {
     expect(partOf(manifest)?.manifest).toBe(manifest);
   });
 });
+
+test('the Vault plugin fills in paths anywhere, and names in an object that says where its secrets are', () => {
+  const spec = { path: '<path:kv/data/registry#bucket>', part: 'a-<path:kv#b>', name: '<bucket>', less: 'a < b > c' };
+  const config: Manifest = { apiVersion: 'v1', kind: 'Config', metadata, spec };
+  expect(partOf(config)?.manifest['spec']).toStrictEqual({ name: '<bucket>', less: 'a < b > c' });
+  const annotated = { ...config, metadata: { ...metadata, annotations: { 'avp.kubernetes.io/path': 'kv/data/a' } } };
+  expect(partOf(annotated)?.later.map(({ path }) => path.at(-1))).toEqual(['path', 'part', 'name', 'less']);
+});
+
+test('kustomize fills in variables, but not those of a container', () => {
+  const spec = { claim: '$(CLAIM)', script: 'echo $(CLAIM)', command: '$(cat a)' };
+  const config: Manifest = { apiVersion: 'v1', kind: 'Config', metadata, spec };
+  expect(partOf(config)?.later).toEqual([{ path: ['spec', 'claim'], text: '$(CLAIM)' }]);
+  expect(partOf({ ...config, kind: 'Job' })?.later).toEqual([]);
+});
