@@ -32,7 +32,7 @@ export function locatedFindings(
  */
 export function findingsByCluster(
   { objects, path = '' }: FoundCluster,
-  { users, ...circumstances }: CheckedTogether,
+  { users, existing, ...circumstances }: CheckedTogether,
   rules: readonly JudgingRule[] = RULES,
   asked: Asked = {},
 ): ReadonlyMap<string, LocatedFinding[]> {
@@ -44,6 +44,8 @@ export function findingsByCluster(
         ...circumstances,
         ...(platform === undefined ? {} : { platform }),
         ...(users === undefined ? {} : { sharedWith: users(name) }),
+        // Other clusters have objects of their own.
+        ...(existing === undefined || cluster !== objects ? {} : { existing }),
       };
       const findings = findingsOf(
         cluster,
@@ -82,8 +84,8 @@ export function findingsOfPlatforms(
   });
 }
 
-function isAboutLoss({ degradesNothing }: JudgingRule): boolean {
-  return degradesNothing === true;
+function isAboutLoss({ degradesNothing, aboutFile }: JudgingRule): boolean {
+  return degradesNothing === true && aboutFile !== true;
 }
 
 type FoundCluster = Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>;
@@ -112,6 +114,7 @@ function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge, judgeLoss
   return judgements.flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForSource(judgement, source))) return [];
+    if (isNeverApplied(source) && isAboutLoss(judgement.rule)) return [];
     const { related } = judgement.violation;
     const other = related === undefined ? undefined : sources.get(related);
     return [new JudgedFinding(judgement, source, other, () => editOf(judgement))];
@@ -139,6 +142,10 @@ function isPatch(source: JudgedSource): boolean {
 
 function isEmbedded(source: JudgedSource): source is EmbeddedSource {
   return 'partial' in source;
+}
+
+function isNeverApplied(source: JudgedSource): boolean {
+  return isEmbedded(source) && source.isNeverApplied === true;
 }
 
 function methodOf({ serverSide, applied }: EmbeddedSource): ApplyMethod {

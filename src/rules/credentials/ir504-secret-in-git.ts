@@ -23,6 +23,7 @@ export const ir504: Rule = {
   scope: 'object',
   acknowledgeable: true,
   degradesNothing: true,
+  aboutFile: true,
   examples: {
     line: 7,
     failing: secretYaml('registry-tls', `tls.key: key\ntls.crt: |\n${EXAMPLE_LEAF.replace(/^/gm, '  ')}`),

@@ -19,6 +19,7 @@ export const ir505: Rule = {
   scope: 'cluster',
   acknowledgeable: true,
   degradesNothing: true,
+  aboutFile: true,
   examples: {
     line: 8,
     failing: configYaml('replicas: 1\nproxy:\n  https: http://user:password@proxy.example.com:3128'),

@@ -3,6 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
+import { isDisabledPolicy } from './reading/compliance';
 import { laterInFiles } from './later-in-files';
 import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Embedding } from './embedded-objects';
 
@@ -13,6 +14,8 @@ export interface EmbeddedSource extends SourceObject {
   /** Whether it is a patch of kustomize: what is beside its values in the whole object is not known. @default false */
   readonly isPatch?: boolean;
   readonly applied: Applied;
+  /** Whether its carrier changes nothing in the cluster: a policy that only reports, or that is disabled. @default false */
+  readonly isNeverApplied?: boolean;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Set if only its spec stands in the file: the object and the field that are the spec. */
@@ -51,6 +54,7 @@ function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource
   const { manifest, later, partial, applied, serverSide, specOf } = embedded;
   return {
     ...{ manifest, later, file: outer.file, partial, applied, serverSide, specOf },
+    isNeverApplied: embedded.isReported === true || isDisabledPolicy(outer.manifest),
     // What a text holds, or another field stands for, has no place of its own.
     addressOf: (field) =>
       embedded.locate !== undefined || (specOf !== undefined && field[0] !== 'spec')

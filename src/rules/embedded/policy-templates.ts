@@ -4,7 +4,7 @@ import { fieldOf, itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { readValues } from '../../yaml/read-values';
 import type { Cluster } from '../engine/cluster';
-import { isInforming } from './reading/compliance';
+import { isDisabledPolicy, isInforming } from './reading/compliance';
 import { generatedManifests, generatedSources, type Setting } from './reading/generated-manifests';
 import { sourceFile } from './reading/source-files';
 
@@ -25,12 +25,16 @@ export function enforcedTemplates({ manifests }: Cluster): ObjectTemplate[] {
   return manifests.flatMap((manifest) => {
     const key = groupKind(manifest);
     const templates = Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key]?.(manifest) : undefined;
-    return (templates ?? []).map((each) => ({ manifest, ...each })).filter((template) => !isInformed(template));
+    return (templates ?? []).map((each) => ({ manifest, ...each })).filter((template) => !isIdle(template));
   });
 }
 
-/** A policy that only informs changes nothing. The action of a Policy overrides those of the policies in it. */
-function isInformed({ manifest, setting }: ObjectTemplate): boolean {
+/**
+ * A policy that only informs, or that is disabled, changes nothing. The action of a Policy overrides those of the policies in it.
+ */
+function isIdle({ manifest, setting }: ObjectTemplate): boolean {
+  // A PolicyGenerator has the setting of the Policies that it makes.
+  if (isDisabledPolicy(manifest) || setting('disabled').value === true) return true;
   const ofPolicy = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'remediationAction']) : undefined;
   const action = ofPolicy ?? setting('remediationAction').value;
   return isInforming(action);

@@ -21,6 +21,15 @@ testRule('IR509', {
       [template('complianceType: mustnothave', PRUNER)],
       'pruneObjectBehavior: DeleteAll',
     ),
+    'a policy that is disabled': policy(configurationPolicy([template('complianceType: mustnothave')])).replace(
+      'spec:',
+      'spec:\n  disabled: true',
+    ),
+    'a generator of disabled policies': policyGenerator(
+      ', disabled: true, pruneObjectBehavior: DeleteAll',
+      '',
+      'path: config.yaml, patches: [{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}}]',
+    ),
     'a policy without templates': configurationPolicy([], 'pruneObjectBehavior: DeleteAll'),
   },
   reject: {

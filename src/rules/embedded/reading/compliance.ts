@@ -1,3 +1,5 @@
+import { valueAt } from '../../../core/field-path';
+import { groupKind, type Manifest } from '../../../core/manifest';
 import { asRecord } from '../../../core/record';
 import type { LoadedObject, Over } from './carrier';
 import { withMustHave } from './must-have';
@@ -13,6 +15,14 @@ export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied
 /** Whether a policy with this `remediationAction` only reports. */
 export function isInforming(action: unknown): boolean {
   return typeof action === 'string' && /^inform(only)?$/i.test(action);
+}
+
+/** Whether the hub gives a policy to no cluster: open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go. */
+export function isDisabledPolicy(manifest: Manifest): boolean {
+  return (
+    groupKind(manifest) === 'policy.open-cluster-management.io/Policy' &&
+    valueAt(manifest, ['spec', 'disabled']) === true
+  );
 }
 
 const MUST_HAVE: Over = {
