@@ -22,6 +22,7 @@ import type { Overruled } from './overruled';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays } from './findings-of-overlays';
+import { generatedBeside } from './kustomize/generated-objects';
 import { oncePerPlace } from './kustomize/found-in-builds';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
 import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
@@ -66,9 +67,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     now,
     ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
   });
+  const generatedIn = generatedBeside(inputs);
   const judged = clusters.map((cluster, index) => {
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
-    const circumstances = { ...circumstancesOf({ choice, platform }), users };
+    const existing = generatedIn(cluster);
+    const circumstances = { ...circumstancesOf({ choice, platform }), users, existing };
     const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
       judgeCluster(overLive({ ...cluster, objects }), {
         circumstances,

@@ -56,8 +56,8 @@ function losingEdits(
   const safe = judgements.filter(({ violation }) => violation.edit?.safety === 'safe');
   if (safe.length === 0) return new Set();
   const before = lossesIn(judgeLosses(new Map()), new Map());
-  const losesWith = (made: readonly Judgement[]): ReadonlySet<Manifest> => {
-    const all = editedBy(made);
+  const losesWith = (some: readonly Judgement[]): ReadonlySet<Manifest> => {
+    const all = editedBy(some);
     const after = lossesIn(judgeLosses(all), new Map([...all].map(([old, now]) => [now, old])));
     return new Set([...after].filter(([loss]) => !before.has(loss)).map(([, manifest]) => manifest));
   };
@@ -93,7 +93,7 @@ function editedBy(judgements: readonly Judgement[]): EditedManifests {
     if (others === undefined) edits.set(manifest, [edit]);
     else others.push(edit);
   }
-  return new Map([...edits].map(([manifest, made]) => [manifest, edited(manifest, made)]));
+  return new Map([...edits].map(([manifest, own]) => [manifest, edited(manifest, own)]));
 }
 
 function edited(manifest: Manifest, edits: readonly RuleEdit[]): Manifest {

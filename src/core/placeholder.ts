@@ -41,7 +41,7 @@ const KNOWN_LATER = '(known after substitution)';
  * @see argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericPlaceholder, specificPathPlaceholder
  */
 export function hasVaultPlaceholder(text: string, isAnnotated: boolean): boolean {
-  return (isAnnotated ? /<[^<>\n]+>/ : /<path:[^<>\n]+>/).test(text);
+  return (isAnnotated ? /<[^<>\n]+>/ : /<path:[^#<>\n]+#[^<>\n]+>/).test(text);
 }
 
 /**

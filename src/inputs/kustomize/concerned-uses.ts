@@ -1,4 +1,7 @@
+import { once } from '../../core/caching/once-per';
+import { allTexts } from '../../core/data/all-texts';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
@@ -14,10 +17,12 @@ export function concernedUses(files: readonly ReadFile[], uses: readonly Use[], 
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const taken = takenByFolder(uses);
   const byFolder = groupedByFolder(uses);
+  const namedByOurs = once(() => namesIn(files));
   const isConcerned = (use: Use): boolean =>
     use.concerns || (use.file !== undefined && fileConcerns(use.file, byKey.get(use.file), tree));
   return (use) => {
     if (isConcerned(use)) return true;
+    if (use.of === 'generator') return use.text !== undefined && namedByOurs().has(use.text);
     // Nobody here knows what it brings: an object that something beside it is for may be in it.
     if (use.of === 'remote' || use.of === 'chart') return byFolder.get(use.folder)?.some(isConcerned) === true;
     return CHANGES_ALL.includes(use.of) && reachedFrom(use.folder, taken).some((key) => holdsOurs(byKey.get(key)));
@@ -30,6 +35,14 @@ const CHANGES_ALL: readonly Use['of'][] = ['name', 'mark'];
 function fileConcerns(key: string, read: ReadFile | undefined, tree: FileTree): boolean {
   if (read !== undefined) return isAboutRegistry(read);
   return tree.isFile(key) && namesRegistry(tree.read(key).text);
+}
+
+/** All texts in what configures the registry: the names of ConfigMaps and Secrets among them. */
+function namesIn(files: readonly ReadFile[]): ReadonlySet<string> {
+  const specs = files.flatMap(({ objects }) =>
+    objects.flatMap(({ manifest }) => (isOfManagedKind(manifest) ? [manifest['spec']] : [])),
+  );
+  return new Set(specs.flatMap(allTexts));
 }
 
 function holdsOurs(file: ReadFile | undefined): boolean {

@@ -19,6 +19,15 @@ export interface KustomizationEntry {
   readonly namespace?: unknown;
   /** Labels or annotations that all objects get. */
   readonly given?: GivenPairs;
+  /** What a generator makes, if its name gets no hash. */
+  readonly exact?: ExactObject;
+}
+
+/** A ConfigMap or Secret under the name that the kustomization says. */
+export interface ExactObject {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly namespace: string | undefined;
 }
 
 /** Labels or annotations, as the metadata of an object has them. */
@@ -46,11 +55,13 @@ export type EntryUse =
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go, api/internal/target/kusttarget_configplugin.go
  */
-export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
+export const ENTRIES: Readonly<
+  Record<string, (item: unknown, generatorOptions: unknown) => readonly KustomizationEntry[]>
+> = {
   resources: resource,
   bases: resource,
-  configMapGenerator: generated,
-  secretGenerator: generated,
+  configMapGenerator: (item, options) => generated('ConfigMap', item, options),
+  secretGenerator: (item, options) => generated('Secret', item, options),
   helmCharts: chart,
   helmChartInflationGenerator: chart,
   components: component,
@@ -120,11 +131,20 @@ function replacement(item: unknown): KustomizationEntry[] {
 }
 
 /** The object, and the files that become its data. */
-function generated(item: unknown): KustomizationEntry[] {
-  const { name, namespace, files, envs, env } = asRecord(item);
+function generated(kind: ExactObject['kind'], item: unknown, generatorOptions: unknown): KustomizationEntry[] {
+  const { name, namespace, files, envs, env, options } = asRecord(item);
+  // One of them is enough: api/types/generatoroptions.go MergeGlobalOptionsIntoLocal.
+  const isExact = [generatorOptions, options].some((each) => asRecord(each)['disableNameSuffixHash'] === true);
   const data = [...itemsOf(files), ...itemsOf(envs), env].filter((each) => typeof each === 'string');
   return [
-    { use: 'generator', ...(typeof name === 'string' ? { text: name } : {}), namespace },
+    {
+      use: 'generator',
+      ...(typeof name === 'string' ? { text: name } : {}),
+      namespace,
+      ...(isExact && typeof name === 'string'
+        ? { exact: { kind, name, namespace: typeof namespace === 'string' ? namespace : undefined } }
+        : {}),
+    },
     ...data.map((each): KustomizationEntry => ({ use: 'data', path: each.slice(each.indexOf('=') + 1) })),
   ];
 }

@@ -36,8 +36,9 @@ export function kustomizationIn(text: string): Kustomization {
     }));
   const entries = Object.entries(ENTRIES).flatMap(([field, read]) => {
     const value = ownField(data, field);
-    if (WHOLE.has(field)) return located([field], read(value));
-    return itemsOf(value).flatMap((item, index) => located([field, index], read(item)));
+    const options = ownField(data, 'generatorOptions');
+    if (WHOLE.has(field)) return located([field], read(value, options));
+    return itemsOf(value).flatMap((item, index) => located([field, index], read(item, options)));
   });
   return { namespace: ownField(data, 'namespace'), isComponent: ownField(data, 'kind') === 'Component', entries };
 }

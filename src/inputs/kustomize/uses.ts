@@ -3,7 +3,7 @@ import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path
 import type { Position } from '../../yaml/position';
 import type { ReadFile } from '../read-file';
 import type { FileTree } from '../tree/file-tree';
-import type { EntryUse, GivenPairs } from './entries';
+import type { EntryUse, ExactObject, GivenPairs } from './entries';
 import { concernedEntries } from './concerned-entries';
 import { KUSTOMIZATION, kustomizationIn, type Kustomization } from './kustomization';
 
@@ -31,6 +31,8 @@ export interface Use {
   readonly replacement?: unknown;
   /** Labels or annotations that all objects get. */
   readonly given?: GivenPairs;
+  /** What a generator makes, if its name gets no hash. */
+  readonly exact?: ExactObject;
 }
 
 /** All that the kustomizations among files name, and what they hold. */
@@ -83,6 +85,12 @@ function usesOf(kustomization: Kustomization & Pick<ReadFile, 'file'>, tree: Fil
     ...(entry.targets === undefined ? {} : { targets: entry.targets }),
     ...(entry.replacement === undefined ? {} : { replacement: entry.replacement }),
     ...(entry.given === undefined ? {} : { given: entry.given }),
+    ...(entry.exact === undefined ? {} : { exact: { ...entry.exact, ...namespaceOver(entry.exact, kustomization) } }),
     ...(entry.path === undefined ? {} : { file: tree.keyOf(joinPaths(folderOfPath(file), entry.path)) }),
   }));
+}
+
+/** The namespace of the kustomization replaces that of what it makes. */
+function namespaceOver(exact: ExactObject, { namespace }: Kustomization): Pick<ExactObject, 'namespace'> {
+  return { namespace: typeof namespace === 'string' && namespace !== '' ? namespace : exact.namespace };
 }

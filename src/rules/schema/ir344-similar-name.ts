@@ -9,7 +9,8 @@ import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { apiSource, operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
-import type { Rule } from '../engine/rule';
+import type { Rule, Violation } from '../engine/rule';
+import { kindOf } from '../../schema/kinds/kinds';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { isCreatedByOthers } from '../facts/created-by-others';
 import { isMisplaced } from '../facts/misplaced';
@@ -24,8 +25,8 @@ const REGISTRY_CAS = apiSource('config/v1 ImageSpec.additionalTrustedCA');
 export const ir344: Rule = {
   id: 'IR344',
   severity: Severity.WARNING,
-  title: 'Misspelled name of a claim, Secret or ConfigMap',
-  why: 'The input has no object of this name, and one whose name differs by a letter. If the cluster does not have the object either, the Operator reports that it is not found, and deploys nothing.',
+  title: 'Name of a claim, Secret or ConfigMap that does not match',
+  why: 'The input has no object of this name, and one whose name differs by a letter, or by the hash that kustomize appends, or a claim of this name in another namespace. If the cluster does not have the object either, the Operator reports that it is not found, and deploys nothing.',
   source: CLAIM,
   scope: 'cluster',
   acknowledgeable: true,
@@ -35,12 +36,25 @@ export const ir344: Rule = {
     for (const { manifest, path, name, objects, source: reference } of all) {
       if (name === '' || isPlaceholder(name) || isLive(manifest)) continue;
       if (objects.some((each) => each.name === name && (each.isInPlace || each.isMisplaced))) continue;
+      if (isCreatedByOthers(name, cluster)) continue;
+      const other =
+        objects.find((each) => isHashed(each, name)) ?? objects.find((each) => isClaimElsewhere(each, name));
+      if (other !== undefined) {
+        yield {
+          manifest,
+          path,
+          related: other.manifest,
+          reference,
+          ...(other.name === name ? inNamespace : withHash)(other),
+        };
+        continue;
+      }
       // What another field of the object names is meant there.
       const used = all.flatMap((each) => (each.manifest === manifest ? [each.name] : []));
       const similar = objects.find(
         (each) => each.isInPlace && isMisspelt(name, each.name) && !used.includes(each.name),
       );
-      if (similar === undefined || isCreatedByOthers(name, cluster)) continue;
+      if (similar === undefined) continue;
       yield {
         manifest,
         path,
@@ -109,6 +123,35 @@ function references(cluster: Cluster): Reference[] {
       source: REGISTRY_CAS,
     })),
   ];
+}
+
+/** Source: kubernetes-sigs/kustomize api/hasher/hasher.go encode. */
+function isHashed({ isInPlace, name: hashed }: Candidate, name: string): boolean {
+  return isInPlace && hashed.startsWith(`${name}-`) && /^[24-9bcdfghkmt]{10}$/.test(hashed.slice(name.length + 1));
+}
+
+/** Names of ConfigMaps and Secrets, such as trusted-ca, are used in many namespaces. */
+function isClaimElsewhere({ manifest, name }: Candidate, claim: string): boolean {
+  return kindOf(manifest) === 'PersistentVolumeClaim' && name === claim;
+}
+
+function withHash({ name: hashed, manifest: { kind } }: Candidate): Pick<Violation, 'found' | 'expected' | 'fix'> {
+  const name = hashed.slice(0, hashed.lastIndexOf('-'));
+  return {
+    found: `${quoted(name)}, which the input has only as ${quoted(hashed)}, with a hash of kustomize`,
+    expected:
+      'the name without the hash: kustomize writes the hash into fields that it knows, and this one is not among them',
+    fix: `in the kustomization that generates ${kind} ${name}, set options.disableNameSuffixHash of the generator to true`,
+  };
+}
+
+function inNamespace({ name, manifest }: Candidate): Pick<Violation, 'found' | 'expected' | 'fix'> {
+  const namespace = quoted(manifest.metadata.namespace ?? '');
+  return {
+    found: `${quoted(name)}, which the input has only in namespace ${namespace}`,
+    expected: `the claim in namespace ${REGISTRY_NAMESPACE}, because pods mount only claims of their own namespace`,
+    fix: `set metadata.namespace of the claim to ${REGISTRY_NAMESPACE}; if the cluster has another claim of this name there, acknowledge IR344`,
+  };
 }
 
 function candidates(objects: readonly JudgedObject[], expected: string): Candidate[] {

@@ -60,6 +60,10 @@ testRule('IR344', {
       other('volsync.backube/v1alpha1', 'ReplicationDestination', 'rsyncTLS: {destinationPVC: registry-storage}'),
       claim('registry-storages'),
     ),
+    'a ConfigMap with a suffix that is no hash': documents(
+      imageYaml('additionalTrustedCA: {name: registry-ca}'),
+      caMapYaml('openshift-config', 'registry-ca-production', 'a.example.com', 'a'),
+    ),
     'a claim in another namespace': documents(claimed('registry-dta'), claim('registry-data', 'shop')),
     'a name that is filled in': documents(
       configYaml('replicas: 2\nstorage: {pvc: {claim: "{{ data }}"}}'),
@@ -118,6 +122,32 @@ testRule('IR344', {
           line: 14,
           field: 'spec.additionalTrustedCA.name',
           source: 'openshift/api config/v1 ImageSpec.additionalTrustedCA',
+        },
+      ],
+    },
+    'a ConfigMap to whose name kustomize appends a hash': {
+      yaml: documents(
+        imageYaml('additionalTrustedCA: {name: registry-ca}'),
+        caMapYaml('openshift-config', 'registry-ca-7g5h2k9m8t', 'a.example.com', 'a'),
+      ),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.additionalTrustedCA.name',
+          found: '"registry-ca", which the input has only as "registry-ca-7g5h2k9m8t", with a hash of kustomize',
+          fix: 'in the kustomization that generates ConfigMap registry-ca, set options.disableNameSuffixHash of the generator to true',
+        },
+      ],
+    },
+    'a claim in the namespace of something else': {
+      yaml: documents(claimed('registry-data'), claim('registry-data', 'openshift-storage')),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.storage.pvc.claim',
+          related: 'PersistentVolumeClaim/registry-data, line 9',
+          found: '"registry-data", which the input has only in namespace "openshift-storage"',
+          fix: 'set metadata.namespace of the claim to openshift-image-registry; if the cluster has another claim of this name there, acknowledge IR344',
         },
       ],
     },
