@@ -1,8 +1,12 @@
 import { Severity } from '../../core/finding';
-import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { kubernetesSource } from '../../core/source';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { configYaml, documents } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { carrierOf } from '../embedded/carriers';
+import { embeddedObjects } from '../embedded/embedded-objects';
 import { isOfRegistry } from '../facts/registry-objects';
 import { areApart, audienceOf, type Audience } from '../facts/release-manifests';
 
@@ -31,12 +35,15 @@ export const ir207: Rule = {
     for (const manifest of cluster.manifests) {
       const reference = referenceTo(manifest);
       // Where the API server makes up the name, each manifest is an object of its own.
-      if (reference.name === '' || !isOfRegistry(cluster, manifest)) continue;
+      if (reference.name === '' || !(isOfRegistry(cluster, manifest) || bringsObjects(manifest))) continue;
       const key = objectKey(reference);
       const audience = audienceOf(manifest);
       const others = seen.get(key) ?? [];
       const first = others.find((other) => !areApart(other.audience, audience));
       if (first !== undefined) {
+        // One of them alone may bring what the other one leaves out, and so takes away.
+        const isOurs = isOfRegistry(cluster, manifest) || [manifest, first.manifest].some(bringsOurs(cluster));
+        if (!isOurs) continue;
         yield {
           manifest,
           path: [],
@@ -52,3 +59,25 @@ export const ir207: Rule = {
     }
   },
 };
+
+/** Whether an object of the API server brings others to a cluster: a PolicyGenerator is a file that kustomize reads. */
+function bringsObjects(manifest: Manifest): boolean {
+  return (
+    CARRYING_GROUPS.has(apiGroup(manifest.apiVersion)) &&
+    manifest.kind !== 'PolicyGenerator' &&
+    carrierOf(manifest) !== undefined
+  );
+}
+
+const CARRYING_GROUPS: ReadonlySet<string> = new Set([
+  'work.open-cluster-management.io',
+  'policy.open-cluster-management.io',
+  'hive.openshift.io',
+  'argoproj.io',
+  'kustomize.toolkit.fluxcd.io',
+  'helm.toolkit.fluxcd.io',
+]);
+
+function bringsOurs({ manifests }: Cluster): (outer: Manifest) => boolean {
+  return (outer) => embeddedObjects(outer, manifests).some(({ manifest }) => concernsRegistry(manifest));
+}

@@ -12,6 +12,15 @@ const HOSTED =
 const SELF_MANAGED = 'include.release.openshift.io/self-managed-high-availability: "true"';
 const NAMELESS = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: copy-\n  namespace: a\n';
 
+const WORK =
+  'apiVersion: work.open-cluster-management.io/v1\nkind: ManifestWork\nmetadata: {name: a, namespace: b}\nspec:\n  workload:\n    manifests: []\n';
+const BROUGHT = { apiVersion: 'imageregistry.operator.openshift.io/v1', kind: 'Config', metadata: { name: 'cluster' } };
+const GENERATOR = `apiVersion: policy.open-cluster-management.io/v1
+kind: PolicyGenerator
+metadata: {name: a}
+policies: [{name: b, manifests: [{path: config.yaml, patches: [${JSON.stringify(BROUGHT)}]}]}]
+`;
+
 testRule('IR207', {
   accept: {
     'one object': CONFIG,
@@ -34,6 +43,8 @@ testRule('IR207', {
       payload(`${HOSTED}, release.openshift.io/feature-set: Default`),
       payload(`${HOSTED}, release.openshift.io/feature-set: "CustomNoUpgrade,TechPreviewNoUpgrade"`),
     ),
+    'works that bring nothing of the registry': documents(WORK, WORK),
+    'generators, which are files': documents(GENERATOR, GENERATOR),
     'parts of one object': `apiVersion: policy.open-cluster-management.io/v1
 kind: ConfigurationPolicy
 metadata: {name: registry, namespace: policies}
@@ -46,6 +57,10 @@ spec:
 `,
   },
   reject: {
+    'a work, of which only the second one brings something of the registry': {
+      yaml: documents(WORK, `${WORK.replace(' []', '')}    - ${JSON.stringify(BROUGHT)}\n`),
+      findings: [{ line: 8, field: '', object: 'ManifestWork/a', found: 'a second ManifestWork/b/a' }],
+    },
     'one Config, written twice': {
       yaml: documents(CONFIG, configYaml('replicas: 2')),
       findings: [
