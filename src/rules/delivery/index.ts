@@ -12,6 +12,7 @@ import { ir508 } from './ir508-manifest-work';
 import { ir509 } from './ir509-deleting-policy';
 import { ir512 } from './ir512-deleted-by-application';
 import { ir513 } from './ir513-deleted-by-flux';
+import { ir517 } from './ir517-deleted-by-hive';
 
 /** Rules on what GitOps tools do to the objects. */
 export const DELIVERY_RULES: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const DELIVERY_RULES: readonly Rule[] = [
   ir509,
   ir512,
   ir513,
+  ir517,
 ];
