@@ -6,8 +6,8 @@ import { locatedFindings } from '../../../src/check/located-findings';
 import { RULES } from '../../../src/rules';
 import type { Rule } from '../../../src/rules/engine/rule';
 
-/** Rules that judge the policy itself, and not what it carries. */
-const OF_POLICIES = ['IR227', 'IR509'];
+/** Rules that judge the carrier itself, and not what it carries. */
+const OF_POLICIES = ['IR227', 'IR509', 'IR517'];
 /** Rules that ask for other clusters, of which a policy names none. */
 const OF_SEVERAL_CLUSTERS = ['IR331'];
 
