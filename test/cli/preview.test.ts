@@ -62,7 +62,9 @@ test('text begins with a verdict, why and what to do, and says what a registry i
     ...['<stdin>', 'ERRORS:', 'why', 'fix', 'fix', 'fix', 'more', 'cluster', 'runs', 'where', 'storage', 'data'],
     ...['reached by', 'pruner', '--verbose'],
   ]);
-  expect(out).toMatch(/ {2}fix +IR505 found in <stdin>:8, spec\.httpSecret: .*\n(?: +[^\sh].*\n)+ +https:.*\/IR505\.md/);
+  expect(out).toMatch(
+    / {2}fix +IR505 found in <stdin>:8, spec\.httpSecret: .*\n(?: +[^\sh].*\n)+ +https:.*\/IR505\.md/,
+  );
   expect(out).toContain('OpenShift 4.19 (platform not set; assumed: Amazon Web Services)');
 });
 

@@ -33,7 +33,9 @@ testRule('IR235', {
     },
     'a limit with a unit': {
       yaml: resources('{limits: {memory: 3Mi}}'),
-      findings: [{ line: 7, field: 'spec.resources.limits.memory', fix: 'in spec.resources.limits.memory, use at least 4Mi' }],
+      findings: [
+        { line: 7, field: 'spec.resources.limits.memory', fix: 'in spec.resources.limits.memory, use at least 4Mi' },
+      ],
     },
     'millions of processors': {
       yaml: resources('{requests: {cpu: 256Mi}}'),
