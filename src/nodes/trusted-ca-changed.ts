@@ -40,7 +40,7 @@ export function* missingCaMaps({ before, after, old, now }: Edit): Iterable<Unkn
   if (isMissing(after, now)) {
     yield {
       object: objectOf(is),
-      why: `Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; give it to this command as one more object of NEW: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(is)} -o yaml`,
+      why: `Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the files of NEW, and run diff again; to print it: oc -n ${CONFIG_NAMESPACE} get configmap ${shellWord(is)} -o yaml`,
     };
   }
   if (isMissing(before, old)) {

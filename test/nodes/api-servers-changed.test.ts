@@ -102,7 +102,7 @@ describe('CAs', () => {
     expect(comparison([image()], [named]).unknown).toEqual([
       {
         object: 'ConfigMap/openshift-config/cas',
-        why: 'Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; give it to this command as one more object of NEW: oc -n openshift-config get configmap cas -o yaml',
+        why: 'Image/cluster names it in spec.additionalTrustedCA, but the input does not show whether it exists and which CAs it has; add it to the files of NEW, and run diff again; to print it: oc -n openshift-config get configmap cas -o yaml',
       },
     ]);
     expect(

@@ -3,6 +3,7 @@ import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { FLUX_PRUNE, isKeptByFlux } from '../../core/tools/flux';
+import { asText } from '../../core/formats/json-text';
 import { quoted } from '../../core/quoted';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
@@ -31,11 +32,12 @@ export const ir513: Rule = {
     if (first === undefined) return;
     const because = `Kustomization ${quoted(referenceTo(first.kustomization).name)} ${first.effect}`;
     for (const manifest of protectedObjects(cluster).filter((each) => !isKeptByFlux(each))) {
+      const value: unknown = manifest.metadata.annotations?.[FLUX_PRUNE];
       yield {
         manifest,
         path: placeOfGuard(manifest),
-        found: `no ${FLUX_PRUNE}: disabled, though ${because}`,
-        expected: 'this annotation',
+        found: value === undefined ? `no annotation ${FLUX_PRUNE}` : asText(value),
+        expected: `disabled, because ${because}`,
         fix: `set annotation ${FLUX_PRUNE} of this object to disabled; ${lossInWords(manifest)}`,
         related: first.kustomization,
         edit: suggested(set(['metadata', 'annotations', FLUX_PRUNE], 'disabled')),

@@ -63,10 +63,20 @@ function* problemsOf(resources: unknown): Iterable<Omit<Violation, 'manifest'>> 
 interface Meant {
   readonly written: RegExp;
   readonly unit: string;
+  /** What is written instead. */
+  readonly note: string;
 }
 
-const MEBIBYTES: Meant = { written: /^(\d+)m?$/, unit: 'Mi' };
-const MILLICORES: Meant = { written: /^(\d+)[KMG]i?$/, unit: 'm' };
+const MEBIBYTES: Meant = {
+  written: /^(\d+)m?$/,
+  unit: 'Mi',
+  note: 'a number without a unit means bytes, and m means thousandths of a byte',
+};
+const MILLICORES: Meant = {
+  written: /^(\d+)[KMG]i?$/,
+  unit: 'm',
+  note: 'a unit such as Mi means millions of CPUs, and m means thousandths',
+};
 
 function problem(
   field: FieldPath,
@@ -80,7 +90,7 @@ function problem(
   return {
     path,
     found: quoted(value),
-    expected,
+    expected: suggestion === undefined ? expected : `${expected}; ${meant?.note ?? ''}`,
     fix: suggestion === undefined ? give(path, expected) : `write ${suggestion}`,
     edit: suggestion === undefined || !isLess('0', suggestion) ? undefined : suggested(set(path, suggestion)),
   };

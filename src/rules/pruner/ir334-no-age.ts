@@ -30,7 +30,7 @@ export const ir334: Rule = {
         path: ['spec', 'keepYoungerThanDuration'],
         found: formatGoDuration(age),
         expected: 'a minute or more',
-        fix: 'set spec.keepYoungerThanDuration to at least the time until a new image is first used (default 1h); otherwise the pruner can delete an image that a build has just pushed',
+        fix: 'set spec.keepYoungerThanDuration (default 1h) to at least the longest time between the push of an image and its first use; otherwise the pruner can delete an image that a build has just pushed',
         edit: suggested(set(['spec', 'keepYoungerThanDuration'], '1h')),
       };
     }

@@ -64,7 +64,7 @@ function lost(
   }
   return Object.keys({ ...nodeSelector }).length > 0
     ? 'an empty list; with a nodeSelector, it sets no constraints anyway'
-    : 'an empty list, and then sets its default constraints; if pods need not be spread, set one constraint of your own with whenUnsatisfiable: ScheduleAnyway instead';
+    : 'an empty list, and then sets its default constraints; if pods need not be spread, set one constraint with whenUnsatisfiable: ScheduleAnyway: it replaces the defaults, and keeps no pod from being scheduled';
 }
 
 /** The schema rejects an empty value of another type. */

@@ -23,7 +23,7 @@ export const ir221: Rule = {
         manifest: config.manifest,
         path: ['spec', 'storage', 'pvc', 'claim'],
         found: `none, although there is a claim ${DEFAULT_CLAIM_NAME}`,
-        expected: 'the name of this claim, so that the Operator does not take it for its own',
+        expected: 'the name of this claim: without it, the Operator tries to create a claim of this name, and fails',
         fix: `set spec.storage.pvc.claim to ${DEFAULT_CLAIM_NAME}${config.valid.spec?.storage?.managementState === 'Unmanaged' ? '' : ' and spec.storage.managementState to Unmanaged'}`,
         related: claim.manifest,
         edit: suggested(

@@ -17,7 +17,7 @@ const bare = (before: string, because: string) => ({
     {
       line: before.split('\n').length + 3,
       field: 'metadata.annotations',
-      found: `no ${PRUNE}: disabled, though Kustomization "registry" ${because}`,
+      expected: `disabled, because Kustomization "registry" ${because}`,
     },
   ],
 });
@@ -47,8 +47,9 @@ testRule('IR513', {
           line: 8,
           field: 'metadata.annotations',
           object: 'Config/cluster',
-          found: `no ${PRUNE}: disabled, though Kustomization "registry" deletes objects that are no longer in Git (prune: true)`,
-          expected: 'this annotation',
+          found: `no annotation ${PRUNE}`,
+          expected:
+            'disabled, because Kustomization "registry" deletes objects that are no longer in Git (prune: true)',
           fix: `set annotation ${PRUNE} of this object to disabled; when the Config is deleted, the Operator deletes the registry and its Managed storage`,
           related: 'Kustomization/registry, line 1',
         },
@@ -56,7 +57,7 @@ testRule('IR513', {
     },
     'a guard that is declined': {
       yaml: documents(PRUNES, guarded('enabled')),
-      findings: [{ line: 11, field: `metadata.annotations["${PRUNE}"]` }],
+      findings: [{ line: 11, field: `metadata.annotations["${PRUNE}"]`, found: '"enabled"' }],
     },
     'a guard that is no text': {
       yaml: documents(PRUNES, guarded('true')),

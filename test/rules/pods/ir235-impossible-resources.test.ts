@@ -21,7 +21,7 @@ testRule('IR235', {
           field: 'spec.resources.limits.memory',
           object: 'Config/cluster',
           found: '"512m"',
-          expected: 'at least 4Mi',
+          expected: 'at least 4Mi; a number without a unit means bytes, and m means thousandths of a byte',
           fix: 'write 512Mi',
           source: 'cri-o/cri-o internal/config/cgmgr/cgmgr.go VerifyMemoryIsEnough',
         },
@@ -44,7 +44,8 @@ testRule('IR235', {
           line: 7,
           field: 'spec.resources.requests.cpu',
           found: '"256Mi"',
-          expected: 'at most 10000, so that a node can have it',
+          expected:
+            'at most 10000, so that a node can have it; a unit such as Mi means millions of CPUs, and m means thousandths',
           fix: 'write 256m',
         },
       ],

@@ -24,7 +24,7 @@ testRule('IR334', {
           object: 'ImagePruner/cluster',
           found: '0s',
           expected: 'a minute or more',
-          fix: 'set spec.keepYoungerThanDuration to at least the time until a new image is first used (default 1h); otherwise the pruner can delete an image that a build has just pushed',
+          fix: 'set spec.keepYoungerThanDuration (default 1h) to at least the longest time between the push of an image and its first use; otherwise the pruner can delete an image that a build has just pushed',
         },
       ],
     },

@@ -35,9 +35,9 @@ testRule('IR335', {
           ...AT_STATE,
           object: 'Config/cluster',
           found:
-            'Removed, and the input has neither storage nor platform, so that it is unknown whether the Operator deletes storage with all images',
-          expected: 'spec.storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
-          fix: 'to keep the images, set spec.storage.managementState to Unmanaged; to find out whether the Operator created storage, set the platform (--platform)',
+            'Removed: the Operator may delete its storage with all images; without spec.storage and without the platform, this is not known',
+          expected: 'spec.storage.managementState Unmanaged',
+          fix: 'to keep the images, set spec.storage.managementState to Unmanaged in a separate change, before you set Removed; on a platform on which the Operator creates no storage, set the platform (--platform)',
         },
       ],
     },

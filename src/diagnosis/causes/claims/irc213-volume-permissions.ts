@@ -25,7 +25,7 @@ export const irc213 = messageCause({
       ),
       inCopyOfPod('See owner, group, mode and label of the volume:', dump, 'ls -ldZ /registry'),
       step(
-        'Give the directory of the volume this group, mode 2770 and the SELinux label container_file_t. For NFS, do this on the server (chgrp, chmod), and export with no_root_squash, or with all_squash and anongid set to this group.',
+        'Give the directory of the volume this group, mode 2770 and the SELinux label container_file_t. For NFS, do this on the server (chgrp, chmod), and export with no_root_squash, or with all_squash and anongid set to this group. For a volume of a node (local, hostPath), do this on the node: oc debug node/NODE.',
       ),
     ],
   }),

@@ -1,7 +1,8 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { setInConfig } from '../../forms/steps';
-import { THE_CONFIG } from '../../forms/storage-words';
+import { USER_SECRET } from '../../forms/credentials-words';
+import { setInConfig, step } from '../../forms/steps';
+import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc414 = objectStorageCause({
   id: 'IRC414',
@@ -13,12 +14,15 @@ export const irc414 = objectStorageCause({
   depth: 2,
   looksLike:
     /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
-  explain: () => ({
-    what: 'The Operator cannot create the storage account: its name is already used in Azure, or is invalid.',
+  explain: (_, dump) => ({
+    what: `The Operator cannot create the storage account ${storageText(dump, 'accountName') || 'of the Config'}: its name is already used in Azure, or is invalid.`,
     object: THE_CONFIG,
     field: 'spec.storage.azure.accountName',
     fix: [
-      setInConfig('Remove the name, so that the Operator generates one:', {
+      step(
+        `If the account is your own, keep the name, and put its account key (REGISTRY_STORAGE_AZURE_ACCOUNTKEY) into ${USER_SECRET}. A new account has no images.`,
+      ),
+      setInConfig('If the account is not yours, remove the name, so that the Operator generates one:', {
         storage: { azure: { accountName: null } },
       }),
     ],

@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, step } from '../../forms/steps';
+import { commandStep, inRegistry, step } from '../../forms/steps';
 
 export const irc614 = messageCause({
   id: 'IRC614',
@@ -13,13 +13,14 @@ export const irc614 = messageCause({
   looksLike: /FailedCreatePodSandBox|failed to create pod network sandbox|NetworkPluginNotReady|network is not ready/,
   where: { areas: ['rollout'] },
   explain: () => ({
-    what: 'The network of the node cannot be set up for new pods.',
-    object: 'Node',
-    field: 'network',
+    what: 'The network plugin of a node cannot set up the network of new pods.',
+    object: 'ClusterOperator/network',
+    field: 'status.conditions',
     fix: [
+      inRegistry('See on which node the pod waits:', 'get pods -l docker-registry=default -o wide'),
       commandStep(
-        'See whether the network operator is healthy, and its pods on the node of the registry pod:',
-        'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide',
+        'See whether the network operator is healthy, and the pods of the network plugin on this node:',
+        'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide; oc -n openshift-multus get pods -o wide',
       ),
       step('If only one node has the problem, reboot this node. Then the pod starts automatically.'),
     ],

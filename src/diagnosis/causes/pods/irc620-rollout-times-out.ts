@@ -21,7 +21,7 @@ export const irc620 = messageCause({
         'See the state of the pods, and in their events why they wait:',
         'describe pods -l docker-registry=default',
       ),
-      inRegistry('Read their log:', 'logs deployment/image-registry --tail=100'),
+      inRegistry('Read the logs of all these pods:', 'logs -l docker-registry=default --prefix --tail=100'),
     ],
   }),
 });

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
+import { USER_SECRET } from '../../forms/credentials-words';
+import { setInConfig, step } from '../../forms/steps';
 import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc110 = messageCause({
@@ -18,7 +19,7 @@ export const irc110 = messageCause({
   explain: ({ statements: [first] }, dump) => {
     const field = first?.text.includes('but container') === true ? 'container' : 'accountName';
     return {
-      what: `The Secret has an account key, but the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
+      what: `${USER_SECRET} has an account key, but the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
       object: THE_CONFIG,
       field: `spec.storage.azure.${field}`,
       explains: ['rollout'],
@@ -31,6 +32,9 @@ export const irc110 = messageCause({
             },
           },
         }),
+        step(
+          `If the Operator should create account and container instead, remove the key from ${USER_SECRET}: the Operator then uses the credentials of the cluster.`,
+        ),
       ],
     };
   },

@@ -23,7 +23,7 @@ export const irc506 = objectStorageCause({
   },
   explain: ({ group }, dump) => {
     const [bucket, host] = [storageText(dump, 'bucket'), group('host')];
-    const isVirtual = bucket !== '' && host.startsWith(`${bucket}.`);
+    const isVirtual = bucket !== '' && host.startsWith(`${bucket}.`) && dump.stanza['virtualHostedStyle'] === true;
     return {
       what: `The name ${host === '' ? 'of the storage' : host} is not resolved in the cluster.`,
       object: THE_CONFIG,
