@@ -46,3 +46,20 @@ test('what concerns neither its nodes nor its registry is no change', () => {
     'unknown: spec.configuration.featureGate.featureSet',
   ]);
 });
+
+const nodePool = (spec: string): Record<string, string> => ({
+  ...hosted(),
+  'np.yaml': `apiVersion: hypershift.openshift.io/v1beta1
+kind: NodePool
+metadata: {name: np, namespace: clusters}
+spec: {clusterName: hc1, ${spec}}
+`,
+});
+
+test('a NodePool that drains nodes is unknown, because where the images are is not in the input', () => {
+  const release = (patch: number): string => `replicas: 2, release: {image: "quay.io/ocp:4.19.${patch}"}`;
+  expect(edit(nodePool(release(1)), nodePool(release(2)))).toEqual(['unknown: spec.release.image']);
+  expect(edit(nodePool('replicas: 2'), nodePool('replicas: 1'))).toEqual(['unknown: spec.replicas']);
+  expect(edit(nodePool('replicas: 1'), nodePool('replicas: 2'))).toEqual([]);
+  expect(edit(nodePool('nodeLabels: {a: b}'), nodePool('nodeLabels: {a: c}'))).toEqual([]);
+});

@@ -19,7 +19,7 @@ export function writePrograms(folder: string): string {
   const programs = {
     npx: NPX,
     npm: `case "$*" in *synth) [ -e dist ] || { mkdir dist; ${printing(CONFIG).trimEnd()} > dist/image-registry.k8s.yaml; } ;; esac\n`,
-    git: "echo 'platform: vsphere'\n",
+    git: `case "$*" in *baseline.json) echo '{"version": 1, "findings": []}' ;; *) echo 'platform: vsphere' ;; esac\n`,
     oc: `case "$*" in *logs*) echo 'level=info msg=ready' ;; *openshift-image-registry*) ${printing(NO_OBJECTS)} ;; *) ${printing(CONFIG)} ;; esac\n`,
     ...Object.fromEntries(OTHERS.map((name) => [name, printing(CONFIG)])),
   };

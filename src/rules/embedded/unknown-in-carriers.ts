@@ -1,11 +1,11 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import { unknownOfHosted } from './carriers/hosted-cluster';
+import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
 import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { unknownPlacement } from './unknown-placement';
 
@@ -23,6 +23,7 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
     return [
       ...unrendered(manifest, now),
       ...hostedChange(changed),
+      ...(first === undefined ? [] : nodePoolChange(first, changed)),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
@@ -48,6 +49,16 @@ function hostedChange({ manifest, isEdited, fields }: ChangedObject): Unknown[] 
     const why = unknownOfHosted(field);
     return why === undefined ? [] : [{ object, field, why }];
   });
+}
+
+/** The nodes of a hosted cluster. Where its registry stores images is not in the input. */
+function nodePoolChange(first: Manifest, { manifest, fields }: ChangedObject): Unknown[] {
+  if (groupKind(manifest) !== 'hypershift.openshift.io/NodePool') return [];
+  return drainingFields(first, manifest, fields).map((field) => ({
+    object: describeObject(referenceTo(manifest)),
+    field,
+    why: 'nodes of the hosted cluster are drained: if its registry stores images in emptyDir, the images on these nodes are lost',
+  }));
 }
 
 function isHostedCluster(manifest: Manifest): boolean {

@@ -63,18 +63,21 @@ function* problemsOf(resources: unknown): Iterable<Omit<Violation, 'manifest'>> 
 interface Meant {
   readonly written: RegExp;
   readonly unit: string;
-  /** What is written instead. */
+  /** Less is not what was meant. */
+  readonly least: string;
   readonly note: string;
 }
 
 const MEBIBYTES: Meant = {
   written: /^(\d+)m?$/,
   unit: 'Mi',
+  least: '64Mi',
   note: 'a number without a unit means bytes, and m means thousandths of a byte',
 };
 const MILLICORES: Meant = {
   written: /^(\d+)[KMG]i?$/,
   unit: 'm',
+  least: '10m',
   note: 'a unit such as Mi means millions of CPUs, and m means thousandths',
 };
 
@@ -85,15 +88,20 @@ function problem(
   meant: Meant | undefined,
 ): Omit<Violation, 'manifest'> {
   const path = ['spec', 'resources', ...field];
-  const [, number] = meant?.written.exec(value) ?? [];
-  const suggestion = number === undefined ? undefined : `${number}${meant?.unit ?? ''}`;
+  const suggestion = meant && suggestionOf(value, meant);
   return {
     path,
     found: quoted(value),
-    expected: suggestion === undefined ? expected : `${expected}; ${meant?.note ?? ''}`,
+    expected: meant?.written.test(value) === true ? `${expected}; ${meant.note}` : expected,
     fix: suggestion === undefined ? give(path, expected) : `write ${suggestion}`,
-    edit: suggestion === undefined || !isLess('0', suggestion) ? undefined : suggested(set(path, suggestion)),
+    edit: suggestion === undefined ? undefined : suggested(set(path, suggestion)),
   };
+}
+
+function suggestionOf(value: string, { written, unit, least }: Meant): string | undefined {
+  const [, number] = written.exec(value) ?? [];
+  const suggestion = `${number ?? ''}${unit}`;
+  return number === undefined || isLess(suggestion, least) ? undefined : suggestion;
 }
 
 function isLess(one: string, other: string): boolean {

@@ -31,6 +31,12 @@ testRule('IR235', {
       yaml: prunerYaml('resources: {limits: {memory: 512}}'),
       findings: [{ line: 6, field: 'spec.resources.limits.memory', fix: 'write 512Mi' }],
     },
+    'a limit that is no number of mebibytes either': {
+      yaml: resources('{limits: {memory: 2}}'),
+      findings: [
+        { line: 7, field: 'spec.resources.limits.memory', fix: 'in spec.resources.limits.memory, use at least 4Mi' },
+      ],
+    },
     'a limit with a unit': {
       yaml: resources('{limits: {memory: 3Mi}}'),
       findings: [

@@ -62,6 +62,19 @@ const EFFECTS: readonly (readonly [fields: RegExp, why: string])[] = [
   ],
 ];
 
+/**
+ * The fields of an edited NodePool for which its nodes are drained.
+ * Source: openshift/hypershift hypershift-operator/controllers/nodepool/config.go ConfigGenerator.Hash, MachineDeployment of the pool.
+ */
+export function drainingFields(first: Manifest, manifest: Manifest, fields: readonly string[]): string[] {
+  const [was, is] = [first, manifest].map((each) => Number(valueAt(each, ['spec', 'replicas'])));
+  return fields.filter((field) =>
+    field === 'spec.replicas'
+      ? !(Number(is) >= Number(was))
+      : /^spec\.(?:release|config|platform|tuningConfig)\b/.test(field),
+  );
+}
+
 /** Where a hosted cluster runs; undefined where its platform has no profile. */
 export function hostedPlatform(hosted: Manifest): Platform | undefined {
   const type = valueAt(hosted, ['spec', 'platform', 'type']);
