@@ -22,7 +22,7 @@ export function* trustedCaChanged(edit: Edit): Iterable<Change> {
   yield {
     level: 'change',
     subject: IMAGE,
-    what: 'openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; no node is drained',
+    what: 'openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; this alone drains no node',
     why: old === now ? `ConfigMap/${CONFIG_NAMESPACE}/${now} changed` : 'spec.additionalTrustedCA changed',
     old: old === '' ? 'not set' : old,
     new: now === '' ? 'not set' : now,

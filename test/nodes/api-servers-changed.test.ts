@@ -84,7 +84,7 @@ describe('CAs', () => {
   const named = image({ additionalTrustedCA: { name: 'cas' } });
   const cas = (data: object) => configMap('openshift-config', 'cas', { ...data });
   const start = (why: string, values: string) =>
-    `change Image/cluster: openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; no node is drained (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
+    `change Image/cluster: openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; this alone drains no node (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
 
   test('of another map, or in it', () => {
     expect(told([image()], [named, cas({})])).toContain(start('spec.additionalTrustedCA changed', 'not set → cas'));
