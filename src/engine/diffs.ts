@@ -60,7 +60,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   throwForTooManyClusters([...old.files, ...now.files]);
   const patchesOf = patchesOfClusters(now);
   const withTools = toolEffects(old, now, tools);
-  const paired = withMoves(clusterPairs(joining(old), joining(now), mode)).map((pair) => ({
+  const paired = withMoves(clusterPairs(joining(old), joining(now), mode), old.tools).map((pair) => ({
     pair,
     sides: sidesOf(
       withTools(pair),

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/data/group-by';
 import { jsonText } from '../../core/formats/json-text';
-import { manifestKey } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import { nameOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
@@ -16,9 +16,11 @@ interface MovedPair extends ClusterPair {
 /**
  * The same clusters, with objects that an edit only moved from one to another in both sides of the other: a folder that was
  * renamed is no cluster that is removed. Where several are the same, the name of the folder decides.
+ *
+ * @param tools those that are in the folders that they bring
  */
-export function withMoves(pairs: readonly ClusterPair[]): MovedPair[] {
-  const moves = movesIn(pairs);
+export function withMoves(pairs: readonly ClusterPair[], tools: ReadonlySet<Manifest>): MovedPair[] {
+  const moves = movesIn(pairs, tools);
   return pairs.map((pair) => {
     const here = moves.filter(({ to }) => to === pair);
     // What overlays share is in several clusters, and leaves one of them.
@@ -40,10 +42,10 @@ interface Move {
 }
 
 /** First those that are the same, then those that were edited, too. */
-function movesIn(pairs: readonly ClusterPair[]): Move[] {
+function movesIn(pairs: readonly ClusterPair[], tools: ReadonlySet<Manifest>): Move[] {
   const [removed, come] = [placed(pairs, 'old', 'now'), placed(pairs, 'now', 'old')];
   if (removed.length === 0 || come.length === 0) return [];
-  const mayMove = sameCluster(pairs);
+  const mayMove = sameCluster(pairs, tools);
   const same = matches(removed, come, mayMove, ({ object }) => jsonText(object.manifest));
   const [moved, filled] = [new Set(same.map(({ object }) => object)), new Set(same.map(({ now }) => now))];
   const holders = new Map<string, number>();

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../core/manifest';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -7,13 +8,18 @@ type Side = 'old' | 'now';
 /**
  * Whether what leaves one folder and comes to another may stay in its cluster: both folders belong to one cluster, or the cluster
  * of the first has no Config after the edit and that of the second did not exist before it. Between two clusters that exist on the
- * same side, one loses the object and the other gets it.
+ * same side, one loses the object and the other gets it. A tool is in each folder that it brings on either side, also in one that
+ * only the other side has: it makes no cluster.
  */
-export function sameCluster(pairs: readonly ClusterPair[]): (from: ClusterPair, to: ClusterPair) => boolean {
+export function sameCluster(
+  pairs: readonly ClusterPair[],
+  tools: ReadonlySet<Manifest>,
+): (from: ClusterPair, to: ClusterPair) => boolean {
   const [before, after] = [clustersOf(pairs, 'old'), clustersOf(pairs, 'now')];
   return (from, to) => {
     const [left, joined] = [before(from), after(to)];
-    return left === joined || (!hasConfig(left, 'now') && (joined.old?.objects ?? []).length === 0);
+    const isNew = (joined.old?.objects ?? []).every(({ manifest }) => tools.has(manifest));
+    return left === joined || (!hasConfig(left, 'now') && isNew);
   };
 }
 
