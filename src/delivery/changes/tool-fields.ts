@@ -4,6 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { keepsGenerated } from '../../inputs/tools/same-generators';
 import { isIdleInSync } from './idle-in-sync';
+import { isSamePath } from './same-path';
 import { unrenderedIn } from '../../rules/embedded/embedded-objects';
 
 /** Why an edit of a field of a tool is not predicted. */
@@ -21,7 +22,7 @@ export function decidingFields(before: Manifest, after: Manifest, paths: readonl
   return paths
     .filter((path) => !unrendered.some((outer) => outer.length > 0 && isPathWithin(path, outer)))
     .filter((path) => !isIdleMark(path) && !(path[1] === 'generators' && isOfKept()))
-    .filter((path) => !isIdleInSync(before, after, path))
+    .filter((path) => !isIdleInSync(before, after, path) && !isSamePath(before, after, path))
     .map(formatFieldPath)
     .filter((field) => DECIDING.test(field) && !IDLE.test(field))
     .map((field) => ({
