@@ -6,7 +6,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { DELETED_WITH_TOOL, type ToolSetting } from '../tool-reading';
 import { decidingFields } from './tool-fields';
-import { deletionBy, pruningBy, SETTINGS } from './tool-settings';
+import { ALL_GUARDED, deletionBy, pruningBy, SETTINGS } from './tool-settings';
 
 /** What happens to the objects of a folder, and what is not known of it. */
 export interface ToolEffects {
@@ -19,6 +19,8 @@ export function leftByTool(tool: Manifest, objects: readonly Manifest[]): Change
   const setting = pruningBy(tool);
   const brought = objects.filter((manifest) => lossOnDeletion(manifest) !== undefined);
   if (setting === undefined) return kept(tool, 'it no longer deploys this: the objects stay in the cluster');
+  if (brought.length > 0 && setting.areGuarded?.(brought) === true)
+    return kept(tool, `it no longer deploys this${ALL_GUARDED}`);
   return deleted(tool, setting, brought, `it no longer deploys this, and deletes it: ${DELETED_WITH_TOOL}`, NOT_NAMED);
 }
 

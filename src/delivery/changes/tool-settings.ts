@@ -79,6 +79,7 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
   }
 }
 
-const ALL_GUARDED = '; the objects of the registry stay, because each of them has an annotation that protects it';
+export const ALL_GUARDED =
+  '; the objects of the registry stay, because each of them has an annotation that protects it';
 
 export const SETTINGS = TOOL_READINGS.flatMap(({ ofTool }) => ofTool);
