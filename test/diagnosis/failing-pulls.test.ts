@@ -48,10 +48,39 @@ test('a pod that has its image is no illness any longer', () => {
 
 test.each([
   ['for a tag that nobody pushed', `Failed to pull image "${HOST}/shop/app:9": reading manifest 9: manifest unknown`],
+  ['that says only that the kubelet waits', `Back-off pulling image "${HOST}/shop/app:1"`],
   ['from another registry', 'Failed to pull image "quay.io/shop/app:1": unauthorized'],
   ['of the pod itself', 'Back-off restarting failed container app'],
 ])('an event %s is no illness', (_, message) => {
   expect(answer(event(1, 'Failed', message))).toEqual([true, undefined, []]);
+});
+
+test('a kubelet that waits adds nothing to a tag that nobody pushed, and takes nothing from a failure', () => {
+  const waits = [
+    event(2, 'BackOff', `Back-off pulling image "${HOST}/shop/app:9"`),
+    event(2, 'Failed', 'Error: ImagePullBackOff'),
+    event(2, 'Failed', 'Error: ErrImagePull'),
+  ];
+  const unknown = `Failed to pull image "${HOST}/shop/app:9": reading manifest 9: manifest unknown`;
+  expect(answer(event(1, 'Failed', unknown), ...waits)).toEqual([true, undefined, []]);
+  expect(answer(event(1, 'Failed', GONE), ...waits)).toEqual([false, 'clients', ['IRC516']]);
+  const why = `Back-off pulling image "${HOST}/shop/app:1": ErrImagePull: reading manifest 1: unauthorized`;
+  expect(answer(event(1, 'BackOff', why))).toEqual([false, 'clients', ['IRC515']]);
+});
+
+test('the steps name the pod of the event and its project', () => {
+  const denied = `Failed to pull image "${HOST}/other/app:1": reading manifest 1: unauthorized: authentication required`;
+  const [cause] = diagnosisOf(dumpOf(OPERATOR, event(1, 'Failed', denied))).causes;
+  expect([cause?.object, cause?.field]).toEqual(['Pod/shop/app-1', 'spec.serviceAccountName']);
+  const steps = JSON.stringify(cause?.fix);
+  expect(steps).toContain('system:serviceaccounts:shop --namespace=other');
+  expect(steps).not.toContain('PROJECT-OF');
+});
+
+test('a client that fails for an unknown reason is no sign of a rollout', () => {
+  const unknown = event(1, 'Failed', `Failed to pull image "${HOST}/shop/app:1": something else`);
+  const { healthy, collect } = diagnosisOf(dumpOf(OPERATOR, unknown));
+  expect([healthy, collect.filter((each) => each.includes('rollout'))]).toEqual([null, []]);
 });
 
 test('a build that has no registry for its output', () => {

@@ -43,11 +43,16 @@ export function toCollect(
       'oc -n openshift-image-registry describe daemonset/node-ca  # why its pods do not run',
     ],
     [
-      dump.symptoms.some(({ isRecent }) => isRecent) && healthy === null,
+      dump.symptoms.some(mayBeOfRollout) && healthy === null,
       'oc get clusteroperator/image-registry -w  # a rollout began a moment ago: see whether it ends',
     ],
   ];
   return wanted.flatMap(([isWanted, text]) => (isWanted ? [text] : []));
+}
+
+/** Failed requests, and clients that fail, say nothing of a rollout. */
+function mayBeOfRollout({ isRecent, isOnlyIn, areas }: Symptom): boolean {
+  return isRecent && isOnlyIn !== 'log' && areas[0] !== 'clients';
 }
 
 const LOGS = 'oc -n openshift-image-registry logs';

@@ -3,6 +3,7 @@ import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
 import { textOrEmpty } from './condition';
 import type { Reported } from './operator-conditions';
+import { eventSubject } from './event-subject';
 import { nameOf, statementOf } from './statements-of';
 
 /** Whether a text names a host of this registry, or a path of its layers in a storage. */
@@ -50,7 +51,7 @@ export function clientEvent(event: SourceObject, namesRegistry: NamesRegistry): 
   const field = typeof fieldOf(manifest, 'note') === 'string' ? 'note' : 'message';
   const text = `${textOrEmpty(fieldOf(manifest, 'reason'))}: ${textOrEmpty(fieldOf(manifest, field))}`;
   if (!(isAboutPull(text) || OF_BUILDS.test(text)) || !namesRegistry(text)) return [];
-  return [statementOf(event, [field], text, { source: 'event', areas: CLIENTS })];
+  return [{ ...statementOf(event, [field], text, { source: 'event', areas: CLIENTS }), subject: eventSubject(event) }];
 }
 
 const CLIENTS: readonly Area[] = ['clients'];
@@ -64,10 +65,15 @@ export function isAboutImages(text: string): boolean {
   return isAboutPull(text) || OF_BUILDS.test(text) || OF_CLIENTS.test(text);
 }
 
-/** A pull by a tag, and not by a digest, of what the registry does not know. */
-export function isUnknownTag(text: string): boolean {
-  return /(?:manifest|name) unknown/.test(text) && !text.includes('sha256:');
+/**
+ * What shows no illness of the registry: a pull by a tag, and not by a digest, that nobody pushed, and a kubelet that waits
+ * before it pulls again and does not say why.
+ */
+export function isNoFailure(text: string): boolean {
+  return (/(?:manifest|name) unknown/.test(text) && !text.includes('sha256:')) || WAITS.test(text);
 }
+
+const WAITS = /Back-off pulling image "[^"]*"\.?\s*$/;
 
 /** What keeps a build from its output. Source: openshift/openshift-controller-manager pkg/build/controller/build/build_controller.go */
 const OF_BUILDS = /integrated container image registry is not configured|Failed to push image/;

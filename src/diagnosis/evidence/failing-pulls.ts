@@ -1,7 +1,8 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
-import { isUnknownTag } from './client-statements';
+import { isNoFailure } from './client-statements';
 import { textOrEmpty, timeOf } from './condition';
+import { joinedName, eventSubject } from './event-subject';
 import type { Statement } from './statement';
 import type { Symptom } from './symptom';
 
@@ -13,7 +14,7 @@ interface ReadEvent {
 
 /**
  * Clients that cannot pull or push, as events say. It is over once the pod has its image: the pod runs, or a later event
- * says that it was pulled. A tag that nobody pushed is a question, and no illness.
+ * says that it was pulled.
  *
  * @param shown the statements of the input that nothing in it contradicts
  */
@@ -22,13 +23,13 @@ export function failingPulls(
   shown: readonly Statement[],
   pods: readonly SourceObject[],
 ): Symptom[] {
-  const ofClients = new Set(shown.filter(({ text, areas }) => areas[0] === 'clients' && !isUnknownTag(text)));
+  const ofClients = new Set(shown.filter(({ text, areas }) => areas[0] === 'clients' && !isNoFailure(text)));
   const failing = events.filter(({ statements }) => statements.some((each) => ofClients.has(each)));
   if (failing.length === 0) return [];
   const started = new Set(pods.filter(hasStarted).map(nameOfPod));
   const pulled = newestPulls(events);
   return failing
-    .map(({ event }) => ({ subject: subjectOf(event), time: timeOfEvent(event) }))
+    .map(({ event }) => ({ subject: eventSubject(event), time: timeOfEvent(event) }))
     .filter(({ subject, time }) => !started.has(subject) && !((pulled.get(subject) ?? -1) >= (time ?? 0)))
     .map(({ subject }) => ({
       object: subject,
@@ -43,14 +44,14 @@ function newestPulls(events: readonly ReadEvent[]): ReadonlyMap<string, number> 
   const newest = new Map<string, number>();
   for (const { event } of events) {
     if (!/^(?:Pulled|Started)$/.test(textOrEmpty(fieldOf(event.manifest, 'reason')))) continue;
-    const [subject, time] = [subjectOf(event), timeOfEvent(event) ?? 0];
+    const [subject, time] = [eventSubject(event), timeOfEvent(event) ?? 0];
     newest.set(subject, Math.max(time, newest.get(subject) ?? 0));
   }
   return newest;
 }
 
 function nameOfPod({ manifest: { kind, metadata } }: SourceObject): string {
-  return joined([kind, metadata.namespace ?? '', metadata.name]);
+  return joinedName([kind, metadata.namespace ?? '', metadata.name]);
 }
 
 /** Containers that run have their images. */
@@ -62,15 +63,6 @@ function hasStarted({ manifest }: SourceObject): boolean {
       ['running', 'terminated'].some((state) => isRecord(fieldOf(fieldOf(each, 'state'), state))),
     )
   );
-}
-
-function subjectOf({ manifest }: SourceObject): string {
-  const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');
-  return joined(['kind', 'namespace', 'name'].map((field) => textOrEmpty(fieldOf(subject, field))));
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('/');
 }
 
 function timeOfEvent({ manifest }: SourceObject): number | undefined {

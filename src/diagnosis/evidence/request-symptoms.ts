@@ -1,4 +1,4 @@
-import { isUnknownTag, type NamesRegistry } from './client-statements';
+import { isNoFailure, type NamesRegistry } from './client-statements';
 import type { Statement } from './statement';
 import { symptomName, type Symptom } from './symptom';
 
@@ -24,10 +24,10 @@ export function failingRequests(statements: readonly Statement[], namesRegistry:
   return [...new Map([...found, ...lasting].map((each) => [symptomName(each), each])).values()];
 }
 
-/** A client names the registry that it asks. A tag that nobody pushed is a question, and no illness. */
+/** A client names the registry that it asks. */
 function isFailing({ text, areas, failedRequests }: Statement, namesRegistry: NamesRegistry): boolean {
   return (
-    (isOfClient(areas) && namesRegistry(text) && !isUnknownTag(text)) ||
+    (isOfClient(areas) && namesRegistry(text) && !isNoFailure(text)) ||
     failedRequests !== undefined ||
     ALERTS.test(text) ||
     (/response completed with error/.test(text) && OF_STORAGE.test(text))

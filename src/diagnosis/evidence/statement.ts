@@ -8,6 +8,8 @@ export type StatementSource =
 export interface Statement {
   /** Such as `Config/cluster`. */
   readonly object: string;
+  /** The object that an event of a client is about, such as `Pod/shop/web-1`. @default - the same */
+  readonly subject?: string;
   /** Such as `status.conditions`. */
   readonly field: string;
   readonly text: string;
