@@ -12,6 +12,9 @@ const UNKNOWN = 'swift: Object PUT error 17';
 /** What the registry logs of a request, so many minutes after nine. */
 const answered = (minute: number, method: string, status: number, detail = ''): string =>
   `time="2024-05-05T09:${String(minute).padStart(2, '0')}:00Z" level=${detail === '' ? 'info' : 'error'} msg="response completed${detail === '' ? '' : ' with error'}"${detail === '' ? '' : ` err.code=unknown err.detail="${detail}"`} go.version=go1.22 http.request.method=${method} http.request.uri="/v2/a/b/blobs/uploads/${minute}" http.response.status=${status}`;
+const inJson = (line: string): string =>
+  `{${line.replace(/(\S+?)=("[^"]*"|\S+) ?/g, (_, key: string, value: string) => `"${key}":${value.startsWith('"') ? value : `"${value}"`},`)}"v":1}`;
+const CONNECTION = '10.128.0.5:5000->10.128.0.1:40312';
 const answer = (...lines: readonly string[]): readonly [boolean | null, readonly string[]] => {
   const { healthy, causes } = diagnosisOf(ALL_IS_WELL, {}, [lines.join('\n')]);
   return [healthy, causes.map(({ id }) => id)];
@@ -56,9 +59,48 @@ test.each([
   ['that the client gave up', answered(1, 'PATCH', 500, 'client disconnected')],
   ['that is wrong', answered(1, 'PUT', 400, 'manifest invalid')],
   ['that another registry did not answer', answered(1, 'GET', 500, 'Get "https://quay.io/v2/": i/o timeout')],
+  ['whose body ended early', answered(1, 'PATCH', 500, 'unexpected EOF')],
+  ['whose body a client ended, in JSON', inJson(answered(1, 'PUT', 500, 'unexpected EOF'))],
+  ['that the client reset', answered(1, 'PATCH', 500, `read tcp ${CONNECTION}: read: connection reset by peer`)],
+  ['that the client sent too slowly', answered(1, 'PATCH', 500, `read tcp ${CONNECTION}: i/o timeout`)],
+  ['whose answer the client did not read', answered(1, 'GET', 500, `write tcp ${CONNECTION}: write: broken pipe`)],
   ['of a probe', answered(1, 'GET', 500, UNKNOWN).replace('/v2/a/b/blobs/uploads/1', '/healthz')],
 ])('a request %s is no illness', (_, line) => {
   expect(answer(line, line, line)).toEqual([true, []]);
+});
+
+test.each([
+  ['of a read', 'GET', 'unexpected EOF'],
+  ['of the driver', 'PATCH', 's3aws: unexpected EOF'],
+  [
+    'of a connection to the storage',
+    'PATCH',
+    'read tcp 10.128.0.5:43210->10.0.0.9:443: read: connection reset by peer',
+  ],
+])('a connection that ends is of the storage: %s', (_, method, detail) => {
+  const line = answered(1, method, 500, detail);
+  expect(answer(line, line, line)).toEqual([false, ['IRC507']]);
+});
+
+test('the connections of clients do not explain why other requests fail', () => {
+  const [unknown, aborted] = [answered(1, 'PATCH', 500, UNKNOWN), answered(2, 'PATCH', 500, 'unexpected EOF')];
+  const payload = 'level=error msg="unknown error reading request payload: unexpected EOF" go.version=go1.22';
+  expect(answer(unknown, unknown, unknown, aborted, payload)).toEqual([false, []]);
+});
+
+test('of manifests the API server may be ill, and not the storage', () => {
+  const webhook = 'Internal error occurred: failed calling webhook';
+  expect([webhook, UNKNOWN].map(signsOf)).toEqual([
+    ['pasted.log requests fail'],
+    ['pasted.log the storage cannot be used'],
+  ]);
+
+  function signsOf(detail: string): string[] {
+    const line = answered(1, 'PUT', 500, detail).replace('blobs/uploads/1', 'manifests/latest');
+    const { unexplained, collect } = diagnosisOf(ALL_IS_WELL, {}, [line]);
+    expect(collect.join()).not.toContain('rollout');
+    return unexplained.map(symptomName);
+  }
 });
 
 test('the log of a container that was started again does not end with the newest requests', () => {

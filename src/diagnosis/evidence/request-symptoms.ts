@@ -14,7 +14,7 @@ export function failingRequests(statements: readonly Statement[], namesRegistry:
     const isClient = isOfClient(each.areas);
     return {
       object: each.object,
-      sign: isClient ? CLIENT : STORAGE,
+      sign: isClient ? CLIENT : isOfApi(each.text) ? REQUESTS : STORAGE,
       areas: [isClient ? 'clients' : 'rollout'],
       isRecent: each.failedRequests !== 'many',
       ...(isClient ? {} : { isOnlyIn: 'log' }),
@@ -36,6 +36,17 @@ function isFailing({ text, areas, failedRequests }: Statement, namesRegistry: Na
 
 const CLIENT = 'a client cannot pull or push';
 const STORAGE = 'the storage cannot be used';
+const REQUESTS = 'requests fail';
+
+/** The API server takes part in requests for manifests: their errors are of the storage only if they say so. */
+function isOfApi(text: string): boolean {
+  return OF_MANIFESTS.test(text) && !OF_DRIVER.test(text) && !OF_STORAGE.test(text);
+}
+
+const OF_MANIFESTS = /http\.request\.uri"?[=:]\s*"?[^\s"]*\/manifests\//;
+
+/** How the errors of the drivers begin. Source: distribution/distribution registry/storage/driver/storagedriver.go Error */
+const OF_DRIVER = /\b(?:s3aws|swift|gcs|azure|oss|filesystem|inmemory): /;
 
 function isOfClient(areas: Statement['areas']): boolean {
   return areas.length === 1 && areas[0] === 'clients';

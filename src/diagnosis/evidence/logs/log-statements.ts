@@ -1,5 +1,6 @@
 import type { LogText } from '../../../inputs/dumps/log-text';
 import type { NamesRegistry } from '../client-statements';
+import { isEndOfConnection } from './client-connections';
 import { lastingFailures, MANY_FAILURES } from './failed-requests';
 import { shownText } from '../hidden';
 import { lastLogLines } from './log-lines';
@@ -21,6 +22,7 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText, names
     if (found.size >= MOST_TEXTS) break;
     const line = unescaped(written);
     if (!WORTH_A_LOOK.test(line) || isOfOthers(line) || isOfOtherRegistry(line, namesRegistry)) continue;
+    if (isEndOfConnection(line)) continue;
     const key = line.replace(/\d+/g, '0');
     const past = pastOf(line, ends);
     if (past === undefined && isLasting(lines[index] ?? '', index)) {
