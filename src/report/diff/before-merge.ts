@@ -73,12 +73,12 @@ function keepManifest(object: string): HowToKeep {
 }
 
 const KEEP_AS_UNMANAGED: HowToKeep = {
-  what: 'first, in a separate change, set spec.storage.managementState to Unmanaged, and name the storage if the Config does not name it (for s3: spec.storage.s3.bucket); or, before NEW is applied, copy the images that are still needed',
+  what: 'first, in a separate change, set spec.storage.managementState to Unmanaged, and name the storage if the Config does not name it (for s3: spec.storage.s3.bucket); or, before NEW is applied, copy the images that are still needed to another place',
   url: docsPage('how-to/read-only-and-removal.md#remove-and-keep-the-images'),
 };
 
 const COPY_IMAGES: HowToKeep = {
-  what: 'keep the storage of OLD; or, before NEW is applied, copy the images that are still needed',
+  what: 'keep the storage of OLD; or, before NEW is applied, copy the images that are still needed to another place',
   url: docsPage('how-to/changing-storage.md'),
 };
 

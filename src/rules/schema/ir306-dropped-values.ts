@@ -64,7 +64,7 @@ function lost(
   }
   return Object.keys({ ...nodeSelector }).length > 0
     ? 'an empty list; with a nodeSelector, it sets no constraints anyway'
-    : 'an empty list, and then sets its default constraints; if pods need not be spread, set one constraint with whenUnsatisfiable: ScheduleAnyway: it replaces the defaults, and keeps no pod from being scheduled';
+    : 'an empty list, and then sets its default constraints; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway, which replaces the defaults: every pod can then be scheduled';
 }
 
 /** The schema rejects an empty value of another type. */

@@ -33,8 +33,8 @@ export const ir325: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: `no ${open.join(', no ')}`,
-        expected: `a value in Git: otherwise the Operator writes the field into the live Config, and a later change to another storage type leaves the old type there, too`,
-        fix: `set ${open.join(', ')} in this manifest to the values of the live Config, or, before the first sync, to those of the storage: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage.${backend.field}}'; or acknowledge IR325, and change to another storage type only with one merge patch that also sets spec.storage.${backend.field} to null (in TypeScript: StorageChange)`,
+        expected: `a value in Git: otherwise the Operator writes the field into the live Config, and after a later change to another storage type, the live Config has two types, at which the Operator stops`,
+        fix: `set ${open.join(', ')} in this manifest to what the live Config has (to print it: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage.${backend.field}}'), or, before the first sync, to what the storage has; or acknowledge IR325, and change to another storage type only with one merge patch that also sets spec.storage.${backend.field} to null (in TypeScript: StorageChange)`,
         reference: backend.source,
       };
     }

@@ -37,9 +37,9 @@ export const ir335: Rule = {
         manifest,
         path: ['spec', 'managementState'],
         found:
-          'Removed: the Operator may delete its storage with all images; without spec.storage and without the platform, this is not known',
+          'Removed, and the input has neither spec.storage nor the platform, so it is not known whether the Operator deletes the storage with all images',
         expected: 'spec.storage.managementState Unmanaged',
-        fix: 'to keep the images, set spec.storage.managementState to Unmanaged in a separate change, before you set Removed; on a platform on which the Operator creates no storage, set the platform (--platform)',
+        fix: 'to keep the images, set spec.storage.managementState to Unmanaged in a separate change, before you set Removed; or set the platform (--platform): on a platform on which the Operator creates no storage, such as vsphere, this warning then disappears',
       };
     }
   },

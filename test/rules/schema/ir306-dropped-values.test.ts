@@ -45,7 +45,7 @@ testRule('IR306', {
           object: 'Config/cluster',
           found: 'an empty list',
           expected: 'no field',
-          fix: `remove spec.topologySpreadConstraints: ${DROPS} list, and then sets its default constraints; if pods need not be spread, set one constraint with whenUnsatisfiable: ScheduleAnyway: it replaces the defaults, and keeps no pod from being scheduled`,
+          fix: `remove spec.topologySpreadConstraints: ${DROPS} list, and then sets its default constraints; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway, which replaces the defaults: every pod can then be scheduled`,
         },
       ],
     },

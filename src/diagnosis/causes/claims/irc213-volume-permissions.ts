@@ -25,7 +25,7 @@ export const irc213 = messageCause({
       ),
       inCopyOfPod('See owner, group, mode and label of the volume:', dump, 'ls -ldZ /registry'),
       step(
-        'Give the directory of the volume this group, mode 2770 and the SELinux label container_file_t. For NFS, do this on the server (chgrp, chmod), and export with no_root_squash, or with all_squash and anongid set to this group. For a volume of a node (local, hostPath), do this on the node: oc debug node/NODE.',
+        'Give the directory of the volume this group and mode 2770 (chgrp, chmod). For NFS, do this on the server, and export with no_root_squash, or with all_squash and anongid set to this group. For a volume of a node (local, hostPath), do this on the node (oc debug node/NODE), and also set the SELinux label: chcon -R -t container_file_t DIRECTORY.',
       ),
     ],
   }),

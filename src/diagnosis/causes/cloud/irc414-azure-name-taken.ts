@@ -20,11 +20,14 @@ export const irc414 = objectStorageCause({
     field: 'spec.storage.azure.accountName',
     fix: [
       step(
-        `If the account is your own, keep the name, and put its account key (REGISTRY_STORAGE_AZURE_ACCOUNTKEY) into ${USER_SECRET}. A new account has no images.`,
+        `If the account is your own, keep the name, set spec.storage.azure.container to a container that exists in it, and put the account key (REGISTRY_STORAGE_AZURE_ACCOUNTKEY) into ${USER_SECRET}.`,
       ),
-      setInConfig('If the account is not yours, remove the name, so that the Operator generates one:', {
-        storage: { azure: { accountName: null } },
-      }),
+      setInConfig(
+        'Otherwise, or if the name is not 3 to 24 lower-case letters and digits, remove the name, so that the Operator generates one. The new account has no images:',
+        {
+          storage: { azure: { accountName: null } },
+        },
+      ),
     ],
   }),
 });

@@ -48,6 +48,13 @@ export const irc506 = objectStorageCause({
           'If the host is in your own DNS zone, forward this zone:',
           'oc edit dns.operator/default  # spec.servers: zones and forwardPlugin.upstreams',
         ),
+        ...(bucket !== '' && host.startsWith(`${bucket}.`) && !isVirtual
+          ? [
+              step(
+                'The host begins with the name of the bucket. If only the host without the bucket is resolved, add a DNS record for the host with the bucket.',
+              ),
+            ]
+          : []),
         step(`If the name is wrong, correct ${endpointField(dump)} of the Config.`),
       ],
     };
