@@ -55,11 +55,12 @@ function losingEdits(
 ): ReadonlySet<Judgement> {
   const safe = judgements.filter(({ violation }) => violation.edit?.safety === 'safe');
   if (safe.length === 0) return new Set();
-  const before = lossesIn(judgeLosses(new Map()), new Map());
+  const before = once(() => lossesIn(judgeLosses(new Map()), new Map()));
   const losesWith = (some: readonly Judgement[]): ReadonlySet<Manifest> => {
     const all = editedBy(some);
     const after = lossesIn(judgeLosses(all), new Map([...all].map(([old, now]) => [now, old])));
-    return new Set([...after].filter(([loss]) => !before.has(loss)).map(([, manifest]) => manifest));
+    // Most edits lose nothing, so that what was lost before need not be asked.
+    return new Set([...after].filter(([loss]) => !before().has(loss)).map(([, manifest]) => manifest));
   };
   const concerned = losesWith(safe);
   if (concerned.size === 0) return new Set();
