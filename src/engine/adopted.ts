@@ -1,9 +1,8 @@
-import { adopt, type Adoption } from '../adoption/adopt';
+import { adopt, type Adoption, type AdoptionInput } from '../adoption/adopt';
 import { adoptInventory } from '../adoption/adopt-inventory';
-import type { Dropped } from '../adoption/objects/dropped';
 import type { AdoptionLanguage } from '../adoption/adoption-language';
 import type { Configuration } from '../configuration/configuration';
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { referenceTo, type Manifest } from '../core/manifest';
 import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
@@ -13,7 +12,7 @@ import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import type { SourceObject } from '../yaml/source-object';
-import { nothingAdoptable } from './nothing-found';
+import { nothingAdoptable, nothingCreatable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { throwIfUnreadable, UnusableInput } from './unusable-input';
 
@@ -41,23 +40,26 @@ export function adoptionOf(
   throwIfUnreadable(files);
   throwForTooManyClusters(files);
   const found = clustersIn(files, mode).filter(({ objects }) => objects.length > 0);
-  const concerned = found.filter(({ objects }) => objects.some(({ manifest }) => isOfRegistry(manifest)));
-  if (concerned.length === 0) throw nothingAdoptable(inputs);
-  const clusters = concerned.map((cluster) => ({
+  const concerned = new Set(found.filter(({ objects }) => objects.some(({ manifest }) => isOfRegistry(manifest))));
+  if (concerned.size === 0) throw nothingAdoptable(inputs);
+  const clusters = [...concerned].map((cluster) => ({
     cluster,
     settings: settingsOfCluster(cluster.objects, asked, configuration),
   }));
   const whyChanged = changedByKustomize(inputs);
-  const leftOutOf = (objects: readonly SourceObject[]): Dropped[] =>
-    objects.flatMap((object) => {
-      const why = whyChanged(object);
-      return why === undefined ? [] : [{ object: referenceTo(object.manifest), path: [], why }];
-    });
+  const asAdopted = (objects: readonly SourceObject[]): Pick<AdoptionInput, 'objects' | 'leftOut'> => {
+    const reasons = objects.map((object) => ({ object, why: whyChanged(object) }));
+    return {
+      objects: reasons.flatMap(({ object, why }) => (why === undefined ? [object] : [])),
+      leftOut: reasons.flatMap(({ object: { manifest }, why }) =>
+        why === undefined ? [] : [{ object: referenceTo(manifest), path: [], why }],
+      ),
+    };
+  };
   const adoption = (language === 'inventory' ? adoptInventory : adopt)(
     clusters.map(({ cluster: { path, objects }, settings: { platform, choice } }) => ({
       name: path,
-      objects: objects.filter((object) => whyChanged(object) === undefined),
-      leftOut: leftOutOf(objects),
+      ...asAdopted(objects),
       platform,
       release: choice.from === 'default' ? undefined : choice.release,
     })),
@@ -69,20 +71,9 @@ export function adoptionOf(
   return {
     adoption,
     settings: clusters.map(({ settings }) => settings),
-    others: found.filter((cluster) => !concerned.includes(cluster)).map(({ path }) => path),
+    others: found.filter((cluster) => !concerned.has(cluster)).map(({ path }) => path),
   };
 }
-
-function nothingCreatable({ clusters }: Adoption): UnusableInput {
-  const wholes = clusters.flatMap(({ dropped }) => dropped.filter(({ path }) => path.length === 0));
-  const lines = wholes.map(({ object, why }) => `\n  left out: ${printable(`${describeObject(object)}: ${why}`)}`);
-  const more = lines.length > MOST_LINES ? `\n  and ${lines.length - MOST_LINES} more` : '';
-  return new UnusableInput(
-    `found nothing that an app could create, expected an object of the image registry${lines.slice(0, MOST_LINES).join('')}${more}`,
-  );
-}
-
-const MOST_LINES = 10;
 
 /** Whether an object is one of the registry, or brings one to a cluster. */
 function isOfRegistry(manifest: Manifest): boolean {

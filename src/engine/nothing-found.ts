@@ -1,3 +1,5 @@
+import type { Adoption } from '../adoption/adopt';
+import { describeObject } from '../core/manifest';
 import type { Inputs } from '../inputs/inputs';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { unknownInWords } from '../report/unknown-in-words';
@@ -16,6 +18,15 @@ export function nothingAdoptable(inputs: Inputs): UnusableInput {
   return nothingFound([inputs], 'object of the image registry', 'a Config, or another object that the registry needs');
 }
 
+/** The error where everything of the registry is left out. */
+export function nothingCreatable({ clusters }: Adoption): UnusableInput {
+  const wholes = clusters.flatMap(({ dropped }) => dropped.filter(({ path }) => path.length === 0));
+  const lines = wholes.map(({ object, why }) => `\n  left out: ${printable(`${describeObject(object)}: ${why}`)}`);
+  return new UnusableInput(
+    `found nothing that an app could create, expected an object of the image registry${firstOf(lines).join('')}`,
+  );
+}
+
 /** Names what may have an object, once a tool has rendered it. */
 function nothingFound(inputs: readonly Inputs[], found: string, expected: string): UnusableInput {
   const files = inputs.flatMap((each) => each.files);
@@ -23,12 +34,10 @@ function nothingFound(inputs: readonly Inputs[], found: string, expected: string
   const reported = reportedProblems(manifests);
   const unrendered = [...inputs.flatMap(unknownFiles), ...unknownInCarriers(manifests)];
   const lines = [...new Set(unrendered.map((each) => `\n  not rendered: ${printable(unknownInWords(each))}`))];
-  const rest = lines.length > MOST_LINES ? [`\n  and ${lines.length - MOST_LINES} more`] : [];
   return new UnusableInput(
     [
       `found no ${found} in ${inputs.length > 1 ? 'OLD or NEW' : placeOf(files)}, expected ${expected}`,
-      ...lines.slice(0, MOST_LINES),
-      ...rest,
+      ...firstOf(lines),
       ...(reported === undefined ? [] : [`\n  ${reported}`]),
       `\n  fix: ${lines.length === 0 ? 'name the files or folders with such an object' : 'render them, and name what the tool writes'}`,
     ].join(''),
@@ -39,6 +48,11 @@ function placeOf(files: Inputs['files']): string {
   const [first, ...others] = files.map(({ file }) => file);
   if (first === undefined) return 'the input';
   return others.length === 0 ? printable(first) : `${files.length} files, such as ${printable(first)}`;
+}
+
+function firstOf(lines: readonly string[]): string[] {
+  const rest = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`\n  and ${rest} more`] : [])];
 }
 
 const MOST_LINES = 10;
