@@ -113,7 +113,15 @@ export class JudgedFinding implements LocatedFinding {
     const edit = this.#editOf();
     if (edit === undefined) return undefined;
     const places = (): ReturnType<LocatedEdit['places']> => locatedChanges(this.#judged, manifest, edit.changes);
-    return (this.#edit = { ...edit, file: this.#judged.file, manifest: () => manifest, places });
+    return (this.#edit = {
+      changes: edit.changes,
+      get safety() {
+        return edit.safety;
+      },
+      file: this.#judged.file,
+      manifest: () => manifest,
+      places,
+    });
   }
 
   public get related(): (() => RelatedPlace) | undefined {

@@ -37,6 +37,7 @@ export function findingsByCluster(
   asked: Asked = {},
 ): ReadonlyMap<string, LocatedFinding[]> {
   const clusters = [[path, objects] as const, ...embeddedSources(objects)];
+  const ofLosses = rules.filter(isAboutLoss);
   return new Map(
     clusters.map(([name, cluster]) => {
       const platform = circumstances.platform ?? shownPlatform(cluster.map(({ manifest }) => manifest));
@@ -57,7 +58,7 @@ export function findingsByCluster(
             rules,
             cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked,
           ),
-        (manifests, facts) => judge(manifests, { ...together, ...facts }, rules.filter(isAboutLoss)),
+        (manifests, facts) => judge(manifests, { ...together, ...facts }, ofLosses),
       );
       return [name, findings];
     }),

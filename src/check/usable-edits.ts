@@ -24,7 +24,14 @@ export function usableEdits(
   return (judgement) => {
     const { edit } = judgement.violation;
     if (edit === undefined || twice().has(judgement)) return undefined;
-    return edit.safety === 'safe' && losing().has(judgement) ? { ...edit, safety: 'suggested' } : edit;
+    if (edit.safety !== 'safe') return edit;
+    return {
+      changes: edit.changes,
+      // Only what makes or shows safe edits alone asks for it, and all losses are judged for the answer.
+      get safety() {
+        return losing().has(judgement) ? 'suggested' : edit.safety;
+      },
+    };
   };
 }
 
