@@ -61,7 +61,7 @@ test.each(['', '# nothing\n', '{}', 'rules:\n'])('%j says nothing', (text) => {
 test.each([
   [
     'a: [',
-    'IR190 c.yaml:1: found a bracket that is opened in this line or before it, and never closed',
+    'IR190 c.yaml:1: found a bracket that is never closed',
     'correct the file, or name another one with --config',
   ],
   ['- a', 'IR192 c.yaml:1: found a list, expected a map.', 'write a map'],

@@ -166,7 +166,7 @@ describe('a template in a folder', () => {
   test('is not judged where it names none of our kinds', () => {
     const files = { 'a.yaml': object('a'), 'chart/b.yaml': template, 'c.json': '{', 'd.yaml': Buffer.from([0xff, 0]) };
     const notJudged = [
-      'c.json:1 a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
+      'c.json:1 a bracket that is never closed (close it; YAML in brackets must be indented)',
       'chart/b.yaml:4 a template that is not rendered yet: {{ … }}',
       'd.yaml:1 it is not UTF-8',
     ];

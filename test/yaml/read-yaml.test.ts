@@ -119,12 +119,12 @@ describe('what cannot be read', () => {
     [
       'a list that does not end',
       'a: [1, 2\n',
-      '1:9 a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
+      '1:9 a bracket that is never closed (close it; YAML in brackets must be indented)',
     ],
     [
       'a quote that does not end',
       'a: 1\nb: "text\n',
-      '2:9 a quote that is opened in this line or before it, and never closed (add the closing quote)',
+      '2:9 a quote that is never closed (add the closing quote)',
     ],
     [
       'two colons',

@@ -27,7 +27,7 @@ export const ir323: Rule = {
           path: ['spec', 'requests', side, 'maxWaitInQueue'],
           found: `${maxWaitInQueue} without maxRunning and maxInQueue`,
           expected: 'maxRunning and maxInQueue as well',
-          fix: `set spec.requests.${side}.maxRunning and maxInQueue, because without one of them requests are not limited; or remove maxWaitInQueue`,
+          fix: `set spec.requests.${side}.maxRunning and maxInQueue, because if neither is set, requests are not limited; or remove maxWaitInQueue`,
         };
       }
     }

@@ -36,7 +36,7 @@ export const ir341: Rule = {
         path: POLICY,
         found: `${quoted(policy)} for the volume of the registry`,
         expected: 'Retain',
-        fix: `set spec.persistentVolumeReclaimPolicy to Retain; with ${policy}, Kubernetes deletes the images when the claim is deleted`,
+        fix: `set spec.persistentVolumeReclaimPolicy to Retain; ${policy === 'Recycle' ? 'with Recycle, Kubernetes deletes the images with the claim' : 'with Delete, Kubernetes deletes the images with the claim, or marks the volume as Failed if it cannot delete it'}`,
         related: claimOf(cluster, manifest),
         edit: suggested(set(POLICY, 'Retain')),
       };

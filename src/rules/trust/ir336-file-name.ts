@@ -68,7 +68,7 @@ export const ir336: Rule = {
 };
 
 const KEYS = 'registry.example.com or registry.example.com..5000 (two dots before the port)';
-const RENAME = `rename the key to the host of the registry whose CA it contains, such as ${KEYS}; nodes use a key with another name for no registry`;
+const RENAME = `rename the key to the host of the registry whose CA it contains, such as ${KEYS}; nodes ignore any other key`;
 /** The cluster would inject a key that is renamed again. */
 const STOP_INJECTION = `create another ConfigMap in ${CONFIG_NAMESPACE}, without the label or annotation that injects CAs, and with a key for each registry, such as ${KEYS}; then write its name into spec.additionalTrustedCA.name of Image/cluster`;
 

@@ -18,9 +18,9 @@ const BY_SENTENCE: readonly (readonly [RegExp, string])[] = [
   [/^All mapping items/, 'keys of one mapping in different columns (indent them equally)'],
   [
     /end with a/,
-    'a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
+    'a bracket that is never closed (close it; YAML in brackets must be indented)',
   ],
-  [/^Missing closing/, 'a quote that is opened in this line or before it, and never closed (add the closing quote)'],
+  [/^Missing closing/, 'a quote that is never closed (add the closing quote)'],
   [/^Missing ,/, 'no comma between two items in brackets (add the comma)'],
   [/^Missing space after/, 'no space after a colon in brackets (add the space)'],
   [/^Unexpected (?:,|empty item)/, 'a comma without an item (remove the comma)'],

@@ -43,7 +43,7 @@ testRule('IR125', {
           field: 'spec.patches[0].patch',
           object: 'SelectorSyncSet/registries',
           found:
-            'text that cannot be parsed, in its line 1: a bracket that is opened in this line or before it, and never closed (close it, and indent all lines in the brackets)',
+            'text that cannot be parsed, in its line 1: a bracket that is never closed (close it; YAML in brackets must be indented)',
           expected: 'YAML or JSON',
           fix: 'correct line 1 of this text; until then, this patch or manifest has no effect',
           source: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',

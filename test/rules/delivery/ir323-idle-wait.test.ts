@@ -32,7 +32,7 @@ spec:
           object: 'Config/cluster',
           found: '30s without maxRunning and maxInQueue',
           expected: 'maxRunning and maxInQueue as well',
-          fix: 'set spec.requests.read.maxRunning and maxInQueue, because without one of them requests are not limited; or remove maxWaitInQueue',
+          fix: 'set spec.requests.read.maxRunning and maxInQueue, because if neither is set, requests are not limited; or remove maxWaitInQueue',
         },
       ],
     },

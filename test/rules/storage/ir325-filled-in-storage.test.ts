@@ -38,7 +38,7 @@ testRule('IR325', {
           object: 'Config/cluster',
           found: 'no region',
           expected:
-            'a value in Git: otherwise the Operator writes the field into the live Config, and after a later change to another storage type, the live Config has two types, at which the Operator stops',
+            'a value in Git: otherwise the Operator writes the field into the live Config, and server-side apply, which removes only fields that Git has set, leaves it there after a change to another storage type: then the Config has two types, at which the Operator stops',
           fix: "set region in this manifest to what the live Config has (to print it: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage.gcs}'), or, before the first sync, to what the storage has; or acknowledge IR325, and change to another storage type only with one merge patch that also sets spec.storage.gcs to null (in TypeScript: StorageChange)",
         },
       ],

@@ -36,7 +36,7 @@ testRule('IR341', {
           related: 'Config/cluster, line 9',
           found: '"Delete" for the volume of the registry',
           expected: 'Retain',
-          fix: 'set spec.persistentVolumeReclaimPolicy to Retain; with Delete, Kubernetes deletes the images when the claim is deleted',
+          fix: 'set spec.persistentVolumeReclaimPolicy to Retain; with Delete, Kubernetes deletes the images with the claim, or marks the volume as Failed if it cannot delete it',
         },
       ],
     },

@@ -41,7 +41,7 @@ testRule('IR336', {
           related: 'Image/cluster, line 19',
           found: 'key ca-bundle.crt, which is not the host of a registry',
           expected: 'keys that are hosts of registries',
-          fix: `rename the key to the host of the registry whose CA it contains, ${KEYS}; nodes use a key with another name for no registry`,
+          fix: `rename the key to the host of the registry whose CA it contains, ${KEYS}; nodes ignore any other key`,
         },
       ],
     },
