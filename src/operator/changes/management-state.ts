@@ -4,6 +4,7 @@ import type { Running } from '../cluster/running-registry';
 import type { Prediction } from '../prediction';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { CONFIG } from '../objects';
+import { createdConfig } from './base/deleted-config';
 import { runningUnmanaged } from './base/unmanaged-run';
 
 /** The Operator starts to manage the registry, stops managing it, or removes it. */
@@ -19,10 +20,7 @@ export function* managementState({ before, after }: Transition): Iterable<Change
     level,
     subject: CONFIG,
     what,
-    why:
-      after.state.config === undefined
-        ? 'NEW has no Config, and the Operator creates one with the defaults of the platform'
-        : 'spec.managementState changed',
+    why: after.state.config === undefined ? createdConfig(after) : 'spec.managementState changed',
     old: inWords(before),
     new: inWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),

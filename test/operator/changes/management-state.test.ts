@@ -57,7 +57,7 @@ test.each([
 
 test('a new Config has the state of the platform', () => {
   expect(found(managementState, [...facts('VSphere'), ...side('Managed')], facts('VSphere'))).toEqual([
-    'disruption Config/cluster: the registry is removed: nothing can be pulled or pushed (NEW has no Config, and the Operator creates one with the defaults of the platform): Managed → Removed [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the registry is removed: nothing can be pulled or pushed (NEW has no Config, and the Operator creates one with the defaults of platform vsphere): Managed → Removed [pkg/operator/controller.go sync]',
   ]);
 });
 
@@ -72,5 +72,12 @@ test('a state that a part of a Config leaves to the live one is assumed', () => 
 test('no state is accepted before 4.22, where the Operator writes no spec.observedConfig', () => {
   expect(found(managementState, side('Managed'), side(undefined), { from: Release.V4_21 })).toEqual([
     'change Config/cluster: the Operator does not manage the registry, although its conditions do not show this (spec.managementState changed): Managed → not set [pkg/operator/controller.go sync]',
+  ]);
+});
+
+test('a platform that is assumed is marked', () => {
+  const s3 = [config({ managementState: 'Unmanaged', storage: { s3: { bucket: 'layers' } } })];
+  expect(found(managementState, s3, [])).toEqual([
+    expect.stringContaining('the defaults of platform none (assumed; to name another, use --platform)'),
   ]);
 });

@@ -1,3 +1,4 @@
+import { isPlatformKnown } from '../../cluster/assumptions';
 import type { Prediction } from '../../prediction';
 import type { Transition } from './change';
 
@@ -10,4 +11,10 @@ export function isConfigDeleted({ before, after }: Pick<Transition, 'before' | '
 /** Whether the Config is being deleted. */
 export function isGoing({ state }: Prediction): boolean {
   return state.config?.metadata?.deletionTimestamp !== undefined;
+}
+
+/** The Operator creates the Config that NEW lacks. */
+export function createdConfig({ state }: Prediction): string {
+  const assumed = isPlatformKnown(state.assumptions()) ? '' : ' (assumed; to name another, use --platform)';
+  return `NEW has no Config, and the Operator creates one with the defaults of platform ${state.platform}${assumed}`;
 }

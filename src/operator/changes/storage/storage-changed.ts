@@ -8,6 +8,7 @@ import type { Subject } from '../../effects/subject';
 import type { Prediction } from '../../prediction';
 import type { Change, Edit } from '../base/change';
 import { CONFIG } from '../../objects';
+import { createdConfig } from '../base/deleted-config';
 import { ownerBefore } from './kept-owner';
 import { backendIn, differingNames, storageInWords } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
@@ -68,11 +69,11 @@ function subjectIn({ spec, state }: Prediction): Subject {
 function reason(
   field: string,
   names: ReturnType<typeof differingNames> | undefined,
-  { state, spec }: Prediction,
+  after: Prediction,
 ): string {
+  const { state, spec } = after;
   const written = state.config?.spec?.storage;
-  if (state.config === undefined)
-    return 'NEW has no Config, and the Operator creates one with the defaults of the platform';
+  if (state.config === undefined) return createdConfig(after);
   if (written !== spec.storage) {
     return `release ${state.release} supports none of the configured storage types, so the platform default is used`;
   }
