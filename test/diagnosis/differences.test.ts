@@ -47,7 +47,7 @@ test('a note says what the Operator should report where nothing explains what it
   const { causes, notes } = diagnosisOf(dumpOf(dumpedConfig(ODD, ON_CLAIM)));
   expect(causes).toEqual([]);
   expect(notes).toEqual([
-    'With nothing but this Config, the Operator would report Available=True and Degraded=False, but it reports Available=False (Odd) and Degraded=True (Odd). So the reason is not in the Config, or the status is of an earlier sync.',
+    'Judged by this Config alone, the Operator should report Available=True, Degraded=False, but it reports Available=False (Odd), Degraded=True (Odd). So the reason is not in the Config, or the status is of an earlier sync.',
   ]);
 });
 

@@ -183,3 +183,19 @@ describe('IRC913', () => {
     expect(fix).toEqual([{ do: 'Correct what the message names, so that a node can run the pod.' }]);
   });
 });
+
+test('IRC619 predicts nothing where a pod says what it waits for', () => {
+  const pod = pendingPod(
+    '0/6 nodes are available: persistentvolumeclaim "image-registry-storage" bound to non-existent persistentvolume "pvc-1".',
+  );
+  const claim = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name: 'image-registry-storage', namespace: 'openshift-image-registry' },
+    spec: { volumeName: 'pvc-1' },
+    status: { phase: 'Lost' },
+  };
+  const lost = dumpedConfig(NO_PODS, { pvc: { claim: 'image-registry-storage' } }, { replicas: 1 });
+  const causes = (...more: readonly object[]) => diagnosisOf(dumpOf(lost, claim, ...more)).causes.map(({ id }) => id);
+  expect([causes(), causes(pod)]).toEqual([['IRC215', 'IRC619'], ['IRC215']]);
+});

@@ -25,3 +25,20 @@ test.each([
     ]);
   },
 );
+
+test.each([
+  [[USER], [`set OS_AUTH_URL`], ['openstack token issue']],
+  [
+    [],
+    ['clouds.yaml'],
+    [
+      `oc -n openshift-image-registry extract secret/${CLUSTER} --keys=clouds.yaml`,
+      'openstack --os-cloud openstack token issue',
+    ],
+  ],
+])('credentials of OpenStack are tested as they are stored: with %j in the dump', (names, words, commands) => {
+  const [cause] = diagnosisOf([dumpsOf('IRC314').shows(), ...names.map(secret)].join('---\n')).causes;
+  const steps = cause?.fix ?? [];
+  expect(steps.slice(0, commands.length).map(({ command }) => command)).toEqual(commands);
+  expect(words.every((word) => steps[0]?.do.includes(word))).toBe(true);
+});

@@ -33,8 +33,8 @@ function* statusNotes(
   const differing = reported.filter(({ type, status }) => ![undefined, status].includes(expected(type)?.status));
   const inexplicable = differing.filter(({ type }) => names.has(`${name} ${type}`));
   if (inexplicable.length > 0) {
-    const should = inexplicable.map(({ type }) => `${type}=${expected(type)?.status ?? ''}`).join(' and ');
-    yield `With nothing but this ${object.manifest.kind}, the Operator would report ${should}, but it reports ${inexplicable.map(inShort).join(' and ')}. So the reason is not in the ${object.manifest.kind}, or the status is of an earlier sync.`;
+    const should = inexplicable.map(({ type }) => `${type}=${expected(type)?.status ?? ''}`).join(', ');
+    yield `Judged by this ${object.manifest.kind} alone, the Operator should report ${should}, but it reports ${inexplicable.map(inShort).join(', ')}. So the reason is not in the ${object.manifest.kind}, or the status is of an earlier sync.`;
   }
   if (generationGap(object) !== undefined) return;
   for (const type of ['Degraded', 'Progressing']) {

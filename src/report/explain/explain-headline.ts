@@ -32,3 +32,6 @@ function whereOf({ release, platform, guessed }: Diagnosis): string {
     ? `release unknown, OpenShift ${release} assumed${on}`
     : `OpenShift ${release}${on}`;
 }
+
+/** Above the commands of a diagnosis that is not sure. */
+export const TO_COLLECT = 'To know more, collect this (logs in .log files), and run explain again with all of it';

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, word } from '../../forms/steps';
+import { openstackTest } from '../../forms/openstack-test';
+import { commandStep, step, word } from '../../forms/steps';
 import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc418 = objectStorageCause({
@@ -19,13 +20,13 @@ export const irc418 = objectStorageCause({
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
+      ...openstackTest(dump, `container show ${word(storageText(dump, 'container'), 'CONTAINER')}`),
       commandStep(
-        'Test the access with these credentials:',
-        `openstack container list; openstack container show ${word(storageText(dump, 'container'), 'CONTAINER')}`,
-      ),
-      commandStep(
-        'Give the user the role for object storage (its name depends on the cloud; often swiftoperator or member):',
+        'If they have no right to any container, give the user the role for object storage (its name depends on the cloud; often swiftoperator or member):',
         'openstack role add --user USER --project PROJECT swiftoperator',
+      ),
+      step(
+        'If only this container is forbidden, it belongs to another project: give the registry credentials of that project, or set spec.storage.swift.container to a container of this project. Images in the old container are not moved.',
       ),
     ],
   }),

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep } from '../../forms/steps';
+import { openstackTest } from '../../forms/openstack-test';
 import { USER_SECRET_NAME } from '../../../core/names';
 import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
@@ -27,12 +27,9 @@ export const irc314 = objectStorageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      commandStep(
-        'Test the credentials (with clouds.yaml from the Secret in your folder):',
-        'openstack --os-cloud openstack token issue',
-      ),
+      ...openstackTest(dump, 'token issue'),
       provideCredentials(
-        'Set authURL, domain and tenant in spec.storage.swift of the Config. Then write valid credentials:',
+        'If they are not valid, correct them where they come from, or give the registry its own: set authURL, domain and tenant in spec.storage.swift of the Config, which the Operator then does not read from clouds.yaml, and write valid credentials:',
         dump,
         'swift',
       ),

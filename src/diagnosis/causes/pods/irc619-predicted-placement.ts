@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import type { Cause } from '../../engine/cause';
+import type { Statement } from '../../evidence/statement';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { seeNodes, setInConfig } from '../../forms/steps';
 
@@ -15,7 +16,8 @@ export const irc619: Cause = {
     const evidence = statements.filter(
       ({ object, areas, source }) => object === THE_CONFIG && source === 'condition' && areas.includes('rollout'),
     );
-    if (evidence.length === 0) return;
+    // A pod that waits says itself what it waits for.
+    if (evidence.length === 0 || statements.some(isOfWaitingPod)) return;
     const placement = prediction()?.placement;
     if (placement?.hindrance === undefined) return;
     yield {
@@ -34,3 +36,7 @@ export const irc619: Cause = {
     };
   },
 };
+
+function isOfWaitingPod({ areas, text }: Statement): boolean {
+  return areas.includes('rollout') && /PodScheduled=False|FailedScheduling/.test(text);
+}

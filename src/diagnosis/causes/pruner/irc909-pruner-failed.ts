@@ -6,7 +6,7 @@ import { inRegistry, pruneNow } from '../../forms/steps';
 export const irc909 = messageCause({
   id: 'IRC909',
   title: 'Pruner failed',
-  why: 'The last Job of the pruner failed. ImagePruner and ClusterOperator are Degraded until a Job succeeds or the failed Job is deleted. Other Jobs in the namespace count, too.',
+  why: 'The last Job of the pruner failed. ImagePruner and ClusterOperator are Degraded until a later Job succeeds or the failed Job is deleted. The Operator looks at the last Job of the namespace, also if it is not a Job of the pruner.',
   decides: 'The log of the pod of the Job, which gives the reason.',
   source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
   messages: [
@@ -30,7 +30,7 @@ export const irc909 = messageCause({
           : inRegistry('See why the pod does not start:', 'describe pods -l job-name'),
         pruneNow('When the reason is gone, run the pruner again. If the run succeeds, the conditions are cleared:'),
         inRegistry(
-          'If they stay, another Job of the namespace failed. See which Jobs failed:',
+          'If they stay, a Job of the namespace failed later. See which Jobs failed:',
           'get jobs -o custom-columns=NAME:.metadata.name,FAILED:.status.failed',
         ),
         inRegistry('Delete each Job that failed and is not needed (JOB is its name):', 'delete job JOB'),

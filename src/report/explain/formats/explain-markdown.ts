@@ -3,7 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../../diagnosis/engine/diagno
 import { commentOf } from '../../markdown/comment-size';
 import { code, line, listed, type Markdown } from '../../markdown/markdown';
 import { evidenceShown } from '../evidence-shown';
-import { explainHeadline } from '../explain-headline';
+import { explainHeadline, TO_COLLECT } from '../explain-headline';
 import { symptomsShown } from '../symptoms-shown';
 
 /** The diagnosis for a ticket. */
@@ -21,7 +21,7 @@ export function explainMarkdown(report: Diagnosis): string {
       : [line`**Not explained:** ${listed(symptomsShown(unexplained).map(code))}`, line``]),
     ...(collect.length === 0
       ? []
-      : [line`**To know more, collect:**`, line``, ...collect.map((each) => line`- ${code(each)}`)]),
+      : [line`**${TO_COLLECT}:**`, line``, ...collect.map((each) => line`- ${code(each)}`)]),
   ];
   const left = (count: number): Markdown[] => [
     line`${count} more do not fit into a comment: ${code('--output text')} has all of them.`,

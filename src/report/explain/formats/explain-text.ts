@@ -4,7 +4,7 @@ import type { DiagnosedCause, Diagnosis } from '../../../diagnosis/engine/diagno
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { evidenceShown } from '../evidence-shown';
-import { explainHeadline } from '../explain-headline';
+import { explainHeadline, TO_COLLECT } from '../explain-headline';
 import { symptomsShown } from '../symptoms-shown';
 
 /** The diagnosis as text: the first cause with all that is to be done, the others in short. */
@@ -20,7 +20,7 @@ export function explainText(report: Diagnosis, { paint }: FormatContext): string
     ...(unexplained.length === 0 ? [] : ['', ...filled(`Not explained: ${symptomsShown(unexplained).join('; ')}`)]),
     ...(collect.length === 0
       ? []
-      : ['', 'To know more, collect:', ...collect.map((command) => `  ${printable(command)}`)]),
+      : ['', `${TO_COLLECT}:`, ...collect.map((command) => `  ${printable(command)}`)]),
   ];
   return `${lines.join('\n')}\n`;
 }
