@@ -47,7 +47,7 @@ test('a note says what the Operator should report where nothing explains what it
   const { causes, notes } = diagnosisOf(dumpOf(dumpedConfig(ODD, ON_CLAIM)));
   expect(causes).toEqual([]);
   expect(notes).toEqual([
-    'Judged by this Config alone, the Operator should report Available=True, Degraded=False, but it reports Available=False (Odd), Degraded=True (Odd). So the reason is not in the Config, or the status is of an earlier sync.',
+    'From this Config alone, the Operator should report Available=True, Degraded=False, but it reports Available=False (Odd), Degraded=True (Odd). So the reason is not in the Config, or the status is of an earlier sync.',
   ]);
 });
 

@@ -121,11 +121,7 @@ describe('what cannot be read', () => {
       'a: [1, 2\n',
       '1:9 a bracket that is never closed (close it; YAML in brackets must be indented)',
     ],
-    [
-      'a quote that does not end',
-      'a: 1\nb: "text\n',
-      '2:9 a quote that is never closed (add the closing quote)',
-    ],
+    ['a quote that does not end', 'a: 1\nb: "text\n', '2:9 a quote that is never closed (add the closing quote)'],
     [
       'two colons',
       'a: 1\nb: c: d\n',

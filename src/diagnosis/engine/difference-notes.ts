@@ -34,7 +34,7 @@ function* statusNotes(
   const inexplicable = differing.filter(({ type }) => names.has(`${name} ${type}`));
   if (inexplicable.length > 0) {
     const should = inexplicable.map(({ type }) => `${type}=${expected(type)?.status ?? ''}`).join(', ');
-    yield `Judged by this ${object.manifest.kind} alone, the Operator should report ${should}, but it reports ${inexplicable.map(inShort).join(', ')}. So the reason is not in the ${object.manifest.kind}, or the status is of an earlier sync.`;
+    yield `From this ${object.manifest.kind} alone, the Operator should report ${should}, but it reports ${inexplicable.map(inShort).join(', ')}. So the reason is not in the ${object.manifest.kind}, or the status is of an earlier sync.`;
   }
   if (generationGap(object) !== undefined) return;
   for (const type of ['Degraded', 'Progressing']) {

@@ -16,10 +16,7 @@ const BY_SENTENCE: readonly (readonly [RegExp, string])[] = [
   [/must be followed|need to be followed/, 'a key without a colon (write "key: value", or correct the indentation)'],
   [/^All sequence items/, 'items of one list in different columns (indent them equally)'],
   [/^All mapping items/, 'keys of one mapping in different columns (indent them equally)'],
-  [
-    /end with a/,
-    'a bracket that is never closed (close it; YAML in brackets must be indented)',
-  ],
+  [/end with a/, 'a bracket that is never closed (close it; YAML in brackets must be indented)'],
   [/^Missing closing/, 'a quote that is never closed (add the closing quote)'],
   [/^Missing ,/, 'no comma between two items in brackets (add the comma)'],
   [/^Missing space after/, 'no space after a colon in brackets (add the space)'],

@@ -66,11 +66,7 @@ function subjectIn({ spec, state }: Prediction): Subject {
   return 'value' in driver ? storageSubject(spec.storage, driver.value, state) : CONFIG;
 }
 
-function reason(
-  field: string,
-  names: ReturnType<typeof differingNames> | undefined,
-  after: Prediction,
-): string {
+function reason(field: string, names: ReturnType<typeof differingNames> | undefined, after: Prediction): string {
   const { state, spec } = after;
   const written = state.config?.spec?.storage;
   if (state.config === undefined) return createdConfig(after);

@@ -18,9 +18,7 @@ export function explainText(report: Diagnosis, { paint }: FormatContext): string
     ...(first === undefined ? [] : wholeCause(first, paint)),
     ...(others.length === 0 ? [] : ['', 'Also seen:', ...others.flatMap((cause) => shortCause(cause, paint))]),
     ...(unexplained.length === 0 ? [] : ['', ...filled(`Not explained: ${symptomsShown(unexplained).join('; ')}`)]),
-    ...(collect.length === 0
-      ? []
-      : ['', `${TO_COLLECT}:`, ...collect.map((command) => `  ${printable(command)}`)]),
+    ...(collect.length === 0 ? [] : ['', `${TO_COLLECT}:`, ...collect.map((command) => `  ${printable(command)}`)]),
   ];
   return `${lines.join('\n')}\n`;
 }
