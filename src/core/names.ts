@@ -26,3 +26,6 @@ export const CREDENTIALS_LABEL = 'cdk8s-openshift-image-registry/credentials';
 
 export const IMAGE_REGISTRY_API_VERSION = 'imageregistry.operator.openshift.io/v1';
 export const CONFIG_API_VERSION = 'config.openshift.io/v1';
+
+/** The file in which cdk8s records the construct path of each object during a synth. No tool that delivers manifests reads it. */
+export const CONSTRUCT_METADATA_FILE = 'construct-metadata.json';

@@ -1,3 +1,4 @@
+import { isLive } from '../core/live-object';
 import type { Configuration } from '../configuration/configuration';
 import { withoutIgnored } from '../configuration/ignored-files';
 import { memoizeBy } from '../core/caching/memoize';
@@ -117,7 +118,9 @@ function sidesOf(
   { movedFrom, unknown: ofTools, changes, ...pair }: ReturnType<typeof withMoves>[number] & ToolEffects,
   belowPatches: readonly Unknown[],
 ): ClusterSides[] {
-  const moved = movedFrom.map((path) => ({
+  // The path of what the cluster has is where somebody saved it.
+  const isOfCluster = pair.old?.objects.some(({ manifest }) => isLive(manifest)) === true;
+  const moved = (isOfCluster ? [] : movedFrom).map((path) => ({
     object: path === '' ? '.' : path,
     why: `objects moved from here to ${pair.path === '' ? '.' : pair.path}: nothing happens to them if the tool that applies them follows; a tool that goes on applying the old place may delete them`,
   }));

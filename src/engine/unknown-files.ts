@@ -20,7 +20,10 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
-  const found = [...differing(unjudgedIn(old), unjudgedIn(now)), ...differing(recipesOf(old), recipesOf(now))];
+  const found = [
+    ...differing(unjudgedIn(old), unjudgedIn(now)),
+    ...differing(recipesOf(old, now), recipesOf(now, old)),
+  ];
   return [...new Map(found.map((each) => [each.object, each])).values()];
 }
 
@@ -38,8 +41,10 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
   return new Map(notJudged.map(({ file, why }) => [pathFrom(root, file), { content: texts.get(file) ?? '', why }]));
 }
 
-function recipesOf(side: FileSide): Contents {
-  return new Map(recipesIn(side).map(({ file, ...recipe }) => [pathFrom(side.root, file), recipe]));
+function recipesOf(side: FileSide, other: FileSide): Contents {
+  const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
+  const recipes = recipesIn(side).map(({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const);
+  return new Map(recipes.filter(([path, { isPlain }]) => isPlain !== true || there.has(path)));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */

@@ -78,7 +78,7 @@ export function* unknownTrust(edit: Edit): Iterable<Unknown> {
   const isProxyOpen =
     after.state.object(CONFIG_GROUP, 'Proxy', SINGLETON_NAME) === undefined &&
     !after.state.lacks('Proxy', '', '', CONFIG_GROUP);
-  for (const { manifest, isRemoved } of changedObjects(old, now)) {
+  for (const { manifest, isEdited, isRemoved } of changedObjects(old, now)) {
     const { kind, metadata } = manifest;
     if (kind !== 'ConfigMap' || metadata.namespace !== CONFIG_NAMESPACE) continue;
     const object = describeObject(referenceTo(manifest));
@@ -87,13 +87,23 @@ export function* unknownTrust(edit: Edit): Iterable<Unknown> {
         object,
         why: 'Proxy/cluster names it in spec.trustedCA, and what operators do without it is not predicted',
       };
-    } else if (isProxyOpen && valueAt(manifest, ['data', 'ca-bundle.crt']) !== undefined) {
+    } else if (
+      isProxyOpen &&
+      valueAt(manifest, ['data', 'ca-bundle.crt']) !== undefined &&
+      (isEdited || isRemoved || !isForRegistry(metadata.name, after))
+    ) {
       yield {
         object,
         why: 'if Proxy/cluster, which is not in the input, names it in spec.trustedCA, all pods of the registry are replaced',
       };
     }
   }
+}
+
+/** Whether the storage or the nodes of the registry trust it: what comes with an edit has this use, and no other. */
+function isForRegistry(name: string, { spec, state }: Prediction): boolean {
+  const users = [spec.storage?.s3?.trustedCA?.name, state.image?.spec?.additionalTrustedCA?.name];
+  return name !== INSTALLED && users.includes(name);
 }
 
 /** Without a ConfigMap that the Proxy names, the Machine Config Operator stops. The installed one may be missing. */

@@ -2,9 +2,7 @@ import { describeObject } from '../core/manifest';
 import type { ManifestReference } from '../core/finding';
 import { printable } from '../core/printable';
 
-/** The file in which cdk8s records the construct path of each object during a synth, keyed by object name. */
-export const CONSTRUCT_METADATA_FILE = 'construct-metadata.json';
-
+/** What cdk8s records of each object during a synth, by its name. */
 export interface ConstructMetadata {
   readonly version: string;
   readonly resources: Readonly<Record<string, { readonly path: string }>>;

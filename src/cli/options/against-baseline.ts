@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
+import { baselineIn, baselineText } from '../../core/formats/baseline-file';
 import { printable } from '../../core/printable';
-import { isRecord } from '../../core/record';
 import { readFileBytes } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { STANDARD_INPUT } from '../../inputs/read-inputs';
@@ -36,21 +36,14 @@ export function againstBaseline(
   // The same wherever the command runs.
   const pathOf = (path: string): string =>
     path === STANDARD_INPUT ? path : slashed(relative(resolve(dirname(file)), resolve(path)));
-  if (isWritten) writeWhole(file, textOf(baselineOf(report.findings, pathOf)));
+  if (isWritten) writeWhole(file, baselineText(baselineOf(report.findings, pathOf)));
   const { findings, stale } = withoutKnown(report.findings, readBaseline(file), pathOf);
   return { ...report, findings, baseline: { file, stale } };
 }
 
-const VERSION = 1;
-
-function textOf(findings: Baseline): string {
-  return `${JSON.stringify({ version: VERSION, findings }, null, 2)}\n`;
-}
-
 function readBaseline(file: string): Baseline {
-  const content = parsed(file);
-  const findings: unknown = isRecord(content) && content['version'] === VERSION ? content['findings'] : undefined;
-  if (Array.isArray(findings) && findings.every((each) => typeof each === 'string')) return findings;
+  const findings = baselineIn(parsed(file));
+  if (findings !== undefined) return findings;
   throw new UsageError(`found ${file}, expected a baseline: write one with --write-baseline`);
 }
 

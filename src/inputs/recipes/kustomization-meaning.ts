@@ -55,6 +55,15 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
   });
 }
 
+/** Whether a folder is deployed the same without the kustomization: it only lists all files that are there, and none is below. */
+export function isPlain({ file }: RegistryKustomization, meaning: string, { files }: Inputs): boolean {
+  const folder = folderOfPath(file);
+  const isBelow = (each: string): boolean => folderOfPath(each) !== folder && each.startsWith(`${folder}/`);
+  return meaning === LISTS_ALL && !files.some((each) => each.objects.length > 0 && isBelow(each.file));
+}
+
+const LISTS_ALL = asText({ resources: [], leftOut: [], others: {} });
+
 const filesByFolder = oncePer((files: readonly InputFile[]) =>
   groupBy(
     files.filter(({ objects }) => objects.length > 0),

@@ -1,3 +1,4 @@
+import { baselineIn } from '../../core/formats/baseline-file';
 import { once } from '../../core/caching/once-per';
 import { allTexts } from '../../core/data/all-texts';
 import { jsonText } from '../../core/formats/json-text';
@@ -12,11 +13,12 @@ import { dataOf } from './recipe';
 
 /**
  * What of a file decides about the registry: its settings, and entries that change its objects, such as a task of a playbook. A
- * template may take its values from anywhere in the file. Comments alone say nothing.
+ * template may take its values from anywhere in the file. Comments alone say nothing, nor does a baseline.
  */
 export function partsAboutRegistry(file: string, text: string): readonly unknown[] {
   if (!namesRegistry(text) && !isCalledAfterRegistry(file + text)) return [];
   const data = dataOf(text);
+  if (data.some((each) => baselineIn(each) !== undefined)) return [];
   const parts = data.flatMap((each) => (isSettings(nameOfPath(file), each) ? [each] : entriesIn(each)));
   return TEMPLATE.test(JSON.stringify(parts)) ? data : parts;
 }

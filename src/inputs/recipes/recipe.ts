@@ -9,6 +9,8 @@ export interface Recipe {
   readonly content: string;
   /** Why an edit of it is not predicted. */
   readonly why: string;
+  /** Whether the tool deploys the same if the file is not there. @default false */
+  readonly isPlain?: boolean;
 }
 
 export const OF_BUILD =

@@ -2,7 +2,8 @@ import { groupBy } from '../../core/data/group-by';
 import type { Inputs } from '../inputs';
 import { valuesOfCharts } from './chart-values';
 import { kustomizationsOfRegistry } from './kustomizations-of-registry';
-import { meaningOf } from './kustomization-meaning';
+import { isPlain, meaningOf } from './kustomization-meaning';
+import { leftOutBeside } from './left-out';
 import { filesOfKustomizations } from './named-files';
 import { OF_BUILD, type Recipe } from './recipe';
 import { replacementSources } from './replacement-sources';
@@ -15,13 +16,19 @@ import { textsAboutRegistry } from './texts-about-registry';
 export function recipesIn(inputs: Inputs): Recipe[] {
   const kustomizations = kustomizationsOfRegistry(inputs);
   const recipes = [
-    ...kustomizations.map((each) => ({ file: each.file, content: meaningOf(each, inputs), why: OF_BUILD })),
+    ...kustomizations.map((each) => {
+      const content = meaningOf(each, inputs);
+      return { file: each.file, content, why: OF_BUILD, isPlain: isPlain(each, content, inputs) };
+    }),
+    ...leftOutBeside(kustomizations, inputs),
     ...filesOfKustomizations(kustomizations, inputs),
     ...replacementSources(kustomizations, inputs),
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];
   return [...groupBy(recipes, ({ file }) => file).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n') }],
+    first === undefined || others.length === 0
+      ? (first ?? [])
+      : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n'), isPlain: false }],
   );
 }

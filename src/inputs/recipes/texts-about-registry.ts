@@ -1,3 +1,4 @@
+import { CONSTRUCT_METADATA_FILE } from '../../core/names';
 import { nameOfPath } from '../../core/paths/posix-path';
 import type { Inputs } from '../inputs';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
@@ -14,7 +15,8 @@ export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
         dump === undefined &&
         isBuilt !== true &&
         !known.has(file) &&
-        !KUSTOMIZATION.test(nameOfPath(file)),
+        !KUSTOMIZATION.test(nameOfPath(file)) &&
+        nameOfPath(file) !== CONSTRUCT_METADATA_FILE,
     )
     .flatMap(({ file, text }) => {
       const parts = partsAboutRegistry(file, text);

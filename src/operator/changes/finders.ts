@@ -26,6 +26,7 @@ import { strategyChanged } from './pods/rollout-strategy';
 import { releaseNotes } from './release-notes';
 import { routesChanged } from './routes';
 import { spreadChanged } from './pods/spread';
+import { suppliersCreated } from './suppliers-created';
 import { storageChanged } from './storage/storage-changed';
 import { resourceTagsChanged } from './storage/resource-tags';
 import { settledStorage } from './settled-storage';
@@ -70,6 +71,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   guardsChanged,
   accessChanged,
   objectsCreated,
+  suppliersCreated,
   releaseNotes,
   operatorLogChanged,
   idleFields,

@@ -118,4 +118,5 @@ function acting(value: unknown, hasCommands = false): unknown {
   return Object.fromEntries(included.map(([key, each]) => [key, acting(each, hasCommands)]));
 }
 
-const EXCLUSION = /^(?:exclu|ignore|skip|except)/i;
+/** What leaves objects alone, and checks of health, which only look at them. */
+const EXCLUSION = /^(?:exclu|ignore|skip|except|(?:resource)?health)/i;

@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, YamlOutputType, type AppProps } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from '../../../src';
-import { CONSTRUCT_METADATA_FILE, type ConstructMetadata } from '../../../src/report/construct-metadata';
+import { CONSTRUCT_METADATA_FILE } from '../../../src/core/names';
+import type { ConstructMetadata } from '../../../src/report/construct-metadata';
 import { synthesize } from '../../app';
 
 const CONFIG = { apiVersion: 'imageregistry.operator.openshift.io/v1', kind: 'Config', metadata: { name: 'cluster' } };

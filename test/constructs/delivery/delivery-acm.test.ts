@@ -9,7 +9,8 @@ import {
   RegistryChart,
   type AcmDeliveryProps,
 } from '../../../src';
-import { CONSTRUCT_METADATA_FILE, type ConstructMetadata } from '../../../src/report/construct-metadata';
+import { CONSTRUCT_METADATA_FILE } from '../../../src/core/names';
+import type { ConstructMetadata } from '../../../src/report/construct-metadata';
 import { errorLinesOf, errorOf, newChart, synthesize, textOf, written } from '../../app';
 
 const PROPS: AcmDeliveryProps = { namespace: 'policies', placement: ClusterPlacement.select() };

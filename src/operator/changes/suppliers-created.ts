@@ -1,0 +1,54 @@
+import { valueAt } from '../../core/field-path';
+import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import type { Change, Edit } from './base/change';
+import { changedObjects } from './base/changed-objects';
+
+/**
+ * Objects that come with an edit and make other tools create what the registry uses only where an object of its own names it. Those
+ * that write a Secret of credentials stay unknown.
+ */
+export function* suppliersCreated(edit: Edit): Iterable<Change> {
+  for (const { manifest, isEdited, isRemoved } of changedObjects(edit.old, edit.now)) {
+    if (isEdited || isRemoved || manifest.metadata.namespace !== REGISTRY_NAMESPACE) continue;
+    const meaning = SUPPLIERS[groupKind(manifest)]?.(manifest, edit);
+    if (meaning === undefined) continue;
+    const subject = referenceTo(manifest);
+    yield { level: 'change', subject, ...meaning, why: 'OLD does not have it', old: 'missing', new: 'created' };
+  }
+}
+
+type Supplier = (manifest: Manifest, edit: Edit) => Pick<Change, 'what' | 'source'> | undefined;
+
+const SUPPLIERS: Readonly<Record<string, Supplier>> = {
+  'objectbucket.io/ObjectBucketClaim': (claim, edit) =>
+    isReadSecret(claim.metadata.name, edit)
+      ? undefined
+      : {
+          what: 'a bucket is created, with a Secret and a ConfigMap that have the name of the claim: the registry uses the bucket only if the Config names it',
+          source: 'kube-object-storage/lib-bucket-provisioner pkg/provisioner/controller.go handleProvisionClaim',
+        },
+  'cert-manager.io/Certificate': (certificate, edit) => {
+    const secret = valueAt(certificate, ['spec', 'secretName']);
+    const routes = [edit.before, edit.after].flatMap(({ spec }) => spec.routes ?? []);
+    const isOfRoute = routes.some(({ secretName }) => secretName === secret);
+    if (typeof secret !== 'string' || (!isOfRoute && isReadSecret(secret, edit))) return undefined;
+    return {
+      what: `cert-manager writes a certificate into Secret/${REGISTRY_NAMESPACE}/${secret}: the Routes that name this Secret present it`,
+      source: 'cert-manager/cert-manager pkg/controller/certificates/issuing/issuing_controller.go',
+    };
+  },
+  'external-secrets.io/SecretStore': (store, { old }) =>
+    old.some((each) => valueAt(each, ['spec', 'secretStoreRef', 'name']) === store.metadata.name)
+      ? undefined
+      : {
+          what: 'no effect by itself: it says where each ExternalSecret that names it gets its values',
+          source: 'external-secrets/external-secrets apis/externalsecrets/v1/secretstore_types.go SecretStore',
+        },
+};
+
+/** Whether the registry or the Operator reads a Secret with this name. */
+function isReadSecret(name: string, { before, after }: Edit): boolean {
+  const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: REGISTRY_NAMESPACE } };
+  return [before, after].some(({ state }) => state.hasRead(secret));
+}
