@@ -2,6 +2,7 @@ import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import { deliveryReader } from '../delivery/changes/delivery-reader';
 import { unknownNamed } from '../delivery/changes/named-objects';
+import { recreatedObjects } from '../delivery/changes/recreated-objects';
 import { unknownToolsApart } from '../delivery/changes/tools-apart';
 import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
@@ -51,6 +52,7 @@ export function diffOf(
     printed: cluster?.printed ?? [],
     filledLater: laterInConfig(cluster?.later ?? []),
     replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
+    recreated: recreatedObjects(cluster?.manifests ?? []),
     release,
     complete,
     isConfigPart,

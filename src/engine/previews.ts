@@ -13,6 +13,7 @@ import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
 import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
+import { withoutRefusedData } from '../operator/unknown/refused';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { platformProfile } from '../platforms';
 import { inFileOrder } from '../check/in-file-order';
@@ -78,13 +79,14 @@ function predicted(
       clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
     );
     return predictable.map(({ path, later, ...found }) => {
-      const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
+      const given = withLaterNames(found.manifests, later);
+      const cluster = { ...found, manifests: withoutRefusedData(given, choice.release) };
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
       const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
       const others = [
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
         ...(path === files.path ? changed : []),
-        ...unreadManifests(cluster.manifests, choice.release),
+        ...unreadManifests(given, choice.release),
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];

@@ -6,6 +6,7 @@ import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import type { Meaning } from '../tool-reading';
 import { TOOL_READINGS } from '../tool-readings';
 import { isProtected } from './protected-objects';
+import { isRecreated } from './recreated-objects';
 
 /** What an object says to the tool that delivers it: guards, and how it is applied. */
 export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
@@ -48,10 +49,6 @@ const SETTINGS = [
     source: FORCE_SOURCE,
   },
 ];
-
-function isRecreated(manifest: Manifest): boolean {
-  return TOOL_READINGS.some(({ recreates }) => recreates?.(manifest) === true);
-}
 
 function recreated(manifest: Manifest): Meaning {
   const what = 'a sync deletes the object and creates it again';

@@ -26,6 +26,8 @@ export interface ClusterSide extends Omit<
 > {
   /** Manifests that replace the live object, which keeps nothing that they leave out. */
   readonly replaced?: readonly Manifest[];
+  /** Manifests whose object a tool deletes and creates again, where the API server rejects the edit. */
+  readonly recreated?: readonly Manifest[];
   /** Manifests that are live, although they do not show it. */
   readonly printed?: readonly Manifest[];
 }
@@ -79,9 +81,10 @@ interface EditAndUnknown {
 
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
 function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): EditAndUnknown {
-  const [oldest, written] = [withFactsOf(old, now), withFactsOf(now, old)];
-  const filled = withRequiredOf(oldest, written, now.release, now.filledLater);
-  const { manifests: newest, unknown: refused } = withoutRefused(oldest, filled.manifests, now.release);
+  const [known, written] = [withFactsOf(old, now), withFactsOf(now, old)];
+  const filled = withRequiredOf(known, written, now.release, now.filledLater);
+  const accepted = withoutRefused(known, filled.manifests, now.release, now.recreated);
+  const [oldest, newest] = [accepted.old, accepted.now];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const running = fieldsOfRunning(configIn(oldest), configIn(newest));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
@@ -100,8 +103,9 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, running, manifests, ...place, removed, removedFields, earlierAnnotations });
   const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
-  const unknown = [...filled.unknown, ...refused];
-  return { edit: { before, after, removed, isReplaced, old: oldest, now: newest }, unknown };
+  const { rejected } = accepted;
+  const unknown = [...filled.unknown, ...accepted.unknown];
+  return { edit: { before, after, removed, isReplaced, rejected, old: oldest, now: newest }, unknown };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */

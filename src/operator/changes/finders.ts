@@ -5,6 +5,7 @@ import { annotationsKept } from './annotations-kept';
 import { configDeleted } from './config-deleted';
 import { credentialsChanged } from './storage/credentials';
 import { dataDeleted } from './storage/data-deleted';
+import { dataRejected } from './data-rejected';
 import { ephemeralImagesLost } from './storage/ephemeral-images';
 import { errors } from './errors';
 import { guardsChanged } from './guards';
@@ -48,6 +49,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   managementState,
   errors,
   claimsChanged,
+  dataRejected,
   volumesChanged,
   podsStuck,
   rolloutHangs,

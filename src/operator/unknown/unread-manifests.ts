@@ -2,7 +2,7 @@ import { SINGLETON_NAME } from '../../core/names';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
-import { refusedObjects } from './refused';
+import { isDataOfRegistry, refusedObjects } from './refused';
 import type { Unknown } from './unknown';
 
 /** Manifests that a prediction leaves out, wholly or in parts: none of them comes into effect as it stands. */
@@ -10,7 +10,7 @@ export function unreadManifests(manifests: readonly Manifest[], release: Release
   const managed = manifests.filter(isOfManagedKind);
   const named = managed.filter(({ metadata }) => metadata.name === SINGLETON_NAME);
   return [
-    ...refusedObjects(named, release),
+    ...refusedObjects([...named, ...manifests.filter(isDataOfRegistry)], release),
     ...managed
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({

@@ -15,6 +15,18 @@ test('what the API server rejects', () => {
   ]);
 });
 
+test('what it rejects of the data that the registry reads', () => {
+  const map = (namespace: string) =>
+    object('v1', 'ConfigMap', 'cas', { data: { a: 'x' }, binaryData: { a: 'eA==' } }, namespace);
+  expect(unread(config(EMPTY_DIR), map('openshift-config'), map('shop'))).toEqual([
+    {
+      object: 'ConfigMap/openshift-config/cas',
+      field: 'binaryData.a',
+      why: 'the API server rejects it: found a key that is in both, expected each key in data or in binaryData',
+    },
+  ]);
+});
+
 test('what has another name', () => {
   const named = { ...config(EMPTY_DIR), metadata: { name: 'image-registry' } };
   expect(unread(named)).toEqual([

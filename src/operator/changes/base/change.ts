@@ -2,6 +2,7 @@ import type { Subject } from '../../effects/subject';
 import type { Prediction } from '../../prediction';
 import type { Unknown } from '../../unknown/unknown';
 import type { Manifest } from '../../../core/manifest';
+import type { RejectedEdit } from '../sides/rejected-edit';
 
 /** Severity: data is lost or unreachable, pods restart or stop, or neither. */
 export type ChangeLevel = 'loss' | 'disruption' | 'change';
@@ -38,7 +39,10 @@ export interface Transition {
 /** An edit, and the manifests of both sides. */
 export interface Edit extends Transition {
   readonly old: readonly Manifest[];
+  /** With the objects of `old` in place of those that the API server rejects. */
   readonly now: readonly Manifest[];
+  /** Edits that the API server rejects, which are not in `now`. @default - none */
+  readonly rejected?: readonly RejectedEdit[];
 }
 
 /** One kind of effect. */

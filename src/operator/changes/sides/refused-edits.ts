@@ -2,26 +2,54 @@ import { isSameData } from '../../../core/data/same-data';
 import { manifestKey, type Manifest } from '../../../core/manifest';
 import type { Release } from '../../../core/release';
 import { kindOf } from '../../../schema/kinds/kinds';
-import { refusedObjects } from '../../unknown/refused';
+import { isDataOfRegistry, refusedObjects, withoutRefusedData } from '../../unknown/refused';
 import type { Unknown } from '../../unknown/unknown';
+import { rejectedEdit, type RejectedEdit } from './rejected-edit';
 
-/** The manifests with `old` in place of an edit that the API server rejects: nothing of it reaches the Operator. */
+interface Accepted {
+  readonly old: readonly Manifest[];
+  readonly now: readonly Manifest[];
+  readonly unknown: readonly Unknown[];
+  readonly rejected: readonly RejectedEdit[];
+}
+
+/**
+ * Both sides with `old` in place of an edit that the API server rejects: nothing of it reaches the Operator.
+ *
+ * @param recreated objects of NEW that a tool deletes and creates again where it cannot edit them
+ */
 export function withoutRefused(
   old: readonly Manifest[],
   now: readonly Manifest[],
   release: Release,
-): { readonly manifests: readonly Manifest[]; readonly unknown: readonly Unknown[] } {
-  const known = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
+  recreated: readonly Manifest[] = [],
+): Accepted {
+  const accepted = withoutRefusedData(old, release);
+  const known = new Map(accepted.map((manifest) => [manifestKey(manifest), manifest]));
+  const written = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
+  const isRecreated = new Set(recreated.map((manifest) => manifestKey(manifest)));
   const unknown: Unknown[] = [];
-  const manifests = now.map((manifest) => {
+  const rejected: RejectedEdit[] = [];
+  const manifests = now.flatMap((manifest) => {
     const before = known.get(manifestKey(manifest));
+    if (isDataOfRegistry(manifest)) {
+      const edit =
+        before && !isRecreated.has(manifestKey(manifest)) ? rejectedEdit(before, manifest, release) : undefined;
+      if (edit !== undefined) rejected.push(edit);
+      const refused = edit === undefined ? refusedObjects([manifest], release) : [];
+      if (edit === undefined && refused.length === 0) return [manifest];
+      // What both sides have changes nothing.
+      if (!isSameData(written.get(manifestKey(manifest)), manifest)) unknown.push(...refused);
+      return before === undefined ? [] : [before];
+    }
     // What of Image/cluster is wrong, the Machine Config Operator rejects as well.
     if (before === undefined || kindOf(manifest) === 'Image' || isSameData(before['spec'], manifest['spec']))
-      return manifest;
+      return [manifest];
     const refused = refusedObjects([manifest], release);
-    if (refused.length === 0 || refusedObjects([before], release).length > 0) return manifest;
+    if (refused.length === 0 || refusedObjects([before], release).length > 0) return [manifest];
     unknown.push(...refused);
-    return before;
+    return [before];
   });
-  return unknown.length === 0 ? { manifests: now, unknown } : { manifests, unknown };
+  const isSame = manifests.length === now.length && manifests.every((each, index) => each === now[index]);
+  return { old: accepted, now: isSame ? now : manifests, unknown, rejected };
 }
