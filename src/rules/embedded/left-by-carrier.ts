@@ -4,7 +4,7 @@ import { asRecord, isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import type { EmbeddedObject } from './embedded-objects';
+import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
 
 /** The objects of OLD that no carrier of NEW has, and that the carrier of OLD leaves in the cluster as they are. */
 export function leftByCarrier(
@@ -18,19 +18,34 @@ export function leftByCarrier(
       isLeftBehind === true &&
       !kept.has(manifestKey(manifest)) &&
       // Such as an object that must not be there.
-      !namedIn(outerNow).has(nameOf(manifest)),
+      (broughtBy(outerNow).has(nameOf(manifest)) || !namedIn(outerNow).has(nameOf(manifest))),
   );
 }
 
-/** Nobody brings them to the cluster any more, so that what becomes of them is up to others. */
-export function unknownOfLeft(objects: readonly EmbeddedObject[]): Unknown[] {
+/** Nobody is known to bring them to the cluster any more, so that what becomes of them is up to others. */
+export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: readonly Manifest[]): Unknown[] {
   return objects
     .filter(({ manifest }) => concernsRegistry(manifest))
-    .map(({ manifest }) => ({
-      object: describeObject(referenceTo(manifest)),
-      why: 'NEW no longer contains this object. The object stays in the cluster, and the prediction does not know later changes to it',
-    }));
+    .map(({ manifest }) => {
+      const other = broughtBy(outerNow).get(nameOf(manifest));
+      return {
+        object: describeObject(referenceTo(manifest)),
+        why:
+          other === undefined
+            ? 'NEW no longer contains this object. The object stays in the cluster, and the prediction does not know later changes to it'
+            : `in NEW, ${other} brings it, and it is not known whether to the same cluster. If not, the object stays there as it is`,
+      };
+    });
 }
+
+/** The objects that carriers bring to any cluster, and one that does. */
+const broughtBy = oncePer((outers: readonly Manifest[]): ReadonlyMap<string, string> => {
+  const carriers = new Map<string, string>();
+  for (const outer of outers)
+    for (const { manifest } of embeddedObjects(outer, outers))
+      carriers.set(nameOf(manifest), describeObject(referenceTo(outer)));
+  return carriers;
+});
 
 /** The objects that carriers hold in any way. */
 const namedIn = oncePer((outers: readonly Manifest[]): ReadonlySet<string> => {

@@ -10,6 +10,7 @@ import type { Change } from '../../operator/changes/base/change';
 import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
+import { movedBetweenWorks } from './moved-between-works';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
 import { laterFields, type LaterField } from './later-fields';
@@ -79,18 +80,20 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const [before, after] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
   const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
+  const movedIn = movedBetweenWorks(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const embedded = [...new Set([...old.keys(), ...now.keys(), ...hosted.keys()])].map((destination) => {
     const unset = hosted.has(destination) ? UNSET : undefined;
     const landed = landedSides(old.get(destination) ?? [], now.get(destination) ?? []);
     const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
+    const moved = movedIn(destination);
     return {
       path: embeddedPath(sides.path, destination),
       old: old.has(destination) ? objectsOf(landed.old) : unset,
       now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
-      unknown: unknownOfLeft(left),
-      changes: landed.kept,
+      unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown],
+      changes: [...landed.kept, ...moved.changes],
     };
   });
   return [sides, ...embedded];

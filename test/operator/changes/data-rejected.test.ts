@@ -10,7 +10,7 @@ const KEYS = { REGISTRY_STORAGE_S3_ACCESSKEY: 'a', REGISTRY_STORAGE_S3_SECRETKEY
 const OTHERS = { ...KEYS, REGISTRY_STORAGE_S3_ACCESSKEY: 'c' };
 const secret = (fields: object): Manifest =>
   object('v1', 'Secret', 'image-registry-private-configuration-user', { stringData: KEYS, ...fields }, NS);
-const map = (fields: object, namespace = 'openshift-config'): Manifest =>
+const map = (fields: Readonly<Record<string, unknown>>, namespace = 'openshift-config'): Manifest =>
   object('v1', 'ConfigMap', 'cas', fields, namespace);
 
 function compared(before: readonly Manifest[], after: readonly Manifest[], recreated: readonly Manifest[] = []) {
@@ -63,7 +63,10 @@ test('values that a tool fills in later may be the same', () => {
 });
 
 test('a ConfigMap', () => {
-  const [before, after] = [{ immutable: true, data: { a: '1' } }, { immutable: true, binaryData: { a: 'MQ==' } }];
+  const [before, after] = [
+    { immutable: true, data: { a: '1' } },
+    { immutable: true, binaryData: { a: 'MQ==' } },
+  ];
   const why = 'data.a, binaryData.a cannot change: immutable is true in OLD';
   expect(compared([map(before)], [map(after)]).lines).toEqual([OF_MAP(why)]);
   expect(compared([map(before, 'shop')], [map(after, 'shop')]).lines).toEqual([]);

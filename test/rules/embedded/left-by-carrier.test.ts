@@ -69,6 +69,13 @@ test.each<[string, Manifest[], Manifest[], string[], string[]]>([
     [],
   ],
   ['or has it deleted', [policy([CONFIG])], [policy([CONFIG], {}, 'mustnothave')], [], ['ConfigurationPolicy/c1/p']],
+  [
+    'or another carrier brings it, maybe to another cluster',
+    [policy([CONFIG])],
+    [policy([]), syncSet([CONFIG])],
+    [C],
+    [C],
+  ],
   ['a set leaves what it no longer has', [syncSet([CONFIG, CLAIM])], [syncSet([CLAIM])], [P, C], [C]],
   [
     'unless it synchronizes',
@@ -80,4 +87,15 @@ test.each<[string, Manifest[], Manifest[], string[], string[]]>([
   ['what is added is compared like all else', [work([CLAIM])], [work([CLAIM, CONFIG])], [P, C], []],
 ])('%s', (_, old, now, left, unknown) => {
   expect(after(old, now)).toEqual({ left, unknown });
+});
+
+test('the object that may bring it instead is named', () => {
+  const side = (manifest: Manifest) => ({
+    objects: [{ manifest, file: 'a.yaml', locate: () => ({ line: 1, column: 1 }) }],
+    closed: [],
+  });
+  const [, embedded] = sidesWithEmbedded({ path: '', old: side(policy([CONFIG])), now: side(syncSet([CONFIG])) });
+  expect(embedded?.unknown?.map(({ why }) => why)).toEqual([
+    'in NEW, SyncSet/c1/s brings it, and it is not known whether to the same cluster. If not, the object stays there as it is',
+  ]);
 });

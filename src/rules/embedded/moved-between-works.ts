@@ -1,0 +1,99 @@
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import type { Change } from '../../operator/changes/base/change';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { carrierOf } from './carriers';
+import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
+
+/** What happens to objects of a destination that other ManifestWorks hold after an edit. */
+interface Moved {
+  readonly changes: readonly Change[];
+  readonly unknown: readonly Unknown[];
+}
+
+const SOURCE = 'open-cluster-management-io/ocm pkg/work/helper/helpers.go DeleteAppliedResources';
+
+/**
+ * The agent of a cluster deletes an object that a work no longer has, if no other work owns the object at this time: works that
+ * orphan an object do not own it. Only works share a destination.
+ */
+export function movedBetweenWorks(old: readonly Manifest[], now: readonly Manifest[]): (destination: string) => Moved {
+  const [before, after] = [holdersIn(old), holdersIn(now)];
+  return (destination) => {
+    const moved = [...(before.get(destination) ?? [])].flatMap(([key, holders]) => {
+      const next = after.get(destination)?.get(key) ?? [];
+      const owners = holders.filter(({ embedded }) => embedded.isLeftBehind !== true);
+      const isKept = owners.some(({ outer }) => next.some((each) => manifestKey(each.outer) === manifestKey(outer)));
+      const [first] = owners;
+      if (first === undefined || isKept || next.length === 0) return [];
+      return concernsRegistry(first.embedded.manifest) ? [{ first, next }] : [];
+    });
+    const isOwned = ({ next }: Move): boolean => next.some(({ embedded }) => embedded.isLeftBehind !== true);
+    return {
+      changes: moved.filter((move) => !isOwned(move)).map(recreated),
+      unknown: moved.filter(isOwned).map(raced),
+    };
+  };
+}
+
+interface Holder {
+  readonly outer: Manifest;
+  readonly embedded: EmbeddedObject;
+}
+
+interface Move {
+  /** A work that no longer has the object. */
+  readonly first: Holder;
+  /** The works that have it after the edit. */
+  readonly next: readonly Holder[];
+}
+
+function holdersIn(outers: readonly Manifest[]): Map<string, Map<string, Holder[]>> {
+  const holders = new Map<string, Map<string, Holder[]>>();
+  for (const outer of outers) {
+    if (carrierOf(outer) === undefined) continue;
+    for (const embedded of embeddedObjects(outer, outers)) {
+      const objects = holders.get(embedded.destination) ?? new Map<string, Holder[]>();
+      holders.set(embedded.destination, objects);
+      const key = manifestKey(embedded.manifest);
+      objects.set(key, [...(objects.get(key) ?? []), { outer, embedded }]);
+    }
+  }
+  return holders;
+}
+
+function recreated(move: Move): Change {
+  const { manifest } = move.first.embedded;
+  return {
+    level: lossOnDeletion(manifest) === undefined ? 'disruption' : 'loss',
+    subject: referenceTo(manifest),
+    what: `the work agent deletes the object, and creates it again${lossOf(manifest)}; set deleteOption.propagationPolicy of ${nameOf(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
+    why: `${inWords(move)}, which does not own it because of propagationPolicy`,
+    ...{ old: 'exists', new: 'deleted and created again', source: SOURCE },
+  };
+}
+
+function raced(move: Move): Unknown {
+  const { manifest } = move.first.embedded;
+  const [next] = move.next.map(({ outer }) => nameOf(outer));
+  return {
+    object: describeObject(referenceTo(manifest)),
+    why: `${inWords(move)}: nothing happens if the work agent applies ${String(next)} first; otherwise it deletes the object, and creates it again${lossOf(manifest)}. Add the object to ${String(next)} in a first change, and remove it from ${nameOf(move.first.outer)} in a second change`,
+  };
+}
+
+function inWords({ first, next }: Move): string {
+  return `NEW moves it from ${nameOf(first.outer)} to ${next.map(({ outer }) => nameOf(outer)).join(', ')}`;
+}
+
+function lossOf(manifest: Manifest): string {
+  const loss = lossOnDeletion(manifest);
+  if (loss === 'registry')
+    return ': this removes the registry, and its storage and images if spec.storage.managementState is Managed';
+  return loss === 'images' ? ': its images are lost' : '';
+}
+
+function nameOf(manifest: Manifest): string {
+  return describeObject(referenceTo(manifest));
+}
