@@ -78,7 +78,7 @@ function predicted(
     const errors = once(() =>
       clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
     );
-    return predictable.map(({ path, later, ...found }) => {
+    return predictable.map(({ path, later, unknown: ofCarrier = [], ...found }) => {
       const given = withLaterNames(found.manifests, later);
       const cluster = { ...found, manifests: withoutRefusedData(given, choice.release) };
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
@@ -87,6 +87,7 @@ function predicted(
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
         ...(path === files.path ? changed : []),
         ...unreadManifests(given, choice.release),
+        ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];

@@ -3,9 +3,15 @@ import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
-import { isDisabledPolicy } from './reading/compliance';
 import { laterInFiles } from './later-in-files';
-import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Embedding } from './embedded-objects';
+import {
+  embeddedObjects,
+  isIdle,
+  outerPath,
+  unrenderedIn,
+  type EmbeddedObject,
+  type Embedding,
+} from './embedded-objects';
 
 /** An embedded object with its position in a file. */
 export interface EmbeddedSource extends SourceObject {
@@ -54,7 +60,7 @@ function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource
   const { manifest, later, partial, applied, serverSide, specOf } = embedded;
   return {
     ...{ manifest, later, file: outer.file, partial, applied, serverSide, specOf },
-    isNeverApplied: embedded.isReported === true || isDisabledPolicy(outer.manifest),
+    isNeverApplied: isIdle(embedded),
     // What a text holds, or another field stands for, has no place of its own.
     addressOf: (field) =>
       embedded.locate !== undefined || (specOf !== undefined && field[0] !== 'spec')

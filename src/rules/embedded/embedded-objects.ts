@@ -31,6 +31,8 @@ export interface EmbeddedObject extends Embedding {
   readonly over?: Over;
   /** Whether its carrier only reports what the cluster has instead, and changes nothing. @default false */
   readonly isReported?: boolean;
+  /** Whether its carrier is disabled, and in no cluster. @default false */
+  readonly isDisabled?: boolean;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
@@ -61,6 +63,11 @@ export function unrenderedIn(outer: Manifest, around: readonly Manifest[] = []):
 export function carrierErrors(outer: Manifest, around: readonly Manifest[] = []): readonly CarrierError[] {
   const carrier = carrierOf(outer);
   return carrier === undefined ? [] : unpack(outer, carrier, around).errors;
+}
+
+/** Whether its carrier changes nothing in a cluster: a policy that only reports, or that is disabled. */
+export function isIdle({ isReported = false, isDisabled = false }: EmbeddedObject): boolean {
+  return isReported || isDisabled;
 }
 
 /** The path in the outer object of a field of an embedded one: where a text holds it, of the text. */
@@ -121,7 +128,8 @@ function addLoaded(
   const destination = loaded.destination ?? destinationOf(outer);
   const carrier = carrierOf(manifest);
   const inner = unpack(manifest, carrier ?? unknownCarrier, beside);
-  objects.push(...inner.objects.map((each) => ({ ...each, ...nested(place, each), destination })));
+  const disabled = loaded.isDisabled === true ? { isDisabled: true } : {};
+  objects.push(...inner.objects.map((each) => ({ ...each, ...nested(place, each), ...disabled, destination })));
   unjudged.push(...inner.unjudged.map((each) => nestedUnjudged(place, each)));
   errors.push(...inner.errors.map((error) => ({ ...error, path: outerPath(place, error.path) })));
   if (carrier !== undefined && carrier.isObject !== true) return;
@@ -133,6 +141,7 @@ function addLoaded(
     partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
     ...(loaded.isReported === true ? { isReported: true } : {}),
+    ...disabled,
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),
     serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',

@@ -4,7 +4,8 @@ import { manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { LaterValue } from '../../yaml/later-value';
-import type { EmbeddedObject } from './embedded-objects';
+import { isIdle, type EmbeddedObject } from './embedded-objects';
+import { idleChanges, isDeletedWith } from './idle-objects';
 
 /** Both sides of a destination as they stand in its cluster. */
 interface LandedSides {
@@ -18,7 +19,7 @@ interface LandedSides {
 export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
   const before = landed(old, []);
   const after = landed(now, before);
-  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...reported(now)] };
+  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...idleChanges(now, before)] };
 }
 
 function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObject[]): EmbeddedObject[] {
@@ -26,10 +27,10 @@ function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObje
   const result = new Map<string | EmbeddedObject, EmbeddedObject>();
   for (const each of objects) {
     const key = manifestKey(each.manifest);
-    if (each.isReported === true) {
+    if (isIdle(each)) {
       // What an earlier version of the carrier brought stays as it is.
       const kept = earlier.get(key);
-      if (kept !== undefined) result.set(key, kept);
+      if (kept !== undefined && !isDeletedWith(each, kept)) result.set(key, kept);
       continue;
     }
     if (each.over === undefined) {
@@ -66,18 +67,6 @@ function outsideLists(path: FieldPath): FieldPath {
 
 function isLeft({ path }: LaterValue, manifest: Manifest, later: readonly LaterValue[]): boolean {
   return valueAt(manifest, path) === undefined && !later.some((each) => String(each.path) === String(path));
-}
-
-function reported(now: readonly EmbeddedObject[]): Change[] {
-  return now
-    .filter(({ isReported }) => isReported === true)
-    .map(({ manifest, over }) => ({
-      level: 'change',
-      subject: referenceTo(manifest),
-      what: 'nothing happens to it: the policy of NEW only reports whether the cluster has it',
-      why: 'remediationAction is inform',
-      ...{ old: '', new: '', source: over?.source ?? '' },
-    }));
 }
 
 function fieldsKept(alone: readonly EmbeddedObject[], after: readonly EmbeddedObject[]): Change[] {

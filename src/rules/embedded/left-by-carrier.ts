@@ -4,7 +4,8 @@ import { asRecord, isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
+import { isDisabledPolicy } from './reading/compliance';
+import { embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
 
 /** The objects of OLD that no carrier of NEW has, and that the carrier of OLD leaves in the cluster as they are. */
 export function leftByCarrier(
@@ -42,15 +43,15 @@ export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: read
 const broughtBy = oncePer((outers: readonly Manifest[]): ReadonlyMap<string, string> => {
   const carriers = new Map<string, string>();
   for (const outer of outers)
-    for (const { manifest } of embeddedObjects(outer, outers))
-      carriers.set(nameOf(manifest), describeObject(referenceTo(outer)));
+    for (const object of embeddedObjects(outer, outers))
+      if (!isIdle(object)) carriers.set(nameOf(object.manifest), describeObject(referenceTo(outer)));
   return carriers;
 });
 
 /** The objects that carriers hold in any way. */
 const namedIn = oncePer((outers: readonly Manifest[]): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const outer of outers) if (carrierOf(outer) !== undefined) collect(outer, names);
+  for (const outer of outers) if (carrierOf(outer) !== undefined && !isDisabledPolicy(outer)) collect(outer, names);
   return names;
 });
 

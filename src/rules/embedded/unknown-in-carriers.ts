@@ -70,11 +70,12 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
   // With the objects around them, with which others asked for the same before.
   const [ofOld, ofNow] = [embeddedObjects(old, aroundOld), embeddedObjects(now, aroundNow)];
   if (![...ofOld, ...ofNow].some(({ manifest }) => concernsRegistry(manifest))) return [];
+  const isPolicy = groupKind(now) === 'policy.open-cluster-management.io/Policy';
   const before = withoutObjects(old, ofOld, ofNow);
   const after = withoutObjects(now, ofNow, ofOld);
   return changedObjects([before], [after]).flatMap(({ fields }) =>
     fields
-      .filter((field) => !field.startsWith('metadata.'))
+      .filter((field) => !field.startsWith('metadata.') && !(isPolicy && field === 'spec.disabled'))
       .map((field) => ({
         object: describeObject(referenceTo(now)),
         field,

@@ -13,6 +13,7 @@ import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
+import { unknownOfEnforced, unknownOfIdle } from './idle-objects';
 import { laterFields, type LaterField } from './later-fields';
 import { overLive } from './over-live';
 
@@ -40,7 +41,10 @@ interface ClusterFacts {
 }
 
 /** Objects of one cluster. */
-interface ClusterObjects extends SideObjects, ClusterFacts {}
+interface ClusterObjects extends SideObjects, ClusterFacts {
+  /** What keeps a prediction from what happens. @default - nothing */
+  readonly unknown?: readonly Unknown[];
+}
 
 /** A cluster before an edit and after it; a side that does not have it is undefined. */
 export interface ClusterSides extends ClusterFacts {
@@ -65,6 +69,7 @@ export function withEmbedded({ path, ...files }: FileObjects & { readonly path: 
     path: embeddedPath(cluster.path, destination),
     ...objectsOf(objects),
     ...factsOf(objects),
+    unknown: unknownOfIdle(objects),
   }));
   return [cluster, ...embedded];
 }
@@ -87,12 +92,13 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
     const landed = landedSides(old.get(destination) ?? [], now.get(destination) ?? []);
     const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
     const moved = movedIn(destination);
+    const enforced = unknownOfEnforced(old.get(destination) ?? [], now.get(destination) ?? []);
     return {
       path: embeddedPath(sides.path, destination),
       old: old.has(destination) ? objectsOf(landed.old) : unset,
       now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
-      unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown],
+      unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown, ...enforced],
       changes: [...landed.kept, ...moved.changes],
     };
   });

@@ -65,7 +65,8 @@ function patchLoad(
   const part = asRecord(partOfMergePatch(patch));
   const metadata = { ...sourceFile(file)?.metadata, ...asRecord(fieldOf(part, 'metadata')) };
   const value = { ...sourceFile(file), ...part, metadata };
-  if (kindOf(value) !== undefined) return [{ path, value, ...enforced, partial: true, templates: '{{' }];
+  const isDisabled = generated.setting('disabled').value === true;
+  if (kindOf(value) !== undefined) return [{ path, value, ...enforced, partial: true, templates: '{{', isDisabled }];
   if (hasKind(value) || !(withConfig || isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
   return [{ path, why: `a patch of ${String(file)}; check the output of the generator` }];
 }

@@ -2,6 +2,7 @@ import { listAt, valueAt } from '../../../core/field-path';
 import { referenceTo, type Manifest } from '../../../core/manifest';
 import { fieldOf, isRecord } from '../../../core/record';
 import type { Carrier } from '../reading/carrier';
+import { isDisabledPolicy } from '../reading/compliance';
 import { orUnknown, placedBy } from '../reading/placements';
 
 /** Policy of RHACM: its templates are objects, most of them ConfigurationPolicies. */
@@ -10,7 +11,8 @@ export const policyCarrier: Carrier = {
     const templates = ['spec', 'policy-templates'];
     return listAt(policy, templates).map((_, index) => {
       const path = [...templates, index, 'objectDefinition'];
-      return { path, value: withActionOf(policy, valueAt(policy, path)), partial: false, applied: 'merged' };
+      const value = withActionOf(policy, valueAt(policy, path));
+      return { path, value, partial: false, applied: 'merged', isDisabled: isDisabledPolicy(policy) };
     });
   },
   clusters: (policy, around) =>

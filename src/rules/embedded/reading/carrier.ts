@@ -54,6 +54,8 @@ export interface LoadedObject {
   readonly over?: Over;
   /** Whether its carrier only reports what the cluster has instead, and changes nothing. @default false */
   readonly isReported?: boolean;
+  /** Whether its carrier is disabled, and in no cluster. @default false */
+  readonly isDisabled?: boolean;
   /** Whether missing fields may exist in the cluster. */
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */

@@ -1,0 +1,71 @@
+import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import type { Change } from '../../operator/changes/base/change';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { kindOf } from '../../schema/kinds/kinds';
+import { isIdle, type EmbeddedObject } from './embedded-objects';
+
+const DISABLED = 'open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go PolicySpec';
+
+/** A policy that is disabled leaves the clusters, and deletes the objects that it prunes. */
+export function isDeletedWith({ isDisabled = false }: EmbeddedObject, there: EmbeddedObject): boolean {
+  return isDisabled && there.isLeftBehind !== true;
+}
+
+/** The objects of NEW that its policies bring to no cluster, and that they do not delete either. */
+export function idleChanges(now: readonly EmbeddedObject[], before: readonly EmbeddedObject[]): Change[] {
+  const earlier = new Map(before.map((each) => [manifestKey(each.manifest), each]));
+  return now
+    .filter((each) => {
+      const there = earlier.get(manifestKey(each.manifest));
+      return isIdle(each) && !(there !== undefined && isDeletedWith(each, there));
+    })
+    .map(({ manifest, over, isDisabled }) => ({
+      level: 'change',
+      subject: referenceTo(manifest),
+      what:
+        isDisabled === true
+          ? 'nothing happens to it: the policy of NEW is disabled, and is in no cluster'
+          : 'nothing happens to it: the policy of NEW only reports whether the cluster has it',
+      why: isDisabled === true ? 'spec.disabled is true' : 'remediationAction is inform',
+      ...{ old: '', new: '', source: isDisabled === true ? DISABLED : (over?.source ?? '') },
+    }));
+}
+
+/** A Config that a policy of OLD leaves to the clusters, and that the policy of NEW enforces there. */
+export function unknownOfEnforced(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): Unknown[] {
+  return now
+    .filter((each) => !isIdle(each) && isConfig(each.manifest))
+    .flatMap(({ manifest }) => {
+      const before = old.filter((each) => manifestKey(each.manifest) === manifestKey(manifest));
+      const [idle] = before;
+      if (idle === undefined || !before.every(isIdle)) return [];
+      return [
+        {
+          object: nameOf(manifest),
+          why: `the policy of OLD ${idleInWords(idle)}, so what the clusters have now is not in the input: give the live Config as OLD`,
+        },
+      ];
+    });
+}
+
+/** What a prediction of the objects says although their policy brings them to no cluster. */
+export function unknownOfIdle(objects: readonly EmbeddedObject[]): Unknown[] {
+  return objects
+    .filter((each) => isIdle(each) && isConfig(each.manifest))
+    .map((each) => ({
+      object: nameOf(each.manifest),
+      why: `its policy ${idleInWords(each)}: this shows what happens once the policy enforces it`,
+    }));
+}
+
+function isConfig(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'Config';
+}
+
+function idleInWords({ isDisabled = false }: EmbeddedObject): string {
+  return isDisabled ? 'is disabled (spec.disabled)' : 'only reports (remediationAction: inform)';
+}
+
+function nameOf(manifest: Manifest): string {
+  return describeObject(referenceTo(manifest));
+}

@@ -1,0 +1,89 @@
+import { diff } from '../../../src/engine/diff';
+import { preview } from '../../../src/engine/preview';
+import { inYaml } from './landing';
+
+const OPTIONS = { release: '4.20', platform: 'aws' } as const;
+const config = (replicas: number) => ({
+  apiVersion: 'imageregistry.operator.openshift.io/v1',
+  kind: 'Config',
+  metadata: { name: 'cluster' },
+  spec: {
+    managementState: 'Managed',
+    replicas,
+    rolloutStrategy: 'RollingUpdate',
+    storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r' } },
+  },
+});
+
+/** A Policy with the Config, in a text. */
+function policy(settings: object, ofTemplate: object = {}, replicas = 2, name = 'a'): Record<string, string> {
+  const api = { apiVersion: 'policy.open-cluster-management.io/v1' };
+  const templates = [{ complianceType: 'musthave', objectDefinition: config(replicas) }];
+  const objectDefinition = {
+    ...api,
+    kind: 'ConfigurationPolicy',
+    metadata: { name: 'a' },
+    spec: { 'object-templates': templates, ...ofTemplate },
+  };
+  const spec = { remediationAction: 'enforce', ...settings, 'policy-templates': [{ objectDefinition }] };
+  return { 'a.yaml': inYaml({ ...api, kind: 'Policy', metadata: { name, namespace: 'p' }, spec }) };
+}
+
+const DISABLED = { disabled: true };
+const PRUNING = { pruneObjectBehavior: 'DeleteIfCreated' };
+
+interface Found {
+  readonly effects: readonly { readonly level: string; readonly what: string }[];
+  readonly unknown: readonly { readonly why: string }[];
+}
+
+/** The effects on the clusters, and what is unknown of them. */
+function effects(old: Record<string, string>, now: Record<string, string>): string[] {
+  const document = diff(old, now, OPTIONS) as unknown as Found & { readonly clusters?: readonly Found[] };
+  return (document.clusters ?? [document]).flatMap((each) => [
+    ...each.effects.map(({ level, what }) => `${level}: ${what}`),
+    ...each.unknown.map(({ why }) => `unknown: ${why}`),
+  ]);
+}
+
+const NOTHING = 'change: nothing happens to it: the policy of NEW is disabled, and is in no cluster';
+const NOT_KNOWN = (how: string) =>
+  `unknown: the policy of OLD ${how}, so what the clusters have now is not in the input: give the live Config as OLD`;
+
+test('a policy that is disabled brings no edit', () => {
+  expect(effects(policy(DISABLED), policy(DISABLED, {}, 3))).toEqual([NOTHING]);
+});
+
+test('objects stay with a policy that becomes disabled', () => {
+  expect(effects(policy({}), policy(DISABLED))).toEqual([NOTHING]);
+});
+
+test('unless the policy deletes what it created', () => {
+  const found = effects(policy({}, PRUNING), policy(DISABLED, PRUNING));
+  expect(found).toContain('loss: the Operator deletes the storage, and every image in it is lost');
+  expect(found).not.toContain(NOTHING);
+});
+
+test.each([
+  [DISABLED, 'is disabled (spec.disabled)'],
+  [{ remediationAction: 'inform' }, 'only reports (remediationAction: inform)'],
+])('a policy with %j that is enforced then meets what is not known', (settings, how) => {
+  expect(effects(policy(settings), policy({}))).toContain(NOT_KNOWN(how));
+  expect(effects(policy({}), policy({}, {}, 3)).filter((line) => line.startsWith('unknown'))).toEqual([]);
+});
+
+test('a disabled policy does not take over what another one leaves', () => {
+  const found = effects(policy({}), policy(DISABLED, {}, 2, 'b'));
+  expect(found).toContainEqual(expect.stringMatching(/^unknown: NEW no longer contains this object/));
+});
+
+test('preview says that the policy does not bring it', () => {
+  const unknown = (files: Record<string, string>) =>
+    (preview(files, OPTIONS) as unknown as { readonly unknown: readonly { readonly why: string }[] }).unknown.map(
+      ({ why }) => why,
+    );
+  expect(unknown(policy({}))).toEqual([]);
+  expect(unknown(policy(DISABLED))).toEqual([
+    'its policy is disabled (spec.disabled): this shows what happens once the policy enforces it',
+  ]);
+});
