@@ -36,6 +36,11 @@ export interface Backend {
    */
   placeKey?(stanza: Stanza): string | undefined;
   /**
+   * What happens where the storage is at another place than the one of `placeKey`.
+   * @default - the Operator stops at an error
+   */
+  readonly elsewhere?: string;
+  /**
    * The stanza key with the URL of the store.
    * @default - the cloud has one
    */

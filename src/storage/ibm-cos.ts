@@ -15,6 +15,9 @@ export const ibmCos: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: [],
+  // A bucket never leaves its instance.
+  placeKey: () => 'serviceInstanceCRN',
+  elsewhere: 'the Operator stops at an error, or the registry does not find its images',
   writtenByOperator: () => ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
   takenFromCluster: { location: ['ibmcloud', 'location'], resourceGroupName: ['ibmcloud', 'resourceGroupName'] },
   removalPanics: true,

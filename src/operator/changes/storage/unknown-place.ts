@@ -10,7 +10,7 @@ import { backendIn, differingNames } from './storage-in-words';
 
 /**
  * Another place of the same storage. Only the cloud knows where the storage is: if it is not there, the Operator fails to look it up,
- * or to create it again under its name. Source: pkg/storage/s3/s3.go CreateStorage.
+ * or to create it again under its name. Source: pkg/storage/s3/s3.go, pkg/storage/ibmcos/ibmcos.go CreateStorage.
  */
 export function unknownPlace({ before, after }: Transition): Unknown[] {
   const [old, now] = [backendIn(before), backendIn(after)];
@@ -18,16 +18,18 @@ export function unknownPlace({ before, after }: Transition): Unknown[] {
   if (before.spec.managementState === 'Removed' || !isManaged(after)) return [];
   const key = now.backend.placeKey?.(now.stanza);
   const [was, is] = [placeIn(old, before, key), placeIn(now, after, key)];
-  if (key === undefined || was === is || [was, is].includes('')) return [];
-  const { field, operatorName } = now.backend;
-  const inWords = (place: string): string =>
-    place === UNKNOWN ? `the ${key} of the cluster (not in the input)` : place;
-  const there = is === UNKNOWN ? `this ${key}` : is;
+  if (key === undefined || was === is || was === '') return [];
+  const { field, operatorName, elsewhere = 'the Operator stops at an error' } = now.backend;
+  const inWords = (place: string): string => {
+    if (place === '') return `a ${key} that the Operator creates`;
+    return place === UNKNOWN ? `the ${key} of the cluster (not in the input)` : place;
+  };
+  const there = ['', UNKNOWN].includes(is) ? `this ${key}` : is;
   return [
     {
       object: describeSubject(CONFIG),
       field: `spec.storage.${field}.${key}`,
-      why: `NEW changes ${inWords(was)} to ${inWords(is)}, and the Operator does not move the ${operatorName} storage: if the storage is not in ${there}, the Operator stops at an error`,
+      why: `NEW changes ${inWords(was)} to ${inWords(is)}, and the Operator does not move the ${operatorName} storage: if the storage is not in ${there}, ${elsewhere}`,
     },
   ];
 }

@@ -58,3 +58,31 @@ test.each([
 ])('not %s', (_, old, now) => {
   expect(unknown(old, now)).toEqual([]);
 });
+
+const CRN = 'crn:v1:bluemix:public:cloud-object-storage:global:a/1:';
+const ibm = facts('IBMCloud', { ibmcloud: { location: 'us-south', resourceGroupName: 'rg' } });
+const cos = (id: string | undefined, key = 'k'): Manifest => {
+  const crns = id && { serviceInstanceCRN: `${CRN}${id}::`, resourceKeyCRN: `${CRN}${id}:resource-key:${key}` };
+  return config({ storage: { managementState: 'Unmanaged', ibmcos: { bucket: 'layers', ...crns } } });
+};
+
+test.each([
+  ['another one', '1', '2', `${CRN}1:: to ${CRN}2::`, `${CRN}2::`],
+  [
+    'the one that the Operator made',
+    undefined,
+    '2',
+    `the serviceInstanceCRN of the cluster (not in the input) to ${CRN}2::`,
+    `${CRN}2::`,
+  ],
+  ['none', '1', undefined, `${CRN}1:: to a serviceInstanceCRN that the Operator creates`, 'this serviceInstanceCRN'],
+])('another service instance for the same bucket of IBM Cloud: %s', (_, old, now, change, there) => {
+  expect(unknown(cos(old), cos(now), ibm)).toEqual([
+    `Config/cluster spec.storage.ibmcos.serviceInstanceCRN: NEW changes ${change}, and the Operator does not move the IBMCOS storage: if the storage is not in ${there}, the Operator stops at an error, or the registry does not find its images`,
+  ]);
+});
+
+test('another key of the same service instance', () => {
+  expect(unknown(cos('1'), cos('1', 'other'), ibm)).toEqual([]);
+  expect(unknown(cos(undefined), cos(undefined), ibm)).toEqual([]);
+});
