@@ -141,6 +141,9 @@ export class JudgedFinding implements LocatedFinding {
 
 /** Of an object that does not stand in the file itself, nobody would know what a finding means. */
 function reportedOn(source: JudgedSource, judgement: Judgement): Judgement {
+  if ('copyOf' in source && source.copyOf !== undefined) {
+    return { ...judgement, violation: { ...judgement.violation, manifest: source.copyOf } };
+  }
   const specOf = 'specOf' in source ? source.specOf : undefined;
   if (specOf === undefined) return judgement;
   const { owner, path } = specOf;

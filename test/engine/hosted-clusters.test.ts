@@ -63,3 +63,22 @@ test('a NodePool that drains nodes is unknown, because where the images are is n
   expect(edit(nodePool('replicas: 1'), nodePool('replicas: 2'))).toEqual([]);
   expect(edit(nodePool('nodeLabels: {a: b}'), nodePool('nodeLabels: {a: c}'))).toEqual([]);
 });
+
+test('the CAs beside a hosted cluster are those that its nodes trust', () => {
+  const cas = (value: string, immutable = false) => ({
+    ...hosted('  configuration: {image: {additionalTrustedCA: {name: cas}}}\n'),
+    'cas.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: {name: cas, namespace: clusters}
+immutable: ${String(immutable)}
+data: {reg.corp: ${value}}
+`,
+  });
+  expect(edit(cas('a'), cas('b'))).toEqual([
+    'change: nodes and builds trust another CA for reg.corp',
+    expect.stringMatching(/^change: openshift-apiserver restarts/),
+  ]);
+  expect(edit(cas('a', true), cas('b', true))).toEqual([
+    expect.stringMatching(/^disruption: the API server rejects this change/),
+  ]);
+});

@@ -26,6 +26,8 @@ export interface EmbeddedSource extends SourceObject {
   readonly serverSide: boolean;
   /** Set if only its spec stands in the file: the object and the field that are the spec. */
   readonly specOf: Embedding['specOf'];
+  /** Set if it is a copy of another object: that object. @default - it is none */
+  readonly copyOf?: Manifest;
 }
 
 /** The same list for all who ask, so that what the objects hold is read once. */
@@ -35,7 +37,11 @@ export const manifestsOf = oncePer((objects: readonly SourceObject[]): readonly 
 
 /** Embedded objects by destination, because they go to other clusters than the outer objects. */
 export const embeddedSources = oncePer((outerObjects: readonly SourceObject[]) =>
-  byDestination(outerObjects, manifestsOf(outerObjects), sourceOf),
+  byDestination(outerObjects, manifestsOf(outerObjects), (outer, embedded: EmbeddedObject): EmbeddedSource => {
+    const { copyOf } = embedded;
+    const copied = copyOf && outerObjects.find(({ manifest }) => manifest === copyOf);
+    return { ...sourceOf(outer, embedded), ...(copyOf && { copyOf }), ...(copied && placesIn(copied)) };
+  }),
 );
 
 /** The same for objects without a file. */
@@ -57,17 +63,22 @@ export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJud
 }
 
 function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource {
-  const { manifest, later, partial, applied, serverSide, specOf } = embedded;
+  const { manifest, later, partial, applied, serverSide, specOf, copyOf } = embedded;
   return {
     ...{ manifest, later, file: outer.file, partial, applied, serverSide, specOf },
     isNeverApplied: isIdle(embedded),
     // What a text holds, or another field stands for, has no place of its own.
     addressOf: (field) =>
-      embedded.locate !== undefined || (specOf !== undefined && field[0] !== 'spec')
+      embedded.locate !== undefined || copyOf !== undefined || (specOf !== undefined && field[0] !== 'spec')
         ? undefined
         : outer.addressOf?.(outerPath(embedded, field)),
     locate: (field) => outer.locate(outerPath(embedded, field), embedded.locate?.(field)),
   };
+}
+
+/** Where its fields stand. */
+function placesIn({ file, addressOf, locate }: SourceObject): Pick<SourceObject, 'file' | 'addressOf' | 'locate'> {
+  return { file, ...(addressOf && { addressOf }), locate };
 }
 
 function byDestination<Outer, Embedded>(

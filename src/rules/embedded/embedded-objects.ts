@@ -18,6 +18,8 @@ export interface Embedding {
   readonly locate?: Locate;
   /** Set if only its spec is embedded: the object and the field that are the spec. */
   readonly specOf?: { readonly owner: Manifest; readonly path: FieldPath };
+  /** Set if it is a copy of an object beside the outer one: that object. `path` is where the outer object names it. */
+  readonly copyOf?: Manifest;
 }
 
 /** An object inside another object, such as a Policy, which brings it to a cluster. */
@@ -71,8 +73,8 @@ export function isIdle({ isReported = false, isDisabled = false }: EmbeddedObjec
 }
 
 /** The path in the outer object of a field of an embedded one: where a text holds it, of the text. */
-export function outerPath({ path, locate, specOf }: Embedding, field: FieldPath): FieldPath {
-  if (locate !== undefined) return path;
+export function outerPath({ path, locate, specOf, copyOf }: Embedding, field: FieldPath): FieldPath {
+  if (locate !== undefined || copyOf !== undefined) return path;
   if (specOf === undefined) return [...path, ...field];
   return field[0] === 'spec' ? [...path, ...field.slice(1)] : path;
 }
@@ -151,8 +153,9 @@ function addLoaded(
 
 function embeddingOf(
   owner: Manifest,
-  { path, prefix, locate, isSpec }: LoadedObject & { readonly prefix: FieldPath },
+  { path, prefix, locate, isSpec, copyOf }: LoadedObject & { readonly prefix: FieldPath },
 ): Embedding {
+  if (copyOf !== undefined) return { path, copyOf };
   if (locate !== undefined) return { path, locate: (field) => locate([...prefix, ...field]) };
   return isSpec === true ? { path, specOf: { owner, path } } : { path: [...path, ...prefix] };
 }

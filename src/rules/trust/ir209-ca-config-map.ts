@@ -5,6 +5,7 @@ import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, configYaml, documents } from '../examples/example-yaml';
 import { keysInWords } from '../engine/key-list';
+import { trustedCaName } from '../embedded/carriers/hosted-cluster';
 import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
@@ -14,7 +15,7 @@ export const ir209: Rule = {
   id: 'IR209',
   severity: Severity.ERROR,
   title: 'CA ConfigMap in the wrong namespace or with the wrong key',
-  why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace the Operator does not find the ConfigMap, and the sync fails.`,
+  why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace the Operator does not find the ConfigMap, and the sync fails. HyperShift copies the ConfigMap that a HostedCluster names from the namespace of the HostedCluster.`,
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   leadsTo: /failed to get trusted CA|trusted CA config map|unable to get S3 CA bundle|configmap "[^"]*" not found/,
   scope: 'cluster',
@@ -29,6 +30,7 @@ export const ir209: Rule = {
       const by = { manifest, field: 'spec.additionalTrustedCA' };
       yield* configMapErrors(cluster, by, valid.spec?.additionalTrustedCA?.name, undefined);
     }
+    for (const hosted of cluster.manifests) yield* hostedErrors(cluster, hosted);
   },
 };
 
@@ -58,6 +60,19 @@ function* configMapErrors(
       related: by.manifest,
     };
   }
+}
+
+/** HyperShift copies the ConfigMap that lies beside the HostedCluster. */
+function* hostedErrors(cluster: Cluster, hosted: Manifest): Iterable<Violation> {
+  const name = trustedCaName(hosted);
+  const { namespace } = referenceTo(hosted);
+  if (name === undefined || namespace === undefined) return;
+  const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
+  if (named.some(({ manifest }) => manifest.metadata.namespace === namespace)) return;
+  const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
+  if (elsewhere === undefined) return;
+  const why = `spec.configuration.image.additionalTrustedCA of ${describeObject(referenceTo(hosted))} names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only`;
+  yield misplaced(elsewhere.manifest, namespace, why, hosted);
 }
 
 /** The Operator only reads `data`, not `binaryData`. */

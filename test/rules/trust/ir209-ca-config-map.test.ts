@@ -20,8 +20,19 @@ const misplacedIn = (namespace: string) => ({
   ],
 });
 
+const hosted = (configuration: string) => `apiVersion: hypershift.openshift.io/v1beta1
+kind: HostedCluster
+metadata: {name: a, namespace: clusters}
+spec: {configuration: ${configuration}}
+`;
+const HOSTED = hosted('{image: {additionalTrustedCA: {name: cas}}}');
+
 testRule('IR209', {
   accept: {
+    'the CAs of a hosted cluster, beside it': documents(bundle('clusters'), HOSTED),
+    'the CAs of a hosted cluster, beside it, and others of that name': documents(bundle(), bundle('clusters'), HOSTED),
+    'a hosted cluster that names none': documents(bundle(), hosted('{}')),
+    'CAs of a hosted cluster that are not there': documents(bundle('shop'), HOSTED),
     'the CA of an S3 endpoint under its key': documents(bundle(), S3),
     'the CA of an S3 endpoint under its key, beside others': documents(
       bundle().replace('\ndata:', '\ndata:\n  note: x'),
@@ -53,6 +64,19 @@ testRule('IR209', {
     'a Config with another storage': documents(bundle('default'), configYaml('storage:\n  emptyDir: {}')),
   },
   reject: {
+    'the CAs of a hosted cluster in the namespace that its own Operator reads': {
+      yaml: documents(bundle(), HOSTED),
+      findings: [
+        {
+          line: 5,
+          field: 'metadata.namespace',
+          found: 'openshift-config',
+          expected:
+            'clusters: spec.configuration.image.additionalTrustedCA of HostedCluster/clusters/a names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only',
+          related: 'HostedCluster/a, line 19',
+        },
+      ],
+    },
     'the CA of an S3 endpoint in the namespace of the registry': {
       yaml: documents(bundle('openshift-image-registry'), S3),
       findings: [

@@ -1,6 +1,7 @@
-import { listAt, valueAt } from '../../../core/field-path';
-import type { Manifest } from '../../../core/manifest';
-import { CONFIG_API_VERSION, SINGLETON_NAME } from '../../../core/names';
+import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import { groupKind, type Manifest } from '../../../core/manifest';
+import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../../../core/names';
+import { kindOf } from '../../../schema/kinds/kinds';
 import { Platform } from '../../../platforms/platform';
 import type { Carrier, Load } from '../reading/carrier';
 
@@ -9,7 +10,7 @@ import type { Carrier, Load } from '../reading/carrier';
  * Source: openshift/hypershift support/globalconfig/image.go ReconcileImageConfig.
  */
 export const hostedClusterCarrier: Carrier = {
-  load: (hosted) => [...imageOf(hosted), ...itemsOf(hosted)],
+  load: (hosted, around) => [...imageOf(hosted), ...trustedCaOf(hosted, around), ...itemsOf(hosted)],
 };
 
 function imageOf(hosted: Manifest): Load[] {
@@ -17,6 +18,35 @@ function imageOf(hosted: Manifest): Load[] {
   const spec = valueAt(hosted, path);
   if (spec === undefined || spec === null) return [];
   return [{ path, value: { ...UNSET_IMAGE, spec }, isSpec: true, partial: false, applied: 'replaced' }];
+}
+
+const TRUSTED_CA: FieldPath = ['spec', 'configuration', 'image', 'additionalTrustedCA', 'name'];
+
+/**
+ * A copy of the ConfigMap that lies beside it: HyperShift copies its data, but not its binaryData.
+ * Source: openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/resources.go reconcileRegistryAndIngress.
+ */
+function trustedCaOf(hosted: Manifest, around: readonly Manifest[]): Load[] {
+  const name = trustedCaName(hosted);
+  const found = around.find(
+    (each) =>
+      kindOf(each) === 'ConfigMap' &&
+      each.metadata.name === name &&
+      each.metadata.namespace === hosted.metadata.namespace,
+  );
+  if (found === undefined) return [];
+  const { apiVersion, kind, metadata, data, immutable } = found;
+  const copied = { name: metadata.name, namespace: CONFIG_NAMESPACE };
+  // The copy can change, but the original cannot.
+  const fields = { ...(data === undefined ? {} : { data }), ...(immutable === undefined ? {} : { immutable }) };
+  const value = { apiVersion, kind, metadata: copied, ...fields };
+  return [{ path: TRUSTED_CA, value, copyOf: found, partial: false, applied: 'replaced' }];
+}
+
+/** The ConfigMap with CAs that it names; undefined if it names none, or is no HostedCluster. */
+export function trustedCaName(hosted: Manifest): string | undefined {
+  const name = groupKind(hosted) === 'hypershift.openshift.io/HostedCluster' ? valueAt(hosted, TRUSTED_CA) : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 /** The Image that a hosted cluster has if its HostedCluster says nothing of it. */

@@ -73,6 +73,8 @@ export interface LoadedObject {
   readonly locate?: Locate;
   /** Whether only its spec stands at `path`, as a field of the carrier. What is wrong with it is said of the carrier then. */
   readonly isSpec?: boolean;
+  /** The object beside the carrier of which it is a copy. What is wrong with it is said of that object then. */
+  readonly copyOf?: Manifest;
 }
 
 /** Where in a text a field stands. */

@@ -144,3 +144,34 @@ describe('of an edit beside the image it is unknown what it does', () => {
     return { configuration: { proxy: { httpProxy } } };
   }
 });
+
+describe('the ConfigMap with its CAs', () => {
+  const HOSTED = hosted('image: {additionalTrustedCA: {name: cas}}');
+  const map = (key: string, namespace = 'clusters') =>
+    `${HOSTED}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cas, namespace: ${namespace}}\ndata:\n  ${key}: x\nbinaryData:\n  b: eA==\n`;
+
+  test('is judged where it lies, beside the HostedCluster', () => {
+    expect(findingsAt(map('"a:5000"'))).toEqual([
+      '12:3 IR101 ConfigMap/clusters/cas data["a:5000"]',
+      '12:3 IR110 ConfigMap/clusters/cas data["a:5000"]',
+    ]);
+    expect(findingsAt(map('"a:5000"', 'shop'))).toEqual([]);
+  });
+
+  test('is edited where it lies', () => {
+    const { objects } = readYaml('a.yaml', map('"a:5000"'));
+    const [finding] = locatedFindings({ objects }, circumstances({}));
+    expect(finding?.edit).toMatchObject({ file: 'a.yaml' });
+    expect(finding?.edit?.places()).toMatchObject([{ document: HOSTED.length, change: { to: 'a..5000' } }]);
+  });
+
+  test('comes to the hosted cluster without binaryData', () => {
+    const { objects } = readYaml('a.yaml', map('a'));
+    expect(withEmbedded({ path: '', objects, closed: [] }).at(-1)?.manifests[1]).toEqual({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'cas', namespace: 'openshift-config' },
+      data: { a: 'x' },
+    });
+  });
+});
