@@ -1,10 +1,10 @@
 import type { Manifest } from '../core/manifest';
+import type { KeepingGuard } from '../core/tools/keepers';
 import type { Change } from '../operator/changes/base/change';
 import { lossOnDeletion } from '../schema/kinds/loss-on-deletion';
 
 /** What of a tool an edit may change: what objects say to it, and the settings of its own objects. */
 export interface ToolReading {
-  readonly title: string;
   /** The annotations that its settings are made of. */
   readonly annotations: readonly string[];
   readonly ofObjects: readonly ObjectSetting[];
@@ -42,14 +42,11 @@ export interface ToolSetting {
   readonly onTools?: string;
 }
 
-interface Keeper {
-  readonly guard: string;
-  readonly isSet: (manifest: Manifest) => boolean;
+interface Keeper extends KeepingGuard {
   readonly source: string;
 }
 
 interface Guard extends Keeper {
-  readonly tool: string;
   readonly when: string;
 }
 

@@ -590,6 +590,20 @@ describe('what keeps the images of a loss', () => {
     ]);
   });
 
+  test.each([
+    ['of the Config', config(MANAGED), 'Config/cluster'],
+    ['of a claim', claim, 'PersistentVolumeClaim/openshift-image-registry/data'],
+  ])('the manifest %s that is gone, where a guard is set on it', (_, gone, object) => {
+    const guards = `argocd.argoproj.io/sync-options: Prune=false, kustomize.toolkit.fluxcd.io/prune: disabled`;
+    const guarded = gone.replace(/metadata: {([^}]*)}/, `metadata: {$1, annotations: {${guards}}}`);
+    expect(todo(together(guarded, MAP), MAP)).toEqual([
+      [
+        `keep the manifest of ${object} in NEW, unless it is deployed only by Argo CD (Prune=false is set on it) and Flux (prune: disabled is set on it)`,
+        `${page}#an-object-that-leaves-git`,
+      ],
+    ]);
+  });
+
   test('the owner, where the registry is removed: the fix of the rule, or the same without a place', () => {
     const removed = config('managementState: Removed', MANAGED);
     const { out } = diff(config(MANAGED), removed);

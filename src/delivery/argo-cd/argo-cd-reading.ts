@@ -8,6 +8,7 @@ import {
   SYNC_OPTIONS,
   syncOptions,
 } from '../../core/tools/argo-cd';
+import { KEPT_BY_ARGO_CD } from '../../core/tools/keepers';
 import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
 import { argoCdApplications, type ApplicationObject } from '../../rules/facts/argo-cd-applications';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -20,7 +21,6 @@ const DOCS = 'argoproj/argo-cd docs/user-guide/sync-options.md';
 const REPLACING = `${DOCS} Replace Resource Instead Of Applying Changes`;
 
 export const argoCdReading: ToolReading = {
-  title: 'Argo CD',
   annotations: [SYNC_OPTIONS, ARGO_CD_HOOK],
   ofObjects: [
     guardSetting({
@@ -73,8 +73,7 @@ export const argoCdReading: ToolReading = {
     },
   ],
   keeper: {
-    guard: 'Prune=false',
-    isSet: (manifest) => holdsGuard(syncOptions(manifest), 'Prune'),
+    ...KEPT_BY_ARGO_CD,
     source: `${DOCS} No Prune Resources`,
   },
   recreates: (manifest) => syncOptions(manifest).includes('Force=true') || hookAnnotation(manifest) !== undefined,

@@ -6,12 +6,12 @@ import { isProtected } from './protected-objects';
 /** Objects whose manifest is gone, and that a tool keeps because of a guard on them. */
 export function* objectsKept({ removed }: Pick<Edit, 'removed'>): Iterable<Change> {
   for (const manifest of removed.filter(isProtected)) {
-    for (const { title, keeper } of TOOL_READINGS) {
+    for (const { keeper } of TOOL_READINGS) {
       if (!keeper.isSet(manifest)) continue;
       yield {
         level: 'change',
         subject: referenceTo(manifest),
-        what: `${title} does not delete the object: it stays in the cluster as it is, and nothing applies it any more`,
+        what: `${keeper.tool} does not delete the object: it stays in the cluster as it is, and nothing applies it any more`,
         why: `its manifest is not in NEW, and ${keeper.guard} is set on it`,
         ...{ old: 'applied', new: 'kept' },
         source: keeper.source,

@@ -9,22 +9,21 @@ import {
   isFluxKustomization,
   isKeptByFlux,
 } from '../../core/tools/flux';
+import { KEPT_BY_FLUX } from '../../core/tools/keepers';
 import { CASCADING, guardSetting, PRUNING, type ToolReading } from '../tool-reading';
 
 const DOCS = 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md';
 const DELETION = `${DOCS} Prune, Deletion policy`;
 
 const KEEPER = {
-  guard: 'prune: disabled',
-  isSet: isKeptByFlux,
+  ...KEPT_BY_FLUX,
   source: `${DOCS} Controlling the apply behavior of resources`,
 };
 
 export const fluxReading: ToolReading = {
-  title: 'Flux',
   annotations: [FLUX_FORCE, FLUX_PRUNE, FLUX_RECONCILE, FLUX_SSA],
   ofObjects: [
-    guardSetting({ ...KEEPER, tool: 'Flux', when: 'its manifest is no longer in Git' }),
+    guardSetting({ ...KEEPER, when: 'its manifest is no longer in Git' }),
     {
       name: 'its annotation kustomize.toolkit.fluxcd.io/ssa or /reconcile',
       isSet: (manifest) =>

@@ -1,8 +1,9 @@
 import { operatorSource } from '../../core/source';
+import { kindOf } from '../../schema/kinds/kinds';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
-import { PRUNED } from './base/reasons';
+import { whyPruned } from './base/reasons';
 import { isConfigDeleted, isGoing } from './base/deleted-config';
 import { ownerAfter, ownerBefore } from './storage/kept-owner';
 import { backendIn, storageInWords } from './storage/storage-in-words';
@@ -16,7 +17,7 @@ export function* configDeleted({ before, after, removed }: Transition): Iterable
     level: 'disruption',
     subject: CONFIG,
     what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
-    why: going ? 'metadata.deletionTimestamp is set' : PRUNED,
+    why: going ? 'metadata.deletionTimestamp is set' : whyPruned(removed.find((each) => kindOf(each) === 'Config')),
     old: configInWords(before),
     new: going ? 'being deleted' : configInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -5,7 +5,7 @@ import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../co
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Change, Edit } from './base/change';
-import { PRUNED } from './base/reasons';
+import { whyPruned } from './base/reasons';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
@@ -17,7 +17,7 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: PRUNED + (!isLive(manifest) && isOldLive() ? LIVE_HINT : ''),
+      why: whyPruned(manifest) + (!isLive(manifest) && isOldLive() ? LIVE_HINT : ''),
       old: 'exists',
       new: 'deleted',
       source: meaning.source,

@@ -1,7 +1,7 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
 import type { Change } from '../../operator/changes/base/change';
-import { PRUNED, BY_REMOVAL } from '../../operator/changes/base/reasons';
+import { PRUNED, BY_REMOVAL, keptIn } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
@@ -56,18 +56,23 @@ function isOfRemoval({ id }: { readonly id: string }): boolean {
 function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
   const { why, subject } = loss;
   if (isLossByPruner(loss)) return KEEP_FROM_PRUNER;
-  if (why.startsWith(PRUNED)) return keepManifest(describeSubject(subject));
-  const pruned = changes.filter((each) => each.why.startsWith(PRUNED)).map((each) => describeSubject(each.subject));
-  if (pruned.includes(CONFIG)) return keepManifest(CONFIG);
+  if (why.startsWith(PRUNED)) return keepManifest(describeSubject(subject), why);
+  const pruned = changes.filter((each) => each.why.startsWith(PRUNED));
+  const config = pruned.find((each) => describeSubject(each.subject) === CONFIG);
+  if (config !== undefined) return keepManifest(CONFIG, config.why);
   return why.startsWith(BY_REMOVAL) ? KEEP_AS_UNMANAGED : COPY_IMAGES;
 }
 
 /** The Config, as messages name it. */
 const CONFIG = `Config/${SINGLETON_NAME}`;
 
-function keepManifest(object: string): HowToKeep {
+function keepManifest(object: string, why: string): HowToKeep {
+  const kept = keptIn(why);
   return {
-    what: `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
+    what:
+      kept !== undefined
+        ? `keep the manifest of ${object} in NEW, unless it is deployed only by ${kept}`
+        : `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
     url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
   };
 }

@@ -9,7 +9,7 @@ import { replacingSettings } from './replacing-tools';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
+import { guardsOf, hookAnnotation, SYNC_OPTIONS, syncOptions } from '../../core/tools/argo-cd';
 import { protectedObjects } from '../facts/sync-options';
 
 export const ir507: Rule = {
@@ -29,7 +29,7 @@ export const ir507: Rule = {
           ...error,
           manifest,
           edit: suggested(withoutReplacement(manifest, error.path)),
-          fix: `remove ${removed(error)}; ${effect(error)}`,
+          fix: `remove ${removed(error, manifest)}; ${effect(error)}`,
         };
       }
     }
@@ -41,6 +41,7 @@ export const ir507: Rule = {
 const EXPECTED = 'an apply that merges';
 
 const REPLACE = 'Replace=true';
+const SAFE = ['ServerSideApply=true', 'Prune=false', 'Delete=false'];
 const REPLACING = ['Force=true', REPLACE];
 
 function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
@@ -60,10 +61,12 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
 }
 
 /** The option, or what has it. */
-function removed({ path, found }: DiagnosticWith<'path'>): string {
+function removed({ path, found }: DiagnosticWith<'path'>, manifest: Manifest): string {
   const key = String(path.at(-1));
   if (key !== SYNC_OPTIONS) return `${String(path.at(-2)).slice(0, -1)} ${key}`;
-  return `${found} from annotation ${key}, and add ServerSideApply=true,Prune=false,Delete=false`;
+  const guarded = guardsOf(manifest).map((guard) => `${guard}=false`);
+  const missing = SAFE.filter((option) => ![...guarded, ...syncOptions(manifest)].includes(option));
+  return `${found} from annotation ${key}${missing.length === 0 ? '' : `, and add ${missing.join(',')}`}`;
 }
 
 function effect({ found }: DiagnosticWith<'path'>): string {

@@ -132,7 +132,17 @@ testRule('IR507', {
           object: 'Config/cluster',
           found: 'Replace=true',
           expected: 'an apply that merges',
-          fix: 'remove Replace=true from annotation argocd.argoproj.io/sync-options, and add ServerSideApply=true,Prune=false,Delete=false; Replace removes the fields that the Operator wrote, such as httpSecret and the name of its bucket',
+          fix: 'remove Replace=true from annotation argocd.argoproj.io/sync-options, and add Prune=false,Delete=false; Replace removes the fields that the Operator wrote, such as httpSecret and the name of its bucket',
+        },
+      ],
+    },
+    'a Config that is replaced, with all that its fix would add': {
+      yaml: config({ [SYNC]: 'ServerSideApply=true,Prune=confirm,Delete=false,Replace=true' }),
+      findings: [
+        {
+          line: 6,
+          field: at(SYNC),
+          fix: 'remove Replace=true from annotation argocd.argoproj.io/sync-options; Replace removes the fields that the Operator wrote, such as httpSecret and the name of its bucket',
         },
       ],
     },

@@ -1,6 +1,23 @@
+import type { Manifest } from '../../../core/manifest';
+import { keepingGuards } from '../../../core/tools/keepers';
+
+/** Begins the reason of what happens to an object that is only in OLD. */
+export const PRUNED = 'its manifest is not in NEW: a tool that prunes deletes the object';
+
+const EXCEPT = `${PRUNED}, except `;
+
 /** Why an object that is only in OLD may go. */
-export const PRUNED =
-  'its manifest is not in NEW: a tool that prunes deletes the object, unless an annotation such as Prune=false is set on it';
+export function whyPruned(manifest: Manifest | undefined): string {
+  const guards = manifest === undefined ? [] : keepingGuards(manifest);
+  return guards.length === 0
+    ? `${PRUNED}, unless an annotation such as Prune=false is set on it`
+    : EXCEPT + guards.map(({ tool, guard }) => `${tool} (${guard} is set on it)`).join(' and ');
+}
+
+/** The tools that keep the object, as the reason has them; undefined if none is known to. */
+export function keptIn(why: string): string | undefined {
+  return why.startsWith(EXCEPT) ? why.slice(EXCEPT.length) : undefined;
+}
 
 /** Begins the reason of what the Operator deletes with a registry that is removed. */
 export const BY_REMOVAL = 'managementState is Removed';
