@@ -1,4 +1,5 @@
-import { unschedulable } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS } from './dumps/dump-yaml';
+import { crashedPod, unschedulable } from './dumps/dumped-pods';
 import { diagnosisOf } from './diagnosing';
 
 const CONTROL_PLANES = '3 node(s) had untolerated taint {node-role.kubernetes.io/master: }';
@@ -51,6 +52,43 @@ test('a node that the input shows as cordoned is named in the command', () => {
   expect(commandsOf(diagnosisOf(unschedulable(message, undefined, ...nodes)).causes)).toContain(
     'oc adm uncordon worker-1',
   );
+});
+
+describe('where the input has nodes', () => {
+  const ready = (status: string, type = 'Ready') => ({ conditions: [{ type, status }] });
+  const node = (name: string, fields: object): object => ({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name },
+    ...fields,
+  });
+  const objectIn = (message: string, ...nodes: readonly object[]) =>
+    diagnosisOf(unschedulable(`0/4 nodes are available: ${message}.`, undefined, ...nodes)).causes.find(
+      ({ id }) => id === 'IRC610',
+    )?.object;
+
+  test('those that are away are named', () => {
+    const [away, well] = [{ spec: { unschedulable: true }, status: ready('True') }, { status: ready('True') }];
+    const cordoned = ['a', 'b', 'c', 'd'].map((name) => node(name, away));
+    const lost = [node('e', { status: ready('Unknown') }), node('f', { status: ready('True', 'DiskPressure') })];
+    expect(objectIn('1 node(s) were unschedulable', node('w', well), node('a', away))).toBe('Node/a');
+    expect(objectIn('4 node(s) were unschedulable', ...cordoned)).toBe('Node/a, Node/b, Node/c and 1 more');
+    expect(objectIn('2 node(s) were not ready', node('w', well), ...lost)).toBe('Node/e, Node/f');
+  });
+
+  test('no node is named that is well', () => {
+    expect(objectIn('1 node(s) were unschedulable', node('w', { status: ready('True') }))).toBe('Node');
+  });
+});
+
+test('a node whose clock is wrong is the one of the pod that says so', () => {
+  const pod = crashedPod('panic: RequestTimeTooSkewed: The difference between the request time and the current time');
+  const placed = { ...pod, spec: { nodeName: 'worker-2', containers: [] } };
+  const found = [pod, placed].map((each) => diagnosisOf(dumpOf(dumpedConfig(NO_PODS), each)).causes[0]);
+  expect(found.map((each) => [each?.id, each?.object])).toEqual([
+    ['IRC505', 'Node'],
+    ['IRC505', 'Node/worker-2'],
+  ]);
 });
 
 test('what keeps the registry from running comes before the pruner that does not reach it', () => {

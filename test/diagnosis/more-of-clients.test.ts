@@ -26,6 +26,22 @@ test('a router that does not wait is not the storage', () => {
   );
 });
 
+test('an image of this registry for an init container cannot be pulled', () => {
+  const message = `reading manifest v1 in ${HOST}/shop/app: manifest unknown`;
+  const pod = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web', namespace: 'shop' },
+    status: { initContainerStatuses: [{ name: 'a', state: { waiting: { reason: 'ErrImagePull', message } } }] },
+  };
+  const { causes, unexplained } = diagnosisOf(dumpOf(dumpedConfig(READY), pod));
+  expect([causes[0]?.id, causes[0]?.evidence[0]?.field, unexplained]).toEqual([
+    'IRC516',
+    'status.initContainerStatuses[0].state.waiting',
+    [],
+  ]);
+});
+
 test('the Route is the one with the host of the client', () => {
   const route = {
     apiVersion: 'route.openshift.io/v1',

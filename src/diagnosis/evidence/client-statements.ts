@@ -4,6 +4,7 @@ import type { Area } from './area';
 import { textOrEmpty } from './condition';
 import type { Reported } from './operator-conditions';
 import { eventSubject } from './event-subject';
+import { CONTAINERS } from './pod-statements';
 import { nameOf, statementOf } from './statements-of';
 
 /** Whether a text names a host of this registry, or a path of its layers in a storage. */
@@ -25,13 +26,16 @@ const ALWAYS =
 
 /** What keeps a pod of somebody else from images of this registry. */
 export function reportedClient(pod: SourceObject, namesRegistry: NamesRegistry): Reported {
-  const statements = itemsOf(fieldOf(pod.manifest['status'], 'containerStatuses')).flatMap((container, index) => {
+  const containers = CONTAINERS.flatMap((list) =>
+    itemsOf(fieldOf(pod.manifest['status'], list)).map((container, index) => ({ container, path: [list, index] })),
+  );
+  const statements = containers.flatMap(({ container, path }) => {
     const waiting = fieldOf(fieldOf(container, 'state'), 'waiting');
     const [reason, message] = ['reason', 'message'].map((field) => textOrEmpty(fieldOf(waiting, field)));
     const text = `${reason ?? ''}: ${message ?? ''}`;
     if (!isAboutPull(text) || !namesRegistry(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
     return [
-      statementOf(pod, ['status', 'containerStatuses', index, 'state', 'waiting'], text, {
+      statementOf(pod, ['status', ...path, 'state', 'waiting'], text, {
         source: 'container',
         areas: CLIENTS,
       }),

@@ -48,7 +48,8 @@ export function reportedPod(pod: SourceObject, now: number | undefined, isReplac
   };
 }
 
-const CONTAINERS = ['initContainerStatuses', 'containerStatuses'] as const;
+/** The lists of containers in the status of a pod, in the order in which they start. */
+export const CONTAINERS = ['initContainerStatuses', 'containerStatuses'] as const;
 
 /** Why the kubelet ended the whole pod, such as an eviction. */
 function ended(pod: SourceObject, areas: readonly Area[], isReplaced: boolean): Statement[] {

@@ -1,19 +1,34 @@
-import { fieldOf } from '../../../core/record';
+import { fieldOf, itemsOf } from '../../../core/record';
+import type { SourceObject } from '../../../yaml/source-object';
 import { kubernetesSource } from '../../../core/source';
 import type { Dump } from '../../engine/dump';
 import { isSpreadElsewhere, NODES_AWAY, schedulingCause } from '../../forms/scheduling-cause';
+import { MOST_NODES, nodesInWords } from '../../forms/nodes-in-words';
 import { commandStep, word } from '../../forms/steps';
 
 /** The nodes of the input on which no pod is placed. */
 function cordonedIn(dump: Dump): string[] {
-  return dump
-    .all('Node')
-    .filter(({ manifest }) => fieldOf(manifest['spec'], 'unschedulable') === true)
-    .map(({ manifest }) => manifest.metadata.name)
-    .slice(0, MOST_NODES);
+  return namesOf(dump, ({ manifest }) => fieldOf(manifest['spec'], 'unschedulable') === true);
 }
 
-const MOST_NODES = 3;
+/** The nodes of the input that do not report that they are ready, or report a lack of something. */
+function lostIn(dump: Dump): string[] {
+  return namesOf(dump, ({ manifest }) =>
+    itemsOf(fieldOf(manifest['status'], 'conditions')).some((each) => {
+      const [type, status] = [fieldOf(each, 'type'), fieldOf(each, 'status')];
+      return type === 'Ready' ? status !== 'True' : PRESSURE.test(String(type)) && status === 'True';
+    }),
+  );
+}
+
+const PRESSURE = /^(?:Memory|Disk|PID)Pressure$|^NetworkUnavailable$/;
+
+function namesOf(dump: Dump, isMeant: (node: SourceObject) => boolean): string[] {
+  return dump
+    .all('Node')
+    .filter(isMeant)
+    .map(({ manifest }) => manifest.metadata.name);
+}
 
 export const irc610 = schedulingCause({
   id: 'IRC610',
@@ -33,11 +48,12 @@ export const irc610 = schedulingCause({
     const isCordoned = /unschedulable/.test(text.replace('Unschedulable', ''));
     const isLost =
       /not ready|NodeNotReady|out of disk|node\.(?:cloudprovider\.)?kubernetes\.io\/(?!unschedulable)/.test(text);
-    const cordoned = cordonedIn(dump);
+    const all = cordonedIn(dump);
+    const cordoned = all.slice(0, MOST_NODES);
     return {
       ...(isSpreadElsewhere(text) ? { certainty: 'likely' } : {}),
       what: `The nodes that could run the registry are ${isLost ? (isCordoned ? 'cordoned or not ready' : 'not ready') : 'cordoned'}.`,
-      object: 'Node',
+      object: nodesInWords(isLost ? lostIn(dump) : all),
       field: isLost ? 'status.conditions' : 'spec.unschedulable',
       fix: [
         commandStep('See the nodes:', 'oc get nodes'),

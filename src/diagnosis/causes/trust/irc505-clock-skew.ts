@@ -1,4 +1,5 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
+import { nodeOfPod } from '../../forms/nodes-in-words';
 import { commandStep, step } from '../../forms/steps';
 
 export const irc505 = objectStorageCause({
@@ -11,9 +12,9 @@ export const irc505 = objectStorageCause({
   depth: 2,
   looksLike:
     /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired/,
-  explain: () => ({
+  explain: ({ statements: [first] }, dump) => ({
     what: 'The clocks of node and storage differ by more than 15 minutes.',
-    object: 'Node',
+    object: nodeOfPod(first, dump),
     field: 'clock, or the clock of the storage',
     explains: ['rollout'],
     fix: [
