@@ -34,7 +34,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
         : isTaken
           ? `the Operator now manages your storage: it ${changing}${DELETES}`
           : isOperators(is)
-            ? `the Operator manages the ${was === is ? 'new storage as it managed the old one' : 'storage'}: ${after.spec.managementState === 'Removed' ? '' : 'nothing is interrupted now, but '}it ${changing}${DELETES}`
+            ? `the Operator manages the ${was === is ? 'new storage as it managed the old one' : 'storage'}: it ${changing}${DELETES}`
             : 'you own the storage: the Operator never deletes it',
     why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
