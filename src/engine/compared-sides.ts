@@ -52,7 +52,7 @@ export function diffOf(
     printed: cluster?.printed ?? [],
     filledLater: laterInConfig(cluster?.later ?? []),
     replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
-    recreated: recreatedObjects(cluster?.manifests ?? []),
+    recreated: [...(cluster?.recreated ?? []), ...recreatedObjects(cluster?.manifests ?? [])],
     release,
     complete,
     isConfigPart,

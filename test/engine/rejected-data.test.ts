@@ -29,6 +29,33 @@ test('diff asks the tool whether it creates the object again', () => {
   ]);
 });
 
+test('a policy may create the object again', () => {
+  const policy = (value: string, recreateOption: string) => {
+    const objects = secret(value)
+      .split('---\n')
+      .map((text) => text.replace(/^(?=.)/gm, '      '));
+    const templates = objects.map(
+      (text) =>
+        `  - complianceType: mustonlyhave\n    recreateOption: ${recreateOption}\n    objectDefinition:\n${text}`,
+    );
+    return {
+      'a.yaml': `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: a, namespace: b}
+spec:
+  remediationAction: enforce
+  object-templates:
+${templates.join('')}`,
+    };
+  };
+  const objects = (option: string) =>
+    levels(diff(policy('a', option), policy('c', option), { release: '4.20', platform: 'aws' })).map(
+      ([, object]) => object,
+    );
+  expect(objects('None')).toEqual(['Secret/openshift-image-registry/image-registry-private-configuration-user']);
+  expect(objects('IfRequired')).toContain('Deployment/openshift-image-registry/image-registry');
+});
+
 test('preview reads nothing of an object that the API server rejects', () => {
   const map = (key: string) => `${CONFIG}apiVersion: config.openshift.io/v1
 kind: Image

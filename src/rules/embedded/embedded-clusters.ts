@@ -77,8 +77,9 @@ function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource
 }
 
 /** Where its fields stand. */
-function placesIn({ file, addressOf, locate }: SourceObject): Pick<SourceObject, 'file' | 'addressOf' | 'locate'> {
-  return { file, ...(addressOf && { addressOf }), locate };
+function placesIn(source: SourceObject): Pick<SourceObject, 'file' | 'addressOf' | 'locate'> {
+  const { file, addressOf } = source;
+  return { file, ...(addressOf && { addressOf }), locate: (path, within) => source.locate(path, within) };
 }
 
 function byDestination<Outer, Embedded>(

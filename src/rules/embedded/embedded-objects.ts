@@ -35,6 +35,8 @@ export interface EmbeddedObject extends Embedding {
   readonly isReported?: boolean;
   /** Whether its carrier is disabled, and in no cluster. @default false */
   readonly isDisabled?: boolean;
+  /** Whether its carrier deletes it and creates it again, where the API server rejects the edit. @default false */
+  readonly isRecreated?: boolean;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
@@ -143,6 +145,7 @@ function addLoaded(
     partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
     ...(loaded.isReported === true ? { isReported: true } : {}),
+    ...(loaded.isRecreated === true ? { isRecreated: true } : {}),
     ...disabled,
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),

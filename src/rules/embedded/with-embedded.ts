@@ -25,6 +25,8 @@ interface SideObjects {
   readonly printed?: readonly Manifest[];
   /** Those that replace the live object. @default - those that ask for it themselves */
   readonly replaced?: readonly Manifest[];
+  /** Those that a tool deletes and creates again, where the API server rejects the edit. @default - those that ask for it themselves */
+  readonly recreated?: readonly Manifest[];
   /** What of them is filled in later. */
   readonly later: readonly LaterField[];
 }
@@ -119,7 +121,9 @@ function ofFiles({ objects, closed }: FileObjects): SideObjects {
 /** What a work or a policy carries closes nothing: the cluster that gets it has more. */
 function objectsOf(objects: readonly EmbeddedObject[]): SideObjects {
   const replaced = objects.filter(({ applied }) => applied === 'replaced').map(({ manifest }) => manifest);
-  return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced, later: laterFields(objects) };
+  const recreated = objects.filter(({ isRecreated }) => isRecreated === true).map(({ manifest }) => manifest);
+  const manifests = objects.map(({ manifest }) => manifest);
+  return { manifests, closed: [], replaced, recreated, later: laterFields(objects) };
 }
 
 function factsOf(

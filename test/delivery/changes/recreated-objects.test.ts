@@ -19,7 +19,7 @@ test.each([
   [{ 'argocd.argoproj.io/sync-options': 'Replace=true' }, false],
   [{ 'kustomize.toolkit.fluxcd.io/force': 'enabled' }, true],
 ])('%j', (annotations, isRecreated) => {
-  const object = map(annotations as unknown as Record<string, string>);
+  const object = map(annotations);
   expect(recreatedObjects([object])).toEqual(isRecreated ? [object] : []);
 });
 

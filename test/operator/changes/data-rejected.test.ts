@@ -99,7 +99,9 @@ describe('data that no API server accepts', () => {
     expect(notKnown).toEqual([expect.objectContaining({ field: 'stringData["a b"]' })]);
   });
 
-  test('does not come', () => expect(compared([], [invalid])).toEqual({ lines: [], unknown }));
+  test('does not come', () => {
+    expect(compared([], [invalid])).toEqual({ lines: [], unknown });
+  });
   test('is no news where both sides have it', () => {
     expect(compared([invalid], [invalid])).toEqual({ lines: [], unknown: [] });
   });

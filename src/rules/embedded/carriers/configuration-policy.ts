@@ -44,6 +44,8 @@ function isPruning(policy: Manifest): boolean {
   return ['deleteall', 'deleteifcreated'].includes(behavior);
 }
 
+/** Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go RecreateOption. */
+const RECREATING: ReadonlySet<string> = new Set(['always', 'ifrequired']);
 const ACTION: FieldPath = ['spec', 'remediationAction'];
 const DISABLE_TEMPLATES: FieldPath = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
 
@@ -53,6 +55,7 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
   const load = {
     ...enforced,
     isLeftBehind: !isPruning(policy),
+    isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
     value: fieldOf(template, 'objectDefinition'),
   };

@@ -56,6 +56,8 @@ export interface LoadedObject {
   readonly isReported?: boolean;
   /** Whether its carrier is disabled, and in no cluster. @default false */
   readonly isDisabled?: boolean;
+  /** Whether its carrier deletes it and creates it again, where the API server rejects the edit. @default false */
+  readonly isRecreated?: boolean;
   /** Whether missing fields may exist in the cluster. */
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */
