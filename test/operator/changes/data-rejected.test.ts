@@ -57,6 +57,13 @@ test.each<[string, object, object, string[]]>([
   expect(compared([secret(before)], [secret(after)])).toEqual({ lines: expected, unknown: [] });
 });
 
+test('an object of a dump that hides the values shows no edit of them', () => {
+  const shown = compared([secret({ immutable: true, stringData: {} })], [secret({ immutable: true })]);
+  expect(shown.lines.join()).not.toContain('the API server rejects');
+  const tls = { type: 'kubernetes.io/tls', stringData: {} };
+  expect(compared([secret(tls)], []).lines).toContainEqual(expect.stringMatching(/: the Secret is deleted: /));
+});
+
 test('values that a tool fills in later may be the same', () => {
   const at = (value: string) => secret({ immutable: true, stringData: { ...KEYS, other: value } });
   expect(compared([at('x')], [at('${OTHER}')]).lines).toEqual([]);

@@ -40,6 +40,8 @@ function typeOf(manifest: Manifest): string | undefined {
 
 function fieldsOfImmutable(before: Manifest, after: Manifest, release: Release): string[] {
   const [old, now] = [before, after].map((each) => entriesOf(each, release));
+  // A dump may show the object without its values.
+  if (old?.size === 0) return [];
   const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
   const changed = keys.filter((key) => {
     const [was, is] = [old?.get(key), now?.get(key)];
