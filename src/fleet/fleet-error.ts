@@ -1,3 +1,4 @@
+import { atCaller } from '../core/at-caller';
 import { formatMessage } from '../core/message';
 import { slashed } from '../files/slashed';
 import type { FleetReport } from './fleet-report';
@@ -20,6 +21,7 @@ export class FleetError extends Error {
 
   public constructor(public readonly messages: readonly string[]) {
     super(messages.join('\n'));
+    atCaller(this);
   }
 }
 
@@ -31,6 +33,7 @@ export class FleetStopped extends Error {
     public readonly report: FleetReport,
   ) {
     super(message);
+    atCaller(this);
   }
 }
 

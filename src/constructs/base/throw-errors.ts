@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Construct, IConstruct } from 'constructs';
+import { atCaller } from '../../core/at-caller';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
@@ -16,31 +16,9 @@ export function throwIfAny(construct: IConstruct, type: string, errors: readonly
 /** The same for a place that is not a construct. */
 export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[]): void {
   if (errors.length === 0) return;
-  const error = errorOf(
-    eachOnce(errors)
-      .map((each) => formatMessage(place, each))
-      .join('\n'),
-  );
-  throw error;
+  const messages = eachOnce(errors).map((each) => formatMessage(place, each));
+  throw atCaller(new Error(messages.join('\n')));
 }
-
-/** Node prints the stack of an error that nobody catches: it begins with the message, and shows the files of the user only. */
-function errorOf(message: string): Error {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = DEEPEST;
-  const error = new Error(message);
-  Error.stackTraceLimit = limit;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
-  const ofUser = frames.filter((frame) => !frame.includes(OURS) && !/[\\/]node_modules[\\/]|\bnode:/.test(frame));
-  if (ofUser.length > 0) error.stack = [message, ...ofUser].join('\n');
-  return error;
-}
-
-/** The frames of the user are below those of the library. */
-const DEEPEST = 50;
-
-/** The folder that holds the code of the library. */
-const OURS = join(__dirname, '..', '..');
 
 /** Throws if props do not match their struct, which is given by name. Called before props are used. */
 export function throwIfMisshapen(construct: Construct, type: string, props: unknown, struct: string): void {

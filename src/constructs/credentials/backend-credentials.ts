@@ -1,9 +1,11 @@
 import { BACKENDS } from '../../storage';
 import type { CredentialSet } from '../../storage/backend';
+import { atCaller } from '../../core/at-caller';
 import { formatMessage } from '../../core/message';
 import { propsOf, structOf } from '../../core/props/struct-props';
 import { NEWEST_RELEASE } from '../../core/release';
 import { operatorSource } from '../../core/source';
+import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import type {
   AlibabaOssCredentials,
   AzureBlobCredentials,
@@ -135,12 +137,14 @@ export class BackendCredentials {
 
 /** In the order of the keys. The Operator accepts empty values as credentials and then uses no other source. */
 function partsOf({ name, keys }: CredentialSet, credentials: unknown): string[] {
-  const names = Object.keys(propsOf(structOf('BackendCredentials', name)));
+  const struct = structOf('BackendCredentials', name);
+  const names = Object.keys(propsOf(struct));
   const place = `BackendCredentials.${name}`;
   if (typeof credentials !== 'object' || credentials === null) {
     const found = credentials === null ? 'null' : `${typeof credentials}, which has no props`;
     throw unusable(place, found, `an object with ${names.join(' and ')}`, 'give the object');
   }
+  throwIfAnyAt(place, propShapeErrors(credentials, struct));
   const given = credentials as Readonly<Record<string, unknown>>;
   return names.map((prop, index) => {
     const part = given[prop];
@@ -153,5 +157,5 @@ function partsOf({ name, keys }: CredentialSet, credentials: unknown): string[] 
 
 function unusable(place: string, found: string, expected: string, fix: string): Error {
   const reference = operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret');
-  return new Error(formatMessage(place, { id: 'IR218', path: [], found, expected, fix, reference }));
+  return atCaller(new Error(formatMessage(place, { id: 'IR218', path: [], found, expected, fix, reference })));
 }

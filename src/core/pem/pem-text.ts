@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { atCaller } from '../at-caller';
+import type { CompleteDiagnostic } from '../diagnostic';
 import { formatMessage } from '../message';
 import { typeNameOf } from '../props/prop-shape';
 import { normalizePem } from './pem';
@@ -31,7 +33,8 @@ export class Pem {
    * Pem.file('certificates/mirror.pem');
    */
   public static file(path: string): Pem {
-    throwIfNoText('Pem.file', path, 'the path of a PEM file');
+    throwIfNoText('Pem.file', path, PATH);
+    throwIfContent(path);
     return Pem.text(read(path));
   }
 
@@ -46,23 +49,35 @@ export class Pem {
 function throwIfNoText(place: string, value: unknown, expected: string): void {
   if (typeof value === 'string') return;
   const reference = docsPage('reference/api.md');
-  const found = typeNameOf(value);
-  throw new Error(formatMessage(place, { id: 'IR110', path: [], found, expected, fix: `give ${expected}`, reference }));
+  throw errorAt(place, { found: typeNameOf(value), expected, fix: `give ${expected}`, reference });
 }
 
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(
-      formatMessage(`Pem.file ${path}`, {
-        id: 'IR110',
-        path: [],
-        found: `no readable file (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
-        expected: 'a PEM file with certificates',
-        fix: `put the file there, or give the path relative to ${process.cwd()}`,
-        reference: 'the file system',
-      }),
-    );
+    throw errorAt(`Pem.file ${path}`, {
+      found: `no readable file (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+      expected: 'a PEM file with certificates',
+      fix: `put the file there, or give the path relative to ${process.cwd()}`,
+      reference: 'the file system',
+    });
   }
 }
+
+/** A text in place of a path may be a private key, so it is never shown. */
+function throwIfContent(path: string): void {
+  if (!/-----BEGIN |[\r\n]/.test(path)) return;
+  throw errorAt('Pem.file', {
+    found: 'a text of several lines or in PEM form (not shown)',
+    expected: PATH,
+    fix: 'give the path of the file; if you have the certificates as text, use Pem.text',
+    reference: docsPage('reference/api.md'),
+  });
+}
+
+function errorAt(place: string, diagnostic: Omit<CompleteDiagnostic, 'id' | 'path'>): Error {
+  return atCaller(new Error(formatMessage(place, { id: 'IR110', path: [], ...diagnostic })));
+}
+
+const PATH = 'the path of a PEM file';

@@ -392,9 +392,13 @@ describe('values of another type, from plain JavaScript', () => {
       (c) => StorageCredentials.literal(c, 'c', { storage: s3In(c), acknowledge: {} } as never),
     ],
     [
-      'IR101 StorageCredentials test/c values: found an object of another class',
+      'IR101 StorageCredentials test/c values: found a plain object',
       (c) =>
         StorageCredentials.literal(c, 'c', { storage: s3In(c), values: { a: 'hunter2' }, acknowledge: {} } as never),
+    ],
+    [
+      'IR101 BackendCredentials.s3 accessKeyId: found the unknown prop "accessKeyId", expected accessKey',
+      () => BackendCredentials.s3({ accessKeyId: 'hunter2', secretKey: 'hunter2' } as never),
     ],
     [
       'IR101 StorageCredentials test/c ciphertexts: found a text',
