@@ -1,5 +1,6 @@
 import { memoize } from '../../core/caching/memoize';
 import {
+  amount,
   BOOLEAN,
   construct,
   FIELD,
@@ -19,16 +20,20 @@ export const structShape = memoize((name) => shapeOfStruct(name, PLAIN_CHECKED.h
 
 /** Structs whose texts, numbers and booleans are checked here, because the library uses them before a schema checks them. */
 const PLAIN_CHECKED: ReadonlySet<string> = new Set([
+  'AcmDeliveryProps',
   'ArgoCdApplicationProps',
   'ArgoCdApplicationSetProps',
   'ArgoCdConfigMapHealthChecksProps',
   'ArgoCdInstanceHealthChecksProps',
   'ArgoCdPermissionsProps',
   'BucketClaimStorageProps',
+  'ClusterSelection',
   'ExternalSecretCredentialsProps',
   'FleetProps',
   'FluxPermissionsProps',
+  'InfraPlacementOptions',
   'KustomizeDeliveryProps',
+  'RegistryAlertsProps',
   'SopsConfigurationProps',
   'SopsCredentialsProps',
 ]);
@@ -83,7 +88,7 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   Cpu: withMember('a Cpu, such as Cpu.millis(500)', 'amount'),
   Cron: withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString'),
   Delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
-  Duration: withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds'),
+  Duration: amount('a Duration, such as Duration.hours(1)', 'toMilliseconds'),
   FleetDelivery: withMember('a FleetDelivery, such as FleetDelivery.argoCd(…)', '_engine'),
   IConfigMap: construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")'),
   IFleetBuilder: withMember('an object with a method fill', 'fill'),
@@ -97,6 +102,6 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
     ...construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
     fix: 'give a RegistryStorage; for no registry, leave storage out and set managementState to ManagementState.REMOVED',
   },
-  Size: withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes'),
+  Size: amount('a Size, such as Size.gibibytes(1)', 'toMebibytes'),
   StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops', 'secretName'),
 };

@@ -14,6 +14,8 @@ export interface PropShape {
   readonly expected: string;
   /** How to fix another value, if `expected` is not enough. */
   readonly fix?: string;
+  /** What another value is, if its type does not say it. */
+  foundIn?(value: unknown): string | undefined;
   fits(value: unknown): boolean;
   /** The shapes below, for each entry of the value. */
   below?(value: object): readonly (readonly [step: string | number, value: unknown, shape: PropShape | undefined])[];
@@ -28,6 +30,7 @@ export interface PropShape {
 /** Becomes a field as it is, if it can be written at all. Instances, such as `Lazy` of cdk8s, write themselves. */
 export const FIELD: PropShape = {
   expected: 'a value that YAML supports',
+  fix: 'give a text, a number, true, false, a list or a plain object',
   fits: (value) => !['function', 'symbol'].includes(typeof value) && (!isObject(value) || isWritable(value)),
   below: (value) =>
     isPlain(value) ? Object.entries(value).map(([key, each]) => [stepOf(value, key), each, FIELD] as const) : [],
@@ -45,6 +48,21 @@ export function withMember(expected: string, member: string): PropShape {
   return { expected, fits: (value) => isObject(value) && member in value };
 }
 
+/** A Duration or a Size, which `member` converts. cdk8s takes NaN and Infinity for their amounts. */
+export function amount(expected: string, member: string): PropShape {
+  const { fits } = withMember(expected, member);
+  const amountOf = (value: unknown): number =>
+    Number((value as Readonly<Record<string, (options: object) => unknown>>)[member]?.(NOT_ROUNDED));
+  return {
+    expected,
+    fits: (value) => fits(value) && Number.isFinite(amountOf(value)),
+    foundIn: (value) => (fits(value) ? `the amount ${amountOf(value)}` : undefined),
+  };
+}
+
+/** For a Duration, and for a Size: SizeRoundingBehavior.NONE. */
+const NOT_ROUNDED = { integral: false, rounding: 2 };
+
 export function listOf(shape: PropShape): PropShape {
   return {
     expected: 'a list',
@@ -56,9 +74,9 @@ export function listOf(shape: PropShape): PropShape {
 
 export function mapOf(shape: PropShape): PropShape {
   return {
-    expected: 'an object',
+    expected: 'an object with a key for each entry',
     isFull: true,
-    fits: isMap,
+    fits: (value) => isMap(value) && isObject(value) && (isPlain(value) || Object.getPrototypeOf(value) === null),
     below: (value) => Object.entries(value).map(([key, each]) => [key, each, shape] as const),
   };
 }
@@ -87,7 +105,8 @@ export function shapeErrors(
   if (value === undefined) return [];
   if (around.includes(value)) return [{ path, ...CYCLE }];
   if (!shape.fits(value)) {
-    return [{ path, found: typeNameOf(value), expected: shape.expected, fix: shape.fix ?? `give ${shape.expected}` }];
+    const found = shape.foundIn?.(value) ?? typeNameOf(value);
+    return [{ path, found, expected: shape.expected, fix: shape.fix ?? `give ${shape.expected}` }];
   }
   // A text has steps of its own in JavaScript, and holds nothing.
   const entries = isObject(value) ? (shape.below?.(value) ?? []) : [];
@@ -96,7 +115,9 @@ export function shapeErrors(
     .map(([name, { expected }]) => nothingAt([...path, name], expected));
   const wrong = entries.flatMap(([step, each, below]) => {
     if (below !== undefined && UNWRITABLE.includes(step)) return [{ path: [...path, step], ...NO_KEY }];
-    if (each === undefined && shape.isFull === true) return [nothingAt([...path, step], below?.expected ?? 'a value')];
+    if (each === undefined && shape.isFull === true) {
+      return [{ ...nothingAt([...path, step], below?.expected ?? 'a value'), fix: NO_VALUE }];
+    }
     if (below !== undefined) return shapeErrors(each, below, [...path, step], [...around, value]);
     return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [])];
   });
@@ -106,6 +127,9 @@ export function shapeErrors(
 function nothingAt(path: FieldPath, expected: string): DiagnosticWith<'path' | 'fix'> {
   return { path, found: 'nothing', expected, fix: `give ${expected}` };
 }
+
+const NO_VALUE =
+  'remove this entry, or give it a value; if it comes from an environment variable, check that the variable is set';
 
 const CYCLE = {
   found: 'an object that contains itself',
@@ -149,7 +173,15 @@ export function typeNameOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (typeof value === 'string') return 'a text';
-  return typeof value === 'object' ? 'an object of another class' : `a ${typeof value}`;
+  return typeof value === 'object' ? classNameOf(value) : `a ${typeof value}`;
+}
+
+function classNameOf(value: object): string {
+  const prototype = Object.getPrototypeOf(value) as { readonly constructor?: { readonly name?: unknown } } | null;
+  const name = prototype?.constructor?.name ?? 'Object';
+  if (name === 'Promise') return 'a Promise that was not awaited';
+  if (typeof name !== 'string' || !/^\w+$/.test(name)) return 'an object of another class';
+  return name === 'Object' ? 'a plain object' : `an object of class ${name}`;
 }
 
 function isObject(value: unknown): value is object {

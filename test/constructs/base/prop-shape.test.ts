@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import * as library from '../../../src';
 import { errorOf, newChart } from '../../app';
@@ -52,12 +52,7 @@ test.each<[string, Make, string, string]>([
     'routes[0].secret',
     'found a text, expected an ISecret',
   ],
-  [
-    'an object for a list',
-    REGISTRY({ routes: { name: 'a' } }),
-    'routes',
-    'found an object of another class, expected a list',
-  ],
+  ['an object for a list', REGISTRY({ routes: { name: 'a' } }), 'routes', 'found a plain object, expected a list'],
   ['a text for a storage', REGISTRY({ storage: 's3' }), 'storage', 'found a text, expected a RegistryStorage'],
   ['the wire for a storage', REGISTRY({ storage: { s3: {} } }), 'storage', 'expected a RegistryStorage'],
   ['a text for a placement', REGISTRY({ placement: 'infra' }), 'placement', 'expected a RegistryPlacement'],
@@ -119,6 +114,84 @@ test.each<[string, Make, string, string]>([
     ({ node }) => new untyped.RegistryChart(node.root, 'other', { delivery: 'argoCd' }),
     'RegistryChart other delivery',
     'found a text, expected a Delivery',
+  ],
+  [
+    'an amount that is no number, for a Duration',
+    PRUNER({ keepYoungerThan: Duration.hours(NaN) }),
+    'RegistryPruner test/pruner keepYoungerThan',
+    'found the amount NaN, expected a Duration',
+  ],
+  [
+    'no amount in minutes for a Duration',
+    PRUNER({ keepYoungerThan: Duration.minutes(Infinity) }),
+    'keepYoungerThan',
+    'found the amount Infinity, expected a Duration',
+  ],
+  [
+    'an amount that is no number, for a Size',
+    STORAGE('s3', { chunkSize: Size.gibibytes(NaN) }),
+    'chunkSize',
+    'found the amount NaN, expected a Size',
+  ],
+  [
+    'an instance for a map',
+    CAS({ certificates: library.Pem.text('x') }),
+    'TrustedCABundle test/cas certificates',
+    'found an object of class Pem, expected an object with a key for each entry',
+  ],
+  [
+    'a Map for a map',
+    REGISTRY({ nodeSelector: new Map() }),
+    'nodeSelector',
+    'found an object of class Map, expected an object with a key for each entry',
+  ],
+  [
+    'a promise for a field',
+    REGISTRY({ replicas: Promise.resolve(2) }),
+    'replicas',
+    'found a Promise that was not awaited, expected a value that YAML supports',
+  ],
+  [
+    'an instance for a field',
+    STORAGE('s3', { bucket: 'acme', endpoint: new URL('https://s3.example.com') }),
+    'endpoint',
+    'fix: give a text, a number, true, false, a list or a plain object',
+  ],
+  [
+    'an instance without a name of its class',
+    REGISTRY({ nodeSelector: new (class {})() }),
+    'nodeSelector',
+    'found an object of another class',
+  ],
+  [
+    'nothing for a key of a map',
+    REGISTRY({ nodeSelector: { zone: undefined } }),
+    'nodeSelector.zone',
+    'fix: remove this entry, or give it a value; if it comes from an environment variable',
+  ],
+  [
+    'a text for a boolean of an alert',
+    (chart) => new untyped.RegistryAlerts(chart, 'alerts', { registryRemoved: 'false' }),
+    'RegistryAlerts test/alerts registryRemoved',
+    'found a text, expected true or false',
+  ],
+  [
+    'a text for zones',
+    () => untyped.RegistryPlacement.infra({ zones: 'false' }),
+    'RegistryPlacement.infra zones',
+    'found a text, expected true or false',
+  ],
+  [
+    'a text for templates',
+    () => untyped.Delivery.acm({ namespace: 'a', placement: library.ClusterPlacement.select(), templates: 'false' }),
+    'Delivery.acm templates',
+    'found a text, expected true or false',
+  ],
+  [
+    'a number for a label of clusters',
+    () => untyped.ClusterPlacement.select({ labels: { wave: 1 } }),
+    'ClusterPlacement.select labels.wave',
+    'fix: give a text',
   ],
   ['null for props', (chart) => new untyped.ImageRegistry(chart, 'registry', null), 'props', 'found null'],
 ])('%s is told with its place', (_, make, place, text) => {

@@ -62,12 +62,15 @@ test('a bad name is told', () => {
 });
 
 test('what no alert can have is told', () => {
-  const props = { severity: 'page', labels: { 'a b': 'x', team: null }, runbookUrl: 'wiki#registry' };
+  const props = { severity: 'page', labels: { 'a b': 'x', team: 'y z' }, runbookUrl: 'wiki#registry' };
   expect(errorLinesOf(() => rulesOf(props as unknown as RegistryAlertsProps))).toEqual([
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts severity: found "page", expected one of info,/),
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\["a b"\]: found "a b"/),
-    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\.team: found null, expected a text/),
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\.team: found "y z"/),
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts runbookUrl: found "wiki", expected an absolute URL/),
+  ]);
+  expect(errorLinesOf(() => rulesOf({ labels: { team: null } } as unknown as RegistryAlertsProps))).toEqual([
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\.team: found null, expected a text/),
   ]);
   expect(rulesOf({ runbookUrl: 'https://wiki.example.com/?page=1#registry' })).toHaveLength(4);
 });
