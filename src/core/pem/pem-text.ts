@@ -3,11 +3,12 @@ import { atCaller } from '../at-caller';
 import type { CompleteDiagnostic } from '../diagnostic';
 import { formatMessage } from '../message';
 import { typeNameOf } from '../props/prop-shape';
+import { readCertificate } from './certificate';
 import { normalizePem } from './pem';
 import { docsPage } from '../source';
 
 /**
- * Certificates in PEM form. Windows line ends and trailing blanks are removed; the content is checked where it is used.
+ * Certificates in PEM form. Windows line ends, byte order marks and trailing blanks are removed; the content is checked where it is used.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468
  */
@@ -53,16 +54,34 @@ function throwIfNoText(place: string, value: unknown, expected: string): void {
 }
 
 function read(path: string): string {
+  const bytes = bytesOf(path);
+  const binary = binaryIn(bytes, path);
+  if (binary === undefined) return bytes.toString('utf8');
+  throw errorAt(`Pem.file ${path}`, { expected: PEM_FILE, reference: docsPage('reference/api.md'), ...binary });
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     throw errorAt(`Pem.file ${path}`, {
       found: `no readable file (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
-      expected: 'a PEM file with certificates',
+      expected: PEM_FILE,
       fix: `put the file there, or give the path relative to ${process.cwd()}`,
       reference: 'the file system',
     });
   }
+}
+
+/** What a file has that is no text in UTF-8, if it is known. */
+function binaryIn(bytes: Buffer, path: string): { readonly found: string; readonly fix: string } | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { found: 'a text in UTF-16', fix: 'save the file as UTF-8' };
+  }
+  if (readCertificate(bytes) === undefined) return undefined;
+  const fix = `convert it with openssl x509 -inform der -in ${JSON.stringify(path)} -out ca.pem, and give ca.pem`;
+  return { found: 'a certificate in DER form', fix };
 }
 
 /** A text in place of a path may be a private key, so it is never shown. */
@@ -81,3 +100,4 @@ function errorAt(place: string, diagnostic: Omit<CompleteDiagnostic, 'id' | 'pat
 }
 
 const PATH = 'the path of a PEM file';
+const PEM_FILE = 'a PEM file with certificates';

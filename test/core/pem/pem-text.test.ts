@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Pem } from '../../../src';
 import { errorOf } from '../../app';
 
@@ -23,3 +26,34 @@ test.each(['-----BEGIN PRIVATE KEY-----\\nhunter2', 'hunter2\nhunter2', '-----BE
     expect(text).not.toContain('hunter2');
   },
 );
+
+describe('a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pem-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const ca = readFileSync(join(__dirname, '../../certificates/ca.pem'), 'utf8');
+  const der = Buffer.from(ca.replaceAll(/-----.*-----/g, ''), 'base64');
+  const fileWith = (content: string | Uint8Array) => {
+    const path = join(folder, 'ca.crt');
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('in DER form is reported with the command that converts it', () => {
+    const path = fileWith(der);
+    const text = errorOf(() => Pem.file(path));
+    expect(text).toContain(
+      `IR110 Pem.file ${path}: found a certificate in DER form, expected a PEM file with certificates.`,
+    );
+    expect(text).toContain(`fix: convert it with openssl x509 -inform der -in "${path}" -out ca.pem, and give ca.pem`);
+  });
+
+  test.each([['utf16le'], ['utf16be']])('in %s is reported', (encoding) => {
+    const bytes = Buffer.from(`\ufeff${ca}`, 'utf16le');
+    const path = fileWith(encoding === 'utf16le' ? bytes : bytes.swap16());
+    expect(errorOf(() => Pem.file(path))).toContain('found a text in UTF-16, expected a PEM file with certificates.');
+  });
+
+  test('with a byte order mark and line ends of Windows is read', () => {
+    expect(Pem.file(fileWith(`\ufeff${ca.replaceAll('\n', '\r\n')}`)).content).toBe(ca);
+  });
+});
