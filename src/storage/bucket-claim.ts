@@ -1,6 +1,6 @@
 import type { CompleteDiagnostic } from '../core/diagnostic';
 import { checkCompatibleBucketName } from '../core/formats/bucket-name';
-import { checkDnsLabel } from '../core/formats/dns-name';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { checkHostname } from '../core/formats/registry-host';
 import { docsSource } from '../core/source';
 import type { Manifest } from '../core/manifest';
@@ -28,7 +28,7 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
     options: props,
     ...ca,
     companions: [companion('Resource', bucketClaimManifest(props), props), ...ca.companions],
-    errors: [...ca.errors, ...claimNameErrors(props), ...hostErrors],
+    errors: [...ca.errors, ...claimNameErrors(props), ...classErrors(props), ...hostErrors],
     propNames: { ...s3.propNames, bucket: 'bucketName', regionEndpoint: 'endpointHost' },
   };
 }
@@ -54,6 +54,16 @@ function claimNameErrors({ bucketName }: BucketClaimStorageProps): CompleteDiagn
   if (diagnostic === undefined) return [];
   const reference = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
   return [{ id: 'IR108', path: ['bucketName'], fix: 'use it as the name of the claim, too', reference, ...diagnostic }];
+}
+
+/** The API server takes any text, and then no provisioner takes the claim. */
+function classErrors({ storageClassName }: BucketClaimStorageProps): CompleteDiagnostic[] {
+  const diagnostic = checkDnsSubdomain(storageClassName);
+  if (diagnostic === undefined) return [];
+  const reference = 'kubernetes/kubernetes pkg/apis/storage/validation/validation.go ValidateStorageClass';
+  const fix =
+    'give the name of a StorageClass that provisions buckets, such as BucketStorageClass.NOOBAA: oc get storageclasses lists them';
+  return [{ id: 'IR108', path: ['storageClassName'], reference, ...diagnostic, fix }];
 }
 
 /** The endpoint is a route on the HTTPS port, so it must be a hostname. */

@@ -59,7 +59,10 @@ export function existingPvcStorage(props: ExistingPvcStorageProps): StorageReque
     accessMode: props.accessMode,
     existing: claimName === undefined ? undefined : claimManifest(claimName, props.accessMode, {}),
     references: [props.claim],
-    errors: (props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : [],
+    errors: [
+      ...((props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : []),
+      ...modeErrors(props.accessMode),
+    ],
   };
 }
 
@@ -81,6 +84,21 @@ function oneName({ claim }: ExistingPvcStorageProps): CompleteDiagnostic {
     fix: 'set claimName to the name of the claim, or claim to its construct',
     reference: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   };
+}
+
+/** Plain JavaScript can omit it. */
+function modeErrors(accessMode: unknown): CompleteDiagnostic[] {
+  if (accessMode !== undefined && accessMode !== null) return [];
+  return [
+    {
+      id: 'IR113',
+      path: ['accessMode'],
+      found: 'nothing',
+      expected: 'the access mode of the claim, which decides replicas and rollout',
+      fix: 'set accessMode to the one that the claim has: oc -n openshift-image-registry get persistentvolumeclaims shows it',
+      reference: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+    },
+  ];
 }
 
 const CLAIM_PROPS = {

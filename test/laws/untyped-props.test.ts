@@ -45,6 +45,13 @@ const RIGHT: Readonly<Record<string, (chart: api.RegistryChart) => unknown>> = {
 };
 const VALUES_OF_S3 = api.BackendCredentials.s3({ accessKey: 'a', secretKey: 'b' });
 
+/** By struct: what a set of right props has besides, of which one of several is needed. */
+const ALSO: Readonly<Record<string, object>> = {
+  ExistingPvcStorageProps: { claimName: 'claim' },
+  ExternalSecretCredentialsProps: { remoteKey: 'a' },
+  VaultPluginCredentialsProps: { path: 'a' },
+};
+
 function s3(chart: api.RegistryChart): api.RegistryStorage {
   const known = chart.node.tryFindChild('store');
   return (known as api.RegistryStorage | undefined) ?? api.RegistryStorage.s3(chart, 'store', { bucket: 'layers' });
@@ -52,7 +59,7 @@ function s3(chart: api.RegistryChart): api.RegistryStorage {
 
 function rightProps(chart: api.RegistryChart, struct: string): Record<string, unknown> {
   const needed = Object.entries(STRUCTS[struct] ?? {}).filter(([, prop]) => prop.needed === true);
-  return Object.fromEntries(needed.map(([name]) => [name, RIGHT[name]?.(chart) ?? 'a']));
+  return { ...ALSO[struct], ...Object.fromEntries(needed.map(([name]) => [name, RIGHT[name]?.(chart) ?? 'a'])) };
 }
 
 type Class = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -141,6 +148,27 @@ test.each(WAYS)('%s: whatever JavaScript gives, an error is one of ours', (_, st
   }
   expect([...errors].filter((error) => !/^IR\d{3} /m.test(error))).toEqual([]);
 });
+
+test.each(WAYS.filter(([, struct]) => struct !== ''))(
+  '%s: a prop that is needed is missed, and no text takes the place of a boolean or a number',
+  (_, struct, make) => {
+    const silent = Object.entries(STRUCTS[struct] ?? {}).flatMap(([prop, { type, needed }]) => {
+      const wrong = [
+        ...(needed === true ? [undefined] : []),
+        ...(type === 'boolean' ? ['false'] : []),
+        ...(type === 'number' ? ['two'] : []),
+      ];
+      return wrong
+        .filter((value) => {
+          const errors = new Set<string>();
+          collect(errors, make, (chart) => ({ ...rightProps(chart, struct), [prop]: value }));
+          return errors.size === 0;
+        })
+        .map((value) => `${struct}.${prop} ${String(value)}`);
+    });
+    expect(silent).toEqual([]);
+  },
+);
 
 function collect(errors: Set<string>, make: Make, propsOf: (chart: api.RegistryChart) => unknown): void {
   const app = new App();

@@ -29,6 +29,8 @@ const PLAIN_CHECKED: ReadonlySet<string> = new Set([
   'BucketClaimStorageProps',
   'ClusterSelection',
   'ExternalSecretCredentialsProps',
+  'FleetArgoCdProps',
+  'FleetManifestWorkProps',
   'FleetProps',
   'FluxPermissionsProps',
   'InfraPlacementOptions',

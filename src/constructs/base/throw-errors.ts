@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { atCaller } from '../../core/at-caller';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
@@ -6,7 +7,7 @@ import { formatMessage } from '../../core/message';
 import { shapeErrors } from '../../core/props/prop-shape';
 import { propsOf } from '../../core/props/struct-props';
 import { structShape } from './struct-shape';
-import { docsPage } from '../../core/source';
+import { docsPage, rulePage } from '../../core/source';
 
 /** Throws one error with all errors in the props of one construct. */
 export function throwIfAny(construct: IConstruct, type: string, errors: readonly CompleteDiagnostic[]): void {
@@ -24,7 +25,17 @@ export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[
 export function throwIfMisshapen(construct: Construct, type: string, props: unknown, struct: string): void {
   const isNeeded = Object.values(propsOf(struct)).some(({ needed }) => needed === true);
   throwIfAny(construct, type, propShapeErrors(props === undefined && isNeeded ? null : props, struct));
+  if (!construct.node.scopes.some((scope) => Chart.isChart(scope))) throwIfAny(construct, type, [OUTSIDE_OF_CHARTS]);
 }
+
+const OUTSIDE_OF_CHARTS = {
+  id: 'IR405',
+  path: [],
+  found: 'a scope that is in no chart',
+  expected: 'a chart, or a construct in a chart, since a chart is one cluster',
+  fix: 'create a RegistryChart in the App, and give the chart as the first argument',
+  reference: rulePage('IR405'),
+};
 
 /** Errors in props that do not match their struct. */
 export function propShapeErrors(props: unknown, struct: string): CompleteDiagnostic[] {

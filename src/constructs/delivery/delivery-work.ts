@@ -21,7 +21,7 @@ export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefine
   throwIfAnyAt(place, [
     ...missingPropErrors({ cluster }),
     ...nameErrors(['cluster'], cluster, checkDnsLabel),
-    ...commonErrors(props),
+    ...workOptionErrors(props),
   ]);
   return manifestWorkTool({ cluster, ...commonSettings(props) });
 }
@@ -35,7 +35,7 @@ export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeli
   throwIfAnyAt(place, [
     ...missingPropErrors({ namespace, placement }),
     ...nameErrors(['namespace'], namespace, checkDnsLabel),
-    ...commonErrors(props),
+    ...workOptionErrors(props),
     ...(rollout === undefined ? [] : rolloutErrors(rollout)),
   ]);
   return manifestWorkReplicaSetTool({
@@ -46,7 +46,8 @@ export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeli
   });
 }
 
-function commonErrors({ name, executor }: WorkDeliveryOptions): CompleteDiagnostic[] {
+/** Errors in what all works have. */
+export function workOptionErrors({ name, executor }: WorkDeliveryOptions): CompleteDiagnostic[] {
   return [
     ...nameErrors(['name'], name, checkDnsSubdomain),
     ...(executor === undefined

@@ -1,3 +1,9 @@
+import { nameErrors } from '../../constructs/base/name-errors';
+import { missingPropErrors } from '../../constructs/base/prop-errors';
+import { propShapeErrors, throwIfAnyAt } from '../../constructs/base/throw-errors';
+import { workOptionErrors } from '../../constructs/delivery/delivery-work';
+import { checkDnsLabel } from '../../core/formats/dns-name';
+import { structOf } from '../../core/props/struct-props';
 import { argoCdEngine } from './argo-cd-engine';
 import type { FleetArgoCdProps, FleetManifestWorkProps } from './fleet-delivery-props';
 import type { FleetEngine } from './hub';
@@ -22,7 +28,9 @@ export class FleetDelivery {
    * });
    */
   public static argoCd(props: FleetArgoCdProps): FleetDelivery {
-    return new FleetDelivery(argoCdEngine(props));
+    const given = shaped('argoCd', props);
+    throwIfAnyAt(placeOf('argoCd'), missingPropErrors({ repository: given.repository, folder: given.folder }));
+    return new FleetDelivery(argoCdEngine(given));
   }
 
   /**
@@ -35,11 +43,28 @@ export class FleetDelivery {
    * FleetDelivery.manifestWork({ namespace: 'registry-works' });
    */
   public static manifestWork(props: FleetManifestWorkProps): FleetDelivery {
-    return new FleetDelivery(manifestWorkEngine(props));
+    const given = shaped('manifestWork', props);
+    throwIfAnyAt(placeOf('manifestWork'), [
+      ...missingPropErrors({ namespace: given.namespace }),
+      ...nameErrors(['namespace'], given.namespace, checkDnsLabel),
+      ...workOptionErrors(given),
+    ]);
+    return new FleetDelivery(manifestWorkEngine(given));
   }
 
   private constructor(
     /** @internal */
     public readonly _engine: FleetEngine,
   ) {}
+}
+
+/** The props of a factory. Throws if they do not match their struct. */
+function shaped<Props extends object>(factory: string, props: Props | undefined): Props {
+  const given = props ?? ({} as Props);
+  throwIfAnyAt(placeOf(factory), propShapeErrors(given, structOf('FleetDelivery', factory)));
+  return given;
+}
+
+function placeOf(factory: string): string {
+  return `FleetDelivery.${factory}`;
 }

@@ -193,6 +193,42 @@ test.each<[string, Make, string, string]>([
     'ClusterPlacement.select labels.wave',
     'fix: give a text',
   ],
+  [
+    'nothing for the namespace of the works of a fleet',
+    () => untyped.FleetDelivery.manifestWork(),
+    'FleetDelivery.manifestWork namespace',
+    'found nothing, expected a value',
+  ],
+  [
+    'a name that no namespace has, for the works of a fleet',
+    () => untyped.FleetDelivery.manifestWork({ namespace: 'My NS' }),
+    'FleetDelivery.manifestWork namespace',
+    'found "My NS", expected lower-case letters',
+  ],
+  [
+    'nothing for the repository of a fleet',
+    () => untyped.FleetDelivery.argoCd({ folder: 'dist' }),
+    'FleetDelivery.argoCd repository',
+    'found nothing, expected a value',
+  ],
+  [
+    'a text for waves',
+    () => untyped.FleetDelivery.argoCd({ folder: 'a', repository: { repoUrl: 'https://a.example.com' }, waves: 'a' }),
+    'FleetDelivery.argoCd waves',
+    'found a text, expected a list',
+  ],
+  [
+    'the App for a chart',
+    ({ node }) => new untyped.ImageRegistry(node.root, 'registry', { platform: 'aws' }),
+    'IR405 ImageRegistry registry',
+    'fix: create a RegistryChart in the App, and give the chart as the first argument',
+  ],
+  [
+    'nothing for a chart',
+    () => untyped.RegistryStorage.pvc(undefined, 'storage'),
+    'IR405 RegistryStorage storage',
+    'found a scope that is in no chart, expected a chart',
+  ],
   ['null for props', (chart) => new untyped.ImageRegistry(chart, 'registry', null), 'props', 'found null'],
 ])('%s is told with its place', (_, make, place, text) => {
   const message = messageOf(make);

@@ -488,6 +488,16 @@ describe('its factories refuse', () => {
       'IR108 RegistryStorage test/s bucketName: found "Layers", expected lower-case letters, digits or \'-\', with a letter or a digit at both ends.',
     ],
     [
+      'a name of an enum for the class of a bucket claim',
+      (c) => RegistryStorage.bucketClaim(c, 's', { ...ODF, storageClassName: 'NOOBAA' }),
+      "IR108 RegistryStorage test/s storageClassName: found \"NOOBAA\", expected lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part.",
+    ],
+    [
+      'an existing claim without its access mode, from plain JavaScript',
+      (c) => RegistryStorage.existingPvc(c, 's', { claimName: 'data' } as never),
+      'IR113 RegistryStorage test/s accessMode: found nothing, expected the access mode of the claim, which decides replicas and rollout.',
+    ],
+    [
       'a bucket name that no store takes',
       (c) => RegistryStorage.bucketClaim(c, 's', { ...ODF, bucketName: 'a/b' }),
       'IR108 RegistryStorage test/s bucketName: found "a/b", expected only letters, digits, dots, hyphens and underscores.',
