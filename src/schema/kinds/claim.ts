@@ -45,6 +45,14 @@ const STATUS = objectNode({
   modifyVolumeStatus: opaqueNode(),
 });
 
+/** By the abbreviation that `oc get` prints. Source: kubernetes/kubernetes pkg/apis/core/helper/helpers.go. */
+const ACCESS_MODES: ReadonlyMap<string, string> = new Map([
+  ['RWO', 'ReadWriteOnce'],
+  ['ROX', 'ReadOnlyMany'],
+  ['RWX', 'ReadWriteMany'],
+  ['RWOP', 'ReadWriteOncePod'],
+]);
+
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec */
 export const CLAIM = rootNode(
   'PersistentVolumeClaim',
@@ -52,7 +60,7 @@ export const CLAIM = rootNode(
     spec: objectNode(
       {
         accessModes: listNode(
-          textNode(isOneOf(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'])),
+          textNode(isOneOf([...ACCESS_MODES.values()], (text) => ACCESS_MODES.get(text.toUpperCase()))),
           checkAlone,
         ),
         resources: objectNode({ requests: QUANTITIES, limits: QUANTITIES }),

@@ -6,10 +6,19 @@ import { NO_ERRORS, type Check } from '../node';
 import { compilePattern } from './pattern';
 import { patternMeaning } from './pattern-meaning';
 
-export function isOneOf(values: readonly string[]): Check<string> {
+/** @param meantBy the value that another word stands for, such as its abbreviation */
+export function isOneOf(
+  values: readonly string[],
+  meantBy: (text: string) => string | undefined = () => undefined,
+): Check<string> {
   const allowed = new Set(values);
   const expected = quotedChoices(values);
-  return (text) => (allowed.has(text) ? NO_ERRORS : [{ kind: 'enum', ...withSuggestion(expected, text, values) }]);
+  return (text) => {
+    if (allowed.has(text)) return NO_ERRORS;
+    const meant = meantBy(text);
+    const diagnostic = meant === undefined ? withSuggestion(expected, text, values) : suggesting(expected, meant);
+    return [{ kind: 'enum', ...diagnostic }];
+  };
 }
 
 export function matchesPattern(pattern: string): Check<string> {
@@ -55,6 +64,9 @@ function withSuggestion(
   const otherwise = words.find((word) => word.toLowerCase() === text.trim().toLowerCase());
   if (words.length < 3) return { expected, ...(otherwise === undefined ? {} : { suggestion: otherwise }) };
   const suggestion = nearest(text, words);
-  if (suggestion === undefined) return { expected };
+  return suggestion === undefined ? { expected } : suggesting(expected, suggestion);
+}
+
+function suggesting(expected: string, suggestion: string): Pick<Diagnostic, 'expected' | 'suggestion'> {
   return { expected: `${expected} (did you mean ${JSON.stringify(suggestion)}?)`, suggestion };
 }

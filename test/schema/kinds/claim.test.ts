@@ -83,6 +83,10 @@ describe('a PersistentVolumeClaim', () => {
       'spec.accessModes: found "ReadWriteOncePod", "ReadWriteOnce", expected ReadWriteOncePod alone',
     ],
     [{ ...GOOD, accessModes: [] }, 'spec.accessModes: found none, expected at least one access mode'],
+    [
+      { ...GOOD, accessModes: ['rwop'] },
+      'spec.accessModes[0]: found "rwop", expected "ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany" or "ReadWriteOncePod" (did you mean "ReadWriteOncePod"?)',
+    ],
     [{ ...GOOD, resources: {} }, 'spec.resources.requests.storage: found nothing, expected the size of the claim'],
     [
       { ...GOOD, resources: { requests: { storage: '0Gi' } } },
