@@ -133,3 +133,21 @@ test('what a construct writes and the object leaves out is taken away in one sta
 `);
   expect(synthesized(files)[0]).not.toHaveProperty(['spec', 'rolloutStrategy']);
 });
+
+test('an empty host and an empty proxy, which the constructs reject, are set by patches', () => {
+  const { files } = adoptTexts({
+    'a.yaml': `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: { name: cluster }
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  proxy: { http: '', https: 'http://proxy.example.com:3128' }
+  routes: [{ name: public, hostname: '' }]
+  storage: { managementState: Unmanaged, s3: { bucket: layers, region: eu-central-1 } }
+`,
+  });
+  expect(synthesized(files)[0]).toHaveProperty(['spec', 'proxy', 'http'], '');
+  expect(synthesized(files)[0]).toHaveProperty(['spec', 'routes', '0', 'hostname'], '');
+});

@@ -17,7 +17,10 @@ export const SPECIAL: SpecialProps = {
   'ImageRegistryProps.acknowledge': elsewhere,
   'ImageRegistryProps.affinity': (parent, reading) => affinity(fieldOf(parent, 'affinity'), reading),
   'ImageRegistryProps.resources': (parent, reading) => resources(fieldOf(parent, 'resources'), reading),
+  'RegistryProxy.http': textIn('http'),
+  'RegistryProxy.https': textIn('https'),
   'RegistryProxy.noProxy': noProxy,
+  'RegistryRoute.hostname': textIn('hostname'),
   'RegistryRoute.secret': (parent, { ids }) => routeSecret(fieldOf(parent, 'secretName'), ids),
   'RegistryRoute.certificate': elsewhere,
   'RegistryPrunerProps.registry': elsewhere,
@@ -51,6 +54,14 @@ function affinity(wire: unknown, { at }: StructReading): Value | undefined {
 function holdsKey(value: unknown, keys: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([key, each]) => keys.includes(key) || holdsKey(each, keys));
+}
+
+/** The constructs take no empty text: it is usually a variable that is not set. */
+function textIn(field: string): SpecialReader {
+  return (parent) => {
+    const text = fieldOf(parent, field);
+    return typeof text === 'string' && text !== '' ? plainValue(text) : undefined;
+  };
 }
 
 function noProxy(parent: unknown): Value | undefined {

@@ -28,6 +28,18 @@ export function missingError(
   return { id: 'IR113', path, found: 'nothing', expected, fix: `give ${expected}`, reference: DOCS, ...given };
 }
 
+/** The error for an empty text, which stands for no value and is usually a variable that is not set. */
+export function emptyTextError(path: FieldPath, id: string, reference: string): CompleteDiagnostic {
+  return {
+    id,
+    path,
+    found: 'an empty text',
+    expected: 'a value, or nothing',
+    fix: 'remove the prop, or give it a value; if it comes from an environment variable, check that the variable is set',
+    reference,
+  };
+}
+
 /** An error for a value that is not a member of its enum. */
 export function unknownMemberErrors(path: FieldPath, value: unknown, members: readonly string[]): CompleteDiagnostic[] {
   if (members.some((member) => member === value)) return [];

@@ -10,10 +10,16 @@ import { acknowledgeProp } from '../base/rule-errors';
 export function missingCredentialProps(props: object | undefined, struct: string): CompleteDiagnostic[] {
   const given = { ...props } as Readonly<Record<string, unknown>>;
   const required = Object.entries(propsOf(struct)).filter(([, { needed }]) => needed === true);
-  return missingPropErrors(Object.fromEntries(required.map(([prop]) => [prop, given[prop]])), {
+  const errors = missingPropErrors(Object.fromEntries(required.map(([prop]) => [prop, given[prop]])), {
     fix: 'set it; if it comes from an environment variable, check that the variable is set',
   });
+  return errors.map((error) => (error.path[0] === 'acknowledge' ? { ...error, ...NO_REASON } : error));
 }
+
+const NO_REASON = {
+  expected: 'the reason why the values may be in Git',
+  fix: "set acknowledge to { IR504: 'the reason' }, or use a factory that keeps the values out of Git, such as StorageCredentials.externalSecret",
+};
 
 /** Secret values in Git without a reason are reported on `acknowledge`, the prop that takes the reason. */
 export function credentialProp(path: FieldPath, _manifest: Manifest, ruleId: string): FieldPath | undefined {

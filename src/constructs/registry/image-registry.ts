@@ -1,7 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { REGISTRY_POD_LABEL } from '../../core/names';
+import { docsPage } from '../../core/source';
 import { configManifest } from '../../render/registry';
 import { registrySpec } from '../../render/registry-spec';
 import { withDeclaredLeaves } from '../../render/declared-leaves';
@@ -13,6 +15,7 @@ import { defaultStorageRequest } from '../../render/default-storage';
 import { deliveryOf } from '../base/output-context';
 import type { ImageRegistryProps } from './image-registry-props';
 import { missingStorage } from '../storage/missing-storage';
+import { emptyTextError } from '../base/prop-errors';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { ManagementState } from './registry-enums';
@@ -78,6 +81,7 @@ export class ImageRegistry extends Construct {
       ...storageChartErrors(this, storage),
       ...schedulingErrors(props),
       ...routeCertificateErrors(props.routes ?? []),
+      ...emptyTexts(props),
       ...ruleErrors(
         () => [manifest],
         facts,
@@ -128,4 +132,14 @@ function propOf(path: FieldPath, props: ImageRegistryProps): FieldPath | undefin
   if (field === 'storage') return undefined;
   if (field === 'nodeSelector' && props.placement !== undefined) return ['placement'];
   return path.at(-1) === 'secretName' ? [...sameName(path).slice(0, -1), 'secret'] : sameName(path);
+}
+
+/** The Operator takes an empty host for no host, and an empty proxy for that of the cluster. */
+function emptyTexts({ routes = [], proxy = {} }: ImageRegistryProps): CompleteDiagnostic[] {
+  return [
+    ...routes.map(({ hostname }, index) => [['routes', index, 'hostname'], hostname] as const),
+    ...(['http', 'https'] as const).map((each) => [['proxy', each], proxy[each]] as const),
+  ]
+    .filter(([, value]) => value === '')
+    .map(([path]) => emptyTextError(path, 'IR101', docsPage('reference/api.md')));
 }

@@ -10,6 +10,7 @@ import { storageRequest } from '../../storage/factories';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ConstructFacts } from '../base/cluster-options';
+import { emptyTextError } from '../base/prop-errors';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 
@@ -54,14 +55,9 @@ function emptyTexts({
   const known = new Set(errors.map(({ path }) => formatFieldPath(path)));
   return Object.entries(stanza)
     .filter(([key, value]) => value === '' && !known.has(formatFieldPath(propNamed([key], propNames))))
-    .map(([key]) => ({
-      id: 'IR108',
-      path: propNamed([key], propNames),
-      found: 'an empty text',
-      expected: 'a value, or nothing',
-      fix: 'remove the prop, or give it a value; if it comes from an environment variable, check that the variable is set',
-      reference: operatorSource('pkg/storage/storage.go', 'NewDriver'),
-    }));
+    .map(([key]) =>
+      emptyTextError(propNamed([key], propNames), 'IR108', operatorSource('pkg/storage/storage.go', 'NewDriver')),
+    );
 }
 
 function propOfStanza(

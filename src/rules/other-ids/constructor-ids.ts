@@ -77,7 +77,7 @@ app.synth();`,
     ...COMMON,
     id: 'IR405',
     title: 'Unknown or different platforms, releases or topologies in one chart',
-    why: 'A chart is one cluster. Set platform, release and topology once, on the RegistryChart. A value that is not in the enum, such as a value from an environment variable, has the same id.',
+    why: 'A chart is one cluster. Set platform, release and topology once, on the RegistryChart. A value that is not in the enum, such as a value from an environment variable, and a construct in no chart have the same id.',
     failing: `const chart = new RegistryChart(new App(), 'image-registry', { platform: Platform.AWS });
 const registry = new ImageRegistry(chart, 'registry');
 new RegistryPruner(chart, 'pruner', { registry, release: Release.V4_20 });

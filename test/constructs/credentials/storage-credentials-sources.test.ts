@@ -401,6 +401,14 @@ describe('values of another type, from plain JavaScript', () => {
       () => BackendCredentials.s3({ accessKeyId: 'hunter2', secretKey: 'hunter2' } as never),
     ],
     [
+      'IR113 StorageCredentials test/c acknowledge: found nothing, expected the reason why the values may be in Git',
+      (c) =>
+        StorageCredentials.literal(c, 'c', {
+          storage: s3In(c),
+          values: BackendCredentials.s3({ accessKey: 'hunter2', secretKey: 'hunter2' }),
+        } as never),
+    ],
+    [
       'IR101 StorageCredentials test/c ciphertexts: found a text',
       (c) => StorageCredentials.sealedSecret(c, 'c', { storage: s3In(c), ciphertexts: 'hunter2' } as never),
     ],

@@ -189,6 +189,14 @@ describe('its constructor refuses', () => {
       "IR109 ImageRegistry test/registry routes[0].hostname: found \"https://a.example.com\", expected lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part.",
     ],
     [
+      { routes: [{ name: 'a', hostname: '' }] },
+      'IR101 ImageRegistry test/registry routes[0].hostname: found an empty text, expected a value, or nothing.',
+    ],
+    [
+      { proxy: { http: '', https: 'http://proxy.example.com' } },
+      'IR101 ImageRegistry test/registry proxy.http: found an empty text, expected a value, or nothing.',
+    ],
+    [
       { resources: { memory: RESOURCES } },
       'IR107 ImageRegistry test/registry resources.memory.request: found 2Gi with a limit of 1Gi, expected at most 1Gi.',
     ],
