@@ -11,6 +11,7 @@ const VALUES: readonly unknown[] = [
   ...[undefined, null, true, 42, NaN, 10n, '', 'x', [], {}, [undefined], [null], [42], () => 1, Symbol('x'), circle],
   ...[{ a: undefined }, { 'a.b': undefined }, { a: null }, { a: 42 }, { constructor: 'x' }, new Date(0), new Map()],
   Object.create(null),
+  new Array<unknown>(1),
 ];
 
 type Make = (chart: api.RegistryChart, props: never) => unknown;

@@ -68,7 +68,8 @@ export function listOf(shape: PropShape): PropShape {
     expected: 'a list',
     isFull: true,
     fits: Array.isArray,
-    below: (value) => (value as unknown[]).map((each, index) => [index, each, shape] as const),
+    // A hole in the list counts as nothing.
+    below: (value) => Array.from(value as unknown[], (each, index) => [index, each, shape] as const),
   };
 }
 
@@ -165,6 +166,8 @@ function propCalled(name: string, candidates: readonly string[]): string | undef
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['from', 'previous'],
   ['cron', 'schedule'],
+  ['accessKeyId', 'accessKey'],
+  ['secretAccessKey', 'secretKey'],
 ]);
 
 /** What a value is that should be another, in words; the value itself may be a secret. */

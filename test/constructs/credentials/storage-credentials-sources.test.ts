@@ -401,6 +401,10 @@ describe('values of another type, from plain JavaScript', () => {
       () => BackendCredentials.s3({ accessKeyId: 'hunter2', secretKey: 'hunter2' } as never),
     ],
     [
+      'IR101 BackendCredentials.s3 secretAccessKey: found the unknown prop "secretAccessKey", expected secretKey',
+      () => BackendCredentials.s3({ accessKey: 'hunter2', secretAccessKey: 'hunter2' } as never),
+    ],
+    [
       'IR113 StorageCredentials test/c acknowledge: found nothing, expected the reason why the values may be in Git',
       (c) =>
         StorageCredentials.literal(c, 'c', {
