@@ -1,4 +1,4 @@
-import { atCaller } from '../core/at-caller';
+import { atCaller } from '../core/props/at-caller';
 import { formatMessage } from '../core/message';
 import { slashed } from '../files/slashed';
 import type { FleetReport } from './fleet-report';

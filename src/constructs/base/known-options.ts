@@ -4,7 +4,7 @@ import { releaseMeant, RELEASES } from '../../core/release';
 import { Platform, ClusterTopology } from '../../platforms/platform';
 import { platformMeant, platformNamed } from '../../platforms/platform-named';
 import type { ClusterOptions } from './cluster-options';
-import { typeNameOf } from '../../core/props/prop-shape';
+import { typeNameOf } from '../../core/props/type-name';
 import { throwIfAny } from './throw-errors';
 import { docsPage } from '../../core/source';
 

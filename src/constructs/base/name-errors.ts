@@ -1,7 +1,7 @@
 import type { CompleteDiagnostic, Diagnostic } from '../../core/diagnostic';
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import type { FieldPath } from '../../core/field-path';
-import { typeNameOf } from '../../core/props/prop-shape';
+import { typeNameOf } from '../../core/props/type-name';
 
 const NAMES = 'kubernetes/apimachinery pkg/util/validation/validation.go';
 

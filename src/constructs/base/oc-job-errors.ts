@@ -2,7 +2,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { firstBrokenRule, hasLength, matches } from '../../core/formats/naming-rules';
-import { typeNameOf } from '../../core/props/prop-shape';
+import { typeNameOf } from '../../core/props/type-name';
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { nameErrors } from './name-errors';
 

@@ -1,6 +1,6 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { typeNameOf } from '../../core/props/prop-shape';
+import { typeNameOf } from '../../core/props/type-name';
 import { quoted } from '../../core/quoted';
 import { docsPage } from '../../core/source';
 

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { atCaller } from '../../core/at-caller';
+import { atCaller } from '../../core/props/at-caller';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';

@@ -1,6 +1,6 @@
 import { BACKENDS } from '../../storage';
 import type { CredentialSet } from '../../storage/backend';
-import { atCaller } from '../../core/at-caller';
+import { atCaller } from '../../core/props/at-caller';
 import { formatMessage } from '../../core/message';
 import { propsOf, structOf } from '../../core/props/struct-props';
 import { NEWEST_RELEASE } from '../../core/release';

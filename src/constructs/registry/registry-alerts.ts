@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
-import { typeNameOf } from '../../core/props/prop-shape';
+import { typeNameOf } from '../../core/props/type-name';
 import { alertsManifest, alertsOf } from '../../render/alerts';
 import { unknownMemberErrors } from '../base/prop-errors';
 import { labelErrors, nameErrors } from '../base/name-errors';

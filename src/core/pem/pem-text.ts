@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { atCaller } from '../at-caller';
+import { atCaller } from '../props/at-caller';
 import type { CompleteDiagnostic } from '../diagnostic';
 import { formatMessage } from '../message';
-import { typeNameOf } from '../props/prop-shape';
+import { typeNameOf } from '../props/type-name';
 import { readCertificate } from './certificate';
 import { normalizePem } from './pem';
 import { docsPage } from '../source';

@@ -4,6 +4,7 @@ import { nearest } from '../nearest';
 import { quoted } from '../quoted';
 import { nameWithin } from './name-within';
 import { structsWith } from './struct-props';
+import { typeNameOf } from './type-name';
 
 /**
  * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,
@@ -50,13 +51,13 @@ export function withMember(expected: string, member: string): PropShape {
 
 /** A Duration or a Size, which `member` converts. cdk8s takes NaN and Infinity for their amounts. */
 export function amount(expected: string, member: string): PropShape {
-  const { fits } = withMember(expected, member);
+  const shape = withMember(expected, member);
   const amountOf = (value: unknown): number =>
     Number((value as Readonly<Record<string, (options: object) => unknown>>)[member]?.(NOT_ROUNDED));
   return {
     expected,
-    fits: (value) => fits(value) && Number.isFinite(amountOf(value)),
-    foundIn: (value) => (fits(value) ? `the amount ${amountOf(value)}` : undefined),
+    fits: (value) => shape.fits(value) && Number.isFinite(amountOf(value)),
+    foundIn: (value) => (shape.fits(value) ? `the amount ${amountOf(value)}` : undefined),
   };
 }
 
@@ -169,23 +170,6 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['accessKeyId', 'accessKey'],
   ['secretAccessKey', 'secretKey'],
 ]);
-
-/** What a value is that should be another, in words; the value itself may be a secret. */
-export function typeNameOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (typeof value === 'string') return 'a text';
-  return typeof value === 'object' ? classNameOf(value) : `a ${typeof value}`;
-}
-
-function classNameOf(value: object): string {
-  const prototype = Object.getPrototypeOf(value) as { readonly constructor?: { readonly name?: unknown } } | null;
-  const name = prototype?.constructor?.name ?? 'Object';
-  if (name === 'Promise') return 'a Promise that was not awaited';
-  if (typeof name !== 'string' || !/^\w+$/.test(name)) return 'an object of another class';
-  return name === 'Object' ? 'a plain object' : `an object of class ${name}`;
-}
 
 function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';

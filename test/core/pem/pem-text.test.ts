@@ -29,7 +29,9 @@ test.each(['-----BEGIN PRIVATE KEY-----\\nhunter2', 'hunter2\nhunter2', '-----BE
 
 describe('a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pem-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
   const ca = readFileSync(join(__dirname, '../../certificates/ca.pem'), 'utf8');
   const der = Buffer.from(ca.replaceAll(/-----.*-----/g, ''), 'base64');
   const fileWith = (content: string | Uint8Array) => {

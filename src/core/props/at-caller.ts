@@ -19,4 +19,4 @@ export function atCaller<T extends Error>(error: T): T {
 const DEEPEST = 50;
 
 /** The folder that holds the code of the library. */
-const OURS = join(__dirname, '..');
+const OURS = join(__dirname, '..', '..');
