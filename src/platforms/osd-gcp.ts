@@ -1,4 +1,4 @@
-import { FLEET_NOTES } from './fleet-notes';
+import { FLEET_NOTES, FLEET_RESETS } from './fleet-notes';
 import { gcp } from './gcp';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
@@ -9,4 +9,5 @@ export const osdGcp: PlatformProfile = {
   title: 'OpenShift Dedicated on Google Cloud',
   variantOf: Platform.GCP,
   notes: [...FLEET_NOTES, ...gcp.notes],
+  resets: FLEET_RESETS,
 };

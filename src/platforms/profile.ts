@@ -34,6 +34,19 @@ export interface PlatformProfile {
   readonly notes: readonly string[];
   /** Settings that must not be used on this platform. */
   readonly forbids: readonly Prohibition[];
+  /** Fields that a managed service sets again after each change. @default - none */
+  readonly resets?: readonly Reset[];
+}
+
+/** A field that a managed service sets again after each change. */
+export interface Reset {
+  readonly kind: 'Config' | 'ImagePruner';
+  readonly path: FieldPath;
+  /** What it sets; undefined if it removes the field. */
+  readonly value: unknown;
+  /** Who sets it, such as `Red Hat`. */
+  readonly by: string;
+  readonly source: string;
 }
 
 export interface Bootstrap {

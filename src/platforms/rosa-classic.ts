@@ -1,5 +1,5 @@
 import { aws } from './aws';
-import { FLEET_NOTES } from './fleet-notes';
+import { FLEET_NOTES, FLEET_RESETS } from './fleet-notes';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,4 +9,5 @@ export const rosaClassic: PlatformProfile = {
   title: 'Red Hat OpenShift Service on AWS, classic architecture',
   variantOf: Platform.AWS,
   notes: [...FLEET_NOTES, ...aws.notes],
+  resets: FLEET_RESETS,
 };
