@@ -56,3 +56,8 @@ export function vaultPluginManifest(settings: VaultPluginSettings): Manifest {
   if (annotations.length === 0) return secret;
   return { ...secret, metadata: { ...secret.metadata, annotations: Object.fromEntries(annotations) } };
 }
+
+/** Whether the plugin finds an entry at this path: it reads the path as it is, and version 2 has its entries below `data`. */
+export function hasEntryAt(path: string, kvVersion: number | undefined): boolean {
+  return kvVersion !== 2 || path.includes('/data/');
+}

@@ -147,3 +147,29 @@ test('a text that the chart of what is kept writes without quotes is named', () 
   );
   expect(JSON.stringify(synthesized(adoption.files))).toContain('"claim":15');
 });
+
+test.each([
+  ['kv/prod/registry', 1],
+  ['kv/data/registry', 0],
+])('placeholders below %s, of version 2 of the store, are kept as YAML: %d', (path, count) => {
+  const { files } = adoptTexts({
+    'a.yaml': `apiVersion: v1
+kind: Secret
+metadata:
+  name: image-registry-private-configuration-user
+  namespace: openshift-image-registry
+  annotations: { avp.kubernetes.io/path: ${path}, avp.kubernetes.io/kv-version: '2' }
+stringData: { REGISTRY_STORAGE_S3_ACCESSKEY: <a>, REGISTRY_STORAGE_S3_SECRETKEY: <b> }
+---
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: { name: cluster }
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  storage: { managementState: Unmanaged, s3: { bucket: layers, region: eu-central-1 } }
+`,
+  });
+  expect(files.filter(({ path: file }) => file.startsWith('manifests/'))).toHaveLength(count);
+});

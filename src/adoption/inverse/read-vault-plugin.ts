@@ -1,6 +1,6 @@
 import { asRecord } from '../../core/record';
 import { emptyKeys } from '../../credentials/empty-keys';
-import { hasPlaceholders, VAULT_PREFIX, vaultPluginManifest } from '../../credentials/vault-plugin';
+import { hasEntryAt, hasPlaceholders, VAULT_PREFIX, vaultPluginManifest } from '../../credentials/vault-plugin';
 import { isSameData } from '../../core/data/same-data';
 import { plainValue, type Props } from '../code/value';
 import type { ChosenCredentials } from '../decisions';
@@ -21,6 +21,9 @@ export function fromVaultPlugin({ objects, storage, release }: CredentialsReadin
   const placeProps = propsOfPlaces(entries, path, { storage, release });
   if (placeProps === undefined) return undefined;
   const version = Number(kvVersion);
+  // The constructs reject such a Secret, so it stays as it is.
+  if (!(path === undefined ? Object.values(entries) : [path]).every((each) => hasEntryAt(each, version)))
+    return undefined;
   const settings = {
     ...(path === undefined ? {} : { path }),
     ...(Number.isInteger(version) ? { kvVersion: version } : {}),

@@ -1,6 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
+import { hasEntryAt } from '../../credentials/vault-plugin';
 import { describeType } from '../../schema/describe-value';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
@@ -29,7 +30,22 @@ export function placeErrors(props: VaultPluginCredentialsProps): CompleteDiagnos
     ...(kvVersion === undefined || [1, 2].includes(kvVersion)
       ? []
       : [{ ...COMMON, path: ['kvVersion'], found: String(kvVersion), expected: '1 or 2', fix: 'write one of them' }]),
+    ...dataErrors(props),
   ];
+}
+
+function dataErrors({ path, paths, kvVersion }: VaultPluginCredentialsProps): CompleteDiagnostic[] {
+  const given = { path: path === undefined ? [] : [path], paths: Object.values(paths?._entries() ?? {}) };
+  return Object.entries(given)
+    .filter(([, texts]) => texts.some((text) => typeof text === 'string' && !hasEntryAt(text, kvVersion)))
+    .map(([prop]) => ({
+      ...COMMON,
+      path: [prop],
+      found: 'a path without data, with kvVersion 2',
+      expected: 'data behind the mount of the store, such as kv/data/registry',
+      fix: `write data behind the mount in ${prop}, or set kvVersion to 1`,
+      reference: 'argoproj-labs/argocd-vault-plugin pkg/backends/vault.go GetSecrets',
+    }));
 }
 
 function choiceErrors({ path, paths }: VaultPluginCredentialsProps): CompleteDiagnostic[] {

@@ -127,6 +127,16 @@ describe('vaultPlugin', () => {
       'IR112 StorageCredentials test/credentials kvVersion: found 3, expected 1 or 2.',
     ],
     [
+      'a path that version 2 of the store has not',
+      { path: 'kv/prod/registry', kvVersion: 2 },
+      'IR112 StorageCredentials test/credentials path: found a path without data, with kvVersion 2, expected data behind the mount of the store, such as kv/data/registry.',
+    ],
+    [
+      'one of several paths that version 2 of the store has not',
+      { paths: BackendCredentials.s3({ accessKey: 'kv/data/a#b', secretKey: 'kv/hunter2#c' }), kvVersion: 2 },
+      'IR112 StorageCredentials test/credentials paths: found a path without data, with kvVersion 2, expected data behind the mount of the store, such as kv/data/registry.',
+    ],
+    [
       'a version for several paths',
       { paths: BackendCredentials.s3({ accessKey: 'a#b', secretKey: 'a#c' }), secretVersion: '2' },
       'IR112 StorageCredentials test/credentials secretVersion: found paths as well, expected path as well.',
