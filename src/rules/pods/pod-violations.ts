@@ -27,6 +27,8 @@ export function* podFieldViolations(
   const objects: readonly JudgedObject[] = [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')];
   for (const { manifest, valid, errors } of objects) {
     const spec = fieldOf(valid, 'spec');
+    // As in most objects.
+    if (fieldOf(spec, field) === undefined) continue;
     const found = [
       ...errorsOfPodField(spec, field, Place.of('spec'), cluster.release),
       ...(manifest.kind === 'Config'

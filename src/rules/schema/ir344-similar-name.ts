@@ -95,6 +95,8 @@ function references(cluster: Cluster): Reference[] {
     ...broughtSecrets(cluster).map(({ manifest, secret }) => candidate(manifest, secret, REGISTRY_NAMESPACE)),
     ...candidates(cluster.ofKind('Secret'), REGISTRY_NAMESPACE),
   ];
+  // Then no name is like that of one of them.
+  if (claims.length + maps.length + secrets.length === 0) return [];
   return [
     ...cluster.ofKind('Config').flatMap(({ manifest, valid: { spec = {} } }): Reference[] => {
       const { pvc, s3 } = spec.storage ?? {};
