@@ -4,17 +4,36 @@ import { HIDDEN, withoutCredentialsInLine } from '../core/without-credentials';
 /**
  * The lines of a file as they may be shown, secrets hidden: all of a document that holds a Secret but its names, what is
  * called a secret, and what looks like one. A line stays one line.
+ *
+ * @param known what was found in the same lines before an edit
  */
-export function shownLines(lines: readonly string[]): string[] {
+export function shownLines(lines: readonly string[], known = new KnownLines()): string[] {
   let document = 0;
   const numbers = lines.map((line) => (/^---(?:\s|$)/.test(line) ? ++document : document));
   const secret = new Set(numbers.filter((_, index) => KIND.test(lines[index] ?? '')));
-  const inValue = linesInValues(lines);
+  const inValue = linesInValues(lines, known);
   return lines.map((line, index) => {
     const [text, end] = [line.replace(/\r?\n$/, ''), /\r?\n$/.exec(line)?.[0] ?? ''];
     const isPublic = secret.has(numbers[index] ?? 0) ? PUBLIC.test(text) : !inValue.has(index);
-    return (isPublic ? shownLine(text) : hidden(text)) + end;
+    return (isPublic ? known.shown(text) : hidden(text)) + end;
   });
+}
+
+/** What is found in lines, each of which many places of a file have, and most of which an edit leaves as they are. */
+export class KnownLines {
+  public readonly shown = onceEach(shownLine);
+  public readonly field = onceEach(fieldIn);
+}
+
+function onceEach<T>(find: (line: string) => T): (line: string) => T {
+  const found = new Map<string, T>();
+  return (line) => {
+    const known = found.get(line);
+    if (known !== undefined || found.has(line)) return known as T;
+    const result = find(line);
+    found.set(line, result);
+    return result;
+  };
 }
 
 /** A text of one line without what is called a secret or looks like one. */
@@ -32,9 +51,9 @@ function hidden(text: string): string {
 }
 
 /** The lines with a value, or the rest of one, whose field is called a secret in another line. */
-function linesInValues(lines: readonly string[]): ReadonlySet<number> {
+function linesInValues(lines: readonly string[], known: KnownLines): ReadonlySet<number> {
   const found = new Set<number>();
-  const fields = lines.map(fieldIn);
+  const fields = lines.map(known.field);
   let above: Field | undefined;
   for (const [index, line] of lines.entries()) {
     const field = fields[index];

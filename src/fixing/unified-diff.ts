@@ -1,6 +1,6 @@
 import { lineDiff, type Hunk } from './line-diff';
 import { linesOf } from './lines-of';
-import { shownLines } from './shown-lines';
+import { KnownLines, shownLines } from './shown-lines';
 
 const CONTEXT = 3;
 
@@ -9,7 +9,8 @@ export function unifiedDiff(file: string, before: string, after: string): string
   const [old, fresh] = [linesOf(before), linesOf(after)];
   const groups = grouped(lineDiff(old, fresh));
   if (groups.length === 0) return '';
-  const [shownOld, shownNew] = [shownLines(old), shownLines(fresh)];
+  const known = new KnownLines();
+  const [shownOld, shownNew] = [shownLines(old, known), shownLines(fresh, known)];
   const parts = groups.flatMap((hunks) => groupLines(hunks, shownOld, shownNew));
   const [from, to] = file.startsWith('/') ? ['', ''] : ['a/', 'b/'];
   return [`--- ${from}${file}`, `+++ ${to}${file}`, ...parts, ''].join('\n');
