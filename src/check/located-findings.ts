@@ -5,6 +5,7 @@ import type { InputCluster } from '../inputs/clusters';
 import { possiblePlatforms, shownPlatform } from '../operator/cluster/platform-of';
 import type { LocatedFinding } from './check-report';
 import { inFileOrder } from './in-file-order';
+import { JudgedOnce } from './judged-once';
 import { JudgedFinding, type JudgedSource } from './judged-finding';
 import { RULES } from '../rules';
 import { embeddedSources, type EmbeddedSource } from '../rules/embedded/embedded-clusters';
@@ -13,7 +14,7 @@ import type { Circumstances } from '../rules/engine/cluster';
 import { holdsForPart } from '../rules/engine/holds-for-part';
 import { judge, type Asked, type Judgement } from '../rules/engine/engine';
 import { judgeOnPlatforms } from '../rules/engine/judge-on-platforms';
-import type { StorageUsers } from '../rules/facts/storage-users';
+import type { SharedWith, StorageUsers } from '../rules/facts/storage-users';
 import type { JudgingRule } from '../rules/engine/rule';
 import { usableEdits, type EditedManifests } from './usable-edits';
 
@@ -36,33 +37,34 @@ export function findingsByCluster(
   rules: readonly JudgingRule[] = RULES,
   asked: Asked = {},
 ): ReadonlyMap<string, LocatedFinding[]> {
-  const clusters = [[path, objects] as const, ...embeddedSources(objects)];
+  const embedded = embeddedSources(objects);
   const ofLosses = rules.filter(isAboutLoss);
-  return new Map(
-    clusters.map(([name, cluster]) => {
-      const platform = circumstances.platform ?? shownPlatform(cluster.map(({ manifest }) => manifest));
-      const together = {
-        ...circumstances,
-        ...(platform === undefined ? {} : { platform }),
-        ...(users === undefined ? {} : { sharedWith: users(name) }),
-        // Other clusters have objects of their own.
-        ...(existing === undefined || cluster !== objects ? {} : { existing }),
-      };
-      const findings = findingsOf(
-        cluster,
-        (manifests, facts) =>
-          // There may be thousands of patches, of which few rules say anything.
-          judge(
-            manifests,
-            { ...together, ...facts },
-            rules,
-            cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked,
-          ),
-        (manifests, facts) => judge(manifests, { ...together, ...facts }, ofLosses),
-      );
-      return [name, findings];
-    }),
-  );
+  const judgedOnce = new JudgedOnce();
+  const findingsIn = (name: string, cluster: readonly JudgedSource[]): LocatedFinding[] => {
+    const platform = circumstances.platform ?? shownPlatform(cluster.map(({ manifest }) => manifest));
+    const together = {
+      ...circumstances,
+      ...(platform === undefined ? {} : { platform }),
+      // Other clusters have objects of their own.
+      ...(existing === undefined || cluster !== objects ? {} : { existing }),
+    };
+    const sharedWith = users?.(name);
+    // There may be thousands of patches, of which few rules say anything.
+    const about = cluster.every(isPatch) ? { ...asked, aboutOneValue: true } : asked;
+    const others = embedded.size > 1 && cluster !== objects ? embedded.get(name) : undefined;
+    return findingsOf(
+      cluster,
+      (manifests, facts) => {
+        const judgeWith = (shared: SharedWith | undefined): readonly Judgement[] =>
+          judge(manifests, { ...together, ...facts, ...(shared && { sharedWith: shared }) }, rules, about);
+        return others === undefined
+          ? judgeWith(sharedWith)
+          : judgedOnce.judgements(others, manifests, sharedWith, judgeWith);
+      },
+      (manifests, facts) => judge(manifests, { ...together, ...facts, ...(sharedWith && { sharedWith }) }, ofLosses),
+    );
+  };
+  return new Map([[path, objects] as const, ...embedded].map(([name, each]) => [name, findingsIn(name, each)]));
 }
 
 /**
