@@ -37,7 +37,7 @@ export function degradation(
       after: assumeDelay(`${progressDeadlineSeconds(state.release) / 60}m0s`, state),
     };
   }
-  const refusal = applied && error === undefined ? routeRefusal(spec, state) : undefined;
+  const refusal = routeRefusal(spec, state, applied && error === undefined);
   if (refusal !== undefined) return { status: 'True', reason: 'RouteDegraded', message: refusal };
   return { status: 'False', reason: '', message: '' };
 }

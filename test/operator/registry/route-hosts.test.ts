@@ -80,6 +80,16 @@ describe('what a router says of a Route', () => {
       'route public (host h, router apps) not admitted: no certificate,',
     ],
     [
+      'two that refuse',
+      [conditions(REFUSED), { ...conditions({ ...REFUSED, message: 'no host' }), routerName: 'shard' }],
+      'route public (host h, router apps) not admitted: no certificate,route public (host h, router shard) not admitted: no host,',
+    ],
+    [
+      'one that has not decided',
+      [conditions({ ...REFUSED, status: 'Unknown' })],
+      'route public (host h, router apps) not admitted: no certificate,',
+    ],
+    [
       'one that says nothing',
       [{ conditions: [{ type: 'Admitted', status: 'False' }] }],
       'route public (host , router ) not admitted: ,',

@@ -108,6 +108,28 @@ describe('a Route that a router does not admit', () => {
     );
   });
 
+  test('is told of a live Route beside an error, and of no new one', () => {
+    const conditions = [{ type: 'Admitted', status: 'False', message: 'no certificate' }];
+    const refused = route('public', NS, { status: { ingress: [{ host: 'h', routerName: 'apps', conditions }] } });
+    const running = {
+      ...object('apps/v1', 'Deployment', 'image-registry'),
+      metadata: { name: 'image-registry', namespace: NS },
+    };
+    const shop = route('shop', 'shop', { spec: { host: 's.example.com' } });
+    const all = [...routes, { name: 'new', hostname: 's.example.com' }];
+    const message = 'route public (host h, router apps) not admitted: no certificate';
+    const degraded = (spec: object, ...more: readonly Manifest[]) =>
+      condition(predict([...NONE, refused, shop, ...more, config({ ...EMPTY_DIR, routes: all, ...spec })]), 'Degraded');
+    expect(degraded({ requests: { read: { maxRunning: -1 } } }, running)).toMatchObject({
+      reason: 'RouteDegraded',
+      message,
+    });
+    expect(degraded({ managementState: 'Force' }, running)).toMatchObject({ reason: 'RouteDegraded', message });
+    expect(degraded({ managementState: 'Unmanaged' }, running)).toMatchObject({ reason: 'Unmanaged' });
+    const broken = [{ name: 'broken', hostname: 'b.example.com', secretName: 'gone' }, ...all];
+    expect(degraded({ routes: broken })).toMatchObject({ reason: 'RouteDegraded', message });
+  });
+
   test("is none where paths differ, or the other one is the Operator's and goes", () => {
     const others = [
       route('path', 'shop', { spec: { host: 'r.example.com', path: '/shop' } }),
