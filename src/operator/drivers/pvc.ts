@@ -82,12 +82,13 @@ const CHANGED: Verdict = {
 
 function namedClaim(name: string, state: ClusterState): StorageSync {
   const conditions = storageExists('PVC Exists');
+  const claim = state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
   // The bootstrap creates the claim together with the Config.
-  if (state.config === undefined) {
+  if (state.config === undefined && claim === undefined) {
     const because = 'the claim is created with the Config, and used as it is';
     return { managementState: 'Unmanaged', because, conditions };
   }
-  const hindrance = claimHindrance(state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE));
+  const hindrance = claimHindrance(claim);
   const because = `the claim is named, so it is used as it is${hindrance === undefined ? '' : `, but no new pod starts: ${hindrance}`}`;
   const used: StorageSync = { managementState: 'Unmanaged', because, conditions };
   // Checked only if the storage is new or changed: a running registry may violate these rules without an error.
@@ -115,7 +116,7 @@ function checkClaim(name: string, state: ClusterState): void {
   if (!modes.includes('ReadWriteOnce')) {
     throw new OperatorError(`PVC ${name} does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce`);
   }
-  const { replicas = 0, rolloutStrategy = '' } = state.config?.spec ?? {};
+  const { replicas = 0, rolloutStrategy = '' } = state.config === undefined ? BOOTSTRAPPED : (state.config.spec ?? {});
   if (replicas > 1) {
     throw new OperatorError('cannot use ReadWriteOnce access mode with more than one replica of the image registry');
   }
@@ -123,3 +124,6 @@ function checkClaim(name: string, state: ClusterState): void {
     throw new OperatorError(`cannot use ReadWriteOnce access mode with ${rolloutStrategy} rollout strategy`);
   }
 }
+
+/** With a claim the Operator makes a Config of these. Source: pkg/operator/bootstrap.go Bootstrap. */
+const BOOTSTRAPPED = { replicas: 1, rolloutStrategy: 'Recreate' };

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { DEFAULT_CLAIM_NAME, IMAGE_REGISTRY_API_VERSION, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { knownBackends } from '../../storage';
 import { platformProfile } from '../../platforms';
 import type { Bootstrap } from '../../platforms/profile';
@@ -31,9 +31,10 @@ export function effectiveSpec(state: ClusterState): ConfigSpec {
   return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: bootstrapOf(state).storage };
 }
 
-/** The claim that the Operator creates with that Config. */
+/** The claim that the Operator creates with that Config, unless there is one. Source: pkg/operator/bootstrap.go createPVC. */
 export function bootstrapClaim(state: ClusterState): Manifest | undefined {
   const { claim } = bootstrapOf(state);
+  if (state.object('', 'PersistentVolumeClaim', DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE) !== undefined) return undefined;
   return claim && ownedClaim(claim.accessMode, claim.size, claim.storageClassName);
 }
 

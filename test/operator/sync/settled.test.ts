@@ -34,6 +34,28 @@ const SERVICES = [{ group: '', kind: 'Service' }];
 const NO_HOSTNAME = object('config.openshift.io/v1', 'Image', 'cluster', { status: { internalRegistryHostname: '' } });
 const DEPLOYMENT = `Deployment/${NS}/image-registry`;
 
+describe('the claim of a platform, without a Config', () => {
+  const CLAIM = `PersistentVolumeClaim/${NS}/image-registry-storage`;
+  const withClaim = (accessMode: string) => {
+    const spec = { accessModes: [accessMode], resources: { requests: { storage: '1Gi' } } };
+    return predict([...facts('oVirt'), object('v1', 'PersistentVolumeClaim', 'image-registry-storage', { spec }, NS)]);
+  };
+
+  test('is not made again where there is one', () => {
+    const found = withClaim('ReadWriteOnce');
+    expect(found.objects.map(({ kind }) => kind)).not.toContain('PersistentVolumeClaim');
+    expect(fate(found, CLAIM)).toBe('keep');
+    expect(condition(found, 'Available')).toMatchObject({ status: 'True', reason: 'Ready' });
+    expect(predict(facts('oVirt')).objects.map(({ kind }) => kind)).toContain('PersistentVolumeClaim');
+  });
+
+  test('has to fit', () => {
+    const found = withClaim('ReadOnlyMany');
+    expect(condition(found, 'Progressing')?.message).toContain('does not contain the necessary access modes');
+    expect(fate(found, DEPLOYMENT)).toBe('never reached');
+  });
+});
+
 describe('a claim of the default name that is not of the Operator', () => {
   const claim = object(
     'v1',
