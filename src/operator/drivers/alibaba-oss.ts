@@ -11,6 +11,7 @@ import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 /** Source: pkg/storage/oss/oss.go, until release-4.16. */
 export const alibabaOssDriver: DriverFactory = {
   field: 'oss',
+  deleted: { reason: 'OSS Bucket Deleted', message: 'The OSS bucket has been removed.' },
   open: (written, state) => {
     const stanza = written as OssStanza;
     const { bucket = '', region: given = '' } = stanza;

@@ -13,6 +13,7 @@ import { isRecorded } from './recorded-storage';
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
   field: 'azure',
+  deleted: { reason: 'AccountDeleted', message: 'Storage account has been deleted' },
   open: (written, state) => {
     const stanza = written as AzureStanza;
     return {

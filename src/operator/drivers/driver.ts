@@ -60,6 +60,11 @@ export interface DriverFactory {
   readonly field: BackendField;
   /** @default - none */
   readonly notes?: readonly DriverNote[];
+  /**
+   * Reason and message of StorageExists when the Operator has deleted the storage.
+   * @default - it says nothing of it
+   */
+  readonly deleted?: { readonly reason: string; readonly message: string };
   /** @param managementState `spec.storage.managementState`, empty if it is not decided */
   open(stanza: Stanza, state: ClusterState, managementState: string): Driver;
 }

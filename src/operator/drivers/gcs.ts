@@ -16,6 +16,7 @@ const MINTED_KEY = 'service_account.json';
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {
   field: 'gcs',
+  deleted: { reason: 'GCS Bucket Deleted', message: 'The GCS bucket has been removed.' },
   notes: [
     {
       since: Release.V5_0,

@@ -15,6 +15,7 @@ import { addressing } from './s3';
 /** Source: pkg/storage/ibmcos/ibmcos.go. */
 export const ibmCosDriver: DriverFactory = {
   field: 'ibmcos',
+  deleted: { reason: 'IBM COS Bucket Deleted', message: 'IBM COS bucket has been removed.' },
   open: (written, state) => {
     const stanza = written as IbmCosStanza;
     const { bucket = '', location = '', resourceKeyCRN = '' } = stanza;

@@ -19,6 +19,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Source: pkg/storage/s3/s3.go. */
 export const s3Driver: DriverFactory = {
   field: 's3',
+  deleted: { reason: 'S3 Bucket Deleted', message: 'The S3 bucket has been removed.' },
   notes: [
     {
       since: Release.V4_18,

@@ -12,6 +12,8 @@ export interface RegistrySync {
   readonly error?: SyncError;
   /** Result of the storage step. */
   readonly storage?: StorageOutcome;
+  /** What it writes because it has deleted the storage. */
+  readonly deletion?: StorageDeletion;
   /** Whether the Deployment exists after the sync. */
   readonly deployed: boolean;
   /** Whether this sync applied the Deployment. */
@@ -22,6 +24,14 @@ export interface RegistrySync {
   readonly objects: readonly Manifest[];
   /** Whether it applies everything that its generators make, and none of them fails. @default false */
   readonly isWhole?: boolean;
+}
+
+/** What the Operator writes into the Config when it has deleted the storage. */
+export interface StorageDeletion {
+  /** `spec.storage` without the names of what is gone. */
+  readonly storage: StorageSpec;
+  /** The conditions of the Config that it sets, by type. */
+  readonly conditions: Readonly<Record<string, Verdict>>;
 }
 
 export interface SyncError {

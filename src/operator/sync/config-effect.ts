@@ -7,7 +7,7 @@ import { isSameSubject } from '../effects/subject';
 import { isSameData } from '../../core/data/same-data';
 import { withoutZeroValues } from '../go/zero-values';
 import { CONFIG } from '../objects';
-import { FINALIZER, specAfterSync } from './spec-after-sync';
+import { FINALIZER, specInTheEnd } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The effects with what the Operator writes into the Config itself, even if a sync fails later. */
@@ -26,11 +26,17 @@ function configEffect(before: ClusterState, last: Sync): Effect | undefined {
   if (config === undefined)
     return applied('there is none, so the Operator creates it with the defaults of the platform');
   const isManaged = last.registry.spec.managementState === 'Managed';
-  const fields = [
+  const [spec, after] = [config.spec ?? {}, specInTheEnd(last)];
+  const cleared = clearedFields(spec.storage, after.storage, before);
+  const set = [
     ...(isManaged && config.metadata?.finalizers?.includes(FINALIZER) !== true ? ['its finalizer'] : []),
-    ...writtenFields(config.spec ?? {}, specAfterSync(last), before),
+    ...writtenFields(spec, after, before),
   ];
-  if (fields.length > 0) return applied(`the Operator sets ${fields.join(', ')}`);
+  const acts = [
+    ...(cleared.length === 0 ? [] : [`clears ${cleared.join(', ')}`]),
+    ...(set.length === 0 ? [] : [`sets ${set.join(', ')}`]),
+  ];
+  if (acts.length > 0) return applied(`the Operator ${acts.join(' and ')}`);
   if (!isManaged) return undefined;
   return { subject: CONFIG, action: 'keep', because: 'it already has everything that the Operator sets' };
 }
@@ -49,13 +55,10 @@ function writtenFields(before: ConfigSpec, after: ConfigSpec, state: ClusterStat
   ];
 }
 
-/** If no backend is configured, the stanza is replaced by the platform's, or emptied if the platform has none. */
+/** If no backend is configured, the stanza is replaced by the platform's. */
 function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { release }: ClusterState): string[] {
   const [old, used] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
-  if (used === undefined)
-    return old === undefined && Object.keys(before).length > Object.keys(after).length
-      ? ['storage, which it clears']
-      : [];
+  if (used === undefined) return [];
   const { backend, stanza } = used;
   const written = old?.stanza ?? {};
   const always = backend.writtenBack?.(stanza, release) ?? {};
@@ -67,4 +70,20 @@ function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { rele
     ...(old === undefined ? [`storage, which becomes ${backend.field}`] : []),
     ...changed.map((key) => `storage.${backend.field}.${key}`),
   ];
+}
+
+/** All of the storage, if the platform has none, or texts in it, such as the name of a storage that is deleted. */
+function clearedFields(before: StorageSpec = {}, after: StorageSpec = {}, { release }: ClusterState): string[] {
+  const [old, used] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
+  if (used === undefined)
+    return old === undefined && Object.keys(before).length > Object.keys(after).length ? ['storage'] : [];
+  const { field } = used.backend;
+  if (old?.backend.field !== field) return [];
+  return Object.keys(old.stanza)
+    .filter((key) => isText(old.stanza[key]) && !isText(used.stanza[key]))
+    .map((key) => `storage.${field}.${key}`);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }

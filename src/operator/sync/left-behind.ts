@@ -4,6 +4,7 @@ import { bootstrapClaim } from '../registry/bootstrap';
 import { generate, NOTHING, type Generated, type GeneratorError } from './generate';
 import { hasPullSecret } from './registry-steps';
 import { isSameData } from '../../core/data/same-data';
+import { specInTheEnd } from './spec-after-sync';
 import { stateAfterSync } from './state-after-sync';
 import type { Sync } from './sync';
 
@@ -47,10 +48,11 @@ function completedConfigs(first: Sync, last: Sync): Manifest[] {
   const { config } = first.state;
   const after = stateAfterSync(last).config;
   if (after === undefined || first.state.undecodable.Config !== undefined) return [];
-  if (isSameData(config?.spec, after.spec) && isSameData(config?.metadata, after.metadata)) return [];
+  const spec = specInTheEnd(last);
+  if (isSameData(config?.spec, spec) && isSameData(config?.metadata, after.metadata)) return [];
   // Annotations may hold what was applied before, with its secrets.
   const metadata = { name: SINGLETON_NAME, finalizers: after.metadata?.finalizers ?? [] };
-  return [{ apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec: after.spec }];
+  return [{ apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec }];
 }
 
 /** Whether the error of a generator called by itself does not come up in the syncs. */

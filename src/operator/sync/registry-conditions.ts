@@ -28,6 +28,7 @@ export function registryConditions(
         ? { status: 'True', reason: 'Removed', message: 'The registry is removed' }
         : { status: 'False', reason: '', message: '' },
     ...sync.storage?.conditions,
+    ...sync.deletion?.conditions,
   };
   return Object.entries(all).map(([type, verdict]) => ({ on: 'Config/cluster', type, ...verdict }));
 }

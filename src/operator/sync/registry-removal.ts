@@ -1,12 +1,14 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { openDriver } from '../drivers';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { attempt } from '../go/operator-error';
+import { storageDeletion } from './deleted-storage';
 import { registrySteps, subjectOf } from './registry-steps';
 import type { RegistrySync } from '../effects/sync-outcome';
 import { storageSubject } from './storage-step';
@@ -22,12 +24,15 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
     return { spec, effects, error, deployed: !isAbsent(state), applied: false, objects: [] };
   }
   const panic = removalPanic(spec, state);
+  const storage = storageEffects(spec, state, why);
+  const isDeleted = storage.some(({ action }) => action === 'delete') && panic === undefined && !deletion;
+  const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : undefined;
   return {
     spec,
     objects: [],
     effects: [
       ...steps.map((step) => effect(subjectOf(step), 'delete', why)),
-      ...storageEffects(spec, state, why),
+      ...storage,
       panic !== undefined
         ? effect(CONFIG, 'never reached', panic)
         : deletion
@@ -37,6 +42,7 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
     deployed: false,
     applied: false,
     ...(panic === undefined ? {} : { panic }),
+    ...(written === undefined ? {} : { deletion: written }),
   };
 }
 
@@ -45,14 +51,17 @@ function isAbsent(state: ClusterState): boolean {
   return state.lacks('Deployment', REGISTRY_NAMESPACE, 'image-registry', 'apps');
 }
 
-/** The Operator panics if spec and status name different backends: it looks for the spec's backend in the status. */
+/** The Operator panics if spec lacks the backend of status: it writes into the stanza of spec what it has deleted. */
 function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | undefined {
   const [inSpec] = knownBackends(storage, state.release);
   const [inStatus] = knownBackends(state.config?.status?.storage, state.release);
-  if (inSpec === undefined || inStatus === undefined || inSpec.backend.field === inStatus.backend.field)
-    return undefined;
+  if (inStatus === undefined || inSpec?.backend.field === inStatus.backend.field) return undefined;
   if (storage?.managementState !== 'Managed' || inStatus.backend.removalPanics !== true) return undefined;
-  return 'the backend was changed in the same edit: the Operator panics, and restarts repeatedly';
+  const why =
+    inSpec === undefined
+      ? `spec.storage lacks ${inStatus.backend.field}, which status.storage has`
+      : 'the backend was changed in the same edit';
+  return `${why}: the Operator panics, and restarts repeatedly`;
 }
 
 /**
@@ -60,8 +69,7 @@ function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | un
  * that runs, the status names the storage of the spec.
  */
 function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
-  const statusStorage = state.config?.status?.storage;
-  const storage = statusStorage ?? spec.storage;
+  const storage = storageToRemove(spec, state);
   const opened = attempt(() => openDriver(storage, state));
   if ('error' in opened || opened.value.layers() === undefined) return [];
   const subject = storageSubject(storage, opened.value, state);
@@ -72,6 +80,10 @@ function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Eff
   return spec.storage?.managementState === 'Managed'
     ? [effect(subject, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
     : [effect(subject, 'keep', 'storage.managementState is not Managed')];
+}
+
+function storageToRemove({ storage = {} }: ConfigSpec, { config }: ClusterState): StorageSpec {
+  return config?.status?.storage ?? storage;
 }
 
 function effect(subject: Subject, action: Effect['action'], because: string): Effect {

@@ -5,6 +5,14 @@ import type { Sync } from './sync';
 
 export const FINALIZER = 'imageregistry.operator.openshift.io/finalizer';
 
+/** The spec of the Config in the end: of a storage that the Operator has deleted, no name stays. */
+export function specInTheEnd(last: Sync): ConfigSpec {
+  const { registry } = last;
+  const { deletion } = registry;
+  if (deletion === undefined) return specAfterSync(last);
+  return specAfterSync({ ...last, registry: { ...registry, spec: { ...registry.spec, storage: deletion.storage } } });
+}
+
 /** The spec of the Config after a sync. Whenever the Operator writes anything of it, it writes the whole. */
 export function specAfterSync({ state, registry, observed }: Sync): ConfigSpec {
   const { observedConfig } = observed;

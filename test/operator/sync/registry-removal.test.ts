@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { config, facts, NS, object, predict } from '../clusters';
+import { condition, config, facts, NS, object, predict } from '../clusters';
 import { conditionLines, effectLines } from '../lines';
 
 const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
@@ -41,7 +41,7 @@ test.each([
     {},
     [
       'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sets observedConfig',
+      'apply Config/cluster: the Operator clears storage.s3.bucket and sets observedConfig',
     ],
   ],
   [
@@ -82,21 +82,12 @@ test.each([
     ],
   ],
   [
-    'that only the status names',
-    { ...OURS },
-    { status: { storage: { s3 } } },
-    [
-      'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sets observedConfig',
-    ],
-  ],
-  [
     'that the status names in another way',
     { ...OURS, s3 },
     { status: { storage: { s3: { ...s3, bucket: 'old' } } } },
     [
       'delete Storage/S3/old: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sets observedConfig',
+      'apply Config/cluster: the Operator clears storage.s3.bucket and sets observedConfig',
     ],
   ],
   [
@@ -106,6 +97,24 @@ test.each([
     [
       'delete Storage/GCS/old: managementState is Removed and storage.managementState is Managed: every image is lost',
       'never reached Config/cluster: the backend was changed in the same edit: the Operator panics, and restarts repeatedly',
+    ],
+  ],
+  [
+    'that only the status names',
+    OURS,
+    { status: { storage: { s3 } } },
+    [
+      'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'never reached Config/cluster: spec.storage lacks s3, which status.storage has: the Operator panics, and restarts repeatedly',
+    ],
+  ],
+  [
+    'that only the status names, which is kept',
+    YOURS,
+    { status: { storage: { s3 } } },
+    [
+      'keep Storage/S3/layers: storage.managementState is not Managed',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -183,7 +192,7 @@ test.each([
 test('a backend that the release does not know is none', () => {
   expect(end(removed({ ...OURS, oss: { bucket: 'b', region: 'r' } }), Release.V4_16)).toEqual([
     'delete Storage/OSS/b: managementState is Removed and storage.managementState is Managed: every image is lost',
-    'keep Config/cluster: managementState is Removed',
+    'apply Config/cluster: the Operator clears storage.oss.bucket',
   ]);
   expect(end(removed({ ...OURS, oss: { bucket: 'b', region: 'r' } }), Release.V4_17)).toEqual([
     'keep Config/cluster: managementState is Removed',
@@ -197,4 +206,44 @@ test('the Config that is deleted', () => {
     'delete Storage/S3/layers: the Config is being deleted and storage.managementState is Managed: every image is lost',
     'delete Config/cluster: the Config is being deleted; the Operator then creates a new one with the defaults of the platform',
   ]);
+});
+
+describe('of a storage that is deleted', () => {
+  const after = (storage: object, rest: object = {}, release = Release.V4_16) => {
+    const prediction = predict(removed({ ...OURS, ...storage }, rest), release);
+    const config = prediction.objects.find(({ kind }) => kind === 'Config') as
+      { spec?: { storage?: object } } | undefined;
+    const { status, reason, message } = condition(prediction, 'StorageExists') ?? {};
+    return { storage: config?.spec?.storage, exists: status && `${status} ${reason}: ${message}` };
+  };
+
+  test.each([
+    [{ s3 }, 'S3 Bucket Deleted: The S3 bucket has been removed.'],
+    [{ gcs: { bucket: 'b', region: 'r' } }, 'GCS Bucket Deleted: The GCS bucket has been removed.'],
+    [{ azure: { accountName: 'a', container: 'c' } }, 'AccountDeleted: Storage account has been deleted'],
+    [{ swift: { container: 'c' } }, 'Swift Container Deleted: The swift container has been removed.'],
+    [{ ibmcos: { bucket: 'b' } }, 'IBM COS Bucket Deleted: IBM COS bucket has been removed.'],
+    [{ oss: { bucket: 'b', region: 'r' } }, 'OSS Bucket Deleted: The OSS bucket has been removed.'],
+  ])('the Operator clears the names, and reports it: %j', (storage, expected) => {
+    const found = after(storage);
+    expect(found.exists).toBe(`False ${expected}`);
+    expect(JSON.stringify(found.storage)).not.toMatch(/bucket|container|accountName/);
+  });
+
+  test('the name of a claim stays', () => {
+    expect(after({ pvc: { claim: 'c' } })).toEqual({ storage: undefined, exists: undefined });
+    expect(after({ pvc: { claim: 'c' } }, {}, Release.V5_1).storage).toMatchObject({ pvc: { claim: 'c' } });
+  });
+
+  test('nothing is cleared of a storage that stays', () => {
+    expect(after({ s3, ...YOURS })).toEqual({ storage: undefined, exists: undefined });
+    expect(after({ s3 }, { status: { storage: {} } })).toEqual({ storage: undefined, exists: undefined });
+  });
+
+  test('of two claims of names the one in status goes, and both names', () => {
+    expect(after({ s3 }, { status: { storage: { s3: { bucket: 'other' } } } }).storage).toEqual({
+      ...OURS,
+      s3: expect.not.objectContaining({ bucket: expect.anything() }) as object,
+    });
+  });
 });

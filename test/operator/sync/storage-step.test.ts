@@ -261,7 +261,7 @@ test('on a platform without storage of its own a stanza without a backend is emp
     'never reached ClusterRole/system:registry: storage backend not configured',
   ]);
   expect(start('None', YOURS)).toEqual([
-    'apply Config/cluster: the Operator sets its finalizer, storage, which it clears',
+    'apply Config/cluster: the Operator clears storage and sets its finalizer',
     'never reached ClusterRole/system:registry: storage backend not configured',
   ]);
 });
