@@ -4,15 +4,18 @@ import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
-import type { DriverFactory, StorageVolume } from './driver';
-import { generatedName, objectStorageSync } from './object-storage';
+import type { DriverFactory, StorageSync, StorageVolume } from './driver';
+import { managedConditions } from './managed-bucket';
+import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
+import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/oss/oss.go, until release-4.16. */
 export const alibabaOssDriver: DriverFactory = {
   field: 'oss',
+  notSetUp: () => changedStorage('OSS'),
   deleted: { reason: 'OSS Bucket Deleted', message: 'The OSS bucket has been removed.' },
-  open: (written, state) => {
+  open: (written, state, managementState) => {
     const stanza = written as OssStanza;
     const { bucket = '', region: given = '' } = stanza;
     return {
@@ -37,13 +40,36 @@ export const alibabaOssDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         accessKeys(state);
-        const writes = bucket === '' ? { writes: { ...stanza, bucket: generatedName('bucket', state) } } : {};
-        return { ...objectStorageSync('bucket', bucket, state), ...writes };
+        return setUp(stanza, managementState, state);
       },
       layers: () => bucket,
     };
   },
 };
+
+/** Source: CreateStorage, StorageExists. */
+function setUp(stanza: OssStanza, managementState: string, state: ClusterState): StorageSync {
+  const { bucket = '', region = '', encryption } = stanza;
+  const sync = objectStorageSync('bucket', bucket, state);
+  if (isRecorded('oss', stanza, state)) return { ...sync, conditions: storageExists('OSS Bucket Exists') };
+  const isManaged = (managementState === '' ? sync.managementState : managementState) === 'Managed';
+  const used = {
+    ...stanza,
+    region: region === '' ? state.infrastructure.text('alibabaCloud', 'region') : region,
+    bucket: bucket === '' ? generatedName('bucket', state) : bucket,
+  };
+  const isKms = encryption?.method === 'KMS' && (encryption.kms?.keyID ?? '') !== '';
+  return {
+    ...sync,
+    ...(isManaged || bucket === '' ? { writes: used } : { records: used }),
+    conditions: {
+      ...(bucket === ''
+        ? storageExists('Creation Successful', 'OSS bucket was successfully created')
+        : storageExists('OSS Bucket Exists', 'User supplied OSS bucket exists and is accessible')),
+      ...(isManaged ? managedConditions('OSS', isKms ? 'KMS' : 'AES256') : {}),
+    },
+  };
+}
 
 /** Unlike the other backends it does not say that the Secret must be there. */
 const MOUNT: StorageVolume = {

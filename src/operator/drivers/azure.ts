@@ -13,6 +13,7 @@ import { isRecorded } from './recorded-storage';
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
   field: 'azure',
+  notSetUp,
   deleted: { reason: 'AccountDeleted', message: 'Storage account has been deleted' },
   open: (written, state) => {
     const stanza = written as AzureStanza;
@@ -26,6 +27,13 @@ export const azureDriver: DriverFactory = {
     };
   },
 };
+
+/** The Operator reads the credentials before it looks for the account. Source: CreateStorage. */
+function notSetUp(error: string): Verdict {
+  return error.startsWith('autorest/azure: ')
+    ? { status: 'Unknown', reason: 'AzureError', message: `Unable to process storage account: ${error}` }
+    : { status: 'Unknown', reason: 'ConfigError', message: `Unable to get configuration: ${error}` };
+}
 
 function environment(stanza: AzureStanza, credentials: AzureCredentials, release: Release): StorageVariable[] {
   const { accountName = '', container = '', cloudName = '' } = stanza;

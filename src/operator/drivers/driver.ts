@@ -65,6 +65,11 @@ export interface DriverFactory {
    * @default - it says nothing of it
    */
   readonly deleted?: { readonly reason: string; readonly message: string };
+  /**
+   * StorageExists where an error ends the sync before the storage is set up.
+   * @default - it stays as it is
+   */
+  readonly notSetUp?: (error: string) => Verdict;
   /** @param managementState `spec.storage.managementState`, empty if it is not decided */
   open(stanza: Stanza, state: ClusterState, managementState: string): Driver;
 }

@@ -7,7 +7,7 @@ import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync } from './driver';
-import { generatedName, objectStorageSync, storageExists } from './object-storage';
+import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
 
 const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
@@ -16,6 +16,7 @@ const MINTED_KEY = 'service_account.json';
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {
   field: 'gcs',
+  notSetUp: () => changedStorage('GCS'),
   deleted: { reason: 'GCS Bucket Deleted', message: 'The GCS bucket has been removed.' },
   notes: [
     {

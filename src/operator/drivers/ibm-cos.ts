@@ -6,7 +6,7 @@ import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync } from './driver';
-import { generatedName, objectStorageSync, storageExists } from './object-storage';
+import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
 import { cosRegionOfPowerVs } from './power-vs-regions';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
@@ -15,6 +15,7 @@ import { addressing } from './s3';
 /** Source: pkg/storage/ibmcos/ibmcos.go. */
 export const ibmCosDriver: DriverFactory = {
   field: 'ibmcos',
+  notSetUp: () => changedStorage('IBMCOS'),
   deleted: { reason: 'IBM COS Bucket Deleted', message: 'IBM COS bucket has been removed.' },
   open: (written, state) => {
     const stanza = written as IbmCosStanza;

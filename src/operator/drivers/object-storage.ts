@@ -26,6 +26,15 @@ export function generatedName(noun: string, state: ClusterState): string {
   return UNKNOWN;
 }
 
+/** StorageExists from when the stanza differs from the recorded one until the storage is set up. Source: StorageChanged. */
+export function changedStorage(title: string): Verdict {
+  return {
+    status: 'Unknown',
+    reason: `${title} Configuration Changed`,
+    message: `${title} storage is in an unknown state`,
+  };
+}
+
 /** The condition StorageExists. */
 export function storageExists(reason: string, message = ''): { readonly StorageExists: Verdict } {
   return { StorageExists: { status: 'True', reason, message } };

@@ -7,11 +7,11 @@ import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory, StorageSync } from './driver';
 import { hasDualStack } from './dual-stack';
-import { generatedName, objectStorageSync, storageExists } from './object-storage';
+import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
+import { managedConditions } from './managed-bucket';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
-import { managedConditions } from './s3-conditions';
 import { awsCredentialsFile } from './s3-credentials';
 
 const MEBIBYTE = 1024 * 1024;
@@ -19,6 +19,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Source: pkg/storage/s3/s3.go. */
 export const s3Driver: DriverFactory = {
   field: 's3',
+  notSetUp: () => changedStorage('S3'),
   deleted: { reason: 'S3 Bucket Deleted', message: 'The S3 bucket has been removed.' },
   notes: [
     {
@@ -68,7 +69,7 @@ function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): 
       ...(bucket === ''
         ? storageExists('Creation Successful', 'S3 bucket was successfully created')
         : storageExists('S3 Bucket Exists', 'User supplied S3 bucket exists and is accessible')),
-      ...(isManaged ? managedConditions(stanza) : {}),
+      ...(isManaged ? managedConditions('S3', (stanza.keyID ?? '') === '' ? 'AES256' : 'aws:kms') : {}),
     },
   };
 }

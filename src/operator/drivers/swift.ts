@@ -15,6 +15,7 @@ import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
 /** Source: pkg/storage/swift/swift.go. */
 export const swiftDriver: DriverFactory = {
   field: 'swift',
+  notSetUp: (error) => ({ status: 'False', reason: error, message: error }),
   deleted: { reason: 'Swift Container Deleted', message: 'The swift container has been removed.' },
   open: (written, state) => {
     const stanza = written as SwiftStanza;

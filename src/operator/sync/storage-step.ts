@@ -2,9 +2,10 @@ import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
 import { UNKNOWN } from '../../core/placeholder';
-import { openDriver } from '../drivers';
+import { DRIVERS, openDriver } from '../drivers';
 import type { Driver, StorageSync } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
+import { isRecorded } from '../drivers/recorded-storage';
 import { GENERATED_NAME, type Subject } from '../effects/subject';
 import { attempt, type Failure } from '../go/operator-error';
 import { recordedManagementState } from './recorded-management-state';
@@ -20,7 +21,9 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
   if ('error' in synced) {
     const failure = isLookedForAgain(storage, state) ? { ...synced, error: LOOKING + synced.error } : synced;
     const left = failure === synced ? storage : {};
-    return { ...nothing, storage: left, effects: [neverReached(subject, failure)], ...failed(failure) };
+    // The Operator that looks for Swift does not get to the storage.
+    const conditions = failure === synced ? notSetUp(storage, synced.error, state) : {};
+    return { ...nothing, storage: left, conditions, effects: [neverReached(subject, failure)], ...failed(failure) };
   }
   const { writes, conditions = {}, failure } = synced.value;
   const [used] = knownBackends(storage, state.release);
@@ -41,6 +44,14 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
     conditions,
     ...(synced.value.creates === undefined ? {} : { creates: synced.value.creates }),
   };
+}
+
+/** The condition of a storage that is not set up yet, because of an error. */
+function notSetUp(storage: ConfigSpec['storage'], error: string, state: ClusterState): StorageOutcome['conditions'] {
+  const [used] = knownBackends(storage, state.release);
+  if (used === undefined || isRecorded(used.backend.field, used.stanza, state)) return {};
+  const exists = DRIVERS[used.backend.field].notSetUp?.(error);
+  return exists === undefined ? {} : { StorageExists: exists };
 }
 
 /** Whether the Operator looks for Swift in each sync, because the Config has no backend: GetPlatformStorage. */

@@ -1,5 +1,5 @@
 import { Release } from '../../../src/core/release';
-import { facts, secret } from '../clusters';
+import { condition, config, facts, made, predict, predictFirst, secret } from '../clusters';
 import { environment, opened } from './environment';
 
 const MINTED = 'installer-cloud-credentials';
@@ -93,4 +93,38 @@ test('an empty access key is no key for the registry', () => {
   });
   const driver = opened('oss', {}, [...ALIBABA, keys], Release.V4_16);
   expect(() => driver.volumeSecrets()).toThrow('invalid credentials for Alibaba Cloud');
+});
+
+describe('a bucket of OSS', () => {
+  const predicted = (storage: object, rest: object = {}) =>
+    predict([...ALIBABA, OSS_KEYS, config({ storage }, { ...rest })], Release.V4_16);
+  const reported = (...of: Parameters<typeof predicted>) =>
+    predicted(...of)
+      .conditions.filter(({ type }) => type.startsWith('Storage'))
+      .map(({ type, status, reason, message }) => `${type}=${status} ${reason}: ${message}`);
+  const MANAGED = [
+    'StoragePublicAccessBlocked=True Public Access Block Successful: Public access to the OSS bucket and its contents have been successfully blocked.',
+    'StorageTagged=True Tagging Successful: Tags were successfully applied to the OSS bucket',
+    'StorageEncrypted=True Encryption Successful: Default AES256 encryption was successfully enabled on the OSS bucket',
+    'StorageIncompleteUploadCleanupEnabled=True Enable Cleanup Successful: Default cleanup of incomplete multipart uploads after one (1) day was successfully enabled',
+  ];
+
+  test('that the Operator makes, in the region of the cluster', () => {
+    const { storage } = made<{ spec: { storage: object } }>(predicted({ oss: {} }), 'Config').spec;
+    expect(storage).toMatchObject({ managementState: 'Managed', oss: { region: 'cn-beijing' } });
+    expect(reported({ oss: {} })).toEqual(['StorageExists=True OSS Bucket Exists: ', ...MANAGED]);
+  });
+
+  test('that the user made', () => {
+    const yours = { managementState: 'Unmanaged', oss: { bucket: 'b', region: 'r' } };
+    expect(reported(yours)).toEqual(['StorageExists=True OSS Bucket Exists: ']);
+    const first = predictFirst([...ALIBABA, OSS_KEYS, config({ storage: yours })], Release.V4_16);
+    expect(condition(first, 'StorageExists')?.message).toBe('User supplied OSS bucket exists and is accessible');
+  });
+
+  test('that is encrypted with a key', () => {
+    const encryption = { method: 'KMS', kms: { keyID: 'k' } };
+    const ours = { managementState: 'Managed', oss: { bucket: 'b', region: 'r', encryption } };
+    expect(reported(ours)[3]).toContain('Default KMS encryption');
+  });
 });

@@ -240,7 +240,7 @@ describe('of a storage that is deleted', () => {
     expect(after({ s3 }, { status: { storage: {} } })).toEqual({ storage: undefined, exists: undefined });
   });
 
-  test('of two claims of names the one in status goes, and both names', () => {
+  test('of two buckets the one in status goes, and no name stays', () => {
     expect(after({ s3 }, { status: { storage: { s3: { bucket: 'other' } } } }).storage).toEqual({
       ...OURS,
       s3: expect.not.objectContaining({ bucket: expect.anything() }) as object,

@@ -276,3 +276,46 @@ test('where the Operator looks for Swift in each sync, that is what fails', () =
   const named = predict([...facts('OpenStack'), user, config({ storage: { swift: {} } })]);
   expect(condition(named, 'Progressing')?.message).toContain('unable to sync storage configuration: secret "');
 });
+
+describe('what StorageExists says where the credentials are wrong', () => {
+  const user = secret('image-registry-private-configuration-user', { wrong: 'x' });
+  const exists = (storage: object, rest: object = {}) => {
+    const given = config({ storage }, { ...rest });
+    const { status, reason, message } = condition(predict([...facts('None'), user, given]), 'StorageExists') ?? {};
+    return status && `${status} ${reason}: ${message}`;
+  };
+
+  test.each([
+    [{ s3: { bucket: 'b' } }, /^Unknown S3 Configuration Changed: S3 storage is in an unknown state$/],
+    [{ gcs: { bucket: 'b' } }, /^Unknown GCS Configuration Changed: GCS storage is in an unknown state$/],
+    [{ ibmcos: { bucket: 'b' } }, /^Unknown IBMCOS Configuration Changed: IBMCOS storage is in an unknown state$/],
+    [{ swift: { container: 'c' } }, /^False (secret .*TOKENID'): \1$/],
+    [
+      { azure: { accountName: 'a', container: 'c' } },
+      /^Unknown ConfigError: Unable to get configuration: secret ".*" does not contain required key/,
+    ],
+  ])('%j', (storage, expected) => {
+    expect(exists(storage)).toMatch(expected);
+  });
+
+  test('as before, where the storage is set up already', () => {
+    const storage = { s3: { bucket: 'b' } };
+    expect(exists(storage, { status: { storage } })).toBeUndefined();
+  });
+
+  test('nothing, where the Operator does not get to the storage', () => {
+    const prediction = predict([...facts('OpenStack'), user, config({ storage: {} })]);
+    expect(condition(prediction, 'StorageExists')).toBeUndefined();
+  });
+});
+
+test('what StorageExists says of a cloud that is none', () => {
+  const storage = { azure: { accountName: 'a', container: 'c', cloudName: 'Nope' } };
+  expect(
+    condition(predict([...facts('Azure', { azure: {} }), keys, config({ storage })]), 'StorageExists'),
+  ).toMatchObject({
+    status: 'Unknown',
+    reason: 'AzureError',
+    message: expect.stringMatching(/^Unable to process storage account: autorest\/azure: /) as string,
+  });
+});
