@@ -1,4 +1,5 @@
 import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
 import type { AzureStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
@@ -13,6 +14,13 @@ import { isRecorded } from './recorded-storage';
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
   field: 'azure',
+  notes: [
+    {
+      since: Release.V4_14,
+      what: 'on Azure, Job azure-path-fix moves all images to the path that the registry reads since this release; until it is done, ClusterOperator/image-registry is Progressing',
+      source: operatorSource('pkg/operator/azurepathfixcontroller.go', 'AzurePathFixController'),
+    },
+  ],
   notSetUp,
   deleted: { reason: 'AccountDeleted', message: 'Storage account has been deleted' },
   open: (written, state) => {

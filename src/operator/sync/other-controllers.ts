@@ -17,6 +17,7 @@ import {
 import { OperatorError } from '../go/operator-error';
 import { IMAGE, IMAGE_PRUNER } from '../objects';
 import { applySteps } from './apply-steps';
+import { azurePathFix } from './azure-path-fix';
 import { clusterScoped, inNamespace, type Step } from './registry-steps';
 
 /** What the Operator's other controllers do, whatever managementState is. */
@@ -47,6 +48,7 @@ export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
     effects: [
       ...certificates.effects,
       ...daemon.effects,
+      ...azurePathFix(spec, state),
       IMAGE_EFFECT,
       ...pruner.effects,
       ...(panic === undefined ? [] : [{ subject: IMAGE_PRUNER, action: 'never reached' as const, because: panic }]),
@@ -110,6 +112,7 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
     ...(isAtLeast(release, Release.V4_15) ? [rbac('ClusterRole', 'system:image-pruner')] : []),
     rbac('ClusterRoleBinding', 'openshift-image-registry-pruner'),
     inNamespace('', 'ServiceAccount', 'pruner', 'the pruner runs with this service account'),
+    inNamespace('', 'ConfigMap', 'serviceca', 'the cluster fills in the CA with which the pruner trusts the registry'),
     ...(isAtLeast(release, Release.V4_22)
       ? [
           inNamespace(

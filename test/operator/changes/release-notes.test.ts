@@ -18,6 +18,15 @@ test.each([
   ],
   [Release.V4_17, Release.V4_18, { gcs: {} }, []],
   [
+    Release.V4_13,
+    Release.V4_14,
+    { azure: {} },
+    [
+      'change Storage/Azure: on Azure, Job azure-path-fix moves all images to the path that the registry reads since this release; until it is done, ClusterOperator/image-registry is Progressing (this is new since 4.14): 4.13 → 4.14 [pkg/operator/azurepathfixcontroller.go AzurePathFixController]',
+    ],
+  ],
+  [Release.V4_14, Release.V4_15, { azure: {} }, []],
+  [
     Release.V4_21,
     Release.V4_22,
     { emptyDir: {} },

@@ -1,6 +1,6 @@
 import { Release } from '../../../src/core/release';
 import type { Manifest } from '../../../src/core/manifest';
-import { config, facts, NS, object, predict, pruner } from '../clusters';
+import { config, facts, NS, object, predict, pruner, secret } from '../clusters';
 import { effectLines } from '../lines';
 
 const IDLE = config({ managementState: 'Unmanaged', storage: { emptyDir: {} } });
@@ -19,6 +19,7 @@ test.each([
       'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
       'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
       `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
       `apply CronJob/${NS}/image-pruner: it runs the pruner`,
     ],
   ],
@@ -32,6 +33,7 @@ test.each([
       'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
       'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
       `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
       `apply CronJob/${NS}/image-pruner: it runs the pruner`,
     ],
   ],
@@ -46,6 +48,7 @@ test.each([
       'apply ClusterRole/system:image-pruner: the pruner needs these permissions',
       'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
       `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
       `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: it allows the network access of the pruner`,
       `apply CronJob/${NS}/image-pruner: it stays suspended`,
     ],
@@ -62,6 +65,7 @@ test.each([
       'apply ClusterRole/system:image-pruner: the pruner needs these permissions',
       'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
       `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
       `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: it allows the network access of the pruner`,
       `apply CronJob/${NS}/image-pruner: it runs the pruner`,
     ],
@@ -75,6 +79,7 @@ test.each([
       'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
       'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
       `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
       `apply CronJob/${NS}/image-pruner: it runs the pruner`,
       'never reached ImagePruner/cluster: without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly',
     ],
@@ -94,6 +99,7 @@ test.each([
     [
       `never reached ConfigMap/${NS}/image-registry-certificates: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found`,
       `never reached ConfigMap/openshift-config-managed/image-registry-ca: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found`,
+      `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
     ],
   ],
   [
@@ -145,5 +151,37 @@ test('a Config that Go cannot read stops the controller of the certificates too'
   expect(effectLines(predict([...facts('None'), bad]), 'ConfigMap/')).toEqual([
     `never reached ConfigMap/${NS}/image-registry-certificates: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: time: unknown unit "d" in duration "1d"`,
     `never reached ConfigMap/openshift-config-managed/image-registry-ca: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: time: unknown unit "d" in duration "1d"`,
+    `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
   ]);
+});
+
+describe('the Job that moves images of Azure', () => {
+  const account = { accountName: 'a', container: 'c' };
+  const keys = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' });
+  const left = object('batch/v1', 'Job', 'azure-path-fix', {}, NS);
+  const job = (release: Release, azure: object = account, spec: object = {}, more: readonly Manifest[] = []) => {
+    const given = [...facts('Azure', { azure: {} }), keys, ...more, config({ storage: { azure }, ...spec })];
+    return effectLines(predict(given, release), 'azure-path-fix').map((line) => line.replace(/:.*/, ''));
+  };
+  const APPLIED = [`apply Job/${NS}/azure-path-fix`];
+
+  test('is there from 4.14 to 4.16, and deleted afterwards', () => {
+    expect(job(Release.V4_13)).toEqual([]);
+    expect(job(Release.V4_14)).toEqual(APPLIED);
+    expect(job(Release.V4_16)).toEqual(APPLIED);
+    expect(job(Release.V4_17)).toEqual([]);
+    expect(job(Release.V4_17, account, {}, [left])).toEqual([`delete Job/${NS}/azure-path-fix`]);
+  });
+
+  test('needs an account and a container, not of Azure Stack, and a registry', () => {
+    expect(job(Release.V4_15, { accountName: 'a', cloudName: 'AzurePublicCloud' })).toEqual([]);
+    expect(job(Release.V4_15, { ...account, cloudName: 'AzureStackCloud' })).toEqual([]);
+    expect(job(Release.V4_15, account, { managementState: 'Removed' })).toEqual([]);
+    expect(
+      effectLines(
+        predict([...facts('None'), keys, config({ storage: { azure: account } })], Release.V4_15),
+        'azure-path-fix',
+      ),
+    ).toEqual([]);
+  });
 });

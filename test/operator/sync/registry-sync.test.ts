@@ -34,6 +34,7 @@ test('Managed applies everything in the order of the Operator', () => {
     'apply ClusterRole/system:image-pruner: the pruner needs these permissions',
     'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
     `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+    `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
     `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: it allows the network access of the pruner`,
     `apply CronJob/${NS}/image-pruner: it runs the pruner`,
   ]);
@@ -57,6 +58,7 @@ test('the Operator of 4.12 makes less', () => {
     'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
     'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
     `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+    `apply ConfigMap/${NS}/serviceca: the cluster fills in the CA with which the pruner trusts the registry`,
     `apply CronJob/${NS}/image-pruner: it stays suspended`,
   ]);
 });
