@@ -16,12 +16,10 @@ export function storageDeletion(
   const reported = used && DRIVERS[used.backend.field].deleted;
   if (used === undefined || reported === undefined) return undefined;
   const { field, nameKeys } = used.backend;
-  const named = storage[field];
-  const cleared = Object.fromEntries(
-    nameKeys.filter((key) => (named as Stanza | undefined)?.[key] !== undefined).map((key) => [key, '']),
-  );
+  const named: Stanza = { ...storage[field] };
+  const cleared = Object.fromEntries(nameKeys.filter((key) => named[key] !== undefined).map((key) => [key, '']));
   return {
-    storage: named === undefined ? storage : { ...storage, [field]: { ...named, ...cleared } },
+    storage: { ...storage, [field]: { ...named, ...cleared } },
     conditions: { StorageExists: { status: 'False', ...reported } },
   };
 }
