@@ -1,16 +1,16 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { knownBackends } from '../../storage';
+import type { Stanza } from '../../storage/backend';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
-import { openDriver } from '../drivers';
+import { DRIVERS, openDriver } from '../drivers';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { attempt } from '../go/operator-error';
-import { storageDeletion } from './deleted-storage';
 import { registrySteps, subjectOf } from './registry-steps';
-import type { RegistrySync } from '../effects/sync-outcome';
+import type { RegistrySync, StorageDeletion } from '../effects/sync-outcome';
 import { storageSubject } from './storage-step';
 
 /** Source: pkg/resource/generator.go Remove. */
@@ -80,6 +80,24 @@ function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Eff
   return spec.storage?.managementState === 'Managed'
     ? [effect(subject, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
     : [effect(subject, 'keep', 'storage.managementState is not Managed')];
+}
+
+/** What the Operator writes into the Config when it has deleted its storage. Source: RemoveStorage of each driver. */
+function storageDeletion(
+  { storage = {} }: ConfigSpec,
+  deleted: StorageSpec,
+  state: ClusterState,
+): StorageDeletion | undefined {
+  const [used] = knownBackends(deleted, state.release);
+  const reported = used && DRIVERS[used.backend.field].deleted;
+  if (used === undefined || reported === undefined) return undefined;
+  const { field, nameKeys } = used.backend;
+  const named: Stanza = { ...storage[field] };
+  const cleared = Object.fromEntries(nameKeys.filter((key) => named[key] !== undefined).map((key) => [key, '']));
+  return {
+    storage: { ...storage, [field]: { ...named, ...cleared } },
+    conditions: { StorageExists: { status: 'False', ...reported } },
+  };
 }
 
 function storageToRemove({ storage = {} }: ConfigSpec, { config }: ClusterState): StorageSpec {
