@@ -7,7 +7,7 @@ import { Workplace } from './writing';
 const PRUNER = 'pruner: {schedule: "* 3 * * *"}';
 const CLASS = 'storage: {pvc: {storageClassName: cephfs}}';
 const OVERRIDES: Readonly<Record<string, string>> = {
-  alone: 'nodeSelector: {node-role.kubernetes.io/infra: ""}, storage: {pvc: {storageClassName: thin-csi}}',
+  alone: 'replicas: 3, nodeSelector: {node-role.kubernetes.io/infra: ""}, storage: {pvc: {storageClassName: thin-csi}}',
   default: 'storage: {pvc: {}}',
   often: `${CLASS}, ${PRUNER}`,
   right: CLASS,

@@ -277,7 +277,7 @@ describe('ArgoCdApplicationSet', () => {
       [{ repository: undefined }, 'repository: found nothing, expected a repository.'],
       [{ repository: { repoUrl: '' } }, 'repository.repoUrl: found nothing'],
       [{ generator: undefined }, 'generator: found nothing, expected an ArgoCdGenerator.'],
-      [{ generator: { git: {} } }, 'generator: found an object of another class, expected an ArgoCdGenerator'],
+      [{ generator: { git: {} } }, 'generator: found a plain object, expected an ArgoCdGenerator'],
       [{ generator: ArgoCdGenerator.list([]) }, 'generator: found nothing, expected at least one cluster.'],
       [
         { generator: ArgoCdGenerator.list(['a', 'a']) },
