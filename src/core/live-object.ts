@@ -1,9 +1,11 @@
 import type { Manifest } from './manifest';
-import type { PlainRecord } from './record';
+import { fieldOf, type PlainRecord } from './record';
 
 /** Whether the manifest was read from a cluster, for example by `oc get -o yaml`: then it may contain fields that the Operator sets. */
-export function isLive(manifest: Manifest): boolean {
-  return Object.keys(liveMarks(manifest)).length > 0;
+export function isLive({ metadata }: Manifest): boolean {
+  // Asked of each object by many.
+  for (const mark of MARKS) if (fieldOf(metadata, mark) !== undefined) return true;
+  return false;
 }
 
 /** Those fields of its metadata that show it. */

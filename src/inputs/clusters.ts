@@ -1,3 +1,4 @@
+import { oncePer } from '../core/caching/once-per';
 import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
 import { apiGroup, manifestKey, type Manifest } from '../core/manifest';
@@ -91,16 +92,19 @@ function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
 /** Whether two files hold the same object of which a cluster has one. A manifest and the live object are one cluster. */
 export function hasSameSingleton(files: readonly InputFile[]): boolean {
   const seen = new Map<string, boolean[]>();
-  for (const { objects } of files) {
-    const own = new Map(
+  for (const { objects } of files)
+    for (const [key, live] of singletonsIn(objects)) seen.set(key, [...(seen.get(key) ?? []), live]);
+  return [...seen.values()].some((lives) => lives.length > 2 || (lives.length === 2 && lives[0] === lives[1]));
+}
+
+const singletonsIn = oncePer(
+  (objects: InputFile['objects']): ReadonlyMap<string, boolean> =>
+    new Map(
       objects
         .filter(({ manifest }) => isSingleton(manifest))
         .map(({ manifest }) => [manifestKey(manifest), isLive(manifest)]),
-    );
-    for (const [key, live] of own) seen.set(key, [...(seen.get(key) ?? []), live]);
-  }
-  return [...seen.values()].some((lives) => lives.length > 2 || (lives.length === 2 && lives[0] === lives[1]));
-}
+    ),
+);
 
 function isSingleton(manifest: Manifest): boolean {
   if (isOfManagedKind(manifest)) return true;

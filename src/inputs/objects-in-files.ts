@@ -1,3 +1,4 @@
+import { oncePer } from '../core/caching/once-per';
 import { isLive } from '../core/live-object';
 import { manifestKey } from '../core/manifest';
 import { mayBeFilledIn } from '../core/placeholder';
@@ -12,8 +13,9 @@ import type { InputFile } from './inputs';
  */
 export function objectsInFiles(files: readonly InputFile[]): SourceObject[] {
   const dumped = new Map<string, SourceObject>();
-  return files.flatMap(({ dump, objects, text }) => {
-    if (dump === undefined) return mayBeFilledIn(text) ? objects.map(knownObject) : objects;
+  return files.flatMap((file) => {
+    const { dump, objects } = file;
+    if (dump === undefined) return objectsOf(file);
     return objects.filter((object) => {
       const key = `${dump}/${manifestKey(object.manifest)}`;
       if (!dumped.has(key)) dumped.set(key, object);
@@ -21,6 +23,11 @@ export function objectsInFiles(files: readonly InputFile[]): SourceObject[] {
     });
   });
 }
+
+/** Clusters that share a file share its objects. */
+const objectsOf = oncePer(({ objects, text }: InputFile): readonly SourceObject[] =>
+  mayBeFilledIn(text) ? objects.map(knownObject) : objects,
+);
 
 /** An object without the values for which its text has variables; of what a cluster holds they are values themselves. */
 export function knownObject(object: SourceObject): SourceObject {

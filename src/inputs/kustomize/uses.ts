@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { memoizeBy } from '../../core/caching/memoize';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import type { Position } from '../../yaml/position';
@@ -36,7 +37,17 @@ export interface Use {
 }
 
 /** All that the kustomizations among files name, and what they hold. */
-export function usesIn(files: readonly ReadFile[], tree: FileTree): Use[] {
+export function usesIn(files: readonly ReadFile[], tree: FileTree): readonly Use[] {
+  const known = knownUses(files);
+  const uses = known.get(tree) ?? readUses(files, tree);
+  known.set(tree, uses);
+  return uses;
+}
+
+/** Several ask for those of the same files. */
+const knownUses = oncePer<readonly ReadFile[], Map<FileTree, readonly Use[]>>(() => new Map());
+
+function readUses(files: readonly ReadFile[], tree: FileTree): Use[] {
   const found = files
     .filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)))
     .map(({ file, text }) => ({ file, ...kustomizationIn(text) }));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import { nameOfPath } from '../../core/paths/posix-path';
 import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -53,11 +54,8 @@ export function withoutPatches<File extends Found>(found: readonly File[], tree:
 
 /** What is done with files, by their keys; first whether one is a resource. */
 function mergesIn(uses: readonly Use[]): Map<string, Use[]> {
-  const merges = new Map<string, Use[]>();
-  for (const use of uses) {
-    if (use.file !== undefined) merges.set(use.file, [...(merges.get(use.file) ?? []), use]);
-  }
-  return merges;
+  const named = uses.filter(({ file }) => file !== undefined);
+  return groupBy(named, ({ file = '' }) => file);
 }
 
 function withoutPatch<File extends Found>(file: File, uses: readonly Use[] = []): ManifestFiles<File> {

@@ -1,4 +1,5 @@
 import { oncePer } from '../../core/caching/once-per';
+import { oncePerMembers } from '../../core/caching/once-per-members';
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import type { LaterValue } from '../../yaml/later-value';
@@ -59,8 +60,7 @@ export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = [
 
 /** What in an object may concern the registry and cannot be judged. */
 export function unrenderedIn(outer: Manifest, around: readonly Manifest[] = []): Unrendered[] {
-  const subject = referenceTo(outer);
-  return unpack(outer, carrierOf(outer) ?? unknownCarrier, around).unjudged.map((each) => ({ ...each, subject }));
+  return unpack(outer, carrierOf(outer), around).unjudged.map((each) => ({ ...each, subject: referenceTo(outer) }));
 }
 
 /** The mistakes of a carrier, and of those inside of it. */
@@ -88,20 +88,13 @@ interface Contents {
 }
 
 /** Reading texts is slow, and many ask for what they hold, each with a list of its own of the same objects. */
-const contentsBeside = oncePer((around: readonly Manifest[]): Map<Manifest, Contents> => {
-  const [first] = around;
-  if (first === undefined) return new Map();
-  const lists = listsFrom(first);
-  const same = lists.find(([list]) => list.length === around.length && list.every((each, at) => each === around[at]));
-  if (same !== undefined) return same[1];
-  const contents = new Map<Manifest, Contents>();
-  lists.push([around, contents]);
-  return contents;
-});
+const contentsBeside = oncePerMembers<Manifest, Map<Manifest, Contents>>(() => new Map());
 
-const listsFrom = oncePer<Manifest, [list: readonly Manifest[], contents: Map<Manifest, Contents>][]>(() => []);
+/** What no carrier holds does not depend on the objects beside it. */
+const unpackedAlone = oncePer((outer: Manifest) => unpacked(outer, unknownCarrier, []));
 
-function unpack(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
+function unpack(outer: Manifest, carrier: Carrier | undefined, around: readonly Manifest[]): Contents {
+  if (carrier === undefined) return unpackedAlone(outer);
   const known = contentsBeside(around);
   const contents = known.get(outer) ?? unpacked(outer, carrier, around);
   known.set(outer, contents);
@@ -131,7 +124,7 @@ function addLoaded(
   const place = embeddingOf(outer, loaded);
   const destination = loaded.destination ?? destinationOf(outer);
   const carrier = carrierOf(manifest);
-  const inner = unpack(manifest, carrier ?? unknownCarrier, beside);
+  const inner = unpack(manifest, carrier, beside);
   const disabled = loaded.isDisabled === true ? { isDisabled: true } : {};
   objects.push(...inner.objects.map((each) => ({ ...each, ...nested(place, each), ...disabled, destination })));
   unjudged.push(...inner.unjudged.map((each) => nestedUnjudged(place, each)));
