@@ -27,20 +27,20 @@ export function toCollect(
     ],
     [
       isOpen && (areas.has('rollout') || !dump.hasStatus),
-      `${LOGS} deployment/image-registry --all-containers --prefix --tail=500  # logs of the registry`,
+      `${LOGS} ${PODS} --all-containers --prefix --tail=500 > registry.log  # logs of the registry`,
     ],
     [
       isOpen && areas.has('rollout'),
-      `${LOGS} deployment/image-registry --previous --tail=200  # its logs before the last restart`,
+      `${LOGS} ${PODS} --previous --prefix --tail=200 --ignore-errors > previous.log  # its logs before the last restart`,
     ],
     [
       isOpen && (areas.has('sync') || areas.has('removal') || !dump.hasStatus),
-      `${LOGS} deployment/cluster-image-registry-operator --tail=500  # logs of the Operator`,
+      `${LOGS} deployment/cluster-image-registry-operator --tail=500 > operator.log  # logs of the Operator`,
     ],
-    [isOpen && areas.has('pruner'), `${LOGS} -l job-name --prefix --tail=500  # logs of the pruner`],
+    [isOpen && areas.has('pruner'), `${LOGS} -l job-name --prefix --tail=500 > pruner.log  # logs of the pruner`],
     [
       isOpen && areas.has('node-ca'),
-      'oc -n openshift-image-registry describe daemonset/node-ca  # why its pods do not run',
+      'oc -n openshift-image-registry describe daemonset/node-ca > node-ca.txt  # why its pods do not run',
     ],
     [
       dump.symptoms.some(mayBeOfRollout) && healthy === null,
@@ -56,3 +56,5 @@ function mayBeOfRollout({ isRecent, isOnlyIn, areas }: Symptom): boolean {
 }
 
 const LOGS = 'oc -n openshift-image-registry logs';
+/** All pods: of a Deployment, oc shows the log of one, which is a ready one if there is one. */
+const PODS = '-l docker-registry=default';

@@ -60,7 +60,7 @@ export function inCopyOfPod(instruction: string, dump: Dump, words: string): Fix
   const modes = itemsOf(fieldOf(claimOf(dump)?.manifest['spec'], 'accessModes'));
   const onNode = modes.includes('ReadWriteMany')
     ? ''
-    : ' (for a ReadWriteOnce volume, write --node-name=NODE before --, with the node of the pod)';
+    : ' (for a ReadWriteOnce volume, add --node-name=NODE behind deployment/image-registry; NODE is the node of the pod)';
   return inRegistry(instruction.replace(/:$/, `${onNode}:`), `debug deployment/image-registry -- ${words}`);
 }
 

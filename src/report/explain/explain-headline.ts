@@ -34,4 +34,4 @@ function whereOf({ release, platform, guessed }: Diagnosis): string {
 }
 
 /** Above the commands of a diagnosis that is not sure. */
-export const TO_COLLECT = 'To know more, collect this (logs in .log files), and run explain again with all of it';
+export const TO_COLLECT = 'To know more, collect this, and run explain again with all of it';

@@ -32,7 +32,7 @@ export const ir219: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'azure'],
-        found: `no ${missing.join(' and no ')}, and ${KEY} in ${USER_SECRET_NAME}`,
+        found: `no ${missing.join(' and no ')}, although ${USER_SECRET_NAME} has ${KEY}`,
         expected: 'accountName and container, because with an account key the Operator creates neither',
         fix: `set ${missing.map((name) => `spec.storage.azure.${name} to an existing ${EXISTING[name]}`).join(' and ')}; ${OR_CREDENTIALS_OF_CLUSTER}`,
         related: source?.manifest,

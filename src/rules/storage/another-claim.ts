@@ -10,7 +10,7 @@ export function anotherClaim(what: string, then = ''): string {
 
 /** The same, after a fix of the manifest, which does not reach a claim that exists. */
 export function orAnotherClaim(what: string): string {
-  return `if the claim already exists on the cluster, it cannot change this: ${anotherClaim(what)}`;
+  return `if the claim already exists on the cluster, this field cannot change: ${anotherClaim(what)}`;
 }
 
 /** For several pods on several nodes, with the images of the old claim. */

@@ -31,7 +31,7 @@ export const ir205: Rule = {
         found: ours ? modes : `a claim with ${modes}`,
         expected: 'ReadWriteMany or ReadWriteOnce',
         fix: ours
-          ? `set spec.accessModes to [ReadWriteMany], or to [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate; ${orAnotherClaim('with this access mode')}`
+          ? `set spec.accessModes to [ReadWriteMany], or to [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate; ${orAnotherClaim('with one of these access modes')}`
           : `${anotherClaim('with accessModes [ReadWriteMany], or [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate')} (an existing claim cannot change)`,
         related: ours ? config.manifest : undefined,
       };

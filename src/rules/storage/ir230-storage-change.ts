@@ -24,8 +24,8 @@ export const ir230: Rule = {
         yield {
           manifest,
           path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
-          found: `${left}: this Job removes spec.storage.${left} from Config/cluster, and the Config in the input sets it`,
-          expected: 'the type that the registry used before',
+          found: `${left}, although the Config in the input sets spec.storage.${left}, which this Job removes`,
+          expected: 'a type that the Config no longer sets',
           fix: `to move the registry away from ${left}, replace spec.storage.${left} of the Config with the new storage; to stay on ${left}, remove this Job (in TypeScript: the StorageChange) from Git`,
           related: config,
         };

@@ -22,7 +22,7 @@ export const ir312: Rule = {
       yield {
         manifest,
         path: ['spec', 'disableRedirect'],
-        found: 'pulls through a route redirected to a private Azure storage account',
+        found: `${valid.spec?.disableRedirect === undefined ? 'no value' : 'false'}, so that the registry redirects pulls through a route to a private Azure storage account`,
         expected: 'true',
         fix: 'set spec.disableRedirect to true; otherwise clients outside the network of the account are redirected to it, and cannot pull. If all clients are inside this network, acknowledge IR312',
         edit: suggested(set(['spec', 'disableRedirect'], true)),

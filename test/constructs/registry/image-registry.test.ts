@@ -162,7 +162,7 @@ describe('its constructor refuses', () => {
     [{ replicas: 1.5 }, 'IR101 ImageRegistry test/registry replicas: found 1.5, expected a whole number.'],
     [
       { replicas: 0 },
-      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1, or rolloutStrategy Recreate, because the API server rejects 0 replicas with RollingUpdate.',
+      'IR106 ImageRegistry test/registry replicas: found 0 with rolloutStrategy RollingUpdate, expected at least 1, or rolloutStrategy Recreate, because the Operator writes maxUnavailable -1 (replicas minus 1) into the Deployment, which the API server rejects.',
     ],
     [
       { requests: { read: { maxRunning: -1 } } },

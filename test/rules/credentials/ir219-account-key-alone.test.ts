@@ -49,7 +49,7 @@ testRule('IR219', {
           line: 17,
           field: 'spec.storage.azure',
           object: 'Config/cluster',
-          found: `no container, and ${AZURE_KEY} in ${USER_SECRET}`,
+          found: `no container, although ${USER_SECRET} has ${AZURE_KEY}`,
           expected: 'accountName and container, because with an account key the Operator creates neither',
           fix: `set spec.storage.azure.container to an existing container; or, only if Secret installer-cloud-credentials on the cluster has credentials for this storage, remove ${USER_SECRET}`,
           related: 'Secret/image-registry-private-configuration-user, line 1',
@@ -59,7 +59,7 @@ testRule('IR219', {
     'no account': {
       yaml: documents(SECRET, azure('container: images')),
       findings: [
-        { line: 17, field: 'spec.storage.azure', found: `no accountName, and ${AZURE_KEY} in ${USER_SECRET}` },
+        { line: 17, field: 'spec.storage.azure', found: `no accountName, although ${USER_SECRET} has ${AZURE_KEY}` },
       ],
     },
     'neither, on a cluster that nobody manages': {
@@ -69,7 +69,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container, and ${AZURE_KEY} in ${USER_SECRET}`,
+          found: `no accountName and no container, although ${USER_SECRET} has ${AZURE_KEY}`,
         },
       ],
     },
@@ -79,7 +79,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container, and ${AZURE_KEY} in ${USER_SECRET}`,
+          found: `no accountName and no container, although ${USER_SECRET} has ${AZURE_KEY}`,
         },
       ],
     },

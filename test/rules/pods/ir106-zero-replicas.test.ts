@@ -23,7 +23,7 @@ testRule('IR106', {
           object: 'Config/cluster',
           found: '0 with rolloutStrategy RollingUpdate',
           expected:
-            'at least 1, or rolloutStrategy Recreate, because the API server rejects 0 replicas with RollingUpdate',
+            'at least 1, or rolloutStrategy Recreate, because the Operator writes maxUnavailable -1 (replicas minus 1) into the Deployment, which the API server rejects',
           fix: 'set spec.replicas to 1 or more; to run no pod of the registry, set spec.rolloutStrategy to Recreate',
         },
       ],

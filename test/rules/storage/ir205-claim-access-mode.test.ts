@@ -27,7 +27,7 @@ testRule('IR205', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ReadWriteOncePod',
           expected: 'ReadWriteMany or ReadWriteOnce',
-          fix: 'set spec.accessModes to [ReadWriteMany], or to [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate; if the claim already exists on the cluster, it cannot change this: create another claim with this access mode, and set spec.storage.pvc.claim of Config/cluster to its name',
+          fix: 'set spec.accessModes to [ReadWriteMany], or to [ReadWriteOnce] for 1 replica with rolloutStrategy Recreate; if the claim already exists on the cluster, this field cannot change: create another claim with one of these access modes, and set spec.storage.pvc.claim of Config/cluster to its name',
           related: 'Config/cluster, line 12',
         },
       ],

@@ -24,7 +24,7 @@ testRule('IR222', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'Block, a raw device, for a claim of the registry',
           expected: 'volumeMode Filesystem, because the registry mounts the claim as a directory',
-          fix: 'set spec.volumeMode to Filesystem; if the claim already exists on the cluster, it cannot change this: create another claim with volumeMode Filesystem, and set spec.storage.pvc.claim of Config/cluster to its name',
+          fix: 'set spec.volumeMode to Filesystem; if the claim already exists on the cluster, this field cannot change: create another claim with volumeMode Filesystem, and set spec.storage.pvc.claim of Config/cluster to its name',
           related: 'Config/cluster, line 13',
         },
       ],

@@ -30,8 +30,8 @@ testRule('IR230', {
         {
           ...AT_LABEL,
           object: 'Job/image-registry-storage-change',
-          found: 's3: this Job removes spec.storage.s3 from Config/cluster, and the Config in the input sets it',
-          expected: 'the type that the registry used before',
+          found: 's3, although the Config in the input sets spec.storage.s3, which this Job removes',
+          expected: 'a type that the Config no longer sets',
           fix: 'to move the registry away from s3, replace spec.storage.s3 of the Config with the new storage; to stay on s3, remove this Job (in TypeScript: the StorageChange) from Git',
           related: 'Config/cluster, line 8',
         },
@@ -42,7 +42,7 @@ testRule('IR230', {
       findings: [
         {
           ...AT_LABEL,
-          found: 'gcs: this Job removes spec.storage.gcs from Config/cluster, and the Config in the input sets it',
+          found: 'gcs, although the Config in the input sets spec.storage.gcs, which this Job removes',
         },
       ],
     },

@@ -30,7 +30,7 @@ testRule('IR233', {
           found: 'ocs-storagecluster-ceph-rbd with ReadWriteMany',
           expected:
             'a class for shared files, such as ocs-storagecluster-cephfs, because Ceph RBD supports ReadWriteMany only with volumeMode Block',
-          fix: 'set spec.storageClassName to a class of CephFS, or set spec.accessModes to [ReadWriteOnce], with spec.replicas 1 and spec.rolloutStrategy Recreate in Config/cluster; if the claim already exists on the cluster, it cannot change this: create another claim with this class or access mode, and set spec.storage.pvc.claim of Config/cluster to its name',
+          fix: 'set spec.storageClassName to a class of CephFS, or set spec.accessModes to [ReadWriteOnce], with spec.replicas 1 and spec.rolloutStrategy Recreate in Config/cluster; if the claim already exists on the cluster, this field cannot change: create another claim with this class or access mode, and set spec.storage.pvc.claim of Config/cluster to its name',
           related: 'Config/cluster, line 13',
         },
       ],

@@ -23,7 +23,7 @@ testRule('IR312', {
           line: 5,
           field: 'spec.disableRedirect',
           object: 'Config/cluster',
-          found: 'pulls through a route redirected to a private Azure storage account',
+          found: 'no value, so that the registry redirects pulls through a route to a private Azure storage account',
           expected: 'true',
           fix: 'set spec.disableRedirect to true; otherwise clients outside the network of the account are redirected to it, and cannot pull. If all clients are inside this network, acknowledge IR312',
         },

@@ -10,7 +10,7 @@ import { boundClaims, claimInWords, claimName, createClaim, isForOneNode } from 
 export const irc201 = messageCause({
   id: 'IRC201',
   title: 'Claim of the registry does not exist',
-  why: 'The Config names a claim that does not exist. The Operator creates a claim only if spec.storage.pvc.claim is empty. If Removed deleted a claim of the Operator, the field keeps the name, so the Operator does not create this claim again.',
+  why: 'The Config names a claim that does not exist. The Operator creates a claim only if spec.storage.pvc.claim is empty. If the Operator created the claim, and deleted it when spec.managementState was Removed, the field keeps the name, so the Operator does not create it again.',
   decides: 'Whether the claim exists in the namespace openshift-image-registry.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: [

@@ -16,14 +16,14 @@ export const irc217 = schedulingCause({
   depth: 2,
   looksLike: /exceed max volume count|maximum number of (?:attached )?(?:volumes|disks)/i,
   explain: ({ statements: [first] }) => ({
-    what: 'No node can attach another volume.',
+    what: 'No node on which the pod could run can attach another volume.',
     ...inPod(first, 'status.conditions', 'status.conditions'),
     fix: [
       commandStep(
         'See how many volumes are attached:',
         'oc get volumeattachment -o custom-columns=NODE:.spec.nodeName --no-headers | sort | uniq -c',
       ),
-      step('Add a node, or move other pods with volumes to another node.'),
+      step('Add a node, or stop pods on these nodes whose volumes are not needed.'),
     ],
   }),
 });

@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { USER_SECRET } from '../../forms/credentials-words';
 import { setInConfig, step } from '../../forms/steps';
-import { storageText, THE_CONFIG } from '../../forms/storage-words';
+import { storageValue, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc414 = objectStorageCause({
   id: 'IRC414',
@@ -15,7 +15,7 @@ export const irc414 = objectStorageCause({
   looksLike:
     /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
   explain: (_, dump) => ({
-    what: `The Operator cannot create the storage account ${storageText(dump, 'accountName') || 'of the Config'}: its name is already used in Azure, or is invalid.`,
+    what: `The Operator cannot create the storage account ${storageValue(dump, 'accountName', 'of the Config')}: this name is already used in Azure, or is invalid.`,
     object: THE_CONFIG,
     field: 'spec.storage.azure.accountName',
     fix: [

@@ -26,7 +26,7 @@ export const irc312 = objectStorageCause({
       SEE_CLIENT_ID,
       commandStep('See when the secret of this application expires:', 'az ad app credential list --id CLIENT_ID'),
       commandStep(
-        'Write a new secret of the application; the Cloud Credential Operator copies it (first set the variable AZURE_CLIENT_SECRET with read -rs, so that no secret is in the shell history):',
+        'Create a new client secret of this application in Entra ID. Write it into the Secret in kube-system, from which the Cloud Credential Operator copies it (first set the variable AZURE_CLIENT_SECRET with read -rs, so that no secret is in the shell history):',
         'oc -n kube-system set data secret/azure-credentials azure_client_secret="$AZURE_CLIENT_SECRET"',
       ),
       step(

@@ -29,7 +29,7 @@ export const irc314 = objectStorageCause({
     fix: [
       ...openstackTest(dump, 'token issue'),
       provideCredentials(
-        'If they are not valid, correct them where they come from, or give the registry its own: set authURL, domain and tenant in spec.storage.swift of the Config, which the Operator then does not read from clouds.yaml, and write valid credentials:',
+        'If they are not valid, correct clouds.yaml in Secret/openstack-credentials in kube-system, from which the Cloud Credential Operator copies them. Or give the registry its own credentials: set authURL, domain and tenant in spec.storage.swift of the Config (the Operator then reads nothing from clouds.yaml), and write the credentials:',
         dump,
         'swift',
       ),

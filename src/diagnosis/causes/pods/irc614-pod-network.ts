@@ -22,7 +22,9 @@ export const irc614 = messageCause({
         'See whether the network operator is healthy, and the pods of the network plugin on this node:',
         'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide; oc -n openshift-multus get pods -o wide',
       ),
-      step('If only one node has the problem, reboot this node. Then the pod starts automatically.'),
+      step(
+        'If only this node has the problem, reboot it. If several nodes have it, or ClusterOperator network is degraded, correct this first: its conditions and the logs of the pods that do not run say why. The pod then starts by itself.',
+      ),
     ],
   }),
 });

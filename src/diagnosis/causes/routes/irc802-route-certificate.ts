@@ -30,7 +30,7 @@ export const irc802 = messageCause({
           'openssl x509 -in tls.crt -noout -dates -ext subjectAltName -pubkey; openssl pkey -in tls.key -pubout',
         ),
         inRegistry(
-          'Write the corrected files into the Secret (tls.cacrt is the CA; leave it out if you have none):',
+          'Write the corrected files into the Secret, and into its source, such as Git or the store of an ExternalSecret (tls.cacrt is the CA; leave it out if you have none):',
           `set data secret/${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt`,
         ),
       ],

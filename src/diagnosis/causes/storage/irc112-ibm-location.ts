@@ -22,7 +22,7 @@ export const irc112 = messageCause({
         'oc get infrastructure cluster -o jsonpath={.status.platformStatus}',
       ),
       step(
-        'On another platform, or if the Operator does not know the region, use spec.storage.s3 instead of spec.storage.ibmcos: set bucket and regionEndpoint (the S3 endpoint of the bucket), and put HMAC keys into Secret/image-registry-private-configuration-user.',
+        'On another platform, without a location on IBM Cloud, or if the Operator does not know the region, use spec.storage.s3 instead of spec.storage.ibmcos: set bucket and regionEndpoint (the S3 endpoint of the bucket), and put HMAC keys into Secret/image-registry-private-configuration-user.',
       ),
     ],
   }),

@@ -6,7 +6,7 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 export const irc504 = objectStorageCause({
   id: 'IRC504',
   title: 'Certificate of the endpoint has expired',
-  why: 'The certificate of the endpoint has expired, or the clock of the node is wrong.',
+  why: 'The registry compares the dates of the certificate with the clock of its node.',
   decides: 'Whether the certificate of the endpoint has expired; if it has not, the clock of the node.',
   source: 'golang/go src/crypto/x509/verify.go CertificateInvalidError Expired',
   messages: ['x509: certificate has expired or is not yet valid'],
@@ -17,7 +17,7 @@ export const irc504 = objectStorageCause({
     what:
       group('which') === 'before'
         ? 'The certificate of the endpoint is not valid yet: the clock of the node is wrong, or the certificate starts later.'
-        : `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} has expired.`,
+        : `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} has expired, or the clock of the node is wrong.`,
     object: THE_CONFIG,
     field: endpointField(dump),
     explains: ['rollout'],

@@ -6,7 +6,7 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc506 = objectStorageCause({
   id: 'IRC506',
   title: 'Host of the storage is not resolved',
-  why: 'The DNS of the cluster does not know the host of the endpoint. With virtual-hosted style, the host begins with the name of the bucket.',
+  why: 'The DNS of the cluster does not know the host of the endpoint. With spec.storage.s3.virtualHostedStyle: true, and without a regionEndpoint, the host begins with the name of the bucket.',
   decides: 'Whether a pod of the cluster resolves the name.',
   source: 'golang/go src/net/dnsclient.go DNSError',
   messages: [

@@ -5,7 +5,7 @@ import { inRegistry, commandStep } from '../../forms/steps';
 export const irc514 = messageCause({
   id: 'IRC514',
   title: 'Serving certificate of the registry is missing',
-  why: 'The service-ca Operator creates Secret image-registry-tls for the Service of the registry. Without this Secret the pod does not start.',
+  why: 'The operator service-ca creates Secret image-registry-tls for the Service of the registry. Without this Secret the pod does not start.',
   decides: 'Whether Secret image-registry-tls exists, and whether the service-ca Operator is healthy.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'registry-tls volume'),
   messages: ['MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found'],
@@ -17,7 +17,7 @@ export const irc514 = messageCause({
     field: 'metadata.name',
     fix: [
       commandStep(
-        'See whether the service-ca Operator is healthy:',
+        'See whether the operator service-ca is healthy:',
         'oc get clusteroperator service-ca; oc -n openshift-service-ca get pods',
       ),
       inRegistry(
@@ -25,7 +25,7 @@ export const irc514 = messageCause({
         'get service image-registry -o yaml',
       ),
       inRegistry(
-        'If the annotation is missing, delete the Service. The Operator creates the Service again, with the annotation:',
+        'If the annotation is missing, delete the Service. The Image Registry Operator creates it again, with the annotation:',
         'delete service image-registry',
       ),
     ],

@@ -28,7 +28,7 @@ function ofService(): Omit<Match, 'certainty' | 'evidence'> {
     explains: ['clients'],
     fix: [
       commandStep(
-        'See whether a pod of node-resolver runs on the node of the client:',
+        'See whether a pod of node-resolver runs on the node of the client. If not, correct what its events say:',
         'oc -n openshift-dns get pods -l dns.operator.openshift.io/daemonset-node-resolver -o wide',
       ),
       commandStep(
@@ -36,7 +36,7 @@ function ofService(): Omit<Match, 'certainty' | 'evidence'> {
         'oc debug node/NODE -- chroot /host grep image-registry /etc/hosts',
       ),
       commandStep(
-        'If not, see whether the DNS of the cluster runs, which node-resolver asks:',
+        'If not, see whether the DNS of the cluster runs, which node-resolver asks. If it is degraded, correct this first; node-resolver then writes the line within a minute:',
         'oc get clusteroperator/dns; oc -n openshift-dns get pods -o wide',
       ),
       step('A client outside the cluster cannot use this host. It needs the host of a Route.'),

@@ -34,7 +34,9 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
         : isTaken
           ? `the Operator now manages your storage: it ${changing}${DELETES}`
           : isOperators(is)
-            ? `the Operator manages the ${was === is ? 'new storage as it managed the old one' : 'storage'}: it ${changing}${DELETES}`
+            ? was === is
+              ? `from now on, the Operator ${changing}${DELETES}, because it manages the new storage like the old one`
+              : `the Operator manages the storage: it ${changing}${DELETES}`
             : 'you own the storage: the Operator never deletes it',
     why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
