@@ -13,10 +13,8 @@ import { allottedFields } from './registry-namespace';
 export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): ForeignField[] {
   const fields = [
     ...METADATA.filter(([name]) => name in manifest.metadata).map(([name, why]) => field(['metadata', name], why)),
-    ...Object.entries(asRecord(manifest.metadata.annotations)).flatMap(([key]) => {
-      const [, why] = ANNOTATIONS.find(([prefix]) => key.startsWith(prefix)) ?? [];
-      return why === undefined ? [] : [field(['metadata', 'annotations', key], why)];
-    }),
+    ...foreignKeys(manifest, 'annotations', ANNOTATIONS),
+    ...foreignKeys(manifest, 'labels', LABELS),
     ...(isClusterScoped(apiGroup(manifest.apiVersion), manifest.kind)
       ? [field(['metadata', 'namespace'], 'objects of this kind have no namespace')]
       : []),
@@ -35,6 +33,14 @@ export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): For
   const all = new FieldTree(known.map(({ path }) => path));
   const reported = new FieldTree();
   return known.filter(({ path }) => !(path.length > 0 && all.holds(path.slice(0, -1))) && reported.add(path));
+}
+
+/** The keys of a map that begin as one of those that somebody else sets. */
+function foreignKeys({ metadata }: Manifest, map: 'annotations' | 'labels', set: typeof ANNOTATIONS): ForeignField[] {
+  return Object.keys(asRecord(metadata[map])).flatMap((key) => {
+    const [, why] = set.find(([prefix]) => key.startsWith(prefix)) ?? [];
+    return why === undefined ? [] : [field(['metadata', map, key], why)];
+  });
 }
 
 /** What only the Operator writes, in a manifest that was copied from a cluster and cleaned by hand. */
@@ -62,11 +68,19 @@ const RELEASE = 'the release payload sets it';
 const ANNOTATIONS: readonly (readonly [string, string])[] = [
   ['kubectl.kubernetes.io/last-applied-configuration', 'kubectl apply sets it'],
   ['argocd.argoproj.io/tracking-id', 'Argo CD sets it'],
+  ['argocd.argoproj.io/installation-id', 'Argo CD sets it'],
   ['include.release.openshift.io/', RELEASE],
   ['release.openshift.io/', RELEASE],
   ['pv.kubernetes.io/', 'the volume controller sets it'],
   ['volume.kubernetes.io/', 'the volume controller sets it'],
   ['volume.beta.kubernetes.io/', 'the volume controller sets it'],
+];
+
+/** Source: fluxcd/pkg ssa/manager.go SetOwnerLabels, fluxcd/helm-controller internal/postrender/origin_labels.go. */
+const LABELS: typeof ANNOTATIONS = [
+  // Also the namespace.
+  ['kustomize.toolkit.fluxcd.io/name', 'Flux sets it'],
+  ['helm.toolkit.fluxcd.io/name', 'Flux sets it'],
 ];
 
 const OPERATOR = 'the Operator sets it';
