@@ -22,7 +22,9 @@ function filesOf(folder: string): Files {
 /** The Configs of the examples as a cluster has them before the rest is deployed. */
 const EXAMPLES = readdirSync('dist').flatMap((name) => {
   const files = filesOf(join('dist', name));
-  const objects = Object.values(files).flatMap((text) => parseAllDocuments(text).map((each) => each.toJS() as Written));
+  const objects = Object.values(files).flatMap((text) =>
+    parseAllDocuments(text).map((each) => each.toJS() as Written | null),
+  );
   const configs = objects.filter((each) => each?.kind === 'Config');
   return configs.length === 1 ? [{ name, files, objects, config: configs[0] as Written }] : [];
 });
