@@ -44,7 +44,11 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
 function recipesOf(side: FileSide, other: FileSide): Contents {
   const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
   const recipes = recipesIn(side).map(({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const);
-  return new Map(recipes.filter(([path, { isPlain }]) => isPlain !== true || there.has(path)));
+  return new Map(
+    recipes.filter(
+      ([path, { matters }]) => matters === undefined || there.has(path) === (matters === 'where both have it'),
+    ),
+  );
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */

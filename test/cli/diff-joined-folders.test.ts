@@ -68,9 +68,9 @@ test('an edit of what the patch of an overlay writes is not known there, and kno
 
 test('a kustomization that comes or goes joins the folders on both sides: nothing looks as if it were gone', () => {
   const loose = { 'base/config.yaml': onClaim(2), 'prod/claim.yaml': claim('ReadWriteMany') };
-  // That of the base only lists the file beside it.
-  expect(told(loose, overlay())).toEqual({ '': ['prod/kustomization.yaml'] });
-  expect(told(overlay(), loose)).toEqual({ '': ['prod/kustomization.yaml'] });
+  const kustomizations = ['base/kustomization.yaml', 'prod/kustomization.yaml'];
+  expect(told(loose, overlay())).toEqual({ '': kustomizations });
+  expect(told(overlay(), loose)).toEqual({ '': kustomizations });
 });
 
 test('an overlay that comes is a cluster that comes, and one that is renamed takes nothing from others', () => {

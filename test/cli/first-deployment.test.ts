@@ -86,18 +86,19 @@ test.each([
 
 test.each([
   ['a bucket claim', bucketClaim('image-registry-private-configuration-user')],
+  ['a bucket claim of the name of a ConfigMap', bucketClaim('image-registry-certificates')],
   ['a certificate', certificate('image-registry-private-configuration-user')],
-])('%s that writes the Secret with the credentials is unknown', (_, added) => {
+  ['a certificate of the registry itself', certificate('image-registry-tls')],
+])('%s that writes what the Operator reads or writes is unknown', (_, added) => {
   expect(diff(CONFIG, CONFIG + added).out).toMatch(/^UNKNOWN: /);
 });
 
-test('a store that an ExternalSecret waits for is unknown', () => {
-  const waiting = inNamespace(
-    'external-secrets.io/v1',
-    'ExternalSecret',
-    'waits',
-    'spec: {secretStoreRef: {name: vault}}',
-  );
+test.each([
+  ['ExternalSecret', '{secretStoreRef: {name: vault}}'],
+  ['ExternalSecret', '{dataFrom: [{sourceRef: {storeRef: {name: vault}}}]}'],
+  ['PushSecret', '{secretStoreRefs: [{name: vault}]}'],
+])('a store that an %s waits for is unknown: %s', (kind, spec) => {
+  const waiting = inNamespace('external-secrets.io/v1', kind, 'waits', `spec: ${spec}`);
   const store = inNamespace('external-secrets.io/v1', 'SecretStore', 'vault', 'spec: {}');
   expect(diff(CONFIG + waiting, CONFIG + waiting + store).out).toMatch(/^UNKNOWN: .*1 unknown/);
 });
@@ -121,6 +122,21 @@ describe('a kustomization that comes', () => {
   });
 });
 
+test('a kustomization that others name must be there', () => {
+  const without = { 'base/a.yaml': CONFIG, 'overlay/kustomization.yaml': 'resources: [../base]\n' };
+  const all = { ...without, 'base/kustomization.yaml': 'resources: [a.yaml]\n' };
+  expect(diff(all, without).out).toContain('base/kustomization.yaml: it changes the output');
+  expect(diff(without, all).out).toContain('base/kustomization.yaml: it changes the output');
+});
+
+test('a kustomization of other things beside a Config says nothing of what comes', () => {
+  const other = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: b}\n';
+  const old = { 'a.yaml': CONFIG, 'b.yaml': other, 'kustomization.yaml': 'resources: [b.yaml]\n' };
+  const pruner =
+    'apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {suspend: true}\n';
+  expect(diff(old, { ...old, 'p.yaml': pruner }).out).not.toContain('kustomization');
+});
+
 test('a CA that comes for the storage is no CA of the proxy, and one without a user may be', () => {
   const map =
     '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ca, namespace: openshift-config}\ndata: {ca-bundle.crt: x}\n';
@@ -137,6 +153,8 @@ test('checks of health of Argo CD change nothing', () => {
   const kind = '{group: imageregistry.operator.openshift.io, kind: Config, check: return Config/cluster}';
   expect(effects(CONFIG, CONFIG + argoCd(`{resourceHealthChecks: [${kind}]}`))).toEqual([]);
   expect(diff(CONFIG, CONFIG + argoCd(`{resourceHealthChecks: [${kind}]}`)).out).toMatch(/^NO CHANGE/);
+  const repairing = '{healthFix: {command: [oc, delete, configs.imageregistry.operator.openshift.io/cluster]}}';
+  expect(diff(CONFIG + argoCd('{}'), CONFIG + argoCd(repairing)).out).toMatch(/^UNKNOWN/);
   expect(diff(CONFIG, CONFIG + argoCd(`{resourceInclusions: "imageregistry.operator.openshift.io"}`)).out).toMatch(
     /^UNKNOWN/,
   );
@@ -149,4 +167,9 @@ test('a baseline of check is about findings, and decides nothing', () => {
     'registry-baseline.json': JSON.stringify({ version: 1, findings }),
   });
   expect(diff(side([]), side([line])).out).toMatch(/^NO CHANGE/);
+  const task = (verb: string) => ({
+    'a.yaml': CONFIG,
+    'b.yaml': `{version: 1, findings: []}\n---\n- command: oc ${verb} configs.imageregistry.operator.openshift.io/cluster\n`,
+  });
+  expect(diff(task('get'), task('delete')).out).toMatch(/^UNKNOWN/);
 });

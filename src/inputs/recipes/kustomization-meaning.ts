@@ -56,8 +56,10 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
 }
 
 /** Whether a folder is deployed the same without the kustomization: it only lists all files that are there, and none is below. */
-export function isPlain({ file }: RegistryKustomization, meaning: string, { files }: Inputs): boolean {
+export function isPlain({ file }: RegistryKustomization, meaning: string, { files, tree, uses = [] }: Inputs): boolean {
   const folder = folderOfPath(file);
+  // What another one names must have one.
+  if (uses.some((use) => use.file === tree.keyOf(folder))) return false;
   const isBelow = (each: string): boolean => folderOfPath(each) !== folder && each.startsWith(`${folder}/`);
   return meaning === LISTS_ALL && !files.some((each) => each.objects.length > 0 && isBelow(each.file));
 }

@@ -1,5 +1,3 @@
-import { asText } from '../../core/formats/json-text';
-import { manifestKey } from '../../core/manifest';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { Inputs } from '../inputs';
@@ -16,14 +14,9 @@ export function leftOutBeside(taking: readonly RegistryKustomization[], { files 
   const known = new Set(taking.map(({ file }) => file));
   const others = files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)) && !known.has(file));
   if (others.length === 0) return [];
-  const keysByFolder = new Map<string, string[]>();
-  for (const { file, objects } of files) {
-    const keys = objects.flatMap(({ manifest }) => (concernsRegistry(manifest) ? [manifestKey(manifest)] : []));
-    const folder = folderOfPath(file);
-    if (keys.length > 0) keysByFolder.set(folder, [...(keysByFolder.get(folder) ?? []), ...keys]);
-  }
-  return others.flatMap(({ file }) => {
-    const keys = keysByFolder.get(folderOfPath(file));
-    return keys === undefined ? [] : [{ file, content: asText({ leftOut: keys.sort() }), why: OF_BUILD }];
-  });
+  const holding = files.filter(({ objects }) => objects.some(({ manifest }) => concernsRegistry(manifest)));
+  const folders = new Set(holding.map(({ file }) => folderOfPath(file)));
+  return others
+    .filter(({ file }) => folders.has(folderOfPath(file)))
+    .map(({ file, text }) => ({ file, content: text, why: OF_BUILD, matters: 'where one has it' }));
 }

@@ -17,8 +17,7 @@ import { dataOf } from './recipe';
  */
 export function partsAboutRegistry(file: string, text: string): readonly unknown[] {
   if (!namesRegistry(text) && !isCalledAfterRegistry(file + text)) return [];
-  const data = dataOf(text);
-  if (data.some((each) => baselineIn(each) !== undefined)) return [];
+  const data = dataOf(text).filter((each) => baselineIn(each) === undefined);
   const parts = data.flatMap((each) => (isSettings(nameOfPath(file), each) ? [each] : entriesIn(each)));
   return TEMPLATE.test(JSON.stringify(parts)) ? data : parts;
 }

@@ -9,8 +9,8 @@ export interface Recipe {
   readonly content: string;
   /** Why an edit of it is not predicted. */
   readonly why: string;
-  /** Whether the tool deploys the same if the file is not there. @default false */
-  readonly isPlain?: boolean;
+  /** When it matters: a file may decide only where both sides have it, or only where one has it. @default - always */
+  readonly matters?: 'where both have it' | 'where one has it' | undefined;
 }
 
 export const OF_BUILD =

@@ -18,7 +18,12 @@ export function recipesIn(inputs: Inputs): Recipe[] {
   const recipes = [
     ...kustomizations.map((each) => {
       const content = meaningOf(each, inputs);
-      return { file: each.file, content, why: OF_BUILD, isPlain: isPlain(each, content, inputs) };
+      return {
+        file: each.file,
+        content,
+        why: OF_BUILD,
+        matters: isPlain(each, content, inputs) ? 'where both have it' : undefined,
+      } as const;
     }),
     ...leftOutBeside(kustomizations, inputs),
     ...filesOfKustomizations(kustomizations, inputs),
@@ -29,6 +34,6 @@ export function recipesIn(inputs: Inputs): Recipe[] {
   return [...groupBy(recipes, ({ file }) => file).values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])
-      : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n'), isPlain: false }],
+      : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n'), matters: undefined }],
   );
 }

@@ -1,8 +1,10 @@
 import { valueAt } from '../../core/field-path';
-import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
+import { allTexts } from '../../core/data/all-texts';
+import { apiGroup, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { Change, Edit } from './base/change';
 import { changedObjects } from './base/changed-objects';
+import { effectOn } from './base/object-after';
 
 /**
  * Objects that come with an edit and make other tools create what the registry uses only where an object of its own names it. Those
@@ -22,7 +24,7 @@ type Supplier = (manifest: Manifest, edit: Edit) => Pick<Change, 'what' | 'sourc
 
 const SUPPLIERS: Readonly<Record<string, Supplier>> = {
   'objectbucket.io/ObjectBucketClaim': (claim, edit) =>
-    isReadSecret(claim.metadata.name, edit)
+    isTaken(claim.metadata.name, edit)
       ? undefined
       : {
           what: 'a bucket is created, with a Secret and a ConfigMap that have the name of the claim: the registry uses the bucket only if the Config names it',
@@ -32,14 +34,14 @@ const SUPPLIERS: Readonly<Record<string, Supplier>> = {
     const secret = valueAt(certificate, ['spec', 'secretName']);
     const routes = [edit.before, edit.after].flatMap(({ spec }) => spec.routes ?? []);
     const isOfRoute = routes.some(({ secretName }) => secretName === secret);
-    if (typeof secret !== 'string' || (!isOfRoute && isReadSecret(secret, edit))) return undefined;
+    if (typeof secret !== 'string' || !isOfRoute || isApplied('Secret', secret, edit)) return undefined;
     return {
       what: `cert-manager writes a certificate into Secret/${REGISTRY_NAMESPACE}/${secret}: the Routes that name this Secret present it`,
       source: 'cert-manager/cert-manager pkg/controller/certificates/issuing/issuing_controller.go',
     };
   },
   'external-secrets.io/SecretStore': (store, { old }) =>
-    old.some((each) => valueAt(each, ['spec', 'secretStoreRef', 'name']) === store.metadata.name)
+    old.some((each) => apiGroup(each.apiVersion) === GROUP && allTexts(each['spec']).includes(store.metadata.name))
       ? undefined
       : {
           what: 'no effect by itself: it says where each ExternalSecret that names it gets its values',
@@ -47,8 +49,18 @@ const SUPPLIERS: Readonly<Record<string, Supplier>> = {
         },
 };
 
-/** Whether the registry or the Operator reads a Secret with this name. */
-function isReadSecret(name: string, { before, after }: Edit): boolean {
-  const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: REGISTRY_NAMESPACE } };
-  return [before, after].some(({ state }) => state.hasRead(secret));
+const GROUP = 'external-secrets.io';
+
+/** Whether the registry or the Operator reads a Secret or a ConfigMap with this name, or writes it. */
+function isTaken(name: string, edit: Edit): boolean {
+  const sides = [edit.before, edit.after];
+  return ['Secret', 'ConfigMap'].some((kind) => {
+    const object = { apiVersion: 'v1', kind, metadata: { name, namespace: REGISTRY_NAMESPACE } };
+    return sides.some(({ state }) => state.hasRead(object)) || isApplied(kind, name, edit);
+  });
+}
+
+function isApplied(kind: string, name: string, { before, after }: Edit): boolean {
+  const subject = { kind, namespace: REGISTRY_NAMESPACE, name };
+  return [before, after].some((prediction) => effectOn(prediction, subject)?.action === 'apply');
 }

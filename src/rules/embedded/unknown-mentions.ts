@@ -119,4 +119,4 @@ function acting(value: unknown, hasCommands = false): unknown {
 }
 
 /** What leaves objects alone, and checks of health, which only look at them. */
-const EXCLUSION = /^(?:exclu|ignore|skip|except|(?:resource)?health)/i;
+const EXCLUSION = /^(?:(?:exclu|ignore|skip|except).*|resourceHealthChecks|healthChecks)$/i;
