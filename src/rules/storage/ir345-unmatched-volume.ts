@@ -74,7 +74,7 @@ function* mismatches(
     yield {
       path: ['spec', 'accessModes'],
       found: missing.join(', '),
-      expected: `access modes of ${name}: ${offered.map(String).join(', ')}`,
+      expected: `only access modes that ${name} has (${offered.map(String).join(', ')}), so that the claim can bind to it`,
       fix: modesThatWork(offered, name, missing.join() === 'ReadWriteMany'),
     };
   }

@@ -110,7 +110,8 @@ testRule('IR345', {
           object: 'PersistentVolumeClaim/registry-data',
           related: 'PersistentVolume/images, line 22',
           found: 'ReadWriteMany',
-          expected: 'access modes of PersistentVolume/images: ReadWriteOnce',
+          expected:
+            'only access modes that PersistentVolume/images has (ReadWriteOnce), so that the claim can bind to it',
           fix: `${SHARED}; otherwise set spec.accessModes of the claim to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate${IF_CHANGED}`,
         },
         {

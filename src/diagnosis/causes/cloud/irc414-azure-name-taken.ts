@@ -6,7 +6,7 @@ import { storageValue, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc414 = objectStorageCause({
   id: 'IRC414',
-  title: 'Name of the Azure storage account is in use',
+  title: 'Name of the Azure storage account is not available',
   why: 'Names of storage accounts are unique in Azure. This name is in use or invalid.',
   decides: 'Whether az storage account check-name reports that the name is in use.',
   source: operatorSource('pkg/storage/azure/azure.go', 'assureStorageAccount'),

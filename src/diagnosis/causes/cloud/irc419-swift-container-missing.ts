@@ -7,7 +7,7 @@ import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words
 export const irc419 = objectStorageCause({
   id: 'IRC419',
   title: 'Swift container does not exist',
-  why: 'The container that the Config names is not in the project.',
+  why: 'The OpenStack project of the credentials has no container with the name in the Config.',
   decides: 'Whether the project has this container.',
   source: operatorSource('pkg/storage/swift/swift.go', 'StorageExists'),
   messages: ['Storage does not exist', 'Container not found'],
@@ -16,7 +16,7 @@ export const irc419 = objectStorageCause({
     /when accessing \[\w+ [^\]]*\],? but got 404 instead|\(Storage does not exist\)|Container (?:Not Found|not found)/,
   where: { but: /authenticate against OpenStack|\/auth\/tokens/ },
   explain: (_, dump) => ({
-    what: `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the project.`,
+    what: `The Swift container ${storageValue(dump, 'container', 'of the registry')} does not exist in the OpenStack project of the registry.`,
     object: THE_CONFIG,
     field: 'spec.storage.swift.container',
     explains: ['rollout'],

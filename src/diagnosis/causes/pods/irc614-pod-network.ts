@@ -23,7 +23,7 @@ export const irc614 = messageCause({
         'oc get clusteroperator network; oc -n openshift-ovn-kubernetes get pods -o wide; oc -n openshift-multus get pods -o wide',
       ),
       step(
-        'If only this node has the problem, reboot it. If several nodes have it, or ClusterOperator network is degraded, correct this first: its conditions and the logs of the pods that do not run say why. The pod then starts by itself.',
+        'If only this node has the problem, reboot it. If several nodes have it, or ClusterOperator network is degraded, correct the network plugin instead: the conditions of ClusterOperator network, and the logs of the failing pods of the plugin, give the reason. The pod of the registry then starts by itself.',
       ),
     ],
   }),

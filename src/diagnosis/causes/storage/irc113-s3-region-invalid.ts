@@ -1,12 +1,12 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
+import { setInConfig, step } from '../../forms/steps';
 import { storageText, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc113 = messageCause({
   id: 'IRC113',
   title: 'S3 region is invalid',
-  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint, and the Operator does not know some isolated partitions.',
+  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint, and the SDK does not know that of some isolated partitions.',
   decides: 'Whether spec.storage.s3.region is the name of a region, without spaces.',
   source: operatorSource('pkg/storage/s3/s3.go', 'regionHasDualStackS3'),
   messages: [
@@ -29,6 +29,9 @@ export const irc113 = messageCause({
         {
           storage: { s3: { region: storageText(dump, 'regionEndpoint') === '' ? 'REGION' : 'us-east-1' } },
         },
+      ),
+      step(
+        'If the region is right, and belongs to an isolated partition (eu-isoe-* or us-isof-*), set spec.storage.s3.regionEndpoint to the URL of S3 in this region.',
       ),
     ],
   }),
