@@ -1,5 +1,5 @@
 import { apiGroup, referenceTo, type Manifest } from '../core/manifest';
-import { resourceName } from './resource-name';
+import { resourceName } from '../schema/kinds/resource-name';
 import type { PolicyRule } from './rules-for';
 
 const GROUP = 'rbac.authorization.k8s.io';

@@ -1,5 +1,5 @@
 import { apiGroup, type Manifest } from '../core/manifest';
-import { resourceName } from './resource-name';
+import { resourceName } from '../schema/kinds/resource-name';
 
 export interface PolicyRule {
   readonly apiGroups: readonly string[];

@@ -1,6 +1,6 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { kindOf } from '../../schema/kinds/kinds';
-import { resourceName } from '../resource-name';
+import { resourceName } from '../../schema/kinds/resource-name';
 
 /**
  * How the agent of a managed cluster applies one object of a work: it owns only the fields in the work, and reports the

@@ -40,8 +40,8 @@ export interface EmbeddedObject extends Embedding {
   readonly isRecreated?: boolean;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
-  /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
-  readonly isLeftBehind?: boolean;
+  /** Why it stays in its cluster when the carrier goes or no longer has it: repository, file and symbol. @default - it does not stay */
+  readonly leftBehind?: string;
   /** The cluster or set of clusters. Objects with the same destination are in the same clusters. */
   readonly destination: string;
 }
@@ -141,7 +141,7 @@ function addLoaded(
     ...(loaded.isRecreated === true ? { isRecreated: true } : {}),
     ...disabled,
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
-    ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),
+    ...(loaded.leftBehind === undefined ? {} : { leftBehind: loaded.leftBehind }),
     serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',
     destination,
   });
@@ -171,7 +171,7 @@ function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unju
 }
 
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */
-function destinationOf(outer: Manifest): string {
+export function destinationOf(outer: Manifest): string {
   const { namespace } = referenceTo(outer);
   if (outer.kind === 'ManifestWork' && namespace !== undefined) return `${CLUSTER}${namespace}`;
   return describeObject(referenceTo(outer));

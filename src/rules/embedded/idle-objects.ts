@@ -8,16 +8,19 @@ const DISABLED = 'open-cluster-management-io/governance-policy-propagator api/v1
 
 /** A policy that is disabled leaves the clusters, and deletes the objects that it prunes. */
 export function isDeletedWith({ isDisabled = false }: EmbeddedObject, there: EmbeddedObject): boolean {
-  return isDisabled && there.isLeftBehind !== true;
+  return isDisabled && there.leftBehind === undefined;
 }
 
 /** The objects of NEW that its policies bring to no cluster, and that they do not delete either. */
 export function idleChanges(now: readonly EmbeddedObject[], before: readonly EmbeddedObject[]): Change[] {
   const earlier = new Map(before.map((each) => [manifestKey(each.manifest), each]));
+  const brought = new Set(now.filter((each) => !isIdle(each)).map(({ manifest }) => manifestKey(manifest)));
   return now
     .filter((each) => {
       const there = earlier.get(manifestKey(each.manifest));
-      return isIdle(each) && !(there !== undefined && isDeletedWith(each, there));
+      return (
+        isIdle(each) && !brought.has(manifestKey(each.manifest)) && !(there !== undefined && isDeletedWith(each, there))
+      );
     })
     .map(({ manifest, over, isDisabled }) => ({
       level: 'change',

@@ -2,6 +2,8 @@ import { replacedAt } from '../../core/data/replaced-at';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
+import { afterMove, storageMoves } from '../../operator/cluster/storage-move';
+import { kindOf } from '../../schema/kinds/kinds';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { LaterValue } from '../../yaml/later-value';
 import { isIdle, type EmbeddedObject } from './embedded-objects';
@@ -18,8 +20,18 @@ interface LandedSides {
 /** What carriers bring to a cluster, put over what they brought there before. */
 export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
   const before = landed(old, []);
-  const after = landed(now, before);
+  const after = landed(now, afterMoves(before, now));
   return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...idleChanges(now, before)] };
+}
+
+/** What the Jobs of NEW leave of the storage in the Config. */
+function afterMoves(there: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): readonly EmbeddedObject[] {
+  const manifestsOf = (objects: readonly EmbeddedObject[]) => objects.map(({ manifest }) => manifest);
+  const moves = storageMoves(manifestsOf(there), manifestsOf(now.filter((each) => !isIdle(each))));
+  if (moves.length === 0) return there;
+  return there.map((each) =>
+    kindOf(each.manifest) === 'Config' ? { ...each, manifest: moves.reduce(afterMove, each.manifest) } : each,
+  );
 }
 
 function landed(objects: readonly EmbeddedObject[], there: readonly EmbeddedObject[]): EmbeddedObject[] {

@@ -2,6 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
+import type { Change } from '../../operator/changes/base/change';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { isDisabledPolicy } from './reading/compliance';
@@ -15,28 +16,41 @@ export function leftByCarrier(
 ): EmbeddedObject[] {
   const kept = new Set(now.map(({ manifest }) => manifestKey(manifest)));
   return old.filter(
-    ({ manifest, isLeftBehind }) =>
-      isLeftBehind === true &&
+    ({ manifest, leftBehind }) =>
+      leftBehind !== undefined &&
       !kept.has(manifestKey(manifest)) &&
-      // Such as an object that must not be there.
+      // An object that carriers hold and bring nowhere, such as one that must not be there, is not left.
       (broughtBy(outerNow).has(nameOf(manifest)) || !namedIn(outerNow).has(nameOf(manifest))),
   );
 }
 
-/** Nobody is known to bring them to the cluster any more, so that what becomes of them is up to others. */
+/** Another carrier of NEW brings them, maybe to another cluster. */
 export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: readonly Manifest[]): Unknown[] {
   return objects
     .filter(({ manifest }) => concernsRegistry(manifest))
-    .map(({ manifest }) => {
+    .flatMap(({ manifest }) => {
       const other = broughtBy(outerNow).get(nameOf(manifest));
-      return {
-        object: describeObject(referenceTo(manifest)),
-        why:
-          other === undefined
-            ? 'NEW no longer contains this object. The object stays in the cluster, and the prediction does not know later changes to it'
-            : `in NEW, ${other} brings it, and it is not known whether to the same cluster. If not, the object stays there as it is`,
-      };
+      if (other === undefined) return [];
+      return [
+        {
+          object: describeObject(referenceTo(manifest)),
+          why: `in NEW, ${other} brings it, and it is not known whether to the same cluster. If not, the object stays there as it is`,
+        },
+      ];
     });
+}
+
+/** No carrier of NEW brings them anywhere. */
+export function changesOfLeft(objects: readonly EmbeddedObject[], outerNow: readonly Manifest[]): Change[] {
+  return objects
+    .filter(({ manifest }) => concernsRegistry(manifest) && !broughtBy(outerNow).has(nameOf(manifest)))
+    .map(({ manifest, leftBehind = '' }) => ({
+      level: 'change',
+      subject: referenceTo(manifest),
+      what: 'the object stays in the cluster as it is: what deployed it no longer applies it, and does not delete it',
+      why: 'nothing in NEW deploys it',
+      ...{ old: 'applied', new: 'kept', source: leftBehind },
+    }));
 }
 
 /** The objects that carriers bring to any cluster, and one that does. */

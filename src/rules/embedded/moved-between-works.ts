@@ -23,13 +23,13 @@ export function movedBetweenWorks(old: readonly Manifest[], now: readonly Manife
   return (destination) => {
     const moved = [...(before.get(destination) ?? [])].flatMap(([key, holders]) => {
       const next = after.get(destination)?.get(key) ?? [];
-      const owners = holders.filter(({ embedded }) => embedded.isLeftBehind !== true);
+      const owners = holders.filter(({ embedded }) => embedded.leftBehind === undefined);
       const isKept = owners.some(({ outer }) => next.some((each) => manifestKey(each.outer) === manifestKey(outer)));
       const [first] = owners;
       if (first === undefined || isKept || next.length === 0) return [];
       return concernsRegistry(first.embedded.manifest) ? [{ first, next }] : [];
     });
-    const isOwned = ({ next }: Move): boolean => next.some(({ embedded }) => embedded.isLeftBehind !== true);
+    const isOwned = ({ next }: Move): boolean => next.some(({ embedded }) => embedded.leftBehind === undefined);
     return {
       changes: moved.filter((move) => !isOwned(move)).map(recreated),
       unknown: moved.filter(isOwned).map(raced),

@@ -1,5 +1,5 @@
 import { replacedAt } from '../../core/data/replaced-at';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, isPathWithin, type FieldPath } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -84,20 +84,27 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
   );
 }
 
-/** A copy without its objects, and without the entries of lists that hold those that only this side has. */
+/** A copy without its objects, and without what is only about those that only this side has. */
 function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others: readonly EmbeddedObject[]): Manifest {
   const known = new Set(others.map(({ manifest }) => manifestKey(manifest)));
-  return replacedAt(
-    outer,
-    own.map(({ manifest, path, locate }) => {
-      const isSingle = locate === undefined && !known.has(manifestKey(manifest));
-      const entry = isSingle ? entryOf(path) : [];
-      return entry.length === 0 ? { path, value: null } : { path: entry, value: undefined };
+  const isOfOneSide = ({ manifest, locate }: EmbeddedObject): boolean =>
+    locate === undefined && !known.has(manifestKey(manifest));
+  const ofOneSide = own.filter(isOfOneSide);
+  const ofBoth = own.filter((each) => !isOfOneSide(each)).map(({ path }) => path);
+  const single = ofOneSide.map(({ manifest }) => manifest);
+  return replacedAt(outer, [
+    ...ofBoth.map((path) => ({ path, value: null })),
+    ...ofOneSide.map(({ path }) => {
+      const entry = entryOf(path, ofBoth);
+      return entry === undefined ? { path, value: null } : { path: entry, value: undefined };
     }),
-  ) as Manifest;
+    ...(carrierOf(outer)?.idle?.(outer, single) ?? []).map((path) => ({ path, value: undefined })),
+  ]) as Manifest;
 }
 
-/** The outermost entry of a list on the path. */
-function entryOf(path: FieldPath): FieldPath {
-  return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
+/** The outermost entry of a list on the path that holds no object of both sides. */
+function entryOf(path: FieldPath, ofBoth: readonly FieldPath[]): FieldPath | undefined {
+  return path
+    .flatMap((step, index) => (typeof step === 'number' ? [path.slice(0, index + 1)] : []))
+    .find((entry) => !ofBoth.some((other) => isPathWithin(other, entry)));
 }

@@ -19,11 +19,12 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const carriers = now.filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
   return changed.flatMap(({ manifest, isEdited, fields, chooser }) => {
-    const decided = carriers.filter((carrier) => chooser.isFor(carrier, manifest));
+    const around = [...old, ...now];
+    const decided = carriers.filter((carrier) => chooser.isFor(carrier, manifest, around));
     const choice: Choice = {
       sides: [before.get(manifestKey(manifest)) ?? manifest, manifest],
       carriers: decided,
-      around: [...old, ...now],
+      around,
     };
     if (decided.length === 0 || chooser.isChoosable?.(choice) === false) return [];
     const object = describeObject(referenceTo(manifest));
@@ -43,16 +44,37 @@ interface Choice {
 /** A kind that decides which clusters get the objects of others. */
 interface Chooser {
   /** Whether it decides so of a carrier. */
-  readonly isFor: (carrier: Manifest, chooser: Manifest) => boolean;
+  readonly isFor: (carrier: Manifest, chooser: Manifest, around: readonly Manifest[]) => boolean;
   /** Whether it may be chosen at all; it may if there is nothing to ask. */
   readonly isChoosable?: (choice: Choice) => boolean;
   readonly decides: (field: string, choice: Choice) => boolean;
 }
 
 /** All of it, for carriers of its namespace. */
-const PLACEMENT: Chooser = {
+const OF_NAMESPACE: Chooser = {
   isFor: ({ metadata }, chooser) => metadata.namespace === chooser.metadata.namespace,
   decides: (field) => !field.startsWith('metadata.'),
+};
+/** For those that it is bound to, or may be. */
+const PLACEMENT: Chooser = {
+  ...OF_NAMESPACE,
+  isFor: (carrier, chooser, around) =>
+    OF_NAMESPACE.isFor(carrier, chooser, around) &&
+    (placementsOf(carrier, around)?.some((each) => manifestKey(each) === manifestKey(chooser)) ?? true),
+};
+/** For the policies that it names on either side, and for all if it names something else. */
+const BINDING: Chooser = {
+  ...OF_NAMESPACE,
+  isFor: (carrier, chooser, around) =>
+    OF_NAMESPACE.isFor(carrier, chooser, around) &&
+    around
+      .filter((each) => manifestKey(each) === manifestKey(chooser))
+      .some((side) => {
+        const subjects = listAt(side, ['subjects']);
+        const isOfOthers = (subject: unknown): boolean =>
+          fieldOf(subject, 'kind') === 'Policy' && fieldOf(subject, 'name') !== carrier.metadata.name;
+        return subjects.length === 0 || !subjects.every(isOfOthers);
+      }),
 };
 /** The sets of a hub, which placements of every namespace may choose. */
 const CLUSTER_SET: Chooser = {
@@ -91,8 +113,8 @@ const PLACEMENTS: ReadonlySet<string> = new Set([
 
 const CHOOSERS: ReadonlyMap<string, Chooser> = new Map([
   ...[...PLACEMENTS].map((kind) => [kind, PLACEMENT] as const),
-  ['policy.open-cluster-management.io/PlacementBinding', PLACEMENT],
-  ['cluster.open-cluster-management.io/ManagedClusterSetBinding', PLACEMENT],
+  ['policy.open-cluster-management.io/PlacementBinding', BINDING],
+  ['cluster.open-cluster-management.io/ManagedClusterSetBinding', OF_NAMESPACE],
   ['cluster.open-cluster-management.io/ManagedClusterSet', CLUSTER_SET],
   ['cluster.open-cluster-management.io/ManagedCluster', CLUSTER],
   ['hive.openshift.io/ClusterDeployment', CLUSTER_DEPLOYMENT],
@@ -109,7 +131,7 @@ function isLabelChosen(field: string, { sides, carriers, around }: Choice): bool
 }
 
 /** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
-function placementsOf(carrier: Manifest, around: readonly Manifest[]): Manifest[] | undefined {
+export function placementsOf(carrier: Manifest, around: readonly Manifest[]): Manifest[] | undefined {
   const inNamespace = around.filter(
     (each) => PLACEMENTS.has(groupKind(each)) && each.metadata.namespace === carrier.metadata.namespace,
   );

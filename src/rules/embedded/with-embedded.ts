@@ -9,9 +9,10 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
 import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
-import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
+import { changesOfLeft, leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';
 import { embeddedManifests } from './embedded-clusters';
+import { renamedCarriers } from './renamed-carriers';
 import type { EmbeddedObject } from './embedded-objects';
 import { unknownOfEnforced, unknownOfIdle } from './idle-objects';
 import { laterFields, type LaterField } from './later-fields';
@@ -84,24 +85,28 @@ interface FileSides {
 
 /** The same for both sides of a comparison. */
 export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
-  const [before, after] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
-  const sides = { path: pair.path, old: before, now: after };
+  const [first, second] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
+  const sides = { path: pair.path, old: first, now: second };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const movedIn = movedBetweenWorks(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const embedded = [...new Set([...old.keys(), ...now.keys(), ...hosted.keys()])].map((destination) => {
+  const renamed = renamedCarriers(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
+  const destinations = new Set([...old.keys(), ...now.keys(), ...hosted.keys()]);
+  for (const former of renamed.values()) destinations.delete(former);
+  const embedded = [...destinations].map((destination) => {
     const unset = hosted.has(destination) ? UNSET : undefined;
-    const landed = landedSides(old.get(destination) ?? [], now.get(destination) ?? []);
+    const before = old.get(renamed.get(destination) ?? destination);
+    const landed = landedSides(before ?? [], now.get(destination) ?? []);
     const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
     const moved = movedIn(destination);
-    const enforced = unknownOfEnforced(old.get(destination) ?? [], now.get(destination) ?? []);
+    const enforced = unknownOfEnforced(before ?? [], now.get(destination) ?? []);
     return {
       path: embeddedPath(sides.path, destination),
-      old: old.has(destination) ? objectsOf(landed.old) : unset,
+      old: before === undefined ? unset : objectsOf(landed.old),
       now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
       unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown, ...enforced],
-      changes: [...landed.kept, ...moved.changes],
+      changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };
   });
   return [sides, ...embedded];

@@ -11,7 +11,7 @@ import {
   type FluxPermissionsProps,
 } from '../../../src';
 import type { Manifest } from '../../../src/core/manifest';
-import { resourceName } from '../../../src/delivery/resource-name';
+import { resourceName } from '../../../src/schema/kinds/resource-name';
 import { errorLinesOf } from '../../app';
 
 const NS = 'openshift-image-registry';

@@ -74,7 +74,7 @@ test.each([
 
 test('a disabled policy does not take over what another one leaves', () => {
   const found = effects(policy({}), policy(DISABLED, {}, 2, 'b'));
-  expect(found).toContainEqual(expect.stringMatching(/^unknown: NEW no longer contains this object/));
+  expect(found).toContainEqual(expect.stringMatching(/^change: the object stays in the cluster as it is/));
 });
 
 test('preview says that the policy does not bring it', () => {

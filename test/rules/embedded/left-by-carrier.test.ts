@@ -1,3 +1,4 @@
+import type { ManifestReference } from '../../../src/core/finding';
 import type { Manifest } from '../../../src/core/manifest';
 import { describeObject, referenceTo } from '../../../src/core/manifest';
 import { unknownInCarrierEdit } from '../../../src/rules/embedded/unknown-in-carriers';
@@ -28,7 +29,7 @@ const policy = (objects: readonly Manifest[], spec: object = {}, complianceType 
 const syncSet = (resources: readonly Manifest[], spec: object = {}): Manifest =>
   object('hive.openshift.io/v1', 'SyncSet', 's', { spec: { resources, ...spec } }, 'c1');
 
-/** What of the objects of OLD is still there in NEW, and what is unknown. */
+/** What of the objects of OLD is still there in NEW, what is reported to stay, and what is unknown. */
 function after(old: readonly Manifest[], now: readonly Manifest[]) {
   const side = (manifests: readonly Manifest[]) => ({
     objects: manifests.map((manifest) => ({ manifest, file: 'a.yaml', locate: () => ({ line: 1, column: 1 }) })),
@@ -37,6 +38,7 @@ function after(old: readonly Manifest[], now: readonly Manifest[]) {
   const [, embedded] = sidesWithEmbedded({ path: '', old: side(old), now: side(now) });
   return {
     left: (embedded?.now?.manifests ?? []).map((manifest) => describeObject(referenceTo(manifest))),
+    kept: (embedded?.changes ?? []).map(({ subject }) => describeObject(subject as ManifestReference)),
     unknown: [...(embedded?.unknown ?? []), ...unknownInCarrierEdit(old, now)].map((each) => each.object),
   };
 }
@@ -45,7 +47,7 @@ const C = 'Config/cluster';
 const P = `PersistentVolumeClaim/${NS}/data`;
 const ORPHAN = { deleteOption: { propagationPolicy: 'Orphan' } };
 
-test.each<[string, Manifest[], Manifest[], string[], string[]]>([
+test.each<[string, Manifest[], Manifest[], string[], string[], string[]?]>([
   ['a work deletes what it no longer has', [work([CONFIG, CLAIM])], [work([CONFIG])], [C], []],
   ['and what it had when it goes', [work([CONFIG])], [], [], []],
   ['but what it orphans', [work([CONFIG, CLAIM], ORPHAN)], [work([CLAIM], ORPHAN)], [P, C], [C]],
@@ -68,12 +70,20 @@ test.each<[string, Manifest[], Manifest[], string[], string[]]>([
     [P],
     [],
   ],
-  ['or has it deleted', [policy([CONFIG])], [policy([CONFIG], {}, 'mustnothave')], [], ['ConfigurationPolicy/c1/p']],
+  [
+    'or has it deleted',
+    [policy([CONFIG])],
+    [policy([CONFIG], {}, 'mustnothave')],
+    [],
+    [],
+    ['ConfigurationPolicy/c1/p'],
+  ],
   [
     'or another carrier brings it, maybe to another cluster',
     [policy([CONFIG])],
     [policy([]), syncSet([CONFIG])],
     [C],
+    [],
     [C],
   ],
   ['a set leaves what it no longer has', [syncSet([CONFIG, CLAIM])], [syncSet([CLAIM])], [P, C], [C]],
@@ -85,8 +95,8 @@ test.each<[string, Manifest[], Manifest[], string[], string[]]>([
     [],
   ],
   ['what is added is compared like all else', [work([CLAIM])], [work([CLAIM, CONFIG])], [P, C], []],
-])('%s', (_, old, now, left, unknown) => {
-  expect(after(old, now)).toEqual({ left, unknown });
+])('%s', (_, old, now, left, kept, unknown = []) => {
+  expect(after(old, now)).toEqual({ left, kept, unknown });
 });
 
 test('the object that may bring it instead is named', () => {

@@ -220,3 +220,19 @@ test.each<[string, readonly Manifest[], readonly Manifest[]]>([
 ])('a placement is not unknown %s', (_, old, now) => {
   expect(unknown(old, now)).toEqual([]);
 });
+
+test.each([
+  ['another policy', [{ kind: 'Policy', name: 'other' }], []],
+  [
+    'this policy, too',
+    [
+      { kind: 'Policy', name: 'other' },
+      { kind: 'Policy', name: 'p' },
+    ],
+    ['PlacementBinding/policies/p'],
+  ],
+  ['a set of policies', [{ kind: 'PolicySet', name: 'other' }], ['PlacementBinding/policies/p']],
+])('a binding that comes for %s', (_, subjects, expected) => {
+  const found = unknownInCarrierEdit([policy()], [policy(), { ...binding('a'), subjects }]);
+  expect(found.map(({ object: of }) => of)).toEqual(expected);
+});

@@ -38,7 +38,9 @@ function rawTemplates(policy: Manifest): Load[] {
   return [...loads, ...(mentionsRegistry(text) ? unreadableText(RAW_TEMPLATES, text, unreadable) : [])];
 }
 
-/** Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior. */
+const PRUNING =
+  'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior';
+
 function isPruning(policy: Manifest): boolean {
   const behavior = String(valueAt(policy, ['spec', 'pruneObjectBehavior'])).toLowerCase();
   return ['deleteall', 'deleteifcreated'].includes(behavior);
@@ -54,7 +56,7 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
   if (enforced === undefined) return [];
   const load = {
     ...enforced,
-    isLeftBehind: !isPruning(policy),
+    leftBehind: isPruning(policy) ? undefined : PRUNING,
     isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
     value: fieldOf(template, 'objectDefinition'),

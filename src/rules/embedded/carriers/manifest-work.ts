@@ -3,7 +3,7 @@ import { referenceTo } from '../../../core/manifest';
 import { fieldOf } from '../../../core/record';
 import { isOfManagedKind, kindOf } from '../../../schema/kinds/kinds';
 import type { Applied, Carrier, Load } from '../reading/carrier';
-import { configUpdate, isOrphaned, workPath } from '../reading/manifest-works';
+import { configUpdate, identifies, isOrphaned, ORPHANING, workPath } from '../reading/manifest-works';
 import { orUnknown, placedBy } from '../reading/placements';
 
 /** ManifestWork of Open Cluster Management. */
@@ -17,20 +17,32 @@ export const workCarrier: Carrier = {
       // The agent only reads it then.
       if (isConfig && type === 'ReadOnly') return [];
       const applied = isConfig ? (CONFIG_APPLIED[type] ?? 'replaced') : updated(value);
-      const isLeftBehind = isOrphaned(valueAt(outer, work), value);
+      const leftBehind = isOrphaned(valueAt(outer, work), value) ? ORPHANING : undefined;
       return [
         {
           path: [...path, index],
           value,
           partial: false,
           applied,
-          isLeftBehind,
+          leftBehind,
           serverSide: type === 'ServerSideApply',
         },
       ];
     });
   },
+  idle(outer, ofOneSide) {
+    const path = [...(workPath(outer) ?? []), 'manifestConfigs'];
+    return listAt(outer, path).flatMap((config, index) =>
+      APPLYING.has(valueAt(config, ['updateStrategy', 'type'])) &&
+      ofOneSide.some((object) => identifies(fieldOf(config, 'resourceIdentifier'), object))
+        ? [[...path, index]]
+        : [],
+    );
+  },
 };
+
+/** The strategies with which an object gets to its cluster; an entry without one has the first. */
+const APPLYING: ReadonlySet<unknown> = new Set(['Update', 'ServerSideApply', undefined]);
 
 /** ManifestWorkReplicaSet, which makes a ManifestWork for each cluster of its placements. */
 export const workReplicaSetCarrier: Carrier = {

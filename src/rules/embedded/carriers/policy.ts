@@ -2,15 +2,14 @@ import { listAt, valueAt } from '../../../core/field-path';
 import { referenceTo, type Manifest } from '../../../core/manifest';
 import { fieldOf, isRecord } from '../../../core/record';
 import type { Carrier } from '../reading/carrier';
-import { isDisabledPolicy } from '../reading/compliance';
+import { isDisabledPolicy, isInforming } from '../reading/compliance';
 import { orUnknown, placedBy } from '../reading/placements';
 
 /** Policy of RHACM: its templates are objects, most of them ConfigurationPolicies. */
 export const policyCarrier: Carrier = {
   load(policy) {
-    const templates = ['spec', 'policy-templates'];
-    return listAt(policy, templates).map((_, index) => {
-      const path = [...templates, index, 'objectDefinition'];
+    return listAt(policy, TEMPLATES).map((_, index) => {
+      const path = [...TEMPLATES, index, 'objectDefinition'];
       const value = withActionOf(policy, valueAt(policy, path));
       return { path, value, partial: false, applied: 'merged', isDisabled: isDisabledPolicy(policy) };
     });
@@ -26,7 +25,31 @@ export const policyCarrier: Carrier = {
         );
       }),
     ),
+  idle: (policy) =>
+    listAt(policy, TEMPLATES)
+      .map((_, index) => [...TEMPLATES, index, 'extraDependencies'])
+      .filter((path) => listAt(policy, path).every((dependency) => isMetBy(policy, dependency))),
 };
+
+const TEMPLATES = ['spec', 'policy-templates'];
+
+/** Whether a template of the same Policy makes the cluster what the dependency waits for, or waits for the end of a Job. */
+function isMetBy(policy: Manifest, dependency: unknown): boolean {
+  return listAt(policy, TEMPLATES)
+    .map((template) => withActionOf(policy, fieldOf(template, 'objectDefinition')))
+    .some(
+      (template) =>
+        fieldOf(dependency, 'compliance') === 'Compliant' &&
+        fieldOf(dependency, 'kind') === fieldOf(template, 'kind') &&
+        fieldOf(dependency, 'name') === valueAt(template, ['metadata', 'name']) &&
+        (!isInforming(valueAt(template, ['spec', 'remediationAction'])) || isWaitForJob(template)),
+    );
+}
+
+function isWaitForJob(template: unknown): boolean {
+  const objects = listAt(template, ['spec', 'object-templates']);
+  return objects.every((object) => valueAt(object, ['objectDefinition', 'kind']) === 'Job');
+}
 
 /** The bindings that place a Policy. */
 export function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {

@@ -49,15 +49,16 @@ function resources(set: Manifest): Load[] {
     value,
     partial: applied === 'merged',
     applied,
-    // Source: openshift/hive apis/hive/v1/syncset_types.go SyncResourceApplyMode.
-    isLeftBehind: valueAt(set, ['spec', 'resourceApplyMode']) !== 'Sync',
+    leftBehind: valueAt(set, ['spec', 'resourceApplyMode']) === 'Sync' ? undefined : APPLY_MODE,
     templates: '{{',
   }));
 }
 
+const APPLY_MODE = 'openshift/hive apis/hive/v1/syncset_types.go SyncResourceApplyMode';
+
 /** What a patch set stays set without it. */
 function leftBehind(load: Load): Load {
-  return 'value' in load ? { ...load, isLeftBehind: true } : load;
+  return 'value' in load ? { ...load, leftBehind: APPLY_MODE } : load;
 }
 
 /** Source: openshift/hive pkg/resource/patch.go setupPatchCommand. */

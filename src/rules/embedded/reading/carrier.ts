@@ -18,6 +18,11 @@ export interface Carrier {
    * @default - the cluster that has the carrier, or that the namespace of the carrier stands for
    */
   clusters?(outer: Manifest, around: readonly Manifest[]): readonly string[] | undefined;
+  /**
+   * Fields that decide nothing about the objects that both sides of an edit have: the order in which objects get to their cluster, and
+   * what is about the objects of one side.
+   */
+  idle?(outer: Manifest, ofOneSide: readonly Manifest[]): FieldPath[];
   /** Whether rules also read the carrier itself where something else carries it. */
   readonly isObject?: boolean;
 }
@@ -62,8 +67,8 @@ export interface LoadedObject {
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */
   readonly templates?: TemplateMark;
-  /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
-  readonly isLeftBehind?: boolean;
+  /** Why it stays in its cluster when the carrier goes or no longer has it: repository, file and symbol. @default - it does not stay */
+  readonly leftBehind?: string | undefined;
   /** Whether a Config is applied server-side. */
   readonly serverSide?: boolean;
   /**

@@ -3,6 +3,7 @@ import { apiGroup, type Manifest } from '../../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
 import { asRecord, fieldOf } from '../../../core/record';
 import { kindOf } from '../../../schema/kinds/kinds';
+import { resourceName } from '../../../schema/kinds/resource-name';
 import type { Cluster } from '../../engine/cluster';
 
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
@@ -54,23 +55,24 @@ export function configUpdate(work: unknown): ConfigUpdate {
   return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
 }
 
-/**
- * Whether a work leaves an object in the cluster: it does not own it then.
- * Source: open-cluster-management-io/ocm pkg/work/helper/helpers.go OwnedByTheWork, DeleteAppliedResources.
- */
+export const ORPHANING =
+  'open-cluster-management-io/ocm pkg/work/helper/helpers.go OwnedByTheWork, DeleteAppliedResources';
+
+/** Whether a work leaves an object in the cluster: it does not own it then. */
 export function isOrphaned(work: unknown, object: unknown): boolean {
   const policy = valueAt(work, ['deleteOption', 'propagationPolicy']);
   const rules = listAt(work, ['deleteOption', 'selectivelyOrphans', 'orphaningRules']);
   return policy === 'Orphan' || (policy === 'SelectivelyOrphan' && rules.some((rule) => identifies(rule, object)));
 }
 
-function identifies(rule: unknown, object: unknown): boolean {
+/** Whether a resource identifier without wildcards is that of an object. */
+export function identifies(rule: unknown, object: unknown): boolean {
   const { group = '', resource, namespace = '', name } = asRecord(rule);
   const { apiVersion, kind, metadata } = asRecord(object);
   const of = asRecord(metadata);
   return (
     group === apiGroup(String(apiVersion)) &&
-    resource === `${String(kind).toLowerCase()}s` &&
+    resource === resourceName(String(kind)) &&
     name === of['name'] &&
     namespace === (of['namespace'] ?? '')
   );

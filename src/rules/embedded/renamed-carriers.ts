@@ -1,0 +1,51 @@
+import { indexBy } from '../../core/caching/once-per';
+import { jsonText } from '../../core/formats/json-text';
+import { manifestKey, type Manifest } from '../../core/manifest';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { carrierOf } from './carriers';
+import { embeddedManifests } from './embedded-clusters';
+import { destinationOf, type EmbeddedObject } from './embedded-objects';
+import { placementsOf } from './unknown-placement';
+
+/**
+ * Policies and sets of works with another name in NEW, and with the same objects of the registry for the same clusters: the destination
+ * in OLD by that in NEW. The clusters keep the objects in between, because the carrier of OLD deletes nothing.
+ */
+export function renamedCarriers(old: readonly Manifest[], now: readonly Manifest[]): ReadonlyMap<string, string> {
+  const [before, after] = [embeddedManifests(old), embeddedManifests(now)];
+  const come = traits(now, after, before);
+  if (come.size === 0) return come;
+  const gone = traits(old, before, after);
+  return new Map(
+    [...come].flatMap(([trait, name]) => {
+      const former = gone.get(trait);
+      const isKept = before.get(former ?? '')?.every(({ leftBehind }) => leftBehind !== undefined) === true;
+      return former !== undefined && isKept ? [[name, former] as const] : [];
+    }),
+  );
+}
+
+type Destinations = ReadonlyMap<string, readonly EmbeddedObject[]>;
+
+/** The destinations that only one side has, each by what it has in common with no other one. */
+function traits(side: readonly Manifest[], own: Destinations, other: Destinations): Map<string, string> {
+  const single = [...own].filter(([destination]) => !other.has(destination));
+  if (single.length === 0) return new Map();
+  const carriers = byDestination(side);
+  const found = single.flatMap(([destination, objects]) => {
+    const [carrier, ...more] = carriers.get(destination) ?? [];
+    const placements = carrier === undefined || more.length > 0 ? undefined : placementsOf(carrier, side);
+    const brought = objects.map(({ manifest }) => manifest).filter(concernsRegistry);
+    if (placements === undefined || brought.length === 0) return [];
+    const choice = placements.map(({ kind, metadata, ...rest }) => [kind, metadata.namespace, rest['spec']]);
+    const keys = [...new Set(brought.map(manifestKey))].sort();
+    return [{ trait: jsonText([keys, choice]), destination }];
+  });
+  const times = new Map<string, number>();
+  for (const { trait } of found) times.set(trait, (times.get(trait) ?? 0) + 1);
+  return new Map(
+    found.filter(({ trait }) => times.get(trait) === 1).map(({ trait, destination }) => [trait, destination]),
+  );
+}
+
+const byDestination = indexBy<Manifest>((each) => (carrierOf(each) === undefined ? '' : destinationOf(each)));
