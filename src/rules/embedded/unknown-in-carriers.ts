@@ -7,6 +7,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
 import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
+import { isDisabledKnown } from './reading/compliance';
 import { unknownPlacement } from './unknown-placement';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
@@ -70,12 +71,12 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
   // With the objects around them, with which others asked for the same before.
   const [ofOld, ofNow] = [embeddedObjects(old, aroundOld), embeddedObjects(now, aroundNow)];
   if (![...ofOld, ...ofNow].some(({ manifest }) => concernsRegistry(manifest))) return [];
-  const isPolicy = groupKind(now) === 'policy.open-cluster-management.io/Policy';
+  const isPredicted = [old, now].every(isDisabledKnown);
   const before = withoutObjects(old, ofOld, ofNow);
   const after = withoutObjects(now, ofNow, ofOld);
   return changedObjects([before], [after]).flatMap(({ fields }) =>
     fields
-      .filter((field) => !field.startsWith('metadata.') && !(isPolicy && field === 'spec.disabled'))
+      .filter((field) => !field.startsWith('metadata.') && !(isPredicted && field === 'spec.disabled'))
       .map((field) => ({
         object: describeObject(referenceTo(now)),
         field,

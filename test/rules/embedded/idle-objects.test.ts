@@ -54,6 +54,20 @@ test('a policy that is disabled brings no edit', () => {
   expect(effects(policy(DISABLED), policy(DISABLED, {}, 3))).toEqual([NOTHING]);
 });
 
+test.each([
+  ['a placeholder', false, '${DISABLED}'],
+  ['another placeholder', '${FIRST}', '${SECOND}'],
+  ['text', false, 'true'],
+])('whether a policy is disabled is unknown where NEW has %s', (_, old, now) => {
+  expect(effects(policy({ disabled: old }), policy({ disabled: now }))).toEqual([
+    'unknown: how it deploys its objects is not predicted',
+  ]);
+});
+
+test('a policy without the field is not disabled', () => {
+  expect(effects(policy({}), policy({ disabled: false }))).toEqual([]);
+});
+
 test('objects stay with a policy that becomes disabled', () => {
   expect(effects(policy({}), policy(DISABLED))).toEqual([NOTHING]);
 });

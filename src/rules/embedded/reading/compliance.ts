@@ -19,10 +19,20 @@ export function isInforming(action: unknown): boolean {
 
 /** Whether the hub gives a policy to no cluster: open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go. */
 export function isDisabledPolicy(manifest: Manifest): boolean {
-  return (
-    groupKind(manifest) === 'policy.open-cluster-management.io/Policy' &&
-    valueAt(manifest, ['spec', 'disabled']) === true
-  );
+  return isPolicy(manifest) && disabledOf(manifest) === true;
+}
+
+/** Whether it is a Policy of which this is known: `spec.disabled` may also be a placeholder, or another mistake. */
+export function isDisabledKnown(manifest: Manifest): boolean {
+  return isPolicy(manifest) && typeof disabledOf(manifest) === 'boolean';
+}
+
+function isPolicy(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'policy.open-cluster-management.io/Policy';
+}
+
+function disabledOf(manifest: Manifest): unknown {
+  return valueAt(manifest, ['spec', 'disabled']) ?? false;
 }
 
 const MUST_HAVE: Over = {
