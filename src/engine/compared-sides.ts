@@ -40,7 +40,7 @@ interface Together {
 
 /** None if neither side has anything to predict from. */
 export function diffOf(
-  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [], changes = [] }: ClusterSides,
+  { path, old, now, isConfigPart, isHosted, isEnforcedNow, platform: known, unknown = [], changes = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
   { complete, compareOnce, makers, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
@@ -78,7 +78,7 @@ export function diffOf(
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
   if (!isPredicted && apart.length + carriers.length + unknown.length + changes.length === 0) return [];
-  const whole = compareOnce({ before, after, platform, isHosted, isEphemeralElsewhere: isEphemeral });
+  const whole = compareOnce({ before, after, platform, isHosted, isEnforcedNow, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
   return [
     {
@@ -94,12 +94,20 @@ interface Compared {
   readonly after: ClusterSide;
   readonly platform: Platform | undefined;
   readonly isHosted: boolean | undefined;
+  readonly isEnforcedNow: boolean | undefined;
   readonly isEphemeralElsewhere: boolean;
 }
 
-export function compare({ before, after, platform, isHosted, isEphemeralElsewhere }: Compared): Comparison {
+export function compare({
+  before,
+  after,
+  platform,
+  isHosted,
+  isEnforcedNow,
+  isEphemeralElsewhere,
+}: Compared): Comparison {
   const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
   return isNew
-    ? newCluster(after, platform)
+    ? newCluster(after, platform, isEnforcedNow)
     : comparisonOf(before, after, platform, [nodesReader(isHosted, isEphemeralElsewhere), deliveryReader]);
 }

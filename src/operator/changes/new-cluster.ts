@@ -12,8 +12,8 @@ import { errors } from './errors';
 import { podsStuck } from './pods/pods-stuck';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
-/** A cluster that exists only on the new side; its previous state is unknown. */
-export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
+/** A cluster of which only the new side has anything; its previous state is unknown. `isInOld`: the old side knows that it exists. */
+export function newCluster(now: ClusterSide, platform?: Platform, isInOld = false): Comparison {
   const after = predict({ ...now, platform });
   const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
@@ -21,17 +21,21 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
     ...[...errors(transition)].filter(({ level }) => level !== 'change'),
     ...podsStuck(transition),
     ...registryRemoved(transition),
-    {
-      level: 'change',
-      subject: CONFIG,
-      what: 'a cluster that OLD does not have gets this configuration',
-      why: 'the cluster is only in NEW, and what runs there now is not known',
-      old: 'not known',
-      new: after.state.config === undefined ? 'the Config that the Operator creates' : configInWords(after),
-      source: operatorSource('pkg/operator/controller.go', 'sync'),
-    },
+    ...(isInOld ? [] : [configured(after)]),
   ]);
   return { changes, unknown: [], assumptions: after.state.assumptions() };
+}
+
+function configured(after: Prediction): Change {
+  return {
+    level: 'change',
+    subject: CONFIG,
+    what: 'a cluster that OLD does not have gets this configuration',
+    why: 'the cluster is only in NEW, and what runs there now is not known',
+    old: 'not known',
+    new: after.state.config === undefined ? 'the Config that the Operator creates' : configInWords(after),
+    source: operatorSource('pkg/operator/controller.go', 'sync'),
+  };
 }
 
 function configInWords(after: Prediction): string {

@@ -1,6 +1,7 @@
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
 import { isIdle, type EmbeddedObject } from './embedded-objects';
 
@@ -34,10 +35,10 @@ export function idleChanges(now: readonly EmbeddedObject[], before: readonly Emb
     }));
 }
 
-/** A Config that a policy of OLD leaves to the clusters, and that the policy of NEW enforces there. */
+/** What of the registry a policy of OLD leaves to the clusters, and the policy of NEW enforces there. */
 export function unknownOfEnforced(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): Unknown[] {
   return now
-    .filter((each) => !isIdle(each) && isConfig(each.manifest))
+    .filter((each) => !isIdle(each) && concernsRegistry(each.manifest))
     .flatMap(({ manifest }) => {
       const before = old.filter((each) => manifestKey(each.manifest) === manifestKey(manifest));
       const [idle] = before;
@@ -45,7 +46,7 @@ export function unknownOfEnforced(old: readonly EmbeddedObject[], now: readonly 
       return [
         {
           object: nameOf(manifest),
-          why: `the policy of OLD ${idleInWords(idle)}, so what the clusters have now is not in the input: give the live Config as OLD`,
+          why: `the policy of OLD ${idleInWords(idle)}, so what the clusters have now is not in the input: give the live ${manifest.kind} as OLD`,
         },
       ];
     });

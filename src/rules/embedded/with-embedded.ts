@@ -57,6 +57,8 @@ export interface ClusterSides extends ClusterFacts {
   readonly unknown?: readonly Unknown[];
   /** What happens to it, whatever its objects are. */
   readonly changes?: readonly Change[];
+  /** Whether its policies of OLD change nothing in it, and those of NEW do. @default false */
+  readonly isEnforcedNow?: boolean;
 }
 
 /** The objects of files of one cluster. */
@@ -106,6 +108,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
       now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
       unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown, ...enforced],
+      isEnforcedNow: enforced.length > 0,
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };
   });

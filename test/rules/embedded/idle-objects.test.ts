@@ -17,8 +17,16 @@ const config = (replicas: number) => ({
 
 /** A Policy with the Config, in a text. */
 function policy(settings: object, ofTemplate: object = {}, replicas = 2, name = 'a'): Record<string, string> {
+  return policyWith([{ complianceType: 'musthave', objectDefinition: config(replicas) }], settings, ofTemplate, name);
+}
+
+function policyWith(
+  templates: readonly object[],
+  settings: object = {},
+  ofTemplate: object = {},
+  name = 'a',
+): Record<string, string> {
   const api = { apiVersion: 'policy.open-cluster-management.io/v1' };
-  const templates = [{ complianceType: 'musthave', objectDefinition: config(replicas) }];
   const objectDefinition = {
     ...api,
     kind: 'ConfigurationPolicy',
@@ -84,6 +92,17 @@ test.each([
 ])('a policy with %j that is enforced then meets what is not known', (settings, how) => {
   expect(effects(policy(settings), policy({}))).toContain(NOT_KNOWN(how));
   expect(effects(policy({}), policy({}, {}, 3)).filter((line) => line.startsWith('unknown'))).toEqual([]);
+});
+
+test.each([
+  ['config.openshift.io/v1', 'Image', { additionalTrustedCA: { name: 'ca' } }],
+  ['imageregistry.operator.openshift.io/v1', 'ImagePruner', { suspend: true }],
+])('also without a Config: %s %s', (apiVersion, kind, spec) => {
+  const objectDefinition = { apiVersion, kind, metadata: { name: 'cluster' }, spec };
+  const templates = [{ complianceType: 'musthave', objectDefinition }];
+  expect(effects(policyWith(templates, DISABLED), policyWith(templates))).toEqual([
+    `unknown: the policy of OLD is disabled (spec.disabled), so what the clusters have now is not in the input: give the live ${kind} as OLD`,
+  ]);
 });
 
 test('a disabled policy does not take over what another one leaves', () => {
