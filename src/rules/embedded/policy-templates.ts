@@ -21,7 +21,7 @@ export function configTemplates(cluster: Cluster): ObjectTemplate[] {
 }
 
 /** The templates that RHACM enforces on managed clusters, and those of which a generator makes such. */
-export function enforcedTemplates({ manifests }: Cluster): ObjectTemplate[] {
+export function enforcedTemplates({ manifests }: Pick<Cluster, 'manifests'>): ObjectTemplate[] {
   return manifests.flatMap((manifest) => {
     const key = groupKind(manifest);
     const templates = Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key]?.(manifest) : undefined;

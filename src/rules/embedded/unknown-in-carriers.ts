@@ -8,6 +8,7 @@ import { carrierOf } from './carriers';
 import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
 import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { isDisabledKnown } from './reading/compliance';
+import { unknownDeletions } from './unknown-deletions';
 import { unknownPlacement } from './unknown-placement';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
@@ -28,7 +29,7 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
-  return [...inCarriers, ...unknownPlacement(old, now)];
+  return [...unknownDeletions(old, now), ...inCarriers, ...unknownPlacement(old, now)];
 }
 
 function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] {

@@ -105,6 +105,28 @@ test.each([
   ]);
 });
 
+const ABSENT = [{ complianceType: 'mustnothave', objectDefinition: config(2) }];
+
+test.each([
+  ['was disabled', policyWith(ABSENT, DISABLED)],
+  ['only reported', policyWith(ABSENT, { remediationAction: 'inform' })],
+  ['is only in NEW', {}],
+])('what a policy deletes that %s is unknown', (_, old) => {
+  const beside = { 'b.yaml': inYaml(config(2)) };
+  expect(effects({ ...beside, ...old }, { ...beside, ...policyWith(ABSENT) })).toContain(
+    'unknown: mustnothave deletes Config/cluster if the clusters have it: when the Config is deleted, the Operator deletes the registry and its Managed storage',
+  );
+});
+
+test.each([
+  ['goes on to delete', policyWith(ABSENT), policyWith(ABSENT, { severity: 'low' })],
+  ['is disabled', policyWith(ABSENT), policyWith(ABSENT, DISABLED)],
+  ['goes', policyWith(ABSENT), {}],
+])('but not of one that %s', (_, old, now) => {
+  const beside = { 'b.yaml': inYaml(config(2)) };
+  expect(effects({ ...beside, ...old }, { ...beside, ...now })).toEqual([]);
+});
+
 test('a disabled policy does not take over what another one leaves', () => {
   const found = effects(policy({}), policy(DISABLED, {}, 2, 'b'));
   expect(found).toContainEqual(expect.stringMatching(/^change: the object stays in the cluster as it is/));

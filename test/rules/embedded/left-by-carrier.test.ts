@@ -76,7 +76,7 @@ test.each<[string, Manifest[], Manifest[], string[], string[], string[]?]>([
     [policy([CONFIG], {}, 'mustnothave')],
     [],
     [],
-    ['ConfigurationPolicy/c1/p'],
+    ['ConfigurationPolicy/c1/p', 'ConfigurationPolicy/c1/p'],
   ],
   [
     'or another carrier brings it, maybe to another cluster',
