@@ -80,6 +80,21 @@ test('objects stay with a policy that becomes disabled', () => {
   expect(effects(policy({}), policy(DISABLED))).toEqual([NOTHING]);
 });
 
+/** A generator of a Policy with a patch of the Config, in a text. */
+function generator(settings: object): Record<string, string> {
+  const manifests = [{ path: 'config.yaml', patches: [config(2)] }];
+  const defaults = { policyDefaults: { namespace: 'p', remediationAction: 'enforce', ...settings } };
+  const api = { apiVersion: 'policy.open-cluster-management.io/v1', kind: 'PolicyGenerator', metadata: { name: 'g' } };
+  return { 'a.yaml': inYaml({ ...api, ...defaults, policies: [{ name: 'a', manifests }] }) };
+}
+
+test('also with one of a generator, unless it prunes', () => {
+  const found = (settings: object) => effects(generator(settings), generator({ ...settings, ...DISABLED }));
+  const unknown = /^unknown: /;
+  expect(found({}).filter((line) => !unknown.test(line))).toEqual([NOTHING]);
+  expect(found(PRUNING)).toContain('loss: the Operator deletes the storage, and every image in it is lost');
+});
+
 test('unless the policy deletes what it created', () => {
   const found = effects(policy({}, PRUNING), policy(DISABLED, PRUNING));
   expect(found).toContain('loss: the Operator deletes the storage, and every image in it is lost');

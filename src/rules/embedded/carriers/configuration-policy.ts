@@ -3,7 +3,7 @@ import type { Manifest } from '../../../core/manifest';
 import { fieldOf, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
-import { enforcedBy, isInforming } from '../reading/compliance';
+import { enforcedBy, isInforming, leftBehindBy } from '../reading/compliance';
 import { mentionsRegistry } from '../reading/mentions-registry';
 import { unreadableText } from '../reading/text-objects';
 
@@ -38,14 +38,6 @@ function rawTemplates(policy: Manifest): Load[] {
   return [...loads, ...(mentionsRegistry(text) ? unreadableText(RAW_TEMPLATES, text, unreadable) : [])];
 }
 
-const PRUNING =
-  'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior';
-
-function isPruning(policy: Manifest): boolean {
-  const behavior = String(valueAt(policy, ['spec', 'pruneObjectBehavior'])).toLowerCase();
-  return ['deleteall', 'deleteifcreated'].includes(behavior);
-}
-
 /** Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go RecreateOption. */
 const RECREATING: ReadonlySet<string> = new Set(['always', 'ifrequired']);
 const ACTION: FieldPath = ['spec', 'remediationAction'];
@@ -56,7 +48,7 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
   if (enforced === undefined) return [];
   const load = {
     ...enforced,
-    leftBehind: isPruning(policy) ? undefined : PRUNING,
+    leftBehind: leftBehindBy(valueAt(policy, ['spec', 'pruneObjectBehavior'])),
     isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
     value: fieldOf(template, 'objectDefinition'),

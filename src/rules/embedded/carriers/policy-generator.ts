@@ -4,7 +4,7 @@ import { quoted } from '../../../core/quoted';
 import { asRecord, fieldOf } from '../../../core/record';
 import { kindOf } from '../../../schema/kinds/kinds';
 import type { Carrier, Load } from '../reading/carrier';
-import { enforcedBy } from '../reading/compliance';
+import { enforcedBy, leftBehindBy } from '../reading/compliance';
 import { generatedManifests, type GeneratedManifest } from '../reading/generated-manifests';
 import { partOfMergePatch } from '../reading/merge-patch';
 import { mentionsRegistry } from '../reading/mentions-registry';
@@ -66,7 +66,9 @@ function patchLoad(
   const metadata = { ...sourceFile(file)?.metadata, ...asRecord(fieldOf(part, 'metadata')) };
   const value = { ...sourceFile(file), ...part, metadata };
   const isDisabled = generated.setting('disabled').value === true;
-  if (kindOf(value) !== undefined) return [{ path, value, ...enforced, partial: true, templates: '{{', isDisabled }];
+  const leftBehind = leftBehindBy(generated.setting('pruneObjectBehavior').value);
+  if (kindOf(value) !== undefined)
+    return [{ path, value, ...enforced, partial: true, templates: '{{', leftBehind, isDisabled }];
   if (hasKind(value) || !(withConfig || isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
   return [{ path, why: `a patch of ${String(file)}; check the output of the generator` }];
 }

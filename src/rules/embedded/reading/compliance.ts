@@ -12,6 +12,14 @@ export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied
   return { applied: 'merged', partial: true, over: MUST_HAVE };
 }
 
+const PRUNING =
+  'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior';
+
+/** Why a policy with this `pruneObjectBehavior` leaves its objects in the clusters; undefined if it deletes them. */
+export function leftBehindBy(pruneObjectBehavior: unknown): string | undefined {
+  return ['deleteall', 'deleteifcreated'].includes(String(pruneObjectBehavior).toLowerCase()) ? undefined : PRUNING;
+}
+
 /** Whether a policy with this `remediationAction` only reports. */
 export function isInforming(action: unknown): boolean {
   return typeof action === 'string' && /^inform(only)?$/i.test(action);
