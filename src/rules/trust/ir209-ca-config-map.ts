@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { allTexts } from '../../core/data/all-texts';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
@@ -70,9 +71,27 @@ function* hostedErrors(cluster: Cluster, hosted: Manifest): Iterable<Violation> 
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   if (named.some(({ manifest }) => manifest.metadata.namespace === namespace)) return;
   const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
-  if (elsewhere === undefined) return;
+  if (elsewhere === undefined || hasOwnUser(cluster, elsewhere.manifest)) return;
   const why = `spec.configuration.image.additionalTrustedCA of ${describeObject(referenceTo(hosted))} names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only`;
-  yield misplaced(elsewhere.manifest, namespace, why, hosted);
+  yield { ...misplaced(elsewhere.manifest, namespace, why, hosted), reference: HYPERSHIFT };
+}
+
+const HYPERSHIFT =
+  'openshift/hypershift hypershift-operator/controllers/hostedcluster/hostedcluster_controller.go reconcileGlobalConfigSync';
+
+/** Whether the cluster of the HostedCluster uses the ConfigMap itself: then it is in its place, and HyperShift reads another one. */
+function hasOwnUser(cluster: Cluster, { metadata: { name, namespace } }: Manifest): boolean {
+  if (namespace !== CONFIG_NAMESPACE || name === undefined) return false;
+  return [...cluster.manifests, ...(cluster.existing ?? [])].some(
+    (each) => isOfConfiguration(each) && allTexts(each['spec']).includes(name),
+  );
+}
+
+/** Image, Config, Proxy, Build and others that name a ConfigMap of the namespace. */
+function isOfConfiguration({ apiVersion }: Manifest): boolean {
+  return ['config.openshift.io', 'imageregistry.operator.openshift.io', 'operator.openshift.io'].includes(
+    apiGroup(apiVersion),
+  );
 }
 
 /** The Operator only reads `data`, not `binaryData`. */

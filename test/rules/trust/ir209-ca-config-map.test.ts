@@ -27,10 +27,26 @@ spec: {configuration: ${configuration}}
 `;
 const HOSTED = hosted('{image: {additionalTrustedCA: {name: cas}}}');
 
+const PROXY = `apiVersion: config.openshift.io/v1
+kind: Proxy
+metadata: {name: cluster}
+spec: {trustedCA: {name: cas}}
+`;
+
 testRule('IR209', {
   accept: {
     'the CAs of a hosted cluster, beside it': documents(bundle('clusters'), HOSTED),
     'the CAs of a hosted cluster, beside it, and others of that name': documents(bundle(), bundle('clusters'), HOSTED),
+    'the CAs of the management cluster, and a hosted cluster whose own copy is elsewhere': documents(
+      bundle(),
+      HOSTED,
+      IMAGE,
+    ),
+    'CAs that Image/cluster of the management cluster uses, which exists': {
+      yaml: documents(bundle(), HOSTED),
+      existing: IMAGE,
+    },
+    'CAs that the proxy of the management cluster uses': documents(bundle(), HOSTED, PROXY),
     'a hosted cluster that names none': documents(bundle(), hosted('{}')),
     'CAs of a hosted cluster that are not there': documents(bundle('shop'), HOSTED),
     'the CA of an S3 endpoint under its key': documents(bundle(), S3),
@@ -73,8 +89,17 @@ testRule('IR209', {
           found: 'openshift-config',
           expected:
             'clusters: spec.configuration.image.additionalTrustedCA of HostedCluster/clusters/a names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only',
+          source:
+            'openshift/hypershift hypershift-operator/controllers/hostedcluster/hostedcluster_controller.go reconcileGlobalConfigSync',
           related: 'HostedCluster/a, line 19',
         },
+      ],
+    },
+    'the CAs of two hosted clusters, which are no use of the management cluster': {
+      yaml: documents(bundle(), HOSTED, HOSTED.replace('name: a,', 'name: b,')),
+      findings: [
+        { line: 5, field: 'metadata.namespace', related: 'HostedCluster/a, line 19' },
+        { line: 5, field: 'metadata.namespace', related: 'HostedCluster/b, line 24' },
       ],
     },
     'the CA of an S3 endpoint in the namespace of the registry': {
