@@ -18,7 +18,7 @@ import { withLaterNames } from '../rules/embedded/later-names';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { unknownMentions } from '../rules/embedded/unknown-mentions';
 import { unknownValues } from '../rules/embedded/unknown-values';
-import type { ClusterSides } from '../rules/embedded/with-embedded';
+import type { CopySides } from '../rules/embedded/hosted-copies';
 import { asksToReplace } from '../rules/facts/applied-by';
 import type { DiffSettings } from './diff-settings';
 import { changedApart, ofApart } from './objects-apart';
@@ -40,13 +40,24 @@ interface Together {
 
 /** None if neither side has anything to predict from. */
 export function diffOf(
-  { path, old, now, isConfigPart, isHosted, isEnforcedNow, platform: known, unknown = [], changes = [] }: ClusterSides,
+  {
+    path,
+    old,
+    now,
+    originals,
+    isConfigPart,
+    isHosted,
+    isEnforcedNow,
+    platform: known,
+    unknown = [],
+    changes = [],
+  }: CopySides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
   { complete, compareOnce, makers, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
-  const side = (cluster: ClusterSides['old'], release: Release) => ({
+  const side = (cluster: CopySides['old'], release: Release) => ({
     manifests: withLaterNames(cluster?.manifests ?? [], cluster?.later ?? []),
     closed: cluster?.closed ?? [],
     printed: cluster?.printed ?? [],
@@ -56,6 +67,7 @@ export function diffOf(
     release,
     complete,
     isConfigPart,
+    ...(originals && { originals }),
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
   const values = unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]);

@@ -16,8 +16,9 @@ import { storesImagesInPods } from '../nodes/images-of-drained-pods';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { DiffReport } from '../report/diff/diff-report';
 import { errorsInEdit } from '../check/errors-in-edit';
+import { withHostedCopies, type CopySides } from '../rules/embedded/hosted-copies';
 import { joinedWithLive } from '../rules/embedded/joined-with-live';
-import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
+import { sidesWithEmbedded } from '../rules/embedded/with-embedded';
 import { editedBelowPatches } from './patches/edited-below-patches';
 import { compare, diffOf, type PredictedDiff } from './compared-sides';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
@@ -117,14 +118,14 @@ function joining(side: EditSide): Parameters<typeof clusterPairs>[0] {
 function sidesOf(
   { movedFrom, unknown: ofTools, changes, ...pair }: ReturnType<typeof withMoves>[number] & ToolEffects,
   belowPatches: readonly Unknown[],
-): ClusterSides[] {
+): CopySides[] {
   // The path of what the cluster has is where somebody saved it.
   const isOfCluster = pair.old?.objects.some(({ manifest }) => isLive(manifest)) === true;
   const moved = (isOfCluster ? [] : movedFrom).map((path) => ({
     object: path === '' ? '.' : path,
     why: `objects moved from here to ${pair.path === '' ? '.' : pair.path}: nothing happens to them if the tool that applies them follows; a tool that goes on applying the old place may delete them`,
   }));
-  return sidesWithEmbedded(pair).map((sides) => {
+  return withHostedCopies(sidesWithEmbedded(pair)).map((sides) => {
     const own = sides.path === pair.path ? { unknown: [...belowPatches, ...ofTools], changes } : NOTHING;
     return {
       ...sides,

@@ -64,21 +64,51 @@ test('a NodePool that drains nodes is unknown, because where the images are is n
   expect(edit(nodePool('nodeLabels: {a: b}'), nodePool('nodeLabels: {a: c}'))).toEqual([]);
 });
 
-test('the CAs beside a hosted cluster are those that its nodes trust', () => {
-  const cas = (value: string, immutable = false) => ({
-    ...hosted('  configuration: {image: {additionalTrustedCA: {name: cas}}}\n'),
-    'cas.yaml': `apiVersion: v1
+const cas = (value: string, immutable = false): Record<string, string> => ({
+  ...hosted('  configuration: {image: {additionalTrustedCA: {name: cas}}}\n'),
+  'cas.yaml': `apiVersion: v1
 kind: ConfigMap
 metadata: {name: cas, namespace: clusters}
 immutable: ${String(immutable)}
 data: {reg.corp: ${value}}
 `,
-  });
+});
+
+test('the CAs beside a hosted cluster are those that its nodes trust', () => {
   expect(edit(cas('a'), cas('b'))).toEqual([
     'change: nodes and builds trust another CA for reg.corp',
     expect.stringMatching(/^change: openshift-apiserver restarts/),
   ]);
-  expect(edit(cas('a', true), cas('b', true))).toEqual([
-    expect.stringMatching(/^disruption: the API server rejects this change/),
+});
+
+test('the API server rejects another text of the original, not of its copy', () => {
+  const edited = diff(cas('a', true), cas('b', true), { release: '4.19' });
+  expect('effects' in edited && edited.effects).toMatchObject([
+    {
+      level: 'disruption',
+      object: 'ConfigMap/clusters/cas',
+      what: expect.stringContaining(
+        'delete the ConfigMap and its copy in the namespace of the hosted control plane, and create it again',
+      ),
+    },
   ]);
+});
+
+test('CAs that are gone and still named stay in the hosted cluster, because HyperShift only reports an error', () => {
+  const { 'hc.yaml': named } = cas('a');
+  const report = diff(cas('a'), { 'hc.yaml': named! }, { release: '4.19' });
+  expect('effects' in report && report.effects).toMatchObject([
+    {
+      level: 'change',
+      object: 'ConfigMap/clusters/cas',
+      what: expect.stringContaining(
+        'remove spec.configuration.image.additionalTrustedCA of HostedCluster/clusters/hc1',
+      ),
+      old: 'copied to ConfigMap/openshift-config/cas',
+      new: 'not copied',
+    },
+  ]);
+  expect(edit(cas('a'), hosted())).toContainEqual(
+    expect.stringMatching(/^disruption: nodes and builds no longer trust the CA of reg.corp/),
+  );
 });

@@ -28,6 +28,8 @@ export interface ClusterSide extends Omit<
   readonly replaced?: readonly Manifest[];
   /** Manifests whose object a tool deletes and creates again, where the API server rejects the edit. */
   readonly recreated?: readonly Manifest[];
+  /** What the objects that are copies are copies of, by the keys of the copies. */
+  readonly originals?: Readonly<Record<string, Manifest>>;
   /** Manifests that are live, although they do not show it. */
   readonly printed?: readonly Manifest[];
 }
@@ -83,7 +85,7 @@ interface EditAndUnknown {
 function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): EditAndUnknown {
   const [known, written] = [withFactsOf(old, now), withFactsOf(now, old)];
   const filled = withRequiredOf(known, written, now.release, now.filledLater);
-  const accepted = withoutRefused(known, filled.manifests, now.release, now.recreated);
+  const accepted = withoutRefused(known, filled.manifests, now.release, now);
   const [oldest, newest] = [accepted.old, accepted.now];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const running = fieldsOfRunning(configIn(oldest), configIn(newest));

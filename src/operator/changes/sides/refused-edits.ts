@@ -6,6 +6,13 @@ import { ALWAYS_REFUSED, isDataOfRegistry, refusedObjects, withoutRefusedData } 
 import type { Unknown } from '../../unknown/unknown';
 import { rejectedEdit, type RejectedEdit } from './rejected-edit';
 
+interface Written {
+  /** Objects of NEW that a tool deletes and creates again where it cannot edit them. */
+  readonly recreated?: readonly Manifest[];
+  /** Of the objects that are copies, by their keys: those are what the API server rejects. */
+  readonly originals?: Readonly<Record<string, Manifest>>;
+}
+
 interface Accepted {
   readonly old: readonly Manifest[];
   readonly now: readonly Manifest[];
@@ -13,16 +20,12 @@ interface Accepted {
   readonly rejected: readonly RejectedEdit[];
 }
 
-/**
- * Both sides with `old` in place of an edit that the API server rejects: nothing of it reaches the Operator.
- *
- * @param recreated objects of NEW that a tool deletes and creates again where it cannot edit them
- */
+/** Both sides with `old` in place of an edit that the API server rejects: nothing of it reaches the Operator. */
 export function withoutRefused(
   old: readonly Manifest[],
   now: readonly Manifest[],
   release: Release,
-  recreated: readonly Manifest[] = [],
+  { recreated = [], originals = {} }: Written = {},
 ): Accepted {
   const accepted = withoutRefusedData(old, release, ALWAYS_REFUSED);
   const known = new Map(accepted.map((manifest) => [manifestKey(manifest), manifest]));
@@ -35,7 +38,7 @@ export function withoutRefused(
     if (isDataOfRegistry(manifest)) {
       const edit =
         before && !isRecreated.has(manifestKey(manifest)) ? rejectedEdit(before, manifest, release) : undefined;
-      if (edit !== undefined) rejected.push(edit);
+      if (edit !== undefined) rejected.push(ofOriginal(edit, originals[manifestKey(manifest)]));
       const refused = edit === undefined ? refusedObjects([manifest], release) : [];
       if (edit === undefined && refused.length === 0) return [manifest];
       // What both sides have changes nothing.
@@ -52,4 +55,8 @@ export function withoutRefused(
   });
   const isSame = manifests.length === now.length && manifests.every((each, index) => each === now[index]);
   return { old: accepted, now: isSame ? now : manifests, unknown, rejected };
+}
+
+function ofOriginal(edit: RejectedEdit, original: Manifest | undefined): RejectedEdit {
+  return original === undefined ? edit : { ...edit, manifest: original, isCopied: true };
 }

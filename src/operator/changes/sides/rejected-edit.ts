@@ -15,6 +15,8 @@ export interface RejectedEdit {
   readonly fields: readonly string[];
   /** Whether the type of a Secret changes. */
   readonly types: readonly [old: string, now: string] | undefined;
+  /** Whether HyperShift copies the object to a hosted cluster. @default false */
+  readonly isCopied?: boolean;
 }
 
 /**
