@@ -160,15 +160,18 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): D
 
 /** The prop that a name means which users know from elsewhere, if it is one of the candidates. */
 function propCalled(name: string, candidates: readonly string[]): string | undefined {
-  const prop = OTHER_NAMES.get(name);
+  const prop = OTHER_NAMES.get(name.replaceAll('_', '').toLowerCase());
   return prop !== undefined && candidates.includes(prop) ? prop : undefined;
 }
 
+/** In lower case, and as one word: AWS has AccessKeyId, accessKeyId and aws_access_key_id. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['from', 'previous'],
   ['cron', 'schedule'],
-  ['accessKeyId', 'accessKey'],
-  ['secretAccessKey', 'secretKey'],
+  ['accesskeyid', 'accessKey'],
+  ['awsaccesskeyid', 'accessKey'],
+  ['secretaccesskey', 'secretKey'],
+  ['awssecretaccesskey', 'secretKey'],
 ]);
 
 function isObject(value: unknown): value is object {

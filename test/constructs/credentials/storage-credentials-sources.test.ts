@@ -411,6 +411,14 @@ describe('values of another type, from plain JavaScript', () => {
       () => BackendCredentials.s3({ accessKeyId: 'hunter2', secretKey: 'hunter2' } as never),
     ],
     [
+      'IR101 BackendCredentials.s3 SecretAccessKey: found the unknown prop "SecretAccessKey", expected secretKey',
+      () => BackendCredentials.s3({ accessKey: 'hunter2', SecretAccessKey: 'hunter2' } as never),
+    ],
+    [
+      'IR101 BackendCredentials.s3 aws_access_key_id: found the unknown prop "aws_access_key_id", expected accessKey',
+      () => BackendCredentials.s3({ aws_access_key_id: 'hunter2', secretKey: 'hunter2' } as never),
+    ],
+    [
       'IR101 BackendCredentials.s3 secretAccessKey: found the unknown prop "secretAccessKey", expected secretKey',
       () => BackendCredentials.s3({ accessKey: 'hunter2', secretAccessKey: 'hunter2' } as never),
     ],
