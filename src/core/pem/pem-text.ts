@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { atCaller } from '../props/at-caller';
 import type { CompleteDiagnostic } from '../diagnostic';
 import { formatMessage } from '../message';
@@ -86,9 +86,9 @@ function binaryIn(bytes: Buffer, path: string): { readonly found: string; readon
 
 /** A text in place of a path may be a private key, so it is never shown. */
 function throwIfContent(path: string): void {
-  if (!/-----BEGIN |[\r\n]/.test(path)) return;
+  if (!CONTENT.test(path) && (path.length <= LONGEST_SHOWN || existsSync(path))) return;
   throw errorAt('Pem.file', {
-    found: 'a text of several lines or in PEM form (not shown)',
+    found: 'a long text, a text of several lines, or a text in PEM or base64 form (not shown)',
     expected: PATH,
     fix: 'give the path of the file; if you have the certificates as text, use Pem.text',
     reference: docsPage('reference/api.md'),
@@ -98,6 +98,12 @@ function throwIfContent(path: string): void {
 function errorAt(place: string, diagnostic: Omit<CompleteDiagnostic, 'id' | 'path'>): Error {
   return atCaller(new Error(formatMessage(place, { id: 'IR110', path: [], ...diagnostic })));
 }
+
+/** Lines, PEM, or base64 of PEM or of DER: each form of a key begins with a SEQUENCE (0x30). */
+const CONTENT = /-----BEGIN |[\r\n]|LS0tLS1|^M[A-P][\w+/-]{38,}=*$/;
+
+/** No system has a longer name of a file. */
+const LONGEST_SHOWN = 255;
 
 const PATH = 'the path of a PEM file';
 const PEM_FILE = 'a PEM file with certificates';

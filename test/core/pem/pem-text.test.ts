@@ -15,15 +15,32 @@ test.each([
   );
 });
 
-test.each(['-----BEGIN PRIVATE KEY-----\\nhunter2', 'hunter2\nhunter2', '-----BEGIN CERTIFICATE-----hunter2'])(
-  'a text in place of a path may be a key, and is never shown: %#',
+const BASE64 = Buffer.from('-----BEGIN PRIVATE KEY-----\nhunter2\n').toString('base64');
+const DER = `MC4CAQAwBQYDK2Vw${'hunter2'.repeat(5)}`;
+
+test.each([
+  '-----BEGIN PRIVATE KEY-----\\nhunter2',
+  'hunter2\nhunter2',
+  '-----BEGIN CERTIFICATE-----hunter2',
+  BASE64,
+  `data:;base64,${BASE64}`,
+  DER,
+  `${DER}==`,
+  'hunter2/'.repeat(32),
+])('a text in place of a path may be a key, and is never shown: %#', (path) => {
+  const text = errorOf(() => Pem.file(path));
+  expect(text).toMatch(
+    /^IR110 Pem\.file: found a long text, a text of several lines, or a text in PEM or base64 form \(not shown\), expected the path/,
+  );
+  expect(text).toContain('if you have the certificates as text, use Pem.text');
+  expect(text).not.toContain('hunter2');
+  expect(text).not.toContain(BASE64.slice(0, 20));
+});
+
+test.each(['ca.pem', 'certificates/ME.pem', `/etc/${'folder/'.repeat(30)}ca`])(
+  'a path that is none is shown: %s',
   (path) => {
-    const text = errorOf(() => Pem.file(path));
-    expect(text).toMatch(
-      /^IR110 Pem\.file: found a text of several lines or in PEM form \(not shown\), expected the path/,
-    );
-    expect(text).toContain('if you have the certificates as text, use Pem.text');
-    expect(text).not.toContain('hunter2');
+    expect(errorOf(() => Pem.file(path))).toMatch(`IR110 Pem.file ${path}: found no readable file`);
   },
 );
 
