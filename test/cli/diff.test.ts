@@ -604,6 +604,22 @@ describe('what keeps the images of a loss', () => {
     ]);
   });
 
+  test('the work that has the Config, where another one gets it and does not own it', () => {
+    const work = (name: string, storage: string, spec = '') => `apiVersion: work.open-cluster-management.io/v1
+kind: ManifestWork
+metadata: {name: ${name}, namespace: c1}
+spec: {${spec}workload: {manifests: [{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}, spec: {managementState: Managed, storage: {managementState: ${storage}, s3: {bucket: b}}}}]}}
+`;
+    const orphan = 'deleteOption: {propagationPolicy: Orphan}, ';
+    expect(todo(work('w1', 'Managed'), work('w2', 'Managed', orphan))).toEqual([
+      [
+        'first, in a separate change, set deleteOption.propagationPolicy of ManifestWork/c1/w1 to Orphan; then move the object',
+        'how-to/manifest-work.md',
+      ],
+    ]);
+    expect(diff(work('w1', 'Unmanaged'), work('w2', 'Unmanaged', orphan)).out).toMatch(/^DISRUPTION/m);
+  });
+
   test('the owner, where the registry is removed: the fix of the rule, or the same without a place', () => {
     const removed = config('managementState: Removed', MANAGED);
     const { out } = diff(config(MANAGED), removed);

@@ -1,7 +1,7 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
 import type { Change } from '../../operator/changes/base/change';
-import { PRUNED, BY_REMOVAL, keptIn } from '../../operator/changes/base/reasons';
+import { PRUNED, BY_REMOVAL, keptIn, movedFrom } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
@@ -56,6 +56,8 @@ function isOfRemoval({ id }: { readonly id: string }): boolean {
 function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
   const { why, subject } = loss;
   if (isLossByPruner(loss)) return KEEP_FROM_PRUNER;
+  const work = movedFrom(why);
+  if (work !== undefined) return orphanFirst(work);
   if (why.startsWith(PRUNED)) return keepManifest(describeSubject(subject), why);
   const pruned = changes.filter((each) => each.why.startsWith(PRUNED));
   const config = pruned.find((each) => describeSubject(each.subject) === CONFIG);
@@ -74,6 +76,13 @@ function keepManifest(object: string, why: string): HowToKeep {
         ? `keep the manifest of ${object} in NEW, unless it is deployed only by ${kept}`
         : `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
     url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
+  };
+}
+
+function orphanFirst(work: string): HowToKeep {
+  return {
+    what: `first, in a separate change, set deleteOption.propagationPolicy of ${work} to Orphan; then move the object`,
+    url: docsPage('how-to/manifest-work.md'),
   };
 }
 

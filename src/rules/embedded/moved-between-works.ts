@@ -1,8 +1,13 @@
+import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { asRecord } from '../../core/record';
 import type { Change } from '../../operator/changes/base/change';
+import { whyMoved } from '../../operator/changes/base/reasons';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { kindOf } from '../../schema/kinds/kinds';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { configuredBackends } from '../../storage';
 import { carrierOf } from './carriers';
 import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
 
@@ -66,9 +71,9 @@ function holdersIn(outers: readonly Manifest[]): Map<string, Map<string, Holder[
 function recreated(move: Move): Change {
   const { manifest } = move.first.embedded;
   return {
-    level: lossOnDeletion(manifest) === undefined ? 'disruption' : 'loss',
+    level: lossOnDeletion(manifest) === undefined || keepsStorage(move) ? 'disruption' : 'loss',
     subject: referenceTo(manifest),
-    what: `the work agent deletes the object, and creates it again${lossOf(manifest)}; set deleteOption.propagationPolicy of ${nameOf(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
+    what: `the work agent deletes the object, and creates it again${lossOf(move)}; set deleteOption.propagationPolicy of ${nameOf(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
     why: `${inWords(move)}, which does not own it because of propagationPolicy`,
     ...{ old: 'exists', new: 'deleted and created again', source: SOURCE },
   };
@@ -79,16 +84,31 @@ function raced(move: Move): Unknown {
   const [next] = move.next.map(({ outer }) => nameOf(outer));
   return {
     object: describeObject(referenceTo(manifest)),
-    why: `${inWords(move)}: nothing happens if the work agent applies ${String(next)} first; otherwise it deletes the object, and creates it again${lossOf(manifest)}. Add the object to ${String(next)} in a first change, and remove it from ${nameOf(move.first.outer)} in a second change`,
+    why: `${inWords(move)}: nothing happens if the work agent applies ${String(next)} first; otherwise it deletes the object, and creates it again${lossOf(move)}. Add the object to ${String(next)} in a first change, and remove it from ${nameOf(move.first.outer)} in a second change`,
   };
 }
 
 function inWords({ first, next }: Move): string {
-  return `NEW moves it from ${nameOf(first.outer)} to ${next.map(({ outer }) => nameOf(outer)).join(', ')}`;
+  return whyMoved(
+    nameOf(first.outer),
+    next.map(({ outer }) => nameOf(outer)),
+  );
 }
 
-function lossOf(manifest: Manifest): string {
-  const loss = lossOnDeletion(manifest);
+/** Whether the storage is yours in every work, and no emptyDir, which goes with its pods. */
+function keepsStorage({ first, next }: Move): boolean {
+  return [first, ...next].every(({ embedded }) => {
+    const storage = asRecord(valueAt(embedded.manifest, ['spec', 'storage']));
+    const backends = configuredBackends(storage);
+    const isDurable = backends.length > 0 && backends.every(({ backend }) => backend.durable);
+    return kindOf(embedded.manifest) === 'Config' && storage['managementState'] === 'Unmanaged' && isDurable;
+  });
+}
+
+function lossOf(move: Move): string {
+  const loss = lossOnDeletion(move.first.embedded.manifest);
+  if (keepsStorage(move))
+    return ': this removes the registry, and keeps its storage (spec.storage.managementState is Unmanaged)';
   if (loss === 'registry')
     return ': this removes the registry, and its storage and images if spec.storage.managementState is Managed';
   return loss === 'images' ? ': its images are lost' : '';

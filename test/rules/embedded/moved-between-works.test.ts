@@ -5,6 +5,7 @@ import { sidesWithEmbedded } from '../../../src/rules/embedded/with-embedded';
 import { config, NS, object } from '../../operator/clusters';
 
 const CONFIG = config({ storage: { emptyDir: {} } });
+const YOURS = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
 const PRUNER = object('imageregistry.operator.openshift.io/v1', 'ImagePruner', 'cluster', { spec: {} });
 const CLAIM = object('v1', 'PersistentVolumeClaim', 'data', { spec: {} }, NS);
 const OTHER = object('v1', 'ConfigMap', 'a', { data: {} }, 'shop');
@@ -33,7 +34,7 @@ const raced = (name: string, loss: string) =>
   `unknown ${name}: NEW moves it from ManifestWork/c1/a to ManifestWork/c1/b: nothing happens if the work agent applies ManifestWork/c1/b first; otherwise it deletes the object, and creates it again${loss}. Add the object to ManifestWork/c1/b in a first change, and remove it from ManifestWork/c1/a in a second change`;
 const REGISTRY = ': this removes the registry, and its storage and images if spec.storage.managementState is Managed';
 
-test.each<[string, Manifest[], Manifest[], string[]]>([
+test.each<[string, Manifest[], Manifest[], unknown[]]>([
   [
     'from one work to another',
     [work('a', [CONFIG, OTHER]), work('b', [PRUNER])],
@@ -56,6 +57,28 @@ test.each<[string, Manifest[], Manifest[], string[]]>([
       (what) =>
         `${what}: the work agent deletes the object, and creates it again${what.endsWith('Config') ? REGISTRY : ''}; set deleteOption.propagationPolicy of ManifestWork/c1/a to Orphan in a first change, and move the object in a second change (NEW moves it from ManifestWork/c1/a to ManifestWork/c1/b, which does not own it because of propagationPolicy)`,
     ),
+  ],
+  [
+    'with storage that the Operator does not delete',
+    [work('a', [YOURS])],
+    [work('b', [YOURS], ORPHAN)],
+    [
+      expect.stringMatching(
+        /^disruption Config: .*, and keeps its storage \(spec.storage.managementState is Unmanaged\); set/,
+      ),
+    ],
+  ],
+  [
+    'with storage that only the work of OLD leaves to you',
+    [work('a', [YOURS])],
+    [work('b', [CONFIG], ORPHAN)],
+    [expect.stringMatching(/^loss Config: /)],
+  ],
+  [
+    'with images in its pods, whoever owns them',
+    [work('a', [config({ storage: { managementState: 'Unmanaged', emptyDir: {} } })])],
+    [work('b', [config({ storage: { managementState: 'Unmanaged', emptyDir: {} } })], ORPHAN)],
+    [expect.stringMatching(/^loss Config: /)],
   ],
   ['to another cluster', [work('a', [CONFIG])], [work('a', [CONFIG], {}, 'c2')], []],
   ['nowhere', [work('a', [CONFIG])], [work('a', [])], []],

@@ -19,5 +19,17 @@ export function keptIn(why: string): string | undefined {
   return why.startsWith(EXCEPT) ? why.slice(EXCEPT.length) : undefined;
 }
 
+/** Why a work agent may delete an object and create it again. */
+export function whyMoved(from: string, to: readonly string[]): string {
+  return `${MOVED}${from} to ${to.join(', ')}`;
+}
+
+const MOVED = 'NEW moves it from ';
+
+/** The work from which the object moves, as the reason has it; undefined if it does not move. */
+export function movedFrom(why: string): string | undefined {
+  return why.startsWith(MOVED) ? why.slice(MOVED.length).split(' ')[0] : undefined;
+}
+
 /** Begins the reason of what the Operator deletes with a registry that is removed. */
 export const BY_REMOVAL = 'managementState is Removed';
