@@ -79,6 +79,15 @@ test('a ConfigMap', () => {
   expect(compared([map(before, 'shop')], [map(after, 'shop')]).lines).toEqual([]);
 });
 
+test('a ConfigMap without keys has none, except in a dump, which may hide them', () => {
+  const empty = map({ immutable: true, data: {} });
+  const filled = map({ immutable: true, data: { a: '1' } });
+  expect(compared([empty], [filled]).lines).toEqual([OF_MAP('data.a cannot change: immutable is true in OLD')]);
+  expect(compared([map({ immutable: true })], [filled]).lines).toHaveLength(1);
+  const live = { ...empty, metadata: { ...empty.metadata, uid: '1' } };
+  expect(compared([live], [filled]).lines).toEqual([]);
+});
+
 test('an object that its tool creates again changes', () => {
   const [old, now] = [secret({ immutable: true }), secret({ immutable: true, stringData: OTHERS })];
   const what = compared([old], [now], [now]).lines.map((line) => line.split(':')[0]);

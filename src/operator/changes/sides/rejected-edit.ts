@@ -1,5 +1,6 @@
 import { isSameData } from '../../../core/data/same-data';
 import { formatFieldPath, valueAt } from '../../../core/field-path';
+import { isLive } from '../../../core/live-object';
 import type { Manifest } from '../../../core/manifest';
 import { isPlaceholder } from '../../../core/placeholder';
 import type { Release } from '../../../core/release';
@@ -42,14 +43,18 @@ function typeOf(manifest: Manifest): string | undefined {
 
 function fieldsOfImmutable(before: Manifest, after: Manifest, release: Release): string[] {
   const [old, now] = [before, after].map((each) => entriesOf(each, release));
-  // A dump may show the object without its values.
-  if (old?.size === 0) return [];
+  if (old?.size === 0 && mayHideValues(before)) return [];
   const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
   const changed = keys.filter((key) => {
     const [was, is] = [old?.get(key), now?.get(key)];
     return !isSameData(was, is) && ![was, is].some((value) => typeof value === 'string' && isPlaceholder(value));
   });
   return [...(after['immutable'] === true ? [] : ['immutable']), ...changed];
+}
+
+/** A dump may show an object without its values. What Git has of a Secret without values, something else fills in. */
+function mayHideValues(before: Manifest): boolean {
+  return isLive(before) || kindOf(before) === 'Secret';
 }
 
 /** The values that a pod sees, by their fields. */
