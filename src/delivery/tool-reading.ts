@@ -16,8 +16,10 @@ export interface ToolReading {
   readonly recreates?: (manifest: Manifest) => boolean;
 }
 
-interface ObjectSetting {
+export interface ObjectSetting {
   readonly name: string;
+  /** How an object has it that may have it in another form. @default - as `name` */
+  readonly writtenOn?: (manifest: Manifest) => string | undefined;
   readonly isSet: (manifest: Manifest) => boolean;
   readonly on: (manifest: Manifest) => Meaning;
   readonly off: (manifest: Manifest) => Meaning;
@@ -51,9 +53,10 @@ interface Guard extends Keeper {
 }
 
 /** The setting of an object that keeps a tool from deleting it. */
-export function guardSetting({ guard: name, isSet, tool, when, source }: Guard): ObjectSetting {
+export function guardSetting({ guard: name, writtenOn, isSet, tool, when, source }: Guard): ObjectSetting {
   return {
     name,
+    ...(writtenOn && { writtenOn }),
     isSet,
     on: () => ({ level: 'change', what: `${tool} keeps the object when ${when}` }),
     off: (manifest) => ({

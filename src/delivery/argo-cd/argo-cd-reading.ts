@@ -3,6 +3,7 @@ import { asRecord, fieldOf } from '../../core/record';
 import {
   ARGO_CD_HOOK,
   guardsOf,
+  guardOption,
   holdsGuard,
   hookAnnotation,
   SYNC_OPTIONS,
@@ -26,6 +27,7 @@ export const argoCdReading: ToolReading = {
     guardSetting({
       guard: 'Prune=false',
       isSet: (manifest) => guardsOf(manifest).includes('Prune'),
+      writtenOn: (manifest) => guardOption(syncOptions(manifest), 'Prune'),
       tool: 'Argo CD',
       when: 'its manifest is no longer in Git',
       source: DELETION,
@@ -33,6 +35,7 @@ export const argoCdReading: ToolReading = {
     guardSetting({
       guard: 'Delete=false',
       isSet: (manifest) => guardsOf(manifest).includes('Delete'),
+      writtenOn: (manifest) => guardOption(syncOptions(manifest), 'Delete'),
       tool: 'Argo CD',
       when: 'its Application is deleted',
       source: DELETION,

@@ -3,7 +3,7 @@ import { operatorSource } from '../../core/source';
 import type { Change, Edit } from '../../operator/changes/base/change';
 import { editedObjects } from '../../operator/changes/base/changed-objects';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
-import type { Meaning } from '../tool-reading';
+import type { Meaning, ObjectSetting } from '../tool-reading';
 import { TOOL_READINGS } from '../tool-readings';
 import { isProtected } from './protected-objects';
 import { isRecreated } from './recreated-objects';
@@ -12,7 +12,7 @@ import { isRecreated } from './recreated-objects';
 export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
   for (const { before, after, paths } of editedObjects(old, now)) {
     if (!isProtected(after)) continue;
-    for (const { name, isSet, on, off, source } of SETTINGS) {
+    for (const { name, writtenOn, isSet, on, off, source } of SETTINGS) {
       const [was, is] = [isSet(before), isSet(after)];
       if (was === is) continue;
       const meaning = is ? on(after) : off(after);
@@ -20,7 +20,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         ...meaning,
         subject: referenceTo(after),
-        why: `${name} is ${is ? 'set' : 'removed'}`,
+        why: `${writtenOn?.(is ? after : before) ?? name} is ${is ? 'set' : 'removed'}`,
         ...values,
         source,
       };
@@ -39,7 +39,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
 
 const FORCE_SOURCE = operatorSource('pkg/operator/finalizer.go', 'finalizeResources');
 
-const SETTINGS = [
+const SETTINGS: readonly ObjectSetting[] = [
   ...TOOL_READINGS.flatMap(({ ofObjects }) => ofObjects),
   {
     name: 'its annotation for force or a hook',

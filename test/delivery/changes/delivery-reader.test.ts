@@ -326,6 +326,20 @@ test.each([
   ]);
 });
 
+test('a guard that asks somebody is no guard that always keeps', () => {
+  const confirmed = annotated(CLAIM, { [ARGO]: 'Prune=confirm,Delete=confirm' });
+  expect(told([confirmed], [])).toContain(
+    `change PersistentVolumeClaim/${NS}/data: Argo CD does not delete the object until somebody confirms the deletion: it stays in the cluster as it is, and nothing applies it any more (its manifest is not in NEW, and Prune=confirm is set on it)`,
+  );
+  expect(comparison([confirmed], []).changes.map(({ why }) => why)).toContain(
+    'its manifest is not in NEW: a tool that prunes deletes the object, except Argo CD (Prune=confirm is set on it)',
+  );
+  expect(told([CLAIM], [confirmed]).map((line) => line.replace(/.*\(/, ''))).toEqual([
+    'Prune=confirm is set)',
+    'Delete=confirm is set)',
+  ]);
+});
+
 test('a guard against the deletion of the Application keeps nothing that is gone from Git', () => {
   expect(told([annotated(CLAIM, { [ARGO]: 'Delete=false' })], [])).toEqual([]);
 });
