@@ -31,6 +31,36 @@ export function neverRuns(text: string): boolean {
   return days.star || weekdays.star ? !(dayComes && weekdayComes) : !(dayComes || weekdayComes);
 }
 
+/** Whether two valid schedules select the same times, however they are written. */
+export function isSameSchedule(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => readFields(PLAIN[text] ?? text));
+  if (!Array.isArray(a) || !Array.isArray(b)) return false;
+  const isSame = a.every(({ values }, index) => isSameSet(values, b[index]?.values));
+  // Which days are meant does not depend on how they are joined if every day is.
+  const isEach = [a[2], a[4]].every(({ values }, index) => values.size === [31, 7][index]);
+  return isSame && (isEach || areBothNeeded(a) === areBothNeeded(b));
+}
+
+/** Whether the day of month and the day of week must both match. */
+function areBothNeeded([, , days, , weekdays]: Schedule): boolean {
+  return days.star || weekdays.star;
+}
+
+function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number> | undefined): boolean {
+  return one.size === other?.size && [...one].every((value) => other.has(value));
+}
+
+/** What robfig/cron makes of the descriptors. */
+const PLAIN: Readonly<Partial<Record<string, string>>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
 /** How many times an hour a valid schedule fires in the hours in which it does; undefined if it is not valid. */
 export function timesAnHour(text: string): number | undefined {
   const schedule = text.replace(/^(?:CRON_)?TZ=[^ ]* +/, '');

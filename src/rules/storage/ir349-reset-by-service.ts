@@ -1,6 +1,7 @@
 import { remove, set, suggested } from '../../core/edit';
 import { isSameData } from '../../core/data/same-data';
 import { formatFieldPath, valueAt } from '../../core/field-path';
+import { isSameSchedule } from '../../core/formats/cron';
 import { Severity } from '../../core/finding';
 import { Platform } from '../../platforms/platform';
 import type { Reset } from '../../platforms/profile';
@@ -27,7 +28,7 @@ export const ir349: Rule = {
       for (const { manifest, valid } of cluster.ofKind(reset.kind)) {
         const { path, value, source } = reset;
         const found = valueAt(valid, path);
-        if (found === undefined || found === null || isSameData(usual(found), usual(value))) continue;
+        if (found === undefined || found === null || isSame(found, value)) continue;
         const field = formatFieldPath(path);
         const name = String(path.at(-1));
         yield {
@@ -51,9 +52,10 @@ function whatIsReset({ by, value }: Reset): string {
   return isScalar(value) ? `${by} sets ${String(value)}` : `${by} sets its own`;
 }
 
-/** In a schedule, each hour is also every first hour. */
-function usual(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('*/1', '*') : value;
+function isSame(found: unknown, value: unknown): boolean {
+  return (
+    isSameData(found, value) || (typeof found === 'string' && typeof value === 'string' && isSameSchedule(found, value))
+  );
 }
 
 function isScalar(value: unknown): value is string | boolean {

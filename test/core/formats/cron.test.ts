@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkCron, neverRuns } from '../../../src/core/formats/cron';
+import { checkCron, isSameSchedule, neverRuns } from '../../../src/core/formats/cron';
 import { Release, RELEASES } from '../../../src/core/release';
 
 describe('a CronJob accepts', () => {
@@ -136,4 +136,20 @@ test('no text makes it throw', () => {
       expect(() => [checkCron(text), neverRuns(text)]).not.toThrow();
     }),
   );
+});
+
+test.each([
+  ['@hourly', '0 * * * *', true],
+  ['0 0-23 * * *', '0 */1 * * *', true],
+  ['0 0 * * 0', '@weekly', true],
+  ['0 0 1-31 * 0-6', '@daily', true],
+  ['0 0 1 1 *', '@yearly', true],
+  // Of two days that are named, one is enough.
+  ['0 0 1-31 * 1', '0 0 * * 1', false],
+  ['0 0 * * *', '@hourly', false],
+  ['0 0-22 * * *', '0 * * * *', false],
+  ['nothing', 'nothing', false],
+  ['@every 1h', '0 * * * *', false],
+])('%s has the times of %s: %p', (one, other, isSame) => {
+  expect([isSameSchedule(one, other), isSameSchedule(other, one)]).toEqual([isSame, isSame]);
 });

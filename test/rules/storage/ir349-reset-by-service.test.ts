@@ -29,6 +29,14 @@ testRule('IR349', {
       yaml: prunerYaml('schedule: 0 * * * *'),
       platform: Platform.OSD_AWS,
     },
+    'the schedule of the service as a descriptor': {
+      yaml: prunerYaml("schedule: '@hourly'"),
+      platform: Platform.OSD_AWS,
+    },
+    'the schedule of the service with a range of hours': {
+      yaml: prunerYaml('schedule: 0 0-23 * * *'),
+      platform: Platform.OSD_AWS,
+    },
     'the schedule of the service': { yaml: prunerYaml('schedule: 0 */1 * * *'), platform: Platform.OSD_AWS },
   },
   reject: {
@@ -44,6 +52,11 @@ testRule('IR349', {
           fix: 'set spec.managementState to Managed, or remove it',
         },
       ],
+    },
+    'a schedule of every hour but one': {
+      yaml: prunerYaml('schedule: 0 0-22 * * *'),
+      platform: Platform.OSD_AWS,
+      findings: [{ line: 6, field: 'spec.schedule' }],
     },
     'a field that the service removes': {
       ...onRosa('nodeSelector: {node-role.kubernetes.io/infra: ""}'),
