@@ -37,7 +37,7 @@ describe.each(WITH_EDIT.map((rule) => [rule.id, rule] as const))('%s', (_, { exa
 
 test('however a manifest is written, the edit changes what it is for, and no comment is lost', () => {
   const examples = WITH_EDIT.map((rule) => rule.examples).filter(({ failing }) => !/[|>]$/m.test(failing));
-  const count = { tried: 0, leftAlone: 0, skipped: 0 };
+  const count = { tried: 0, leftAlone: 0, skipped: 0, inBraces: 0, leftInBraces: 0 };
   fc.assert(
     fc.property(
       fc.constantFrom(...examples),
@@ -65,8 +65,12 @@ test('however a manifest is written, the edit changes what it is for, and no com
           expect(changedLines(text, after, /[\s,{}[\]]+$/g)).toBeLessThanOrEqual(2 * words);
         }
         expect(fixed(after, example).text).toBe(after);
+        // A comment between braces may be of any value beside it, and what an alias stands for is also elsewhere.
+        const isInBraces = ['flow', 'json'].includes(layout) && comments(text).length > 0;
+        if (isInBraces) count.inBraces += 1;
         if (leftAlone.length > 0) {
-          count.leftAlone += 1;
+          expect(isInBraces || layout === 'anchored').toBe(true);
+          count[isInBraces ? 'leftInBraces' : 'leftAlone'] += 1;
           return;
         }
         expect(dataOf(after)).toEqual(dataOf(fixed(example.failing, example).text));
@@ -77,7 +81,8 @@ test('however a manifest is written, the edit changes what it is for, and no com
     runs(60),
   );
   expect(count.skipped).toBeLessThan(count.tried / 2);
-  expect(count.leftAlone).toBeLessThan(count.tried / 8);
+  expect(count.leftAlone).toBeLessThan(count.tried / 10);
+  expect(count.leftInBraces).toBeLessThan((count.inBraces * 2) / 3);
 });
 
 /** Other texts for the same objects. */
