@@ -15,7 +15,9 @@ export interface Configuration {
   /** What holds for some paths besides; of two that match the last one counts. */
   readonly paths: readonly PathSettings[];
   /** What an inventory says of the cluster in a path, as patterns see it; it counts more. @default - nothing */
-  readonly ofInventory?: (path: string) => Pick<ConfiguredSettings, 'release' | 'platform'>;
+  readonly ofInventory?: (path: string) => ClusterFacts;
+  /** What all clusters of an inventory have; it holds where nothing else is said. @default - nothing */
+  readonly ofAllInInventory?: ClusterFacts;
   readonly failOn?: FailOn;
   /** Whether a path, as patterns see it, is left out where a folder is read. */
   readonly isIgnored: (path: string) => boolean;
@@ -27,6 +29,8 @@ export interface ConfiguredSettings {
   readonly platform?: Platform;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
+
+export type ClusterFacts = Pick<ConfiguredSettings, 'release' | 'platform'>;
 
 interface PathSettings extends ConfiguredSettings {
   readonly matches: (path: string) => boolean;
@@ -44,7 +48,7 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 /** What holds for a file or folder; nothing without a configuration. */
 export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {
   if (configuration === undefined) return {};
-  const { everywhere, paths, pathOf, ofInventory = () => ({}) } = configuration;
+  const { everywhere, paths, pathOf, ofInventory = () => ({}), ofAllInInventory } = configuration;
   const below = pathOf(path);
   const settings = paths
     .filter(({ matches }) => matches(below))
@@ -52,7 +56,7 @@ export function settingsFor(configuration: Configuration | undefined, path: stri
       (all, each) => ({ ...all, ...each, rules: { ...all.rules, ...each.rules } }),
       everywhere,
     );
-  return { ...settings, ...ofInventory(below) };
+  return { ...ofAllInInventory, ...settings, ...ofInventory(below) };
 }
 
 /** The ids of all rules that it turns off somewhere. */

@@ -44,7 +44,10 @@ export function diffSettings(
   };
 }
 
-/** A side that reports no release has the one of the other side. The platform is that of the cluster, whichever side shows it. */
+/**
+ * A side that reports no release has the one of the other side, and so has a side without the cluster. The platform is that of the
+ * cluster, whichever side shows it.
+ */
 function settingsOfSides(
   old: ClusterPair['old'],
   now: ClusterPair['now'],
@@ -58,7 +61,10 @@ function settingsOfSides(
       configuration,
       cluster?.joinedBy,
     ).choice;
-  const [before, after] = [choiceOf(old, 0), choiceOf(now, 1)];
+  const isOnlyIn = (cluster: ClusterPair['old'], other: ClusterPair['old']): boolean =>
+    release === undefined && cluster !== undefined && other === undefined;
+  const before = isOnlyIn(now, old) ? choiceOf(now, 1) : choiceOf(old, 0);
+  const after = isOnlyIn(old, now) ? choiceOf(old, 0) : choiceOf(now, 1);
   const installed = [before, after].find(({ from }) => from === 'input');
   const completed = (choice: ReleaseChoice): ReleaseChoice =>
     choice.from === 'option' || choice.from === 'input' ? choice : (installed ?? choice);

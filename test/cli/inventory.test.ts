@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 import { inFolder, type Files } from '../files/temporary';
 import { runInFolder, runWith, type Outcome } from './checking';
@@ -52,6 +53,45 @@ test('it counts more than the configuration, and less than an option; a folder t
   expect(releases('--inventory', 'clusters.csv')).toEqual(['4.16', '4.18', '4.20']);
   expect(releases()).toEqual(['4.18']);
   expect(releases('--inventory', 'clusters.csv', '--release', '4.19')).toEqual(['4.19']);
+});
+
+test('where nothing else is said, a folder that it does not name has what all its clusters have in common', () => {
+  const files = { 'clusters/_hub/registry.yaml': CONFIG, 'same.csv': 'cluster,release\nedge,4.16\nprod,4.16\n' };
+  const check = (inventory: string): Outcome =>
+    run(['check', '--output', 'json', '--inventory', inventory, 'clusters'], files);
+  expect(releasesIn(check('same.csv'))).toEqual(['4.16']);
+  expect(check('same.csv').err).toBe('');
+  expect(releasesIn(check('clusters.csv'))).toHaveLength(3);
+  expect(check('clusters.csv').err).toContain('release not set');
+});
+
+test.each([
+  ['by nobody', []],
+  ['by Argo CD', ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/registries.git']],
+  ['by Open Cluster Management', ['--deliver', 'manifest-work', '--namespace', 'registries']],
+])('a fleet that is rolled out %s gets a cluster', (_, deliver) => {
+  const inventory = (...more: readonly string[]): string =>
+    ['cluster,platform,release', 'edge,aws,4.20', 'prod,aws,4.20', ...more, ''].join('\n');
+  const files = { 'old/inventory.csv': inventory(), 'new/inventory.csv': inventory('third,aws,4.20') };
+  inFolder(files, (folder) => {
+    const before = process.cwd();
+    try {
+      for (const side of ['old', 'new']) {
+        process.chdir(join(folder, side));
+        runWith(['fleet', '--no-config', 'inventory.csv', '--out', 'clusters', '--quiet', ...deliver]);
+      }
+      const runs = (command: string, failOn: string, ...paths: string[]): Outcome =>
+        runWith([command, '--no-config', '--inventory', 'inventory.csv', '--fail-on', failOn, ...paths]);
+      expect(runs('check', 'not-judged', 'clusters')).toMatchObject({ code: 0, err: '' });
+      expect(runs('preview', 'unknown', 'clusters')).toMatchObject({ code: 0, err: '' });
+      const { code, out, err } = runs('diff', 'loss', '../old/clusters', 'clusters');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^CHANGE: \d changes? in \d of \d clusters \(OpenShift 4\.20\)\n/);
+      expect(runs('diff', 'change', 'clusters', 'clusters').out).toMatch(/^NO CHANGE/);
+    } finally {
+      process.chdir(before);
+    }
+  });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../configuration/configuration';
+import type { ClusterFacts, Configuration } from '../../configuration/configuration';
 import { inventoryFacts } from '../../fleet/inventory/inventory-facts';
 import { folderOfBuild } from '../../inputs/build-label';
 import { UsageError } from '../usage-error';
@@ -10,10 +10,20 @@ export function withInventory(configuration: Configuration | undefined, inventor
   const base = configuration ?? { ...NO_CONFIGURATION, file: inventory, isInventory: true };
   return {
     ...base,
+    ofAllInInventory: sharedFacts([...clusters.values()]),
     ofInventory: (path) => {
       const folders = path.split('/').reverse();
       return clusters.get(folders.find((folder) => clusters.has(folder)) ?? '') ?? {};
     },
+  };
+}
+
+/** Also of files that fleet writes for no cluster alone, such as works on the hub. */
+function sharedFacts([first = {}, ...others]: readonly ClusterFacts[]): ClusterFacts {
+  const { release, platform } = first;
+  return {
+    ...(release !== undefined && others.every((each) => each.release === release) ? { release } : {}),
+    ...(platform !== undefined && others.every((each) => each.platform === platform) ? { platform } : {}),
   };
 }
 

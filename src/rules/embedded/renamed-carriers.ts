@@ -5,7 +5,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { embeddedManifests } from './embedded-clusters';
 import { destinationOf, type EmbeddedObject } from './embedded-objects';
-import { placementsOf } from './unknown-placement';
+import { placementsOf } from './placements-of';
 
 /**
  * Policies and sets of works with another name in NEW, and with the same objects of the registry for the same clusters: the destination

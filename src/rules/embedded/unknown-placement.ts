@@ -1,12 +1,13 @@
-import { listAt, valueAt } from '../../core/field-path';
+import { listAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import { bindingsOf } from './carriers/policy';
 import { embeddedObjects } from './embedded-objects';
+import { isOnlyNames } from './clusters-by-name';
+import { PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
 /** What an edit changes in the choice of the clusters that get the objects of a carrier that both sides have. */
@@ -30,6 +31,7 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     const object = describeObject(referenceTo(manifest));
     const why = 'which clusters get the objects is not predicted';
     if (!isEdited) return [{ object, why }];
+    if (isOnlyNames(choice.sides[0], manifest, now)) return [];
     return fields.filter((field) => chooser.decides(field, choice)).map((field) => ({ object, field, why }));
   });
 }
@@ -106,11 +108,6 @@ const PLACED: ReadonlySet<string> = new Set([
   'argoproj.io/ApplicationSet',
 ]);
 
-const PLACEMENTS: ReadonlySet<string> = new Set([
-  'cluster.open-cluster-management.io/Placement',
-  'apps.open-cluster-management.io/PlacementRule',
-]);
-
 const CHOOSERS: ReadonlyMap<string, Chooser> = new Map([
   ...[...PLACEMENTS].map((kind) => [kind, PLACEMENT] as const),
   ['policy.open-cluster-management.io/PlacementBinding', BINDING],
@@ -128,21 +125,6 @@ function isLabelChosen(field: string, { sides, carriers, around }: Choice): bool
     (carrier) =>
       placementsOf(carrier, around)?.some((placement) => isChosenBy(label, placement, sides, around)) ?? true,
   );
-}
-
-/** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
-export function placementsOf(carrier: Manifest, around: readonly Manifest[]): Manifest[] | undefined {
-  const inNamespace = around.filter(
-    (each) => PLACEMENTS.has(groupKind(each)) && each.metadata.namespace === carrier.metadata.namespace,
-  );
-  const refs = [
-    ...listAt(carrier, ['spec', 'placementRefs']),
-    ...bindingsOf(carrier, around).map((binding) => valueAt(binding, ['placementRef'])),
-  ];
-  const names = refs.map((ref) => fieldOf(ref, 'name'));
-  const isThere = names.every((name) => inNamespace.some(({ metadata }) => metadata.name === name));
-  if (!isThere || inNamespace.length === 0) return undefined;
-  return names.length === 0 ? inNamespace : inNamespace.filter(({ metadata }) => names.includes(metadata.name));
 }
 
 function bringsRegistry(manifest: Manifest, around: readonly Manifest[]): boolean {

@@ -11,6 +11,7 @@ import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { changesOfLeft, leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';
+import { clustersByName } from './clusters-by-name';
 import { embeddedManifests } from './embedded-clusters';
 import { renamedCarriers } from './renamed-carriers';
 import type { EmbeddedObject } from './embedded-objects';
@@ -112,7 +113,8 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };
   });
-  return [sides, ...embedded];
+  const byName = clustersByName(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
+  return [{ ...sides, changes: byName }, ...embedded];
 }
 
 /** What a HostedCluster without a setting of the Image brings. */
