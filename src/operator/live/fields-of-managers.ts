@@ -2,9 +2,10 @@ import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
-import { isOfManagedKind } from '../../schema/kinds/kinds';
+import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
 import { ownersOf, showsOwners } from '../cluster/field-owners';
+import { afterMove, storageMoves } from '../cluster/storage-move';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './last-applied';
 
@@ -45,7 +46,10 @@ export function keptFields(old: readonly Manifest[], now: readonly Manifest[]): 
 
 function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): LeftOut[] {
   const written = new Map(now.filter((each) => !isLive(each)).map((each) => [manifestKey(each), each]));
-  return old.filter(isManaged).flatMap((live) => {
+  const moves = storageMoves(old, now);
+  return old.filter(isManaged).flatMap((found) => {
+    // What the Job of a StorageChange removes is not left out.
+    const live = kindOf(found) === 'Config' ? moves.reduce(afterMove, found) : found;
     const manifest = written.get(manifestKey(live));
     if (manifest === undefined || !showsOwners(live)) return [];
     const object = describeObject(referenceTo(live));
