@@ -15,9 +15,9 @@ export interface Configuration {
   /** What holds for some paths besides; of two that match the last one counts. */
   readonly paths: readonly PathSettings[];
   /** What an inventory says of the cluster in a path, as patterns see it; it counts more. @default - nothing */
-  readonly ofInventory?: (path: string) => ClusterFacts;
+  readonly ofInventory?: (path: string) => InventoriedFacts;
   /** What all clusters of an inventory have; it holds where nothing else is said. @default - nothing */
-  readonly ofAllInInventory?: ClusterFacts;
+  readonly ofAllInInventory?: InventoriedFacts;
   readonly failOn?: FailOn;
   /** Whether a path, as patterns see it, is left out where a folder is read. */
   readonly isIgnored: (path: string) => boolean;
@@ -30,7 +30,7 @@ export interface ConfiguredSettings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-export type ClusterFacts = Pick<ConfiguredSettings, 'release' | 'platform'>;
+export type InventoriedFacts = Pick<ConfiguredSettings, 'release' | 'platform'>;
 
 interface PathSettings extends ConfiguredSettings {
   readonly matches: (path: string) => boolean;

@@ -1,4 +1,4 @@
-import type { ClusterFacts, Configuration } from '../../configuration/configuration';
+import type { InventoriedFacts, Configuration } from '../../configuration/configuration';
 import { inventoryFacts } from '../../fleet/inventory/inventory-facts';
 import { folderOfBuild } from '../../inputs/build-label';
 import { UsageError } from '../usage-error';
@@ -19,7 +19,7 @@ export function withInventory(configuration: Configuration | undefined, inventor
 }
 
 /** Also of files that fleet writes for no cluster alone, such as works on the hub. */
-function sharedFacts([first = {}, ...others]: readonly ClusterFacts[]): ClusterFacts {
+function sharedFacts([first = {}, ...others]: readonly InventoriedFacts[]): InventoriedFacts {
   const { release, platform } = first;
   return {
     ...(release !== undefined && others.every((each) => each.release === release) ? { release } : {}),

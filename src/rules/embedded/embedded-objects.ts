@@ -122,7 +122,7 @@ function addLoaded(
 ): void {
   const { manifest, templates } = loaded;
   const place = embeddingOf(outer, loaded);
-  const destination = loaded.destination ?? destinationOf(outer);
+  const destination = loaded.destination ?? clusterOfCarrier(outer);
   const carrier = carrierOf(manifest);
   const inner = unpack(manifest, carrier, beside);
   const disabled = loaded.isDisabled === true ? { isDisabled: true } : {};
@@ -171,7 +171,7 @@ function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unju
 }
 
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */
-export function destinationOf(outer: Manifest): string {
+export function clusterOfCarrier(outer: Manifest): string {
   const { namespace } = referenceTo(outer);
   if (outer.kind === 'ManifestWork' && namespace !== undefined) return `${CLUSTER}${namespace}`;
   return describeObject(referenceTo(outer));

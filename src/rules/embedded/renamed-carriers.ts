@@ -4,7 +4,7 @@ import { manifestKey, type Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { embeddedManifests } from './embedded-clusters';
-import { destinationOf, type EmbeddedObject } from './embedded-objects';
+import { clusterOfCarrier, type EmbeddedObject } from './embedded-objects';
 import { placementsOf } from './placements-of';
 
 /**
@@ -13,12 +13,12 @@ import { placementsOf } from './placements-of';
  */
 export function renamedCarriers(old: readonly Manifest[], now: readonly Manifest[]): ReadonlyMap<string, string> {
   const [before, after] = [embeddedManifests(old), embeddedManifests(now)];
-  const come = traits(now, after, before);
-  if (come.size === 0) return come;
-  const gone = traits(old, before, after);
+  const added = traits(now, after, before);
+  if (added.size === 0) return added;
+  const left = traits(old, before, after);
   return new Map(
-    [...come].flatMap(([trait, name]) => {
-      const former = gone.get(trait);
+    [...added].flatMap(([trait, name]) => {
+      const former = left.get(trait);
       const isKept = before.get(former ?? '')?.every(({ leftBehind }) => leftBehind !== undefined) === true;
       return former !== undefined && isKept ? [[name, former] as const] : [];
     }),
@@ -48,4 +48,4 @@ function traits(side: readonly Manifest[], own: Destinations, other: Destination
   );
 }
 
-const byDestination = indexBy<Manifest>((each) => (carrierOf(each) === undefined ? '' : destinationOf(each)));
+const byDestination = indexBy<Manifest>((each) => (carrierOf(each) === undefined ? '' : clusterOfCarrier(each)));

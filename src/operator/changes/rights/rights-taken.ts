@@ -36,7 +36,7 @@ function keepsRules(before: Manifest, after: Manifest | undefined, sides: Pick<E
   const rules = listAt(after, ['rules']);
   return listAt(before, ['rules'])
     .flatMap(singleRules)
-    .every((rule) => rules.some((each) => givesAll(each, rule)) || isOfGone(rule, before.metadata.namespace, sides));
+    .every((rule) => rules.some((each) => givesAll(each, rule)) || isOfRemoved(rule, before.metadata.namespace, sides));
 }
 
 /** A rule for each kind and name that it is about. */
@@ -52,7 +52,11 @@ function singleRules(rule: unknown): PlainRecord[] {
 }
 
 /** Whether it lets somebody write objects of OLD, and NEW has none that it is about. */
-function isOfGone(rule: PlainRecord, namespace: string | undefined, { old, now }: Pick<Edit, 'old' | 'now'>): boolean {
+function isOfRemoved(
+  rule: PlainRecord,
+  namespace: string | undefined,
+  { old, now }: Pick<Edit, 'old' | 'now'>,
+): boolean {
   const isOf = ({ apiVersion, kind, metadata }: Manifest): boolean =>
     metadata.namespace === namespace &&
     givesAll(rule, {
