@@ -9,7 +9,7 @@ import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
 import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Over, Unjudged } from './reading/carrier';
 import { carrierOf } from './carriers';
-import { unknownCarrier } from './unknown-carrier';
+import { unknownCarrier } from './reading/unknown-carrier';
 
 /** Where an object stands in another one. */
 export interface Embedding {

@@ -81,7 +81,7 @@ const HYPERSHIFT =
 
 /** Whether the cluster of the HostedCluster uses the ConfigMap itself: then it is in its place, and HyperShift reads another one. */
 function hasOwnUser(cluster: Cluster, { metadata: { name, namespace } }: Manifest): boolean {
-  if (namespace !== CONFIG_NAMESPACE || name === undefined) return false;
+  if (namespace !== CONFIG_NAMESPACE) return false;
   return [...cluster.manifests, ...(cluster.existing ?? [])].some(
     (each) => isOfConfiguration(each) && allTexts(each['spec']).includes(name),
   );

@@ -58,7 +58,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Delete=confirm' },
       [
-        `change PersistentVolumeClaim/${NS}/data: Argo CD keeps the object when its Application is deleted (Delete=false is set)`,
+        `change PersistentVolumeClaim/${NS}/data: Argo CD keeps the object when its Application is deleted (Delete=confirm is set)`,
       ],
     ],
     [

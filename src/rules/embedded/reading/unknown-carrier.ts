@@ -1,6 +1,6 @@
-import { kindOf } from '../../schema/kinds/kinds';
-import { heldObjects } from '../../schema/kinds/held-objects';
-import type { Carrier } from './reading/carrier';
+import { kindOf } from '../../../schema/kinds/kinds';
+import { heldObjects } from '../../../schema/kinds/held-objects';
+import type { Carrier } from './carrier';
 
 /** Any kind of which nobody here knows how it brings objects to a cluster: those of the registry in it are not judged. */
 export const unknownCarrier: Carrier = {
