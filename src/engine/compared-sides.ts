@@ -8,6 +8,7 @@ import { isMirrorSet } from '../nodes/image-settings';
 import { nodesReader } from '../nodes/nodes';
 import { isDrainer } from '../nodes/unread/other-drains';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
+import { deletedByPolicy } from '../operator/changes/base/reasons';
 import { newCluster } from '../operator/changes/new-cluster';
 import { unknownCommands } from '../operator/changes/unknown-commands';
 import { isPredictable } from '../operator/preview';
@@ -40,22 +41,12 @@ interface Together {
 
 /** None if neither side has anything to predict from. */
 export function diffOf(
-  {
-    path,
-    old,
-    now,
-    originals,
-    isConfigPart,
-    isHosted,
-    isEnforcedNow,
-    platform: known,
-    unknown = [],
-    changes = [],
-  }: CopySides,
+  { path, old, now, unknown = [], changes = [], ...of }: CopySides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
   { complete, compareOnce, makers, isNamed, isEphemeral }: Together,
 ): PredictedDiff[] {
-  const platform = named ?? known;
+  const { isHosted, isEnforcedNow, isConfigPart, originals } = of;
+  const platform = named ?? of.platform;
   const releases = [oldRelease, newRelease] as const;
   const side = (cluster: CopySides['old'], release: Release) => ({
     manifests: withLaterNames(cluster?.manifests ?? [], cluster?.later ?? []),
@@ -92,11 +83,12 @@ export function diffOf(
   if (!isPredicted && apart.length + carriers.length + unknown.length + changes.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted, isEnforcedNow, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
+  const effects = of.isDeletedByPolicy === true ? deletedByPolicy(comparison.changes) : comparison.changes;
   return [
     {
       ...{ path, releases, ...comparison },
       unknown: [...unknown, ...comparison.unknown, ...carriers],
-      changes: [...comparison.changes, ...changes],
+      changes: [...effects, ...changes],
     },
   ];
 }

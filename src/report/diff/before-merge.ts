@@ -1,7 +1,7 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
 import type { Change } from '../../operator/changes/base/change';
-import { PRUNED, BY_REMOVAL, keptIn, movedFrom } from '../../operator/changes/base/reasons';
+import { BY_REMOVAL, DELETED_BY_POLICY, isOfOldOnly, keptIn, movedFrom } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
@@ -58,8 +58,8 @@ function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
   if (isLossByPruner(loss)) return KEEP_FROM_PRUNER;
   const work = movedFrom(why);
   if (work !== undefined) return orphanFirst(work);
-  if (why.startsWith(PRUNED)) return keepManifest(describeSubject(subject), why);
-  const pruned = changes.filter((each) => each.why.startsWith(PRUNED));
+  if (isOfOldOnly(why)) return keepManifest(describeSubject(subject), why);
+  const pruned = changes.filter((each) => isOfOldOnly(each.why));
   const config = pruned.find((each) => describeSubject(each.subject) === CONFIG);
   if (config !== undefined) return keepManifest(CONFIG, config.why);
   return why.startsWith(BY_REMOVAL) ? KEEP_AS_UNMANAGED : COPY_IMAGES;
@@ -69,6 +69,7 @@ function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
 const CONFIG = `Config/${SINGLETON_NAME}`;
 
 function keepManifest(object: string, why: string): HowToKeep {
+  if (why === DELETED_BY_POLICY) return KEEP_FROM_POLICY;
   const kept = keptIn(why);
   return {
     what:
@@ -85,6 +86,11 @@ function orphanFirst(work: string): HowToKeep {
     url: docsPage('how-to/manifest-work.md'),
   };
 }
+
+const KEEP_FROM_POLICY: HowToKeep = {
+  what: 'keep spec.disabled of the policy false; or first, in a separate change, set pruneObjectBehavior of the policy to None',
+  url: docsPage('how-to/acm.md#how-images-are-protected'),
+};
 
 const KEEP_AS_UNMANAGED: HowToKeep = {
   what: 'first, in a separate change, set spec.storage.managementState to Unmanaged, and name the storage if the Config does not name it (for s3: spec.storage.s3.bucket); or, before NEW is applied, copy the images that are still needed to another place',

@@ -12,9 +12,18 @@ export function isDeletedWith({ isDisabled = false }: EmbeddedObject, there: Emb
   return isDisabled && there.leftBehind === undefined;
 }
 
+/** Whether a policy of NEW that is disabled deletes what is there of it. */
+export function isDeletedByPolicy(now: readonly EmbeddedObject[], before: readonly EmbeddedObject[]): boolean {
+  const earlier = byKey(before);
+  return now.some((each) => {
+    const there = earlier.get(manifestKey(each.manifest));
+    return there !== undefined && isDeletedWith(each, there);
+  });
+}
+
 /** The objects of NEW that its policies bring to no cluster, and that they do not delete either. */
 export function idleChanges(now: readonly EmbeddedObject[], before: readonly EmbeddedObject[]): Change[] {
-  const earlier = new Map(before.map((each) => [manifestKey(each.manifest), each]));
+  const earlier = byKey(before);
   const brought = new Set(now.filter((each) => !isIdle(each)).map(({ manifest }) => manifestKey(manifest)));
   return now
     .filter((each) => {
@@ -60,6 +69,10 @@ export function unknownOfIdle(objects: readonly EmbeddedObject[]): Unknown[] {
       object: nameOf(each.manifest),
       why: `its policy ${idleInWords(each)}: this shows what happens once the policy enforces it`,
     }));
+}
+
+function byKey(objects: readonly EmbeddedObject[]): ReadonlyMap<string, EmbeddedObject> {
+  return new Map(objects.map((each) => [manifestKey(each.manifest), each]));
 }
 
 function isConfig(manifest: Manifest): boolean {

@@ -15,7 +15,7 @@ import { clustersByName } from './clusters-by-name';
 import { embeddedManifests } from './embedded-clusters';
 import { renamedCarriers } from './renamed-carriers';
 import type { EmbeddedObject } from './embedded-objects';
-import { unknownOfEnforced, unknownOfIdle } from './idle-objects';
+import { isDeletedByPolicy, unknownOfEnforced, unknownOfIdle } from './idle-objects';
 import { laterFields, type LaterField } from './later-fields';
 import { overLive } from './over-live';
 
@@ -60,6 +60,8 @@ export interface ClusterSides extends ClusterFacts {
   readonly changes?: readonly Change[];
   /** Whether its policies of OLD change nothing in it, and those of NEW do. @default false */
   readonly isEnforcedNow?: boolean;
+  /** Whether a policy that NEW disables deletes its objects. @default false */
+  readonly isDeletedByPolicy?: boolean;
 }
 
 /** The objects of files of one cluster. */
@@ -112,6 +114,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
       unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown, ...enforced],
       isEnforcedNow: enforced.length > 0,
+      isDeletedByPolicy: isDeletedByPolicy(now.get(destination) ?? [], landed.old),
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };
   });

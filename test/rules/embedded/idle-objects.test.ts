@@ -41,7 +41,7 @@ const DISABLED = { disabled: true };
 const PRUNING = { pruneObjectBehavior: 'DeleteIfCreated' };
 
 interface Found {
-  readonly effects: readonly { readonly level: string; readonly what: string }[];
+  readonly effects: readonly { readonly level: string; readonly what: string; readonly why: string }[];
   readonly unknown: readonly { readonly why: string }[];
 }
 
@@ -93,6 +93,14 @@ test('also with one of a generator, unless it prunes', () => {
   const unknown = /^unknown: /;
   expect(found({}).filter((line) => !unknown.test(line))).toEqual([NOTHING]);
   expect(found(PRUNING)).toContain('loss: the Operator deletes the storage, and every image in it is lost');
+});
+
+test('what deletes the objects of a policy that is disabled is named', () => {
+  const document = diff(policy({}, PRUNING), policy(DISABLED, PRUNING), OPTIONS) as unknown as Found;
+  const deletion = document.effects.find(({ what }) => what.startsWith('the Config is deleted'));
+  expect(deletion?.why).toBe(
+    'spec.disabled of its policy is true, and pruneObjectBehavior of the policy deletes the object with it',
+  );
 });
 
 test('unless the policy deletes what it created', () => {

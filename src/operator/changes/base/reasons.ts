@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../core/manifest';
 import { keepingGuards } from '../../../core/tools/keepers';
+import type { Change } from './change';
 
 /** Begins the reason of what happens to an object that is only in OLD. */
 export const PRUNED = 'its manifest is not in NEW: a tool that prunes deletes the object';
@@ -12,6 +13,20 @@ export function whyPruned(manifest: Manifest | undefined): string {
   return guards.length === 0
     ? `${PRUNED}, unless an annotation such as Prune=false is set on it`
     : EXCEPT + guards.map(({ tool, guard }) => `${tool} (${guard} is set on it)`).join(' and ');
+}
+
+/** Why an object goes with a policy of NEW that is disabled. */
+export const DELETED_BY_POLICY =
+  'spec.disabled of its policy is true, and pruneObjectBehavior of the policy deletes the object with it';
+
+/** Effects where it is the reason why objects are only in OLD. */
+export function deletedByPolicy(changes: readonly Change[]): Change[] {
+  return changes.map((each) => (each.why.startsWith(PRUNED) ? { ...each, why: DELETED_BY_POLICY } : each));
+}
+
+/** Whether this is the reason of an object that is only in OLD. */
+export function isOfOldOnly(why: string): boolean {
+  return why.startsWith(PRUNED) || why === DELETED_BY_POLICY;
 }
 
 /** The tools that keep the object, as the reason has them; undefined if none is known to. */
