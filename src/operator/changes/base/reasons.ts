@@ -3,7 +3,7 @@ import { keepingGuards } from '../../../core/tools/keepers';
 import type { Change } from './change';
 
 /** Begins the reason of what happens to an object that is only in OLD. */
-export const PRUNED = 'its manifest is not in NEW: a tool that prunes deletes the object';
+const PRUNED = 'its manifest is not in NEW: a tool that prunes deletes the object';
 
 const EXCEPT = `${PRUNED}, except `;
 
