@@ -604,6 +604,36 @@ describe('what keeps the images of a loss', () => {
     ]);
   });
 
+  test('the policy that is disabled and deletes what it brought', () => {
+    const policy = (disabled: boolean) => `apiVersion: policy.open-cluster-management.io/v1
+kind: Policy
+metadata: {name: registry, namespace: policies}
+spec:
+  disabled: ${disabled}
+  policy-templates:
+  - objectDefinition:
+      apiVersion: policy.open-cluster-management.io/v1
+      kind: ConfigurationPolicy
+      metadata: {name: registry}
+      spec:
+        remediationAction: enforce
+        pruneObjectBehavior: DeleteAll
+        object-templates:
+        - complianceType: musthave
+          objectDefinition:
+            apiVersion: imageregistry.operator.openshift.io/v1
+            kind: Config
+            metadata: {name: cluster}
+            spec: {managementState: Managed, replicas: 2, storage: {managementState: Managed, s3: {bucket: a, region: b}}}
+`;
+    expect(todo(policy(false), policy(true))).toEqual([
+      [
+        'keep spec.disabled of the policy false; or first, in a separate change, set pruneObjectBehavior of the policy to None',
+        'how-to/acm.md#how-images-are-protected',
+      ],
+    ]);
+  });
+
   test('the work that has the Config, where another one gets it and does not own it', () => {
     const work = (name: string, storage: string, spec = '') => `apiVersion: work.open-cluster-management.io/v1
 kind: ManifestWork
