@@ -2,7 +2,6 @@ import type { Manifest } from '../../core/manifest';
 import type { InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
 import { foldersOfBoth, type OuterTool } from './folders-of-both';
-import { followingRenames } from './renamed-file';
 import { moved } from './with-tools';
 
 interface Side {
@@ -30,8 +29,7 @@ type WithTools<Given> = Given & {
 };
 
 /** Both sides of an edit, on which each tool is in the same folders. */
-export function sidesWithTools<Given extends Side>(old: Given, given: Given): SidesWithTools<Given> {
-  const now = { ...given, files: followingRenames(old.files, given.files) };
+export function sidesWithTools<Given extends Side>(old: Given, now: Given): SidesWithTools<Given> {
   const { ofOld, ofNow, renamed, outer, ...others } = foldersOfBoth(old, now);
   const before = old.files.map((file) => {
     const folder = file.folder === undefined ? undefined : renamed.get(file.folder);
