@@ -107,23 +107,6 @@ spec:
   },
 );
 
-test.each(DELIVERIES)('with %s, the live Config of the cluster shows what somebody edited by hand', (_, delivery) => {
-  const live = (replicas: number): string => `apiVersion: imageregistry.operator.openshift.io/v1
-kind: Config
-metadata: {name: cluster, uid: "1", resourceVersion: "2"}
-spec:
-  httpSecret: abcd
-  logLevel: Normal
-  managementState: Managed
-  replicas: ${replicas}
-  rolloutStrategy: RollingUpdate
-  storage: {managementState: Managed, s3: {bucket: of-the-operator, region: eu-central-1, encrypt: true}}
-`;
-  const files = filesOf({ delivery: delivery(), withoutPruner: true });
-  expect(diff(files, live(2), ...OPTIONS).out).toMatch(/^NO CHANGE/);
-  expect(diff(files, live(3), ...OPTIONS).out).toMatch(/^DISRUPTION: 1 disruption, 2 changes \(/);
-});
-
 describe.each(DELIVERIES)('with %s, a pull request', (_, delivery) => {
   const project = { delivery: delivery() };
   const added = (rest: Partial<Project>) => pullRequest([project], [{ ...project, ...rest }]);

@@ -96,15 +96,13 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const movedIn = movedBetweenWorks(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const renamed = renamedCarriers(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const isLiveNow = sides.now?.manifests.some((each) => kindOf(each) === 'Config' && isLive(each)) === true;
   const destinations = new Set([...old.keys(), ...now.keys(), ...hosted.keys()]);
   for (const former of renamed.values()) destinations.delete(former);
   const embedded = [...destinations].map((destination) => {
     const unset = hosted.has(destination) ? UNSET : undefined;
     const before = old.get(renamed.get(destination) ?? destination);
     const landed = landedSides(before ?? [], now.get(destination) ?? []);
-    // A cluster as it is now does not show what deploys its objects.
-    const left = isLiveNow ? [] : leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
+    const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
     const moved = movedIn(destination);
     const enforced = unknownOfEnforced(before ?? [], now.get(destination) ?? []);
     return {
