@@ -1,6 +1,5 @@
 import { App } from 'cdk8s';
 import {
-  ArgoCdPermissions,
   ClusterPlacement,
   Delivery,
   ImageRegistry,
@@ -178,35 +177,6 @@ describe('with RHACM, a pull request', () => {
     const { out, exitCode } = diff(old, unknown.source.includes('Placement') ? now : waiting, ...OPTIONS);
     expect(out.replace(/\s+/g, ' ')).toMatch(unknown);
     expect(exitCode).toBe(1);
-  });
-});
-
-describe('with Argo CD, a pull request', () => {
-  const files = (add: (chart: RegistryChart) => void): Files =>
-    synthesize((outdir) => {
-      const app = new App({ outdir, recordConstructMetadata: true });
-      const delivery = Delivery.argoCd();
-      const chart = new RegistryChart(app, 'image-registry', {
-        platform: Platform.AWS,
-        release: Release.V4_20,
-        delivery,
-      });
-      new ImageRegistry(chart, 'registry');
-      add(chart);
-      new ArgoCdPermissions(app, 'argo-cd-permissions', { charts: [chart] });
-      return app;
-    });
-
-  test('removes an object and the rights to write it', () => {
-    const { out, exitCode } = diff(
-      files((chart) => new RegistryAlerts(chart, 'alerts')),
-      files(() => undefined),
-      ...OPTIONS,
-    );
-    expect(out.replace(/\s+/g, ' ')).toMatch(
-      /^CHANGE: 2 changes \(.* Role\/.*: no effect on the registry.* RoleBinding/,
-    );
-    expect(exitCode).toBe(0);
   });
 });
 

@@ -19,9 +19,7 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
     const [before, after] = [old, now].map((side) => side.find((each) => isSameObject(each, manifest)));
     const isNew = !isEdited && !isRemoved;
     if (OPERATOR_NAMES.has(manifest.metadata.name)) continue;
-    const what = isAccount(manifest)
-      ? meaningOfAccount(isNew)
-      : meaningOfRights(manifest, [before, after], bindings, { old, now });
+    const what = isAccount(manifest) ? meaningOfAccount(isNew) : meaningOfRights(manifest, [before, after], bindings);
     if (what === undefined) continue;
     yield {
       level: 'change',
@@ -67,15 +65,13 @@ function meaningOfRights(
   manifest: Manifest,
   [before, after]: readonly (Manifest | undefined)[],
   bindings: readonly Manifest[],
-  sides: Pick<Edit, 'old' | 'now'>,
 ): string | undefined {
   const ofIt =
     manifest.kind === 'Role'
       ? bindings.filter((each) => isBoundBy(manifest, each))
       : bindings.filter((each) => isSameObject(each, manifest));
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
-  if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload({ before, after, subjects, ...sides }))
-    return undefined;
+  if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload(before, after, subjects)) return undefined;
   return `no effect on the registry: neither it nor the Operator has these rights, which are for ${subjectsInWords(subjects)}`;
 }
 

@@ -63,45 +63,6 @@ test('an account that no pod of the registry uses is told', () => {
   });
 });
 
-describe('the rights to write an object', () => {
-  const alert = object('monitoring.coreos.com/v1', 'PrometheusRule', 'alerts', { spec: {} }, NS);
-  const rule = (verbs: readonly string[], rest: object = { resourceNames: ['alerts'] }) => ({
-    ...{ apiGroups: ['monitoring.coreos.com'], resources: ['prometheusrules'], verbs },
-    ...rest,
-  });
-  const rights = (...rules: readonly object[]): Manifest => ({ ...role([]), rules });
-  const bound = binding(ARGO_CD);
-  const all = rights(rule(['create', 'list'], {}), rule(['get', 'patch']));
-
-  test('leave with it', () => {
-    expect(told([alert, all, bound], [rights(), bound])).toEqual({
-      changes: [
-        `change Role/${NS}/tool: ${OF_ARGO_CD} (it changed): create, list prometheusrules; get, patch prometheusrules alerts →  [${SOURCE}]`,
-      ],
-      unknown: [],
-    });
-    expect(told([alert, all, bound], []).unknown).toEqual([]);
-  });
-
-  test.each<[string, readonly Manifest[], readonly Manifest[]]>([
-    ['NEW still has it', [alert, all, bound], [alert, rights(), bound]],
-    [
-      'another one of its kind is left',
-      [alert, all, bound],
-      [{ ...alert, metadata: { name: 'b', namespace: NS } }, bound],
-    ],
-    ['OLD did not have it', [all, bound], [rights(), bound]],
-    ['they only read', [alert, rights(rule(['get', 'list'])), bound], [rights(), bound]],
-    [
-      'they are for more',
-      [alert, rights(rule(['patch'], { resourceNames: ['alerts', 'b'] })), bound],
-      [rights(), bound],
-    ],
-  ])('are unknown if %s', (_, old, now) => {
-    expect(told(old, now).unknown).toContain(`Role/${NS}/tool`);
-  });
-});
-
 describe('what may give rights to the registry or take them away is unknown', () => {
   test.each<[string, readonly Manifest[], readonly Manifest[], string]>([
     ['a Role that no binding in the input names', [], [role(['use'])], 'Role'],
