@@ -53,12 +53,14 @@ export function changesOfLeft(objects: readonly EmbeddedObject[], outerNow: read
     }));
 }
 
-/** The objects that carriers bring to any cluster, and one that does. */
+/** The objects that carriers, or their own manifests, bring to any cluster, and one of those that do. */
 const broughtBy = oncePer((outers: readonly Manifest[]): ReadonlyMap<string, string> => {
   const carriers = new Map<string, string>();
-  for (const outer of outers)
+  for (const outer of outers) {
+    if (concernsRegistry(outer)) carriers.set(nameOf(outer), 'a manifest of its own');
     for (const object of embeddedObjects(outer, outers))
       if (!isIdle(object)) carriers.set(nameOf(object.manifest), describeObject(referenceTo(outer)));
+  }
   return carriers;
 });
 

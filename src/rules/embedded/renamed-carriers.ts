@@ -1,4 +1,6 @@
 import { indexBy } from '../../core/caching/once-per';
+import { listAt, valueAt } from '../../core/field-path';
+import { fieldOf, isRecord } from '../../core/record';
 import { jsonText } from '../../core/formats/json-text';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -36,10 +38,12 @@ function traits(side: readonly Manifest[], own: Destinations, other: Destination
     const [carrier, ...more] = carriers.get(destination) ?? [];
     const placements = carrier === undefined || more.length > 0 ? undefined : placementsOf(carrier, side);
     const brought = objects.map(({ manifest }) => manifest).filter(concernsRegistry);
-    if (placements === undefined || brought.length === 0) return [];
+    if (carrier === undefined || placements === undefined || brought.length === 0) return [];
     const choice = placements.map(({ kind, metadata, ...rest }) => [kind, metadata.namespace, rest['spec']]);
+    // A new placement of one of several clusters may choose another one.
+    if (placements.some((each) => valueAt(each, ['spec', 'numberOfClusters']) !== undefined)) return [];
     const keys = [...new Set(brought.map(manifestKey))].sort();
-    return [{ trait: jsonText([keys, choice]), destination }];
+    return [{ trait: jsonText([keys, choice, settingsOf(carrier, side)]), destination }];
   });
   const times = new Map<string, number>();
   for (const { trait } of found) times.set(trait, (times.get(trait) ?? 0) + 1);
@@ -47,5 +51,24 @@ function traits(side: readonly Manifest[], own: Destinations, other: Destination
     found.filter(({ trait }) => times.get(trait) === 1).map(({ trait, destination }) => [trait, destination]),
   );
 }
+
+/** How a carrier and its bindings bring objects, without these and without names. */
+function settingsOf(carrier: Manifest, side: readonly Manifest[]): unknown {
+  const bindings = side.filter(
+    (each) =>
+      each.kind === 'PlacementBinding' &&
+      listAt(each, ['subjects']).some((subject) => fieldOf(subject, 'name') === carrier.metadata.name),
+  );
+  return [carrier['spec'], ...bindings].map(withoutContent);
+}
+
+function withoutContent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutContent);
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !CONTENT.has(key));
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutContent(each)]));
+}
+
+const CONTENT: ReadonlySet<string> = new Set(['metadata', 'name', 'subjects', 'object-templates', 'manifests']);
 
 const byDestination = indexBy<Manifest>((each) => (carrierOf(each) === undefined ? '' : clusterOfCarrier(each)));

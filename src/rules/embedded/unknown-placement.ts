@@ -1,4 +1,4 @@
-import { listAt } from '../../core/field-path';
+import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
@@ -6,7 +6,6 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { embeddedObjects } from './embedded-objects';
-import { isOnlyNames } from './clusters-by-name';
 import { PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
@@ -31,7 +30,6 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     const object = describeObject(referenceTo(manifest));
     const why = 'which clusters get the objects is not predicted';
     if (!isEdited) return [{ object, why }];
-    if (isOnlyNames(choice.sides[0], manifest, now)) return [];
     return fields.filter((field) => chooser.decides(field, choice)).map((field) => ({ object, field, why }));
   });
 }
@@ -72,6 +70,9 @@ const BINDING: Chooser = {
     around
       .filter((each) => manifestKey(each) === manifestKey(chooser))
       .some((side) => {
+        const placement = valueAt(side, ['placementRef', 'name']);
+        // The clusters of the carrier get what another one brings, too.
+        if (placementsOf(carrier, around)?.some(({ metadata }) => metadata.name === placement) === true) return true;
         const subjects = listAt(side, ['subjects']);
         const isOfOthers = (subject: unknown): boolean =>
           fieldOf(subject, 'kind') === 'Policy' && fieldOf(subject, 'name') !== carrier.metadata.name;

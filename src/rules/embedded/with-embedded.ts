@@ -11,7 +11,6 @@ import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { changesOfLeft, leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';
-import { clustersByName } from './clusters-by-name';
 import { embeddedManifests } from './embedded-clusters';
 import { renamedCarriers } from './renamed-carriers';
 import type { EmbeddedObject } from './embedded-objects';
@@ -116,8 +115,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };
   });
-  const byName = clustersByName(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  return [{ ...sides, changes: byName }, ...embedded];
+  return [sides, ...embedded];
 }
 
 /** What a HostedCluster without a setting of the Image brings. */
