@@ -27,11 +27,11 @@ export const irc606 = messageCause({
       fix: [
         inRegistry('Read the reason in the events of the pod:', 'describe pods'),
         inConfigNamespace(
-          'If the error is unauthorized, the pull secret must have the host of the image. See its hosts:',
+          'If the error contains "unauthorized", the pull secret must have the host of the image. See its hosts:',
           "extract secret/pull-secret --to=- | jq '.auths | keys'",
         ),
         commandStep(
-          'If the error is not found, x509 or no such host, check the mirror of the image (for x509, its CA in additionalTrustedCA of Image/cluster). See the mirrors:',
+          'If the error contains "not found", "x509" or "no such host", check the mirror of the image (for x509, its CA in additionalTrustedCA of Image/cluster). See the mirrors:',
           'oc get imagedigestmirrorset,imagetagmirrorset,imagecontentsourcepolicy',
         ),
       ],

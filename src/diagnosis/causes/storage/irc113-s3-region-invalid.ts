@@ -6,7 +6,7 @@ import { storageText, THE_CONFIG } from '../../forms/storage-words';
 export const irc113 = messageCause({
   id: 'IRC113',
   title: 'S3 region is invalid',
-  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint, and the SDK does not know that of some isolated partitions.',
+  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint. The SDK also does not know the endpoints of some isolated partitions.',
   decides: 'Whether spec.storage.s3.region is the name of a region, without spaces.',
   source: operatorSource('pkg/storage/s3/s3.go', 'regionHasDualStackS3'),
   messages: [

@@ -6,7 +6,7 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc506 = objectStorageCause({
   id: 'IRC506',
   title: 'Host of the storage is not resolved',
-  why: 'The DNS of the cluster does not know the host of the endpoint. The host begins with the name of the bucket if spec.storage.s3.virtualHostedStyle is true, or if no regionEndpoint is set.',
+  why: 'The DNS of the cluster does not know the host of the endpoint. In virtual-hosted style (spec.storage.s3.virtualHostedStyle), the host begins with the name of the bucket.',
   decides: 'Whether a pod of the cluster resolves the name.',
   source: 'golang/go src/net/dnsclient.go DNSError',
   messages: [
@@ -51,7 +51,7 @@ export const irc506 = objectStorageCause({
         ...(bucket !== '' && host.startsWith(`${bucket}.`) && !isVirtual
           ? [
               step(
-                'This host begins with the name of the bucket. If only the host without the bucket is resolved, add a DNS record for the host with the bucket.',
+                'This host begins with the name of the bucket. If only the host without the bucket is resolved, add a DNS record for the host with the bucket, or, if the endpoint also accepts the bucket in the path, set spec.storage.s3.virtualHostedStyle to false.',
               ),
             ]
           : []),

@@ -92,7 +92,7 @@ function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): stri
     return ': they stop before new pods start, and nothing can be pulled or pushed meanwhile';
   }
   if (replicas < 2) return ': new pods run before the old pods stop';
-  return replicas === 2 ? ' one by one' : `, up to ${replicas - 1} of ${replicas} at once, so that one keeps running`;
+  return replicas === 2 ? ' one by one' : `: at least one of ${replicas} runs at any time`;
 }
 
 function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): string {

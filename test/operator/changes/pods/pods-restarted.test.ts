@@ -97,7 +97,7 @@ test.each([
   [
     { replicas: 4 },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced, up to 3 of 4 at once, so that one keeps running (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: at least one of 4 runs at any time (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
