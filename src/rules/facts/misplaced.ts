@@ -34,7 +34,7 @@ function afterMove(kind: string, namespace: string | undefined): string {
   if (kind === 'SealedSecret') return ', and seal the values again for this namespace';
   if (namespace === undefined) return '';
   return kind === 'PersistentVolumeClaim'
-    ? `; this creates a new, empty claim: copy the images if the claim in ${namespace} has any`
+    ? `; this creates a new, empty claim: copy the images if the claim in namespace ${namespace} has any`
     : `; if something in namespace ${namespace} also uses it, add a copy instead`;
 }
 

@@ -19,7 +19,7 @@ test.each([
   [
     'PersistentVolumeClaim',
     'default',
-    '; this creates a new, empty claim: copy the images if the claim in default has any',
+    '; this creates a new, empty claim: copy the images if the claim in namespace default has any',
   ],
   ['PersistentVolumeClaim', undefined, ''],
   ['SealedSecret', 'default', ', and seal the values again for this namespace'],

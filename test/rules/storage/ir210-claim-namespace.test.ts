@@ -35,7 +35,7 @@ testRule('IR210', {
           found: 'default',
           expected:
             'openshift-image-registry: spec.storage.pvc.claim of Config/cluster names this claim, and pods mount only claims of their own namespace',
-          fix: 'set metadata.namespace to openshift-image-registry; this creates a new, empty claim: copy the images if the claim in default has any',
+          fix: 'set metadata.namespace to openshift-image-registry; this creates a new, empty claim: copy the images if the claim in namespace default has any',
           related: 'Config/cluster, line 12',
         },
       ],

@@ -51,7 +51,7 @@ export const irc506 = objectStorageCause({
         ...(bucket !== '' && host.startsWith(`${bucket}.`) && !isVirtual
           ? [
               step(
-                'This host begins with the name of the bucket. If only the host without the bucket is resolved, add a DNS record for the host with the bucket, or, if the endpoint also accepts the bucket in the path, set spec.storage.s3.virtualHostedStyle to false.',
+                'This host begins with the name of the bucket. If only the host without the bucket is resolved, add a DNS record for the host with the bucket.',
               ),
             ]
           : []),

@@ -17,11 +17,11 @@ export const irc514 = messageCause({
     field: 'metadata.name',
     fix: [
       commandStep(
-        'See whether the operator service-ca is healthy:',
+        'See whether the operator service-ca is healthy. If not, its conditions and the logs of its pods give the reason:',
         'oc get clusteroperator service-ca; oc -n openshift-service-ca get pods',
       ),
       inRegistry(
-        'See whether the Service has the annotation service.alpha.openshift.io/serving-cert-secret-name, which requests the certificate:',
+        'See whether the Service has the annotation service.alpha.openshift.io/serving-cert-secret-name, which requests the certificate. If it has, the annotation serving-cert-generation-error beside it gives the reason why there is no certificate:',
         'get service image-registry -o yaml',
       ),
       inRegistry(
