@@ -140,7 +140,7 @@ describe('storage', () => {
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
     expect(all[0]?.why).toContain('the Operator does not delete the old storage');
-    expect(find(all, 'because it manages the new storage like the old one')).toMatchObject({
+    expect(find(all, 'the new storage is Managed, too')).toMatchObject({
       level: 'disruption',
       new: 'PVC/data, storage.managementState Managed',
     });

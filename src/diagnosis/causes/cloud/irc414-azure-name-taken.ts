@@ -23,7 +23,7 @@ export const irc414 = objectStorageCause({
         `If the account is your own, keep the name, set spec.storage.azure.container to a container that exists in it, and put the account key (REGISTRY_STORAGE_AZURE_ACCOUNTKEY) into ${USER_SECRET}.`,
       ),
       setInConfig(
-        'Otherwise, or if the name is not 3 to 24 lower-case letters and digits, remove the name, so that the Operator generates one. The new account has no images:',
+        'Otherwise, or if the name is not 3 to 24 lower-case letters and digits, remove the name, also in Git, so that the Operator generates one. The new account has no images:',
         {
           storage: { azure: { accountName: null } },
         },

@@ -35,7 +35,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
           ? `the Operator now manages your storage: it ${changing}${DELETES}`
           : isOperators(is)
             ? was === is
-              ? `from now on, the Operator ${changing}${DELETES}, because it manages the new storage like the old one`
+              ? `the new storage is Managed, too: the Operator ${changing}${DELETES}`
               : `the Operator manages the storage: it ${changing}${DELETES}`
             : 'you own the storage: the Operator never deletes it',
     why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,

@@ -241,7 +241,7 @@ test('the Job sets what its patch has, also where apply leaves it out', () => {
     { manifests: [bare, job], release: Release.V5_1 },
     Platform.LIBVIRT,
   );
-  expect(inLines(changes).filter((line) => line.includes('manages the new storage'))).toHaveLength(1);
+  expect(inLines(changes).filter((line) => line.includes('the new storage is Managed, too'))).toHaveLength(1);
 });
 
 describe('an acknowledged IR516', () => {

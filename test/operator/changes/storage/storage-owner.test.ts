@@ -26,14 +26,14 @@ test.each([
     { ...OURS, s3 },
     { ...OURS, s3: { ...s3, bucket: 'others' } },
     [
-      'disruption Config/cluster: from now on, the Operator changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted, because it manages the new storage like the old one (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → S3/others, storage.managementState Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the new storage is Managed, too: the Operator changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → S3/others, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      'disruption Config/cluster: from now on, the Operator deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted, because it manages the new storage like the old one (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → PVC/data, storage.managementState Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the new storage is Managed, too: the Operator deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (spec.storage.managementState is Managed): S3/layers, storage.managementState Managed → PVC/data, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -51,7 +51,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      'disruption Config/cluster: from now on, the Operator changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted, because it manages the new storage like the old one (NEW does not set spec.storage.managementState, so Managed stays in the live Config, where the Operator wrote it for the old storage; with Unmanaged in NEW, the Operator never deletes the new storage): S3 (name chosen by the Operator), storage.managementState Managed → S3/layers, storage.managementState Managed [pkg/storage/storage.go Driver]',
+      'disruption Config/cluster: the new storage is Managed, too: the Operator changes settings of the storage, and deletes the storage with every image when spec.managementState is set to Removed or the Config is deleted (NEW does not set spec.storage.managementState, so Managed stays in the live Config, where the Operator wrote it for the old storage; with Unmanaged in NEW, the Operator never deletes the new storage): S3 (name chosen by the Operator), storage.managementState Managed → S3/layers, storage.managementState Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
