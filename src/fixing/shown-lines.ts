@@ -1,3 +1,4 @@
+import { memoizeBy } from '../core/caching/memoize';
 import { CALLED_IN_LINE, isCalledSecret } from '../core/called-secret';
 import { HIDDEN, withoutCredentialsInLine } from '../core/without-credentials';
 
@@ -21,19 +22,8 @@ export function shownLines(lines: readonly string[], known = new KnownLines()): 
 
 /** What is found in lines, each of which many places of a file have, and most of which an edit leaves as they are. */
 export class KnownLines {
-  public readonly shown = onceEach(shownLine);
-  public readonly field = onceEach(fieldIn);
-}
-
-function onceEach<T>(find: (line: string) => T): (line: string) => T {
-  const found = new Map<string, T>();
-  return (line) => {
-    const known = found.get(line);
-    if (known !== undefined || found.has(line)) return known as T;
-    const result = find(line);
-    found.set(line, result);
-    return result;
-  };
+  public readonly shown = memoizeBy((line: string) => line, shownLine, Infinity);
+  public readonly field = memoizeBy((line: string) => line, fieldIn, Infinity);
 }
 
 /** A text of one line without what is called a secret or looks like one. */

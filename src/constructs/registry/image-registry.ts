@@ -137,7 +137,7 @@ function propOf(path: FieldPath, props: ImageRegistryProps): FieldPath | undefin
 /** The Operator takes an empty host for no host, and an empty proxy for that of the cluster. */
 function emptyTexts({ routes = [], proxy = {} }: ImageRegistryProps): CompleteDiagnostic[] {
   return [
-    ...routes.flatMap(({ hostname }, index) => [[['routes', index, 'hostname'], hostname] as const]),
+    ...routes.map(({ hostname }, index) => [['routes', index, 'hostname'], hostname] as const),
     ...(['http', 'https'] as const).map((each) => [['proxy', each], proxy[each]] as const),
   ]
     .filter(([, value]) => value === '')

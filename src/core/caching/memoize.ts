@@ -6,10 +6,15 @@ export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   return memoizeBy((text: string) => text, compute);
 }
 
-/** The same for a pure function of anything that a string identifies. */
+/**
+ * The same for a pure function of anything that a string identifies.
+ *
+ * @param most how many results are kept at once
+ */
 export function memoizeBy<Input, T>(
   keyOf: (input: Input) => string,
   compute: (input: Input) => T,
+  most = MOST,
 ): (input: Input) => T {
   const answers = new Map<string, T>();
   return (input) => {
@@ -17,7 +22,7 @@ export function memoizeBy<Input, T>(
     const known = answers.get(key);
     if (known !== undefined || answers.has(key)) return known as T;
     const answer = compute(input);
-    if (answers.size >= MOST) answers.clear();
+    if (answers.size >= most) answers.clear();
     if (key.length <= LONGEST) answers.set(key, answer);
     return answer;
   };

@@ -18,8 +18,18 @@ export const CRON_FIELDS: readonly CronField[] = [
   { name: 'day of week', min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
 ];
 
+/** The five fields that robfig/cron reads in place of the name of a schedule. */
+export const DESCRIBED: Readonly<Partial<Record<string, string>>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
 /** Names of schedules, which replace the five fields. */
-export const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+export const DESCRIPTORS: readonly string[] = Object.keys(DESCRIBED);
 /** The same, before a duration. */
 export const EVERY = '@every ';
 

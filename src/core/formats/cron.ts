@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic';
-import { CRON_FIELDS, DESCRIPTORS, EVERY, isTimeZone, readCronField, textsOfFields } from './cron-field';
+import { CRON_FIELDS, DESCRIBED, DESCRIPTORS, EVERY, isTimeZone, readCronField, textsOfFields } from './cron-field';
 import type { CronValues } from './cron-field';
 import { checkGoDuration, parseGoDuration } from './go-duration';
 import { nearest } from '../nearest';
@@ -33,7 +33,7 @@ export function neverRuns(text: string): boolean {
 
 /** Whether two valid schedules select the same times, however they are written. */
 export function isSameSchedule(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => readFields(PLAIN[text] ?? text));
+  const [a, b] = [one, other].map((text) => readFields(DESCRIBED[text] ?? text));
   if (!Array.isArray(a) || !Array.isArray(b)) return false;
   const isSame = a.every(({ values }, index) => isSameSet(values, b[index]?.values));
   // Which days are meant does not depend on how they are joined if every day is.
@@ -49,17 +49,6 @@ function areBothNeeded([, , days, , weekdays]: Schedule): boolean {
 function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number> | undefined): boolean {
   return one.size === other?.size && [...one].every((value) => other.has(value));
 }
-
-/** What robfig/cron makes of the descriptors. */
-const PLAIN: Readonly<Partial<Record<string, string>>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
 
 /** How many times an hour a valid schedule fires in the hours in which it does; undefined if it is not valid. */
 export function timesAnHour(text: string): number | undefined {

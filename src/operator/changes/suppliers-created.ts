@@ -4,7 +4,8 @@ import { apiGroup, groupKind, referenceTo, type Manifest } from '../../core/mani
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { Change, Edit } from './base/change';
 import { changedObjects } from './base/changed-objects';
-import { effectOn } from './base/object-after';
+import { isAppliedIn } from './base/object-after';
+import { ours } from '../objects';
 
 /**
  * Objects that come with an edit and make other tools create what the registry uses only where an object of its own names it. Those
@@ -34,7 +35,7 @@ const SUPPLIERS: Readonly<Record<string, Supplier>> = {
     const secret = valueAt(certificate, ['spec', 'secretName']);
     const routes = [edit.before, edit.after].flatMap(({ spec }) => spec.routes ?? []);
     const isOfRoute = routes.some(({ secretName }) => secretName === secret);
-    if (typeof secret !== 'string' || !isOfRoute || isApplied('Secret', secret, edit)) return undefined;
+    if (typeof secret !== 'string' || !isOfRoute || isAppliedIn(edit, ours('Secret', secret))) return undefined;
     return {
       what: `cert-manager writes a certificate into Secret/${REGISTRY_NAMESPACE}/${secret}: the Routes that name this Secret present it`,
       source: 'cert-manager/cert-manager pkg/controller/certificates/issuing/issuing_controller.go',
@@ -56,11 +57,6 @@ function isTaken(name: string, edit: Edit): boolean {
   const sides = [edit.before, edit.after];
   return ['Secret', 'ConfigMap'].some((kind) => {
     const object = { apiVersion: 'v1', kind, metadata: { name, namespace: REGISTRY_NAMESPACE } };
-    return sides.some(({ state }) => state.hasRead(object)) || isApplied(kind, name, edit);
+    return sides.some(({ state }) => state.hasRead(object)) || isAppliedIn(edit, ours(kind, name));
   });
-}
-
-function isApplied(kind: string, name: string, { before, after }: Edit): boolean {
-  const subject = { kind, namespace: REGISTRY_NAMESPACE, name };
-  return [before, after].some((prediction) => effectOn(prediction, subject)?.action === 'apply');
 }

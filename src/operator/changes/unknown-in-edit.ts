@@ -19,7 +19,7 @@ import type { Change, Edit } from './base/change';
 import { unknownNodes } from './pods/nodes-lost';
 import { unknownPullSecret } from './pods/pull-secret';
 import { unknownRun } from './pods/taken-over';
-import { effectOn } from './base/object-after';
+import { isAppliedIn } from './base/object-after';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { describesCluster, unreadFacts } from './unread-facts';
 import { unknownPlace } from './storage/unknown-place';
@@ -82,9 +82,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether it is an object that the Operator applies. Changes of claims are reported on their own. */
-function isApplied(manifest: Manifest, { before, after }: Edit): boolean {
+function isApplied(manifest: Manifest, edit: Edit): boolean {
   if (isOfManagedKind(manifest) || manifest.kind === 'PersistentVolumeClaim') return false;
-  return [before, after].some((prediction) => effectOn(prediction, referenceTo(manifest))?.action === 'apply');
+  return isAppliedIn(edit, referenceTo(manifest));
 }
 
 const APPLIED =

@@ -5,7 +5,7 @@ import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync, StorageVolume } from './driver';
-import { managedConditions } from './managed-bucket';
+import { bucketConditions } from './managed-bucket';
 import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
@@ -58,16 +58,11 @@ function setUp(stanza: OssStanza, managementState: string, state: ClusterState):
     region: region === '' ? state.infrastructure.text('alibabaCloud', 'region') : region,
     bucket: bucket === '' ? generatedName('bucket', state) : bucket,
   };
-  const isKms = encryption?.method === 'KMS' && (encryption.kms?.keyID ?? '') !== '';
+  const algorithm = encryption?.method === 'KMS' && (encryption.kms?.keyID ?? '') !== '' ? 'KMS' : 'AES256';
   return {
     ...sync,
     ...(isManaged || bucket === '' ? { writes: used } : { records: used }),
-    conditions: {
-      ...(bucket === ''
-        ? storageExists('Creation Successful', 'OSS bucket was successfully created')
-        : storageExists('OSS Bucket Exists', 'User supplied OSS bucket exists and is accessible')),
-      ...(isManaged ? managedConditions('OSS', isKms ? 'KMS' : 'AES256') : {}),
-    },
+    conditions: bucketConditions('OSS', bucket === '', isManaged ? algorithm : undefined),
   };
 }
 

@@ -8,7 +8,7 @@ import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory, StorageSync } from './driver';
 import { hasDualStack } from './dual-stack';
 import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
-import { managedConditions } from './managed-bucket';
+import { bucketConditions } from './managed-bucket';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
@@ -61,16 +61,12 @@ function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): 
   const name = bucket === '' ? generatedBucket(stanza, state) || generatedName('bucket', state) : bucket;
   const used = { ...effective(stanza, state), bucket: name };
   const encrypted = { ...used, encrypt: true };
+  const algorithm = (stanza.keyID ?? '') === '' ? 'AES256' : 'aws:kms';
   return {
     ...sync,
     setUp: 'the Operator overwrites its public access block, tags, encryption and lifecycle',
     ...(isManaged ? { writes: encrypted } : bucket === '' ? { writes: used } : { records: used }),
-    conditions: {
-      ...(bucket === ''
-        ? storageExists('Creation Successful', 'S3 bucket was successfully created')
-        : storageExists('S3 Bucket Exists', 'User supplied S3 bucket exists and is accessible')),
-      ...(isManaged ? managedConditions('S3', (stanza.keyID ?? '') === '' ? 'AES256' : 'aws:kms') : {}),
-    },
+    conditions: bucketConditions('S3', bucket === '', isManaged ? algorithm : undefined),
   };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
@@ -8,7 +9,6 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { configuredBackends } from '../../storage';
-import { carrierOf } from './carriers';
 import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
 
 /** What happens to objects of a destination that other ManifestWorks hold after an edit. */
@@ -55,17 +55,14 @@ interface Move {
 }
 
 function holdersIn(outers: readonly Manifest[]): Map<string, Map<string, Holder[]>> {
-  const holders = new Map<string, Map<string, Holder[]>>();
-  for (const outer of outers) {
-    if (carrierOf(outer) === undefined) continue;
-    for (const embedded of embeddedObjects(outer, outers)) {
-      const objects = holders.get(embedded.destination) ?? new Map<string, Holder[]>();
-      holders.set(embedded.destination, objects);
-      const key = manifestKey(embedded.manifest);
-      objects.set(key, [...(objects.get(key) ?? []), { outer, embedded }]);
-    }
-  }
-  return holders;
+  const holders = outers.flatMap((outer) => embeddedObjects(outer, outers).map((embedded) => ({ outer, embedded })));
+  const byDestination = groupBy(holders, ({ embedded }) => embedded.destination);
+  return new Map(
+    [...byDestination].map(([destination, each]) => [
+      destination,
+      groupBy(each, ({ embedded }) => manifestKey(embedded.manifest)),
+    ]),
+  );
 }
 
 function recreated(move: Move): Change {

@@ -1,10 +1,11 @@
 import { indexBy } from '../../core/caching/once-per';
-import { listAt, valueAt } from '../../core/field-path';
-import { fieldOf, isRecord } from '../../core/record';
+import { valueAt } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { manifestKey, type Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
+import { bindingsOf } from './carriers/policy';
 import { embeddedManifests } from './embedded-clusters';
 import { clusterOfCarrier, type EmbeddedObject } from './embedded-objects';
 import { placementsOf } from './placements-of';
@@ -54,12 +55,7 @@ function traits(side: readonly Manifest[], own: Destinations, other: Destination
 
 /** How a carrier and its bindings bring objects, without these and without names. */
 function settingsOf(carrier: Manifest, side: readonly Manifest[]): unknown {
-  const bindings = side.filter(
-    (each) =>
-      each.kind === 'PlacementBinding' &&
-      listAt(each, ['subjects']).some((subject) => fieldOf(subject, 'name') === carrier.metadata.name),
-  );
-  return [carrier['spec'], ...bindings].map(withoutContent);
+  return [carrier['spec'], ...bindingsOf(carrier, side)].map(withoutContent);
 }
 
 function withoutContent(value: unknown): unknown {
