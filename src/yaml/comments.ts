@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { MARKS, SCALAR } from './read/lexer-marks';
 
 /** A comment of a YAML text. */
 export interface Comment {
@@ -35,7 +36,3 @@ export function commentsIn(text: string): Comment[] {
   }
   return comments;
 }
-
-/** The lexer puts marks between its tokens: for documents, block scalars and the end of a text; \u001f announces a scalar. */
-const SCALAR = '\u001f';
-const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR]);

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { UnreadableText, type TextError } from '../read-error';
 import { forbiddenCharactersIn } from './forbidden-characters';
+import { otherLineEndsIn } from './other-line-ends';
 import { parsedDocuments } from './parsed-documents';
 import { readTree, type ReadTree } from './read-tree';
 import { firstErrorIn } from './yaml-error';
@@ -27,12 +28,14 @@ export class TextDocument {
 /** The documents of a text, in order. Never throws: if reading stops, the last document has the error. */
 export function* documentsIn(text: string): Generator<TextDocument> {
   const forbiddenIn = forbiddenCharactersIn(text);
+  const otherLineEndIn = otherLineEndsIn(text);
   let read = 0;
   try {
     for (const document of parsedDocuments(text)) {
       const { range, contents } = document;
       const [start, , end] = range;
-      const error = forbiddenIn(read, end) ?? firstErrorIn(document) ?? directiveIn(text, read, start);
+      const error =
+        forbiddenIn(read, end) ?? otherLineEndIn(read, end) ?? firstErrorIn(document) ?? directiveIn(text, read, start);
       // The parser returns one empty document for a text that has none.
       if (contents !== null || error !== undefined) yield new TextDocument(start, end, contents, error);
       read = end;
