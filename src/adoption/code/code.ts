@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../core/field-path';
+import { printable } from '../../core/printable';
 import type { ConstructName } from './construct-name';
 
 /** A name that code imports. */
@@ -48,10 +49,13 @@ function fieldIn(from: FieldPath | undefined, step: string | number): Pick<CodeI
   return from === undefined ? {} : { from: [...from, step] };
 }
 
-/** A string in single quotes, or in double quotes where that escapes less. */
+/**
+ * A string in single quotes, or in double quotes where that escapes less. Invisible characters and marks that change the writing
+ * direction are escaped: with them, code reads other than it runs.
+ */
 export function textCode(text: string): string {
   const single = text.split("'").length > text.split('"').length;
-  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const inner = printable(JSON.stringify(text)).slice(1, -1);
   return single ? `"${inner}"` : `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 

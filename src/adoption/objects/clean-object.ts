@@ -17,6 +17,7 @@ import { secretsIn } from './secrets';
 import type { ClusterOfObject } from './defaulted-fields';
 import type { ForeignField } from './foreign-field';
 import { foreignFields } from './server-fields';
+import { unwritableFields } from './unwritable-keys';
 import { withoutEmptyMetadata } from './without-empty-metadata';
 
 /** An object as its author wrote it. */
@@ -53,7 +54,7 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
   if (isEncrypted(manifest)) return { objects: [{ source, manifest }], dropped: [] };
   if (setsEnvironment(manifest))
     return whole('it sets environment variables, which may contain secrets; keep its own file');
-  const written = foreignFields(manifest, cluster);
+  const written = [...foreignFields(manifest, cluster), ...unwritableFields(manifest)];
   const known = fieldsOf(written);
   const foreign = [...written, ...refusedFields(manifest, cluster.release).filter(({ path }) => !known.holds(path))];
   const left = fieldsOf(foreign);

@@ -140,7 +140,7 @@ const CYCLE = {
 };
 
 /** cdk8s drops the one, and fails with the other. */
-const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
+export const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
 const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'remove it' };
 
 function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {

@@ -50,3 +50,19 @@ spec: {accessModes: [ReadWriteMany], capacity: {storage: 1Gi}, nfs: {server: nfs
   const { objects } = cleanObjects(readYaml('volume.yaml', text).objects, Release.V4_20);
   expect(objects.map(({ manifest }) => manifest.kind)).toEqual(expected);
 });
+
+test('a key that cdk8s cannot write is left out, and named', () => {
+  const text = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {replicas: 2, unsupportedConfigOverrides: {__proto__: {a: b}, c: [{constructor: d, e: f}]}}
+`;
+  const { objects, dropped } = cleanObjects(readYaml('config.yaml', text).objects, Release.V4_20);
+  expect(objects.map(({ manifest }) => manifest['spec'])).toEqual([
+    { replicas: 2, unsupportedConfigOverrides: { c: [{ e: 'f' }] } },
+  ]);
+  expect(dropped.map(({ path, why }) => `${path.join('.')}: ${why}`)).toEqual([
+    'spec.unsupportedConfigOverrides.__proto__: cdk8s cannot write the key __proto__',
+    'spec.unsupportedConfigOverrides.c.0.constructor: cdk8s cannot write the key constructor',
+  ]);
+});
