@@ -1,6 +1,7 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isRecord } from '../../core/record';
 import { shellWord } from '../../core/formats/shell-word';
+import { withoutCredentials } from '../../core/without-credentials';
 import { yamlFile } from '../../yaml/write/write-yaml';
 import type { FixStep } from '../engine/cause';
 
@@ -89,7 +90,10 @@ export function createImage(instruction: string): FixStep {
   return commandStep(instruction, `printf '${manifest}' | oc create -f -`);
 }
 
-/** A text of the input as one word on a command line. */
+/**
+ * A text of the input as one word on a command line. A credential in it is hidden first, because a shell takes what is hidden
+ * later for a redirection. A program takes a word that begins with a hyphen for an option.
+ */
 export function word(text: string, placeholder: string): string {
-  return text === '' ? placeholder : shellWord(text);
+  return text === '' || text.startsWith('-') ? placeholder : shellWord(withoutCredentials(text));
 }

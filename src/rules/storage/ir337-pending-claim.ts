@@ -1,4 +1,6 @@
 import { Severity } from '../../core/finding';
+import { shellWord } from '../../core/formats/shell-word';
+import { referenceTo } from '../../core/manifest';
 import { isPending } from '../../operator/cluster/claim-hindrance';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { docsSource } from '../../core/source';
@@ -25,7 +27,7 @@ export const ir337: Rule = {
         path: ours ? ['status', 'phase'] : ['spec', 'storage', 'pvc', 'claim'],
         found: `${ours ? '' : 'a claim that is '}Pending`,
         expected: 'Bound',
-        fix: `find the reason in the events of the claim: oc describe pvc/${claim.manifest.metadata.name} -n ${REGISTRY_NAMESPACE}; WaitForFirstConsumer is normal until a pod of the registry is scheduled`,
+        fix: `find the reason in the events of the claim: oc describe ${shellWord(`pvc/${referenceTo(claim.manifest).name}`)} -n ${REGISTRY_NAMESPACE}; WaitForFirstConsumer is normal until a pod of the registry is scheduled`,
         related: ours ? config.manifest : claim.manifest,
       };
     }

@@ -27,6 +27,19 @@ testRule('IR337', {
         },
       ],
     },
+    'a claim whose name would be a command': {
+      yaml: documents(
+        claim('Pending').replace('name: registry-data', 'name: a; $(id)'),
+        config().replace('claim: registry-data', 'claim: a; $(id)'),
+      ),
+      findings: [
+        {
+          line: 12,
+          field: 'status.phase',
+          fix: "find the reason in the events of the claim: oc describe 'pvc/a; $(id)' -n openshift-image-registry; WaitForFirstConsumer is normal until a pod of the registry is scheduled",
+        },
+      ],
+    },
     'a claim that exists and waits': {
       yaml: config(),
       existing: claim('Pending'),
