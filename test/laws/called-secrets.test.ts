@@ -108,6 +108,22 @@ test.each([
   expect(shownText(line)).toBe(line);
 });
 
+test.each([
+  `{"apiVersion":"v1","data":{"a":"${SECRET}"},"kind":"Secret","metadata":{"name":"b"}}`,
+  `{"kind":"Secret","stringData":{"a":"{\\"b\\":\\"c\\"},","d":"${SECRET}"}}`,
+  `applied "{\\"kind\\":\\"Secret\\",\\"data\\":{\\"a\\":\\"${SECRET}\\"}}"`,
+  `{"kind":"SecretList","items":[{"data":{"a":"${SECRET}"}}]}`,
+  `{"data":{"a":"${SECRET}"},"x":"${'y'.repeat(3000)}","kind":"Secret"}`,
+  `kind: Secret, data: {a: ${SECRET}}`,
+])('a line that holds a Secret does not show its data: %s', (line) => {
+  expect(shownText(line)).not.toContain(SECRET);
+});
+
+test('a line that holds a ConfigMap, or is about a Secret, shows all', () => {
+  const lines = ['{"kind":"ConfigMap","data":{"a":"b"}}', 'no Secret: {"data":{"a":"b"}}'];
+  expect(lines.map(shownText)).toEqual(lines);
+});
+
 function textOf(shown: unknown): string {
   return JSON.stringify(shown ?? '');
 }

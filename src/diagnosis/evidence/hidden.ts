@@ -1,9 +1,9 @@
-import { withoutNamedCredentials } from '../../core/without-credentials';
+import { HIDDEN, withoutNamedCredentials } from '../../core/without-credentials';
 
 /** A text of a cluster that is safe to show: without tokens and passwords, which logs may quote. One line, and not too long. */
 export function shownText(text: string): string {
   return withoutNamedCredentials(
-    text
+    withoutDataOfSecret(text)
       .slice(0, LONGEST)
       .replace(/\s*\r?\n\s*/g, '; ')
       .trim(),
@@ -15,5 +15,13 @@ export function shownText(text: string): string {
 function isProse(value: string, name: string): boolean {
   return /^(?!["']?x-).*(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
 }
+
+/** A whole Secret in one line, as `oc get -o json` or an annotation has it: its data, and what stands behind it. */
+function withoutDataOfSecret(text: string): string {
+  return KIND.test(text) ? text.replace(DATA, `$1${HIDDEN}`) : text;
+}
+
+const KIND = /\bkind\\*["']?\s{0,2}:\s{0,2}\\*["']?Secret(?:List)?\b/;
+const DATA = /(\b(?:data|stringData)\\*["']?\s{0,2}:\s{0,2}\{)[^]*$/;
 
 const LONGEST = 2000;

@@ -1,7 +1,9 @@
+import { isCalledSecret } from '../../../core/called-secret';
 import { formatFieldPath, valueAt, type FieldPath } from '../../../core/field-path';
 import { compareQuantities, isQuantity } from '../../../core/formats/quantity';
 import { referenceTo, type Manifest } from '../../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../../core/names';
+import { HIDDEN, withoutNamedCredentials } from '../../../core/without-credentials';
 import { kubernetesSource } from '../../../core/source';
 import { kindOf } from '../../../schema/kinds/kinds';
 import { asText } from '../../../core/formats/json-text';
@@ -93,5 +95,8 @@ function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Cha
 function inWords(claim: Manifest, path: FieldPath): string {
   const value = valueAt(claim, path);
   if (value === undefined) return 'not set';
-  return typeof value === 'string' ? value : asText(value);
+  // The API server does not have every field of a file, and an unknown one may be a secret.
+  return isCalledSecret(String(path.at(-1)))
+    ? HIDDEN
+    : withoutNamedCredentials(typeof value === 'string' ? value : asText(value));
 }

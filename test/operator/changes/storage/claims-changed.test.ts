@@ -40,6 +40,16 @@ test.each<[object, object, unknown[]]>([
     { volumeMode: 'Block' },
     [refused('spec.volumeMode cannot change', 'Filesystem → Block')],
   ],
+  [
+    { password: 'hunter2', env: [{ name: 'TOKEN', value: 'hunter2' }] },
+    { password: 'hunter3' },
+    [
+      refused(
+        'spec.password cannot change; spec.env cannot change',
+        '<hidden>, [{"name":"TOKEN","value":"<hidden>"}] → <hidden>, not set',
+      ),
+    ],
+  ],
   [{}, { volumeMode: 'Filesystem' }, []],
   [size('200Gi'), size('100Gi'), [refused('spec.resources.requests.storage cannot shrink', '200Gi → 100Gi')]],
   [size('100Gi'), {}, [refused('spec.resources.requests.storage cannot shrink', '100Gi → not set')]],
