@@ -1,4 +1,4 @@
-import type { Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
@@ -42,6 +42,7 @@ function fullNameOf({ metadata: { namespace, name } }: Manifest): string {
 }
 
 /** The namespace of a ManifestWork is its cluster. */
-function nameOf({ kind, metadata }: Manifest): string {
-  return kind === 'ManifestWork' ? (metadata.namespace ?? metadata.name) : metadata.name;
+function nameOf(manifest: Manifest): string {
+  const { kind, namespace, name } = referenceTo(manifest);
+  return kind === 'ManifestWork' ? (namespace ?? name) : name;
 }

@@ -1,6 +1,6 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
-import type { Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, itemsOf } from '../../core/record';
 import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
@@ -15,7 +15,7 @@ import type { Wrapper } from './wrapper';
 export const policyWrapper: Wrapper = {
   kind: 'Policy',
   read: (policy, beside, chart) => {
-    const { name, namespace } = policy.metadata;
+    const { name, namespace } = referenceTo(policy);
     const stages = itemsOf(valueAt(policy, TEMPLATES)).map((_, index) => [...TEMPLATES, index, 'objectDefinition']);
     const specs = stages.map((stage) => valueAt(policy, [...stage, 'spec']));
     const placement = placementOf(policy, beside);
@@ -68,7 +68,7 @@ function textAt(spec: unknown, field: string): string {
 }
 
 function placementOf(policy: Manifest, beside: readonly Manifest[]): string | undefined {
-  const { name, namespace } = policy.metadata;
+  const { name, namespace } = referenceTo(policy);
   const binding = beside.find(
     ({ kind, metadata }) => kind === 'PlacementBinding' && metadata.name === name && metadata.namespace === namespace,
   );

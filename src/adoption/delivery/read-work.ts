@@ -1,5 +1,5 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { manifestWorkReplicaSetTool, manifestWorkTool } from '../../delivery/manifest-work/manifest-work-tool';
 import { dataCode, objectCode, textCode, type CodeItem, type ImportedName } from '../code/code';
@@ -12,7 +12,7 @@ import type { Wrapper } from './wrapper';
 export const workWrapper: Wrapper = {
   kind: 'ManifestWork',
   read: (work, _, chart) => {
-    const { namespace: cluster = '' } = work.metadata;
+    const { namespace: cluster = '' } = referenceTo(work);
     const shared = sharedSettings(work, ['spec'], chart);
     return {
       tool: manifestWorkTool({ cluster, ...shared.settings }),
@@ -27,7 +27,7 @@ export const workWrapper: Wrapper = {
 export const workReplicaSetWrapper: Wrapper = {
   kind: 'ManifestWorkReplicaSet',
   read: (set, beside, chart) => {
-    const { name, namespace } = set.metadata;
+    const { name, namespace } = referenceTo(set);
     const [reference] = itemsOf(valueAt(set, ['spec', 'placementRefs']));
     const placement = fieldOf(reference, 'name');
     if (namespace === undefined || typeof placement !== 'string') return undefined;
@@ -68,7 +68,7 @@ function sharedSettings(
   readonly props: readonly (CodeItem & { readonly key: string })[];
   readonly objects: readonly FieldPath[];
 } {
-  const { name } = wrapper.metadata;
+  const { name } = referenceTo(wrapper);
   const subject = valueAt(wrapper, [...template, 'executor', 'subject', 'serviceAccount']);
   const executor = isRecord(subject) ? (subject as { namespace: string; name: string }) : undefined;
   const list = [...template, 'workload', 'manifests'];

@@ -1,5 +1,5 @@
 import { isLive } from '../../core/live-object';
-import { groupKind, type Manifest } from '../../core/manifest';
+import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { ROUTE_ANNOTATION } from '../../operator/registry/route';
 import { isOfPayload, isRegistryNamespace } from './registry-namespace';
@@ -10,7 +10,7 @@ export function whyOfCluster(manifest: Manifest): string | undefined {
   const key = groupKind(manifest);
   if (FACTS.has(key)) return 'it describes the cluster, and the app does not create it';
   if (isRegistryNamespace(manifest)) return isOfPayload(manifest) ? 'the release payload creates it' : undefined;
-  if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
+  if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${referenceTo(manifest).name}`))
     return 'the Operator creates it';
   if (key === ROUTE && metadata.annotations?.[ROUTE_ANNOTATION] !== undefined)
     return 'the Operator creates it from spec.routes of the Config';

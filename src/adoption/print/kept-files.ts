@@ -1,3 +1,4 @@
+import { referenceTo } from '../../core/manifest';
 import { includedText } from '../../yaml/write/included-text';
 import type { Kept } from '../adopt-objects';
 import type { AppFile } from '../code/app-file';
@@ -16,9 +17,9 @@ interface KeptFiles {
 export function keptFiles(kept: readonly Kept[], folder: string, texts: ReadonlyMap<string, string>): KeptFiles {
   const taken = new Map<string, number>();
   const all = kept.map((each) => {
-    const { kind, metadata } = each.object.manifest;
+    const { kind, name } = referenceTo(each.object.manifest);
     const id = free(
-      `${kind}-${metadata.name}`
+      `${kind}-${name}`
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
         .slice(0, 80),

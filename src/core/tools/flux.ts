@@ -13,7 +13,10 @@ export const FLUX_SSA = `${GROUP}/ssa`;
 
 /** Source: fluxcd/pkg ssa/utils/match.go AnyInMetadata. */
 export function hasFluxSetting({ metadata: { annotations, labels } }: Manifest, key: string, value: string): boolean {
-  return [annotations, labels].some((map) => String(map?.[key]).toLowerCase() === value.toLowerCase());
+  return [annotations, labels].some((map) => {
+    const own: unknown = map?.[key];
+    return typeof own === 'string' && own.toLowerCase() === value.toLowerCase();
+  });
 }
 
 /** Whether Flux keeps the object that is no longer in Git, or whose Kustomization is deleted. */

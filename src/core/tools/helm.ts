@@ -6,5 +6,6 @@ export const HELM_RESOURCE_POLICY = 'helm.sh/resource-policy';
 
 /** Whether Helm keeps the object that its release no longer has. Source: helm/helm pkg/action/resource_policy.go. */
 export function isKeptByHelm({ metadata: { annotations } }: Manifest): boolean {
-  return String(annotations?.[HELM_RESOURCE_POLICY]).trim().toLowerCase() === 'keep';
+  const policy: unknown = annotations?.[HELM_RESOURCE_POLICY];
+  return typeof policy === 'string' && policy.trim().toLowerCase() === 'keep';
 }

@@ -28,7 +28,10 @@ export function namedByMakers({ clusters, shared }: Side): (manifest: Manifest) 
     );
   });
   const named = new Set(makers.flatMap(referencesIn));
-  return ({ kind, metadata: { name, namespace = '' } }) => named.has(`${kind}/${namespace}/${name}`);
+  return (manifest) => {
+    const { kind, name, namespace = '' } = referenceTo(manifest);
+    return named.has(`${kind}/${namespace}/${name}`);
+  };
 }
 
 /** Whether another controller makes an object of the registry of it. */

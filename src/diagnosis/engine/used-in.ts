@@ -1,3 +1,4 @@
+import { referenceTo } from '../../core/manifest';
 import { DEFAULT_CLAIM_NAME } from '../../core/names';
 import { fieldOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
@@ -29,6 +30,6 @@ function hasFailed({ manifest }: SourceObject): boolean {
   return fieldOf(manifest['status'], 'phase') === 'Failed';
 }
 
-function groupOf({ manifest: { metadata } }: SourceObject): string {
-  return areaOfPod(metadata.name);
+function groupOf({ manifest }: SourceObject): string {
+  return areaOfPod(referenceTo(manifest).name);
 }

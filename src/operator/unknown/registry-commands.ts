@@ -2,7 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { listAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, groupKind, type Manifest } from '../../core/manifest';
+import { apiGroup, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
 import {
@@ -89,13 +89,15 @@ const scriptsByPlace = oncePer((around: readonly Manifest[]) =>
   ),
 );
 
-function placeOf({ kind, metadata: { namespace = '', name } }: Manifest): string {
+function placeOf(manifest: Manifest): string {
+  const { kind, namespace = '', name } = referenceTo(manifest);
   return `${namespace}/${kind}/${name}`;
 }
 
 /** The places of what volumes and variables of an object refer to. */
-function mountsIn({ metadata: { namespace = '' }, ...fields }: Manifest): string[] {
-  return referencesIn(fields).map((reference) => `${namespace}/${reference}`);
+function mountsIn(manifest: Manifest): string[] {
+  const { namespace = '' } = referenceTo(manifest);
+  return referencesIn({ ...manifest, metadata: undefined }).map((reference) => `${namespace}/${reference}`);
 }
 
 /** `ConfigMap/scripts` for each that a volume or a variable refers to. */

@@ -1,8 +1,8 @@
 import { set, suggested } from '../../core/edit';
-import { Severity } from '../../core/finding';
+import { Severity, type ManifestReference } from '../../core/finding';
 import type { FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import type { Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isSlip } from '../../core/nearest';
 import { isPlaceholder } from '../../core/placeholder';
@@ -148,7 +148,7 @@ function withHash({ name: hashed, manifest: { kind } }: Candidate): Pick<Violati
 }
 
 function inNamespace({ name, manifest }: Candidate): Pick<Violation, 'found' | 'expected' | 'fix'> {
-  const namespace = quoted(manifest.metadata.namespace ?? '');
+  const namespace = quoted(referenceTo(manifest).namespace ?? '');
   return {
     found: `${quoted(name)}, which the input has only in namespace ${namespace}`,
     expected: `the claim in namespace ${REGISTRY_NAMESPACE}, because pods mount only claims of their own namespace`,
@@ -157,10 +157,14 @@ function inNamespace({ name, manifest }: Candidate): Pick<Violation, 'found' | '
 }
 
 function candidates(objects: readonly JudgedObject[], expected: string): Candidate[] {
-  return objects.map(({ manifest }) => candidate(manifest, manifest.metadata, expected));
+  return objects.map(({ manifest }) => candidate(manifest, referenceTo(manifest), expected));
 }
 
-function candidate(manifest: Manifest, { name, namespace }: Manifest['metadata'], expected: string): Candidate {
+function candidate(
+  manifest: Manifest,
+  { name, namespace }: Pick<ManifestReference, 'name' | 'namespace'>,
+  expected: string,
+): Candidate {
   return { manifest, name, isInPlace: namespace === expected, isMisplaced: isMisplaced(namespace) };
 }
 

@@ -68,7 +68,7 @@ function classNamed(cluster: Cluster, name: string): ClassOnDisks | undefined {
 /** That of the StorageClasses in the input, else that of a new cluster on the platform. */
 function defaultClass(cluster: Cluster): ClassOnDisks | undefined {
   const marked = storageClasses(cluster).find(({ metadata: { annotations } }) =>
-    DEFAULT_MARKS.some((mark) => String(annotations?.[mark]) === 'true'),
+    DEFAULT_MARKS.some((mark) => annotations?.[mark] === 'true'),
   );
   if (marked !== undefined) {
     const found = classNamed(cluster, marked.metadata.name);

@@ -27,6 +27,11 @@ testRule('IR344', {
       yaml: documents(claimed('registry-dta'), claim('registry-data')),
       existing: claim('registry-dta'),
     },
+    'a claim without a name': documents(
+      claimed('registry-data'),
+      claim('registry-data').replace('name: registry-data', 'labels: {}'),
+    ),
+    'a claim whose name is a number': documents(claimed('registry-data'), claim('1')),
     'another claim beside it': documents(claimed('registry-data'), claim('backups')),
     'claims with numbers': documents(claimed('registry-data2'), claim('registry-data'), claim('registry-data1')),
     'claims of sites': documents(claimed('registry-eu'), claim('registry-us'), claim('registry-eu-1')),
