@@ -27,15 +27,18 @@ export const MAY_CALL_SECRET = /pass|pw|kennwort|token|credential|signature|key|
 /** Behind a name with a space, a sentence may go on: `no access key: the bucket is public`. */
 const NO_SENTENCE = '(?:(?<! (?:key|secret)s?\\s{0,2}[=:]\\s{0,2})|(?![a-z]+,?\\s[a-z]))';
 
+/** A quote, which JSON in a string escapes. */
+const QUOTE = `\\\\{0,3}["']?`;
+
 /** A name in a text, and its value behind an equals sign or a colon. */
 export const NAMED_VALUE = new RegExp(
-  `(["']?[\\w-]{0,40}(?:${CALLED})["']?\\s{0,2}[=:]\\s{0,2})${NO_SENTENCE}(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|["']?[^\\s"',;&]{4,})`,
+  `(["']?[\\w-]{0,40}(?:${CALLED})${QUOTE}\\s{0,2}[=:]\\s{0,2})${NO_SENTENCE}(?!${QUOTE}<hidden>)(\\\\{0,3}"[^"\\n]+"|'[^'\\n]+'|["']?[^\\s"',;&]{4,})`,
   'gi',
 );
 
-/** The name in one field and the value in the next one, as variables of containers have them, in one line. */
+/** The name in one field and the value in the next one, as variables of containers have them, in one line; Go has no comma. */
 export const NAMED_IN_PAIR = new RegExp(
-  `(name["']?\\s{0,2}:\\s{0,2}["']?[\\w.-]{0,80}(?:${CALLED})["']?\\s{0,2},\\s{0,2}["']?value["']?\\s{0,2}:\\s{0,2})(?!["']?<hidden>)("[^"\\n]+"|'[^'\\n]+'|[^\\s"',;&}]+)`,
+  `(name${QUOTE}\\s{0,2}:\\s{0,2}${QUOTE}[\\w.-]{0,80}(?:${CALLED})${QUOTE}\\s{0,2}[,\\s]\\s{0,2}${QUOTE}value${QUOTE}\\s{0,2}:\\s{0,2})(?!${QUOTE}<hidden>)(\\\\{0,3}"[^"\\n]+"|'[^'\\n]+'|[^\\s"',;&}]+)`,
   'gi',
 );
 

@@ -61,7 +61,7 @@ function walked(value: unknown): unknown {
 
 /** A cheap pre-check that matches every string with a credential. */
 const WORTH_A_LOOK =
-  /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=|[A-Z0-9_]{6}=|eyJ|sha256~|ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY/;
+  /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|(?:[?&]|&amp;|\\u0026)[\w-]+=|[A-Z0-9_]{6}=|eyJ|LS0tLS1CRUdJTi|sha256~|ya29\.|gh[pousr]_|github_pat_|glpat-|npm_|AIza|hvs\.|xox[abp]-|hooks\.slack|AGE-SECRET-KEY/;
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 // Certificates are kept, although one of their lines may look like a key.
@@ -84,13 +84,13 @@ const AWS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g;
 const AWS_SECRET_KEY =
   /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 const QUERY =
-  /([?&](?:[\w-]{1,40}-)?(?:access_?token|token|sig|signature|credential|secret|password|api_?key)=)[^&\s"']+/gi;
+  /((?:[?&]|&amp;|\\u0026)(?:[\w-]{1,40}-)?(?:access_?token|token|sig|signature|credential|secret|password|api_?key)=)[^&\s"']+/gi;
 // A variable with its value, pasted where a key belongs, and not with a template or another variable.
 const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=(?!\{\{|\$[{(])[^\s"']+/g;
 const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
-/** JSON web tokens, those of OpenShift, Google, GitHub, GitLab, Vault and Slack, and keys of age. */
+/** JSON in base64, also web tokens; private keys in base64; tokens of OpenShift, Google, GitHub, GitLab, npm, Vault and Slack; keys of age. */
 const TOKEN =
-  /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY-1)[\w.-]{10,}/g;
+  /\beyJ[\w+/-]{8,}={0,2}(?:\.[\w-]*){0,2}|\bLS0tLS1CRUdJTi(?!BDRVJU)[\w+/-]{8,}={0,2}|\bAIza[\w-]{30,}|\bnpm_\w{30,}|(?<=hooks\.slack\.com\/services\/)[\w/]+|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY-1)[\w.-]{10,}/g;
 const SCHEME = /\b(Bearer|Basic|Negotiate|AWS4-HMAC-SHA256 Credential=)[ ]?(?=[\w.~+/=-]{8,})[\w.~+/=-]+/gi;
 // A password behind a line break is no part of the same word.
 const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;
@@ -98,10 +98,12 @@ const WORD = /[^\s"']+/g;
 
 /** Hides user and password of URLs in a text without white space and quotes. */
 function withoutUser(word: string): string {
-  const start = word.indexOf('//') + 2;
+  // JSON may escape slashes.
+  const slashes = /\/\\{0,3}\//.exec(word);
+  const start = slashes === null ? 0 : slashes.index + slashes[0].length;
   const end = word.lastIndexOf('@');
   // A password may itself contain slashes, colons and at signs.
-  if (start >= 2 && end >= start) return `${withoutPassword(word.slice(0, start))}${HIDDEN}${word.slice(end)}`;
+  if (start > 0 && end >= start) return `${withoutPassword(word.slice(0, start))}${HIDDEN}${word.slice(end)}`;
   return withoutPassword(word);
 }
 

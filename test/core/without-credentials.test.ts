@@ -21,6 +21,14 @@ test.each([
   ['a variable pasted as a key', '"REGISTRY_STORAGE_S3_SECRETKEY=hunter2"', '"REGISTRY_STORAGE_S3_SECRETKEY=<hidden>"'],
   ['a password behind a line break', 'http://user:\nhunter2@proxy', 'http://<hidden>@proxy'],
   ['a token', 'login with sha256~Zq7Xw9Kv2Lm4 or ghp_abcdefghijkl', 'login with <hidden> or <hidden>'],
+  ['a signature behind an escaped ampersand', 'c?sv=1\\u0026sig=hunter2', 'c?sv=1\\u0026sig=<hidden>'],
+  ['one in HTML', 'c?sv=1&amp;sig=hunter2', 'c?sv=1&amp;sig=<hidden>'],
+  ['user and password behind escaped slashes', 'https:\\/\\/user:pass@host\\/x', 'https:\\/\\/<hidden>@host\\/x'],
+  ['JSON in base64', 'a: eyJhdXRocyI6e+/JxdWF5LmlvIjp7fX0=', 'a: <hidden>'],
+  ['a private key in base64', `a: ${Buffer.from(KEY).toString('base64')}`, 'a: <hidden>'],
+  ['a key of Google', `AIza${'aB3_'.repeat(9)}`, '<hidden>'],
+  ['a token of npm', `npm_${'aB3'.repeat(12)}`, '<hidden>'],
+  ['a webhook', 'https://hooks.slack.com/services/T0/B0/x1Y', 'https://hooks.slack.com/services/<hidden>'],
   ['a private key behind a certificate', `${CA}${KEY}`, `${CA}<hidden>\n`],
 ])('hides %s', (_, text, shown) => {
   expect(withoutCredentials(text)).toBe(shown);
@@ -28,6 +36,7 @@ test.each([
 
 test.each([
   CA,
+  Buffer.from(CA).toString('base64'),
   'https://s3.example.com/path?a=b',
   'somebody@example.com',
   'quay.io/openshift/image:tag@sha256:abc',
@@ -46,6 +55,16 @@ test.each([
   ['skopeo copy --dest-creds admin:hunter2 docker://x', 'skopeo copy --dest-creds <hidden> docker://x'],
   ['skopeo copy --src-creds=admin:hunter2 docker://x', 'skopeo copy --src-creds=<hidden> docker://x'],
   ['curl -u admin:hunter2 https://x', 'curl -u admin:<hidden> https://x'],
+  ['{\\"password\\":\\"hunter2\\"}', '{\\"password\\":<hidden>}'],
+  ['{Name:PASSWORD Value:hunter2 ValueFrom:nil}', '{Name:PASSWORD Value:<hidden> ValueFrom:nil}'],
+  ['{\\"name\\":\\"TOKEN\\",\\"value\\":\\"hunter2\\"}', '{\\"name\\":\\"TOKEN\\",\\"value\\":<hidden>}'],
+  ['mc alias set a https://b --secret-key hunter2', 'mc alias set a https://b --secret-key <hidden>'],
+  [
+    '"application_credential":{"id":"a","secret":"hunTer2x"}',
+    '"application_credential":{"id":"a","secret":"<hidden>"}',
+  ],
+  ['DB_PASS=hunTer2x', 'DB_PASS=<hidden>'],
+  ['signingKey: aB3xY9kLm2Qr7Tz0', 'signingKey: <hidden>'],
   ['{"auths":{"x":{"auth":"YWRtaW46aHVudGVyMg=="}}}', '{"auths":{"x":{"auth":"<hidden>"}}}'],
   ['{"auths":{"x":{"auth":"hunterTWO"}}}', '{"auths":{"x":{"auth":"<hidden>"}}}'],
   ['X-Auth-Token: huntertwo', 'X-Auth-Token: <hidden>'],

@@ -115,6 +115,7 @@ test.each([
   `{"kind":"SecretList","items":[{"data":{"a":"${SECRET}"}}]}`,
   `{"data":{"a":"${SECRET}"},"x":"${'y'.repeat(3000)}","kind":"Secret"}`,
   `kind: Secret, data: {a: ${SECRET}}`,
+  `&Secret{Data:map[string][]byte{},StringData:map[string]string{a: ${SECRET},},}`,
 ])('a line that holds a Secret does not show its data: %s', (line) => {
   expect(shownText(line)).not.toContain(SECRET);
 });

@@ -21,7 +21,7 @@ export function replaceInCommands(
 }
 
 /** A cheap check that is true for every text with such a place. */
-const MAY_HAVE_ONE = /--|-[pu][ =]|auth|cookie|secret|token|pass|pw|wort|key|temp_url_sig/i;
+const MAY_HAVE_ONE = /--|-[pu][ =]|auth|cookie|credential|secret|token|pass|pw|wort|key|temp_url_sig/i;
 
 const VALUE = `(?!\\\\?["']?(?:<hidden>|[$<({[]))("[^"\\n]+"|'[^'\\n]+'|[^\\s"',;&|]+)`;
 
@@ -31,7 +31,7 @@ const PROSE =
 
 const PLACES = [
   // `--password X`, `--src-creds=a:b`, `"--src-creds", "a:b"`, and not `--token /var/run/…`.
-  `((?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|token|creds)(?:=|["']\\s?,\\s?(?=["'])|\\s{1,4}(?!-|/(?:var|run|etc|tmp|home)/)${PROSE}))${VALUE}`,
+  `((?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|token|creds|(?:secret|access|api)-?key)(?:=|["']\\s?,\\s?(?=["'])|\\s{1,4}(?!-|/(?:var|run|etc|tmp|home)/)${PROSE}))${VALUE}`,
   // `podman login -u admin -p X`.
   `(\\blogin\\b[^\\n;|&]{0,200}?\\s-p(?:=|\\s{1,4}))${VALUE}`,
   // `login --password-stdin <<< X`.
@@ -55,11 +55,12 @@ const ASSIGNED = new RegExp(`((?<![\\w-])["']?secret["']?\\s?=\\s?)${VALUE}`, 'g
 /** `secret=openshift-config/pull-secret`. */
 const OF_OBJECT = /^["']?(?:[a-z]+[-./])+[a-z\d]+["']?$/;
 
-/** `token X`: a sentence about a token goes on with a word. */
-const SPOKEN = /(\b(?:token|pass(?:word|wort|wd)|kennwort|pwd?|api[ _-]?key)\s{1,2}["']?)([\w.~+/=-]{8,})/gi;
+/** `token X`: a sentence about a token goes on with a word; `secret: X` may be the name of an object. */
+const SPOKEN =
+  /(\b(?:(?:token|pass(?:word|wort|wd)|kennwort|pwd?|credentials?|(?:api|secret|access)[ _-]?key)\s{1,2}|(?:\w{1,40}_)?(?:secret|pass)\\{0,3}["']?\s{0,2}[\s:=]\s{0,2})\\{0,3}["']?)([\w.~+/=-]{8,})/gi;
 
-/** `minio key: X`, and not the field `key: X`, which may name anything. */
-const OF_SOMETHING = /(\w key\s{0,2}[:=]\s{0,2}["']?)([\w.~+/=-]{16,})/gi;
+/** `minio key: X`, `signingKey=X`, and not the field `key: X`, which may name anything. */
+const OF_SOMETHING = /(\w[ _-]?key["']?\s{0,2}[\s:=]\s{0,2}["']?)([\w.~+/=-]{16,})/gi;
 
 /** Words have no digits between letters of both cases, and no more upper case than an abbreviation. */
 function isRandom(value: string): boolean {

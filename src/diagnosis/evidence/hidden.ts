@@ -16,12 +16,12 @@ function isProse(value: string, name: string): boolean {
   return /^(?!["']?x-).*(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
 }
 
-/** A whole Secret in one line, as `oc get -o json` or an annotation has it: its data, and what stands behind it. */
+/** A whole Secret in one line, as `oc get -o json`, an annotation or Go has it: its data, and what stands behind it. */
 function withoutDataOfSecret(text: string): string {
   return KIND.test(text) ? text.replace(DATA, `$1${HIDDEN}`) : text;
 }
 
-const KIND = /\bkind\\*["']?\s{0,2}:\s{0,2}\\*["']?Secret(?:List)?\b/;
-const DATA = /(\b(?:data|stringData)\\*["']?\s{0,2}:\s{0,2}\{)[^]*$/;
+const KIND = /\bkind\\*["']?\s{0,2}:\s{0,2}\\*["']?Secret(?:List)?\b|&Secret\{/;
+const DATA = /(\b(?:data|stringData)\\*["']?\s{0,2}:\s{0,2}(?:\{|map\[))[^]*$/i;
 
 const LONGEST = 2000;
