@@ -1,9 +1,8 @@
-import picomatch from 'picomatch/posix';
 import { isNothing, type Entry } from '../entries/entry';
 import { needed, type Reader } from '../entries/reader';
 import { entryMessage, Reading, type EntryContext } from '../entries/reading';
 import { list, table } from '../entries/structure-readers';
-import { choice, text } from '../entries/text-readers';
+import { choice, textReader } from '../entries/text-readers';
 import { yamlEntry } from '../entries/yaml-entries';
 import { formatMessage } from '../core/message';
 import { folderOfPath, pathFrom } from '../core/paths/posix-path';
@@ -13,6 +12,7 @@ import { CLUSTER_READERS } from '../platforms/cluster-readers';
 import type { Configuration, ConfiguredSettings } from './configuration';
 import { FAIL_ON, type FailOn } from './fail-on';
 import { ConfigurationError } from './configuration-error';
+import { EXPECTED_PATTERN, isUsable, ofPatterns } from './path-patterns';
 import { ruleSettings } from './rule-settings';
 import { docsPage } from '../core/source';
 
@@ -40,8 +40,8 @@ export function readConfiguration(file: string, tree: FileTree, folder = folderO
     pathOf: (path) => pathFrom(base, tree.absolute(folderOfBuild(path) ?? path)),
     everywhere,
     ...(failOn === undefined ? {} : { failOn }),
-    isIgnored: pathPattern(ignore),
-    paths: paths.map(({ files, ...settings }) => ({ ...settings, matches: pathPattern(files) })),
+    isIgnored: ofPatterns(ignore),
+    paths: paths.map(({ files, ...settings }) => ({ ...settings, matches: ofPatterns(files) })),
   };
 }
 
@@ -55,7 +55,9 @@ interface PathsEntry extends ConfiguredSettings {
   readonly files: readonly string[];
 }
 
-const PATTERNS: Reader<readonly string[]> = list(text);
+const PATTERNS: Reader<readonly string[]> = list(
+  textReader(EXPECTED_PATTERN, (each) => (isUsable(each) ? each : undefined)),
+);
 
 const FILE = table<ConfigurationFile>({
   ...CLUSTER_READERS,
@@ -94,9 +96,3 @@ const UNREAD = {
   expected: 'a configuration file',
   fix: 'make sure that the file exists and can be read, or name another one with --config',
 };
-
-/** A test for paths by patterns such as `clusters/prod/**`; a pattern that names a folder matches all of it. */
-function pathPattern(patterns: readonly string[]): (path: string) => boolean {
-  const all = patterns.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
-  return picomatch([...all, ...all.map((pattern) => `${pattern}/**`)], { dot: true });
-}

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { isInSegments } from '../../core/formats/wildcards';
 import { normalizePath } from '../../core/paths/posix-path';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import { chartOf } from '../chart-of';
@@ -19,7 +20,7 @@ export function valuesOfCharts({ files, notJudged, tree }: Inputs): Recipe[] {
         !templates.has(file) &&
         (isBelow(charts, file) ||
           (isOurs && CALLED_VALUES.test(file)) ||
-          named.some((path) => path.test(`/${normalizePath(file)}`))),
+          named.some((isNamed) => isNamed(normalizePath(file)))),
     )
     .map(({ file, text }) => ({ file, content: recipeContent(file, text), why: OF_BUILD }));
 }
@@ -32,12 +33,19 @@ function isBelow(folders: readonly string[], file: string): boolean {
 const CALLED_VALUES = /(?:^|[/._-])values(?:[/._-]|$)/i;
 
 /** Where the values lie that a tool has for a chart of the registry: the end of their paths, since the start is that of a repository. */
-function endsOfValues(tool: Manifest): RegExp[] {
+function endsOfValues(tool: Manifest): ((file: string) => boolean)[] {
   return isChartOfRegistry(tool) ? valueFilesOf(tool).map(endingIn) : [];
 }
 
 /** Without the name of a repository and the way up from the chart. What a template stands for may be any name. */
-function endingIn(path: string): RegExp {
-  const parts = path.replace(/^(?:\$[^/]*|[.]{0,2})(?:\/\.{1,2})*\//, '').split(/\{\{.*?\}\}/);
-  return new RegExp(`/${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[^/]*')}$`);
+function endingIn(path: string): (file: string) => boolean {
+  const segments = path
+    .replace(/^(?:\$[^/]*|[.]{0,2})(?:\/\.{1,2})*\//, '')
+    .replace(/\{\{.{0,200}?\}\}/g, TEMPLATE)
+    .split('/')
+    .map((segment) => segment.split(TEMPLATE));
+  return (file) => isInSegments(`/${file}`.split('/').slice(-segments.length).join('/'), segments);
 }
+
+/** No text of YAML has it. */
+const TEMPLATE = '\0';

@@ -1,4 +1,5 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import { isInParts } from '../../../core/formats/wildcards';
 import { apiGroup, type Manifest } from '../../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
 import { asRecord, fieldOf } from '../../../core/record';
@@ -89,9 +90,7 @@ function isOfConfigs(identifier: unknown): boolean {
 }
 
 function matches(text: string, pattern: unknown): boolean {
-  if (typeof pattern !== 'string') return false;
-  const parts = pattern.split('*').map((part) => part.replace(/[^\w-]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(text);
+  return typeof pattern === 'string' && isInParts(text, pattern.split('*'));
 }
 
 /** A work with the Config, for the examples of rules. */

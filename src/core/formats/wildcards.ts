@@ -1,0 +1,41 @@
+/**
+ * Whether a text consists of the parts in this order, with anything between two of them, as `*` between them means. Anybody may
+ * have written the pattern: an expression with several `.*` would take hours.
+ */
+export function isInParts(text: string, [first = '', ...others]: readonly string[]): boolean {
+  const last = others.at(-1);
+  if (last === undefined) return text === first;
+  const end = text.length - last.length;
+  if (first.length > end || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of others.slice(0, -1)) {
+    // The earliest match leaves the most text for the other parts.
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= end;
+}
+
+/** Any number of segments, also none. */
+export const ANY_SEGMENTS = Symbol('any segments');
+
+/** A segment of a path, by its parts, or any number of them. */
+export type SegmentPattern = readonly string[] | typeof ANY_SEGMENTS;
+
+/** Whether the segments of a path are those of a pattern, in time proportional to both. */
+export function isInSegments(path: string, pattern: readonly SegmentPattern[]): boolean {
+  const segments = path.split('/');
+  // How many segments the pattern so far may stand for.
+  let reached: readonly number[] = [0];
+  for (const own of pattern) {
+    if (own === ANY_SEGMENTS) reached = numbersFrom(reached[0], segments.length);
+    else
+      reached = reached.flatMap((at) => (at < segments.length && isInParts(segments[at] ?? '', own) ? [at + 1] : []));
+  }
+  return reached.at(-1) === segments.length;
+}
+
+function numbersFrom(first: number | undefined, last: number): number[] {
+  return first === undefined ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

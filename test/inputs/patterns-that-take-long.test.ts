@@ -1,0 +1,58 @@
+import { checkFiles } from '../cli/checking';
+import { diff } from '../cli/diffing';
+import { timed } from '../cpu-time';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, s3: {bucket: layers, region: us-east-1}}}
+`;
+
+const LONG = 'a'.repeat(36);
+const STARS = `${'*a'.repeat(12)}*x`;
+
+const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'of a ManifestWork': {
+    'work.yaml': `apiVersion: work.open-cluster-management.io/v1
+kind: ManifestWork
+metadata: {name: registry, namespace: c1}
+spec:
+  deleteOption: {propagationPolicy: SelectivelyOrphan, selectivelyOrphans: {orphaningRules: [{group: imageregistry.operator.openshift.io, resource: configs, name: "${'*'.repeat(90)}x"}]}}
+  workload: {manifests: [${JSON.stringify({ apiVersion: 'imageregistry.operator.openshift.io/v1', kind: 'Config', metadata: { name: 'cluster' }, spec: { replicas: 2 } })}]}
+`,
+  },
+  'of an ApplicationSet': {
+    [`clusters/${LONG}/config.yaml`]: CONFIG,
+    'set.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registries, namespace: openshift-gitops}
+spec:
+  generators: [{git: {repoURL: https://git.example.com/a.git, revision: HEAD, directories: [{path: "clusters/${STARS}"}]}}]
+  template: {metadata: {name: '{{path.basename}}'}, spec: {project: default, source: {repoURL: https://git.example.com/a.git, targetRevision: HEAD, path: '{{path}}'}, destination: {server: https://a, namespace: a}}}
+`,
+  },
+  'of files of values': {
+    'config.yaml': CONFIG,
+    'application.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: image-registry, namespace: openshift-gitops}
+spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: charts/image-registry, helm: {valueFiles: ["v/${'{{a}}a'.repeat(12)}x.yaml"]}}, destination: {server: https://a, namespace: openshift-image-registry}}
+`,
+    [`v/${LONG}.yaml`]: 'replicas: 1\n',
+  },
+  'of a configuration': {
+    '.openshift-image-registry.yaml': `ignore: ["${STARS}"]\n`,
+    [`${LONG}.yaml`]: CONFIG,
+  },
+};
+
+test.each(Object.entries(FILES))('a pattern %s with many wildcards takes no time', (_, files) => {
+  const { milliseconds } = timed(() => {
+    checkFiles(files, [
+      '.',
+      ...('.openshift-image-registry.yaml' in files ? ['--config', '.openshift-image-registry.yaml'] : ['--no-config']),
+    ]);
+    diff({ 'config.yaml': CONFIG }, files, '--no-config');
+  });
+  expect(milliseconds).toBeLessThan(2000);
+});
