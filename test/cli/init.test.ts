@@ -9,7 +9,7 @@ test('writes a project into a new folder, and says what comes next', () => {
     const { code, out, err } = runWith(['init', '--platform', 'vsphere', '--delivery', 'argo-cd', target]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('  .github/workflows/image-registry.yml\n');
-    expect(out).toMatch(/\nNext: cd .*Edge Registry && npm install && npm test && npm run synth\n$/);
+    expect(out).toMatch(/\nNext: cd '.*Edge Registry' && npm install && npm test && npm run synth\n$/);
     expect(readFileSync(join(target, 'registry.ts'), 'utf8')).toContain('platform: Platform.VSPHERE');
     expect(JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'))).toMatchObject({ name: 'edge-registry' });
   });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Adoption } from '../../adoption/adopt';
+import { shellWord } from '../../core/formats/shell-word';
 import { printable } from '../../core/printable';
 import { adoptionOf } from '../../engine/adopted';
 import { readPaths } from '../../files/read-paths';
@@ -43,7 +44,7 @@ function show(adoption: Adoption, report: string, out: string | undefined, io: I
     io.out(report.replaceAll(/^(?=.)/gm, `${mark} `));
     return;
   }
-  const enter = resolve(out) === process.cwd() ? '' : `cd ${printable(out)} && `;
+  const enter = resolve(out) === process.cwd() ? '' : `cd ${printable(shellWord(out))} && `;
   writeFolder(out, adoption.fleet === undefined ? projectOf(adoption, out) : adoption.files);
   const next = nextOf(adoption);
   io.out(next === undefined ? report : `${report}\nNext: ${enter}${next}\n`);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { shellWord } from '../../core/formats/shell-word';
 import { printable } from '../../core/printable';
 import { DELIVERIES, type ProjectDelivery } from '../../scaffold/delivery';
 import { projectFiles } from '../../scaffold/project-files';
@@ -48,7 +49,7 @@ export const COMMAND = defineCommand({
       Object.entries(files).map(([path, text]) => ({ path, text })),
     );
     const names = Object.keys(files).map((path) => `  ${path}\n`);
-    const enter = resolve(folder) === process.cwd() ? '' : `cd ${printable(folder)} && `;
+    const enter = resolve(folder) === process.cwd() ? '' : `cd ${printable(shellWord(folder))} && `;
     io.out(`Wrote\n${names.join('')}Next: ${enter}npm install && npm test && npm run synth\n`);
     return 0;
   },

@@ -16,7 +16,7 @@ function isProse(value: string, name: string): boolean {
   return /^(?!["']?x-).*(?:token|credential)s?["']?:\s+$/i.test(name) && /^(?:\/|[a-z]+$|[a-z\d]+[:=])/i.test(value);
 }
 
-/** A whole Secret in one line, as `oc get -o json`, an annotation or Go has it: its data, and what stands behind it. */
+/** A whole Secret in one line, as `oc get -o json`, an annotation or Go has it: its data, and all behind it. */
 function withoutDataOfSecret(text: string): string {
   return KIND.test(text) ? text.replace(DATA, `$1${HIDDEN}`) : text;
 }
