@@ -22,7 +22,7 @@ export interface FoundFile {
  *
  * @param withLogs whether to find the logs of the registry in dumps, and other logs and texts, too
  */
-export function filesBelow(folder: string, tree: FileTree, withLogs = false): FoundFile[] {
+export function filesBelow(folder: string, tree: FileTree, withLogs: boolean): FoundFile[] {
   const { entries, failure } = tree.entriesOf(folder);
   if (failure !== undefined) return [{ path: folder, failure }];
   return entries

@@ -24,7 +24,7 @@ export function changedFiles(
   old: ImageSettings,
   now: ImageSettings,
   [oldRelease, newRelease]: readonly [Release, Release],
-  isDrainOverridden = false,
+  isDrainOverridden: boolean,
 ): ChangedFile[] {
   const [before, after] = [registriesConf(old, oldRelease), registriesConf(now, newRelease)];
   const conf: NodeAction = !isDrainOverridden && isDrainNeeded(before, after) ? 'drain' : 'reload';

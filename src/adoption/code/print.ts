@@ -7,7 +7,7 @@ import { keyCode, type Code, type CodeGroup, type CodeItem } from './code';
  * @param column the column at which it begins
  * @param after what follows it in its last line
  */
-export function printCode(code: Code, indent = '', column = indent.length, after = 1): string {
+export function printCode(code: Code, indent: string, column: number, after = 1): string {
   if (typeof code === 'string') return code;
   const flat = flatCode(code);
   if (flat !== undefined && column + flat.length + after <= WIDTH) return flat;

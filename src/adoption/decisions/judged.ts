@@ -14,7 +14,7 @@ export function errorsByObject(
   manifests: readonly Manifest[],
   decisions: Decisions,
   now: Date,
-  { later, ...asked }: Asked & Pick<Circumstances, 'later'> = {},
+  { later, ...asked }: Asked & Pick<Circumstances, 'later'>,
 ): ReadonlyMap<string, Finding> {
   const { facts } = decisions;
   const request = requestedStorage(decisions);

@@ -51,11 +51,11 @@ export function declareExisting(construct: Construct, manifest: Manifest): void 
 }
 
 /** All findings in a chart, in the order of the rules. */
-export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[] {
-  return judgedIn(chart, now, asked).map(({ finding }) => finding);
+export function findingsOf(chart: Chart, now: Date): Finding[] {
+  return judgedIn(chart, now).map(({ finding }) => finding);
 }
 
-function judgedIn(chart: Chart, now: Date, asked: Asked): ChartFinding[] {
+function judgedIn(chart: Chart, now: Date, asked: Asked = {}): ChartFinding[] {
   const { existing = [], objects = () => objectsByManifest(chart) } = REGISTRATIONS.get(chart) ?? {};
   const byManifest = objects();
   const manifests = [...byManifest.keys()];

@@ -23,7 +23,7 @@ export function missingPropErrors(
 export function missingError(
   path: FieldPath,
   expected: string,
-  given: Partial<Pick<CompleteDiagnostic, 'id' | 'fix' | 'reference'>> = {},
+  given: Partial<Pick<CompleteDiagnostic, 'id' | 'fix' | 'reference'>>,
 ): CompleteDiagnostic {
   return { id: 'IR113', path, found: 'nothing', expected, fix: `give ${expected}`, reference: DOCS, ...given };
 }

@@ -85,7 +85,7 @@ export function mapOf(shape: PropShape): PropShape {
 
 export function struct(
   known: Readonly<Record<string, PropShape>>,
-  needed: Readonly<Record<string, PropShape>> = {},
+  needed: Readonly<Record<string, PropShape>>,
 ): PropShape {
   return {
     needed,

@@ -19,7 +19,7 @@ export function areaOfPod(name: string): Area {
  *
  * @param isReplaced whether its controller has started another pod since it failed: the failed pod stays until somebody deletes it
  */
-export function reportedPod(pod: SourceObject, now: number | undefined, isReplaced = false): Reported {
+export function reportedPod(pod: SourceObject, now: number | undefined, isReplaced: boolean): Reported {
   const { metadata } = pod.manifest;
   const status = pod.manifest['status'];
   const phase = textOrEmpty(fieldOf(status, 'phase'));

@@ -8,7 +8,7 @@ import { areaOfPod } from './pod-statements';
 import { nameOf, statementOf } from './statements-of';
 
 /** What the status of a Deployment, ReplicaSet, Job, claim or Route of the namespace says. */
-export function reportedWorkload(object: SourceObject, now: number | undefined, isInUse = true): Reported {
+export function reportedWorkload(object: SourceObject, now: number | undefined, isInUse: boolean): Reported {
   const { manifest } = object;
   if (isOfKind(manifest, 'Route')) return routeStatements(object);
   if (isOfKind(manifest, 'PersistentVolumeClaim')) return claimStatements(object, isInUse);

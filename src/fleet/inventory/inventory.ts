@@ -50,7 +50,7 @@ interface KnownOfCluster {
 }
 
 /** Reads and validates a whole inventory. */
-export function readInventory(file: string, knownOf: (cluster: string) => KnownOfCluster = () => ({})): Inventory {
+export function readInventory(file: string, knownOf: (cluster: string) => KnownOfCluster): Inventory {
   const errors = new Set<string>();
   const report = (message: string): unknown => errors.add(message);
   const context = inventoryContext(file, report);

@@ -18,11 +18,11 @@ export function required(place: Place, detail = '', problem?: Problem): FieldErr
   return fieldError(place, `Required value${detail === '' ? '' : `: ${detail}`}`, problem);
 }
 
-export function forbidden(place: Place, detail: string, problem?: Problem): FieldError {
+export function forbidden(place: Place, detail: string, problem: Problem): FieldError {
   return fieldError(place, `Forbidden: ${detail}`, problem);
 }
 
-export function duplicate(place: Place, value: unknown, problem?: Problem): FieldError {
+export function duplicate(place: Place, value: unknown, problem: Problem): FieldError {
   return fieldError(place, `Duplicate value: ${shownValue(value)}`, problem);
 }
 

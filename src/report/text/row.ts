@@ -11,9 +11,9 @@ export interface Row {
   readonly below?: readonly string[];
 }
 
-/** Rows with their labels in one column of at least `width`. */
-export function rowsText(rows: readonly Row[], paint: Paint, width = 0): string[] {
-  const column = Math.max(width, ...rows.map(({ label }) => label.length));
+/** Rows with their labels in one column. */
+export function rowsText(rows: readonly Row[], paint: Paint): string[] {
+  const column = Math.max(0, ...rows.map(({ label }) => label.length));
   const start = INDENT + column + GAP;
   return rows.flatMap(({ label, text, color, below = [] }) => {
     const padded = label.padEnd(column);

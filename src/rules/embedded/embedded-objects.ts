@@ -59,12 +59,12 @@ export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = [
 }
 
 /** What in an object may concern the registry and cannot be judged. */
-export function unrenderedIn(outer: Manifest, around: readonly Manifest[] = []): Unrendered[] {
+export function unrenderedIn(outer: Manifest, around: readonly Manifest[]): Unrendered[] {
   return unpack(outer, carrierOf(outer), around).unjudged.map((each) => ({ ...each, subject: referenceTo(outer) }));
 }
 
 /** The mistakes of a carrier, and of those inside of it. */
-export function carrierErrors(outer: Manifest, around: readonly Manifest[] = []): readonly CarrierError[] {
+export function carrierErrors(outer: Manifest, around: readonly Manifest[]): readonly CarrierError[] {
   const carrier = carrierOf(outer);
   return carrier === undefined ? [] : unpack(outer, carrier, around).errors;
 }
