@@ -1,12 +1,12 @@
 import type { CompleteDiagnostic } from '../core/diagnostic';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
-import { kindOf } from '../schema/kinds/kinds';
+import { isConfig } from '../schema/kinds/kinds';
 import { roleOf } from './role';
 
 /** For tools that apply a folder at once: the Job would run at the same time as the Config that must wait for it. */
 export function storageChangeBesideConfig(manifests: readonly Manifest[]): CompleteDiagnostic[] {
   const job = manifests.find((manifest) => manifest.kind === 'Job' && roleOf(manifest) === 'storage-change');
-  if (job === undefined || !manifests.some((manifest) => kindOf(manifest) === 'Config')) return [];
+  if (job === undefined || !manifests.some(isConfig)) return [];
   return [
     {
       id: 'IR229',

@@ -3,7 +3,7 @@ import { NEWEST_RELEASE } from '../core/release';
 import { storageUsers, type SharedWith } from '../rules/facts/storage-users';
 import { judge, toFinding } from '../rules/engine/engine';
 import { ir331 } from '../rules/storage/ir331-shared-storage';
-import { kindOf } from '../schema/kinds/kinds';
+import { isConfig } from '../schema/kinds/kinds';
 import type { LevelOf } from './configured-warnings';
 import type { FleetCluster } from './fleet-cluster';
 import type { FleetWarning } from './fleet-report';
@@ -13,7 +13,7 @@ export class SharedStorage {
   private readonly configs: { readonly cluster: FleetCluster; readonly manifests: readonly Manifest[] }[] = [];
 
   public add(cluster: FleetCluster, objects: readonly Manifest[]): void {
-    this.configs.push({ cluster, manifests: objects.filter((object) => kindOf(object) === 'Config') });
+    this.configs.push({ cluster, manifests: objects.filter(isConfig) });
   }
 
   /**

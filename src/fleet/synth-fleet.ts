@@ -1,7 +1,6 @@
 import type { Manifest } from '../core/manifest';
-import { isRecord } from '../core/record';
-import { kindOf } from '../schema/kinds/kinds';
-import { BACKENDS } from '../storage';
+import { configIn } from '../schema/kinds/kinds';
+import { writtenBackends } from '../storage';
 import { readYaml } from '../yaml/read-yaml';
 import { clusterWarnings } from './cluster-warnings';
 import type { LevelOf } from './configured-warnings';
@@ -155,7 +154,5 @@ class FleetRun {
 
 /** Where the Config among the objects stores images, such as `s3`; undefined if there is none. */
 function usedStorage(objects: readonly Manifest[]): string | undefined {
-  const spec = objects.find((object) => kindOf(object) === 'Config')?.['spec'];
-  const storage = isRecord(spec) && isRecord(spec['storage']) ? spec['storage'] : {};
-  return BACKENDS.find(({ field }) => Object.hasOwn(storage, field))?.field;
+  return writtenBackends(configIn(objects))[0]?.backend.field;
 }

@@ -1,12 +1,11 @@
 import type { Manifest } from '../core/manifest';
-import { asRecord } from '../core/record';
 import type { Change, Edit } from '../operator/changes/base/change';
 import { objectAfter } from '../operator/changes/base/object-after';
 import { keepsImagesInPods } from '../operator/changes/storage/ephemeral-images';
 import { describeSubject } from '../operator/effects/subject';
 import { CONFIG, DEPLOYMENT } from '../operator/objects';
-import { kindOf } from '../schema/kinds/kinds';
-import { configuredBackends } from '../storage';
+import { isConfig } from '../schema/kinds/kinds';
+import { writtenBackends } from '../storage';
 import { topologyIn } from './pools';
 import { machineConfigSource } from './sources';
 
@@ -47,6 +46,5 @@ export function losesImagesInDrains({ before, after }: Edit): boolean {
 
 /** Whether it is a Config that stores images in emptyDir. */
 export function storesImagesInPods(manifest: Manifest): boolean {
-  if (kindOf(manifest) !== 'Config') return false;
-  return configuredBackends(asRecord(asRecord(manifest['spec'])['storage'])).some(({ backend }) => !backend.durable);
+  return isConfig(manifest) && writtenBackends(manifest).some(({ backend }) => !backend.durable);
 }

@@ -1,3 +1,5 @@
+import type { Manifest } from '../core/manifest';
+import { asRecord, fieldOf } from '../core/record';
 import { existsIn, type Release } from '../core/release';
 import { alibabaOss } from './alibaba-oss';
 import { azureBlob } from './azure-blob';
@@ -33,6 +35,11 @@ export function configuredBackends(
     if (stanza !== undefined) found.push({ backend, stanza: stanza as Stanza });
   }
   return found;
+}
+
+/** The backends in `spec.storage` of a Config as it is written. */
+export function writtenBackends(config: Manifest | undefined): ConfiguredBackend[] {
+  return configuredBackends(asRecord(fieldOf(config?.['spec'], 'storage')));
 }
 
 /** The backends in `spec.storage` that have a driver in the release. */

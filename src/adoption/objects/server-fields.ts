@@ -4,7 +4,7 @@ import { isLive } from '../../core/live-object';
 import { isClusterScoped } from '../../core/cluster-scope';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig, kindOf } from '../../schema/kinds/kinds';
 import { defaultedFields, type ClusterOfObject } from './defaulted-fields';
 import { field, type ForeignField } from './foreign-field';
 import { allottedFields } from './registry-namespace';
@@ -45,7 +45,7 @@ function foreignKeys({ metadata }: Manifest, map: 'annotations' | 'labels', set:
 
 /** What only the Operator writes, in a manifest that was copied from a cluster and cleaned by hand. */
 function hasTraces(manifest: Manifest): boolean {
-  return kindOf(manifest) === 'Config' && Object.hasOwn(asRecord(manifest['spec']), 'observedConfig');
+  return isConfig(manifest) && Object.hasOwn(asRecord(manifest['spec']), 'observedConfig');
 }
 
 const SERVER = 'the API server sets it';

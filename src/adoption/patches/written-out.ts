@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isSameData } from '../../core/data/same-data';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig, kindOf } from '../../schema/kinds/kinds';
 
 /** Why an object means the same with a field that a construct adds; undefined where it may mean something else. */
 export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | undefined {
@@ -9,7 +9,7 @@ export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | und
   const [, , value, why] = found ?? [];
   const written = valueAt(rendered, path);
   if (why !== undefined) return isSameData(written, value) ? why : undefined;
-  return kindOf(rendered) === 'Config' && isOfBackend(path) && EMPTY.some((each) => isSameData(written, each))
+  return isConfig(rendered) && isOfBackend(path) && EMPTY.some((each) => isSameData(written, each))
     ? 'the empty value, which means the same and which the API server sets'
     : undefined;
 }

@@ -1,19 +1,17 @@
 import type { Manifest } from '../../core/manifest';
-import { asRecord, fieldOf } from '../../core/record';
 import {
   ARGO_CD_HOOK,
   guardsOf,
   guardOption,
-  holdsGuard,
   hookAnnotation,
   SYNC_OPTIONS,
   syncOptions,
 } from '../../core/tools/argo-cd';
 import { KEPT_BY_ARGO_CD } from '../../core/tools/keepers';
-import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
+import { deletesItsObjects, prunesItsObjects } from '../../rules/delivery/argo-cd-deletions';
 import { argoCdApplications, type ApplicationObject } from '../../rules/facts/argo-cd-applications';
-import { kindOf } from '../../schema/kinds/kinds';
-import { configuredBackends } from '../../storage';
+import { isConfig } from '../../schema/kinds/kinds';
+import { writtenBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { CASCADING, guardSetting, PRUNING, type Meaning, type ToolReading } from '../tool-reading';
 
@@ -51,8 +49,7 @@ export const argoCdReading: ToolReading = {
   ofTool: [
     {
       name: 'prune of its syncPolicy',
-      valueIn: (tool) =>
-        applicationOf(tool, (each) => isPruning(each.application) && !holdsGuard(each.syncOptions, 'Prune')),
+      valueIn: (tool) => applicationOf(tool, prunesItsObjects),
       level: 'disruption',
       ...PRUNING,
       source: DELETION,
@@ -60,7 +57,7 @@ export const argoCdReading: ToolReading = {
     },
     {
       name: 'its finalizer resources-finalizer.argocd.argoproj.io',
-      valueIn: (tool) => applicationOf(tool, (each) => isCascading(each) && !holdsGuard(each.syncOptions, 'Delete')),
+      valueIn: (tool) => applicationOf(tool, deletesItsObjects),
       level: 'disruption',
       ...CASCADING,
       source: DELETION,
@@ -88,10 +85,10 @@ function applicationOf(tool: Manifest, holds: (application: ApplicationObject) =
 }
 
 function replaced(manifest: Manifest): Meaning {
-  if (kindOf(manifest) !== 'Config') {
+  if (!isConfig(manifest)) {
     return { level: 'change', what: 'a sync replaces the object as a whole, if the API server allows that' };
   }
-  const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
+  const [named] = writtenBackends(manifest);
   const isNamed = named !== undefined && namesItsStorage(named.backend, named.stanza);
   return isNamed
     ? {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 
 type Side = 'old' | 'now';
 
@@ -37,7 +37,7 @@ function clustersOf(pairs: readonly ClusterPair[], side: Side): (pair: ClusterPa
 }
 
 function hasConfig(pair: ClusterPair, side: Side): boolean {
-  return pair[side]?.objects.some(({ manifest }) => kindOf(manifest) === 'Config') ?? false;
+  return pair[side]?.objects.some(({ manifest }) => isConfig(manifest)) ?? false;
 }
 
 /** Itself and what holds it, from the inside out. */

@@ -3,6 +3,7 @@ import { folderEntries } from '../folder-entries';
 import { buildLabel, type BuildTitle } from '../../inputs/build-label';
 import { KUSTOMIZATION } from '../../inputs/kustomize/kustomization';
 import { readText, unreadableFile, type ReadFile } from '../../inputs/read-file';
+import { inOneChoice } from '../../core/formats/in-one-list';
 import { shellWord } from '../../core/formats/shell-word';
 import { fileTextOf } from '../file-text';
 import { findProgram } from './find-program';
@@ -44,7 +45,7 @@ export function build(builder: Builder, folder: string): ReadFile {
   }
   const program = findProgram(Object.keys(programs), folder);
   if (program === undefined)
-    return unreadableFile(label, `found no ${listOf(Object.keys(programs))} in PATH: ${SEARCHED}`);
+    return unreadableFile(label, `found no ${inOneChoice(Object.keys(programs))} in PATH: ${SEARCHED}`);
   const args = programs[program.name] ?? [];
   const result = runProgram(program, [...args, resolve(folder)]);
   if (result.failure === undefined)
@@ -57,8 +58,3 @@ export function build(builder: Builder, folder: string): ReadFile {
 }
 
 const SEARCHED = 'programs of the working folder, and of the repository that is built, are never run';
-
-/** `kustomize, kubectl or oc`. */
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
-}

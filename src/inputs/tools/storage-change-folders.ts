@@ -1,6 +1,6 @@
 import { STORAGE_CHANGE_LABEL } from '../../core/names';
 import { folderOfPath } from '../../core/paths/posix-path';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
@@ -18,7 +18,9 @@ export function storageChangeFolders(
   if (changes.length === 0) return found;
   const configs = new Map(
     files.flatMap(({ folder, objects }) =>
-      folder !== undefined && objects.some(isConfig) ? [[tree.keyOf(folder), folder] as const] : [],
+      folder !== undefined && objects.some(({ manifest }) => isConfig(manifest))
+        ? [[tree.keyOf(folder), folder] as const]
+        : [],
     ),
   );
   for (const { folder, objects } of changes) {
@@ -39,8 +41,4 @@ function targetOf(own: string, configs: readonly string[]): string | undefined {
 
 function isStorageChange({ manifest }: SourceObject): boolean {
   return manifest.metadata.labels?.[STORAGE_CHANGE_LABEL] !== undefined;
-}
-
-function isConfig({ manifest }: SourceObject): boolean {
-  return kindOf(manifest) === 'Config';
 }

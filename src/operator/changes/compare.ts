@@ -1,7 +1,7 @@
 import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
-import { kindOf } from '../../schema/kinds/kinds';
+import { configIn, isConfig } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved, fieldsOfRunning } from '../cluster/completed-config';
 import { platformSource, type Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
@@ -95,16 +95,14 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const before = predict({ ...old, closed, running, manifests: settled, ...place });
   const removed = missing(oldest, newest);
   // If the Config is deleted, the new manifests start from an empty cluster.
-  const isConfigDeleted = removed.some(
-    (manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined,
-  );
+  const isConfigDeleted = removed.some((manifest) => isConfig(manifest) && before.state.config !== undefined);
   const manifests = isConfigDeleted
     ? newest
     : withStateAfter(withFieldsWritten(newest, before, { last: oldest, replaced: now.replaced ?? [] }), before);
   const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, running, manifests, ...place, removed, removedFields, earlierAnnotations });
-  const isReplaced = now.replaced?.some((each) => kindOf(each) === 'Config') ?? false;
+  const isReplaced = now.replaced?.some(isConfig) ?? false;
   const { rejected } = accepted;
   const unknown = [...filled.unknown, ...accepted.unknown];
   return { edit: { before, after, removed, isReplaced, rejected, old: oldest, now: newest }, unknown };
@@ -122,10 +120,6 @@ type Place = Pick<ClusterInput, 'platform' | 'platformFrom'>;
 function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
   const [before, after] = [old, now].map(configIn);
   return before === undefined || after === undefined ? [] : bootstrappedFieldsRemoved(before, after);
-}
-
-function configIn(manifests: readonly Manifest[]): Manifest | undefined {
-  return manifests.find((each) => kindOf(each) === 'Config');
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../core/source';
-import { kindOf } from '../../schema/kinds/kinds';
+import { configIn } from '../../schema/kinds/kinds';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
@@ -17,7 +17,7 @@ export function* configDeleted({ before, after, removed }: Transition): Iterable
     level: 'disruption',
     subject: CONFIG,
     what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
-    why: going ? 'metadata.deletionTimestamp is set' : whyPruned(removed.find((each) => kindOf(each) === 'Config')),
+    why: going ? 'metadata.deletionTimestamp is set' : whyPruned(configIn(removed)),
     old: configInWords(before),
     new: going ? 'being deleted' : configInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -5,7 +5,7 @@ import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core
 import type { Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
-import { API_VERSIONS, kindOf, type KnownKind } from '../../schema/kinds/kinds';
+import { API_VERSIONS, isConfig, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
 import { AssumptionLog, CONFIG_FACT } from './assumptions';
 import type { ClusterState, TextMap } from './cluster-state';
@@ -93,10 +93,6 @@ function isConfigPart({ isConfigPart: given }: ClusterInput, index: ObjectIndex,
   const config = index.find(apiGroup(API_VERSIONS.Config), 'Config', SINGLETON_NAME);
   if (given !== undefined || config === undefined) return given ?? false;
   return looksLikePart(config) && !isClosed(apiGroup(API_VERSIONS.Config), 'Config');
-}
-
-function isConfig(manifest: Manifest): boolean {
-  return kindOf(manifest) === 'Config';
 }
 
 function known<Kind extends KnownKind>(

@@ -2,7 +2,7 @@ import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
-import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
+import { isConfig, isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
 import { ownersOf, showsOwners } from '../cluster/field-owners';
 import { afterMove, storageMoves } from '../cluster/storage-move';
@@ -49,7 +49,7 @@ function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): Left
   const moves = storageMoves(old, now);
   return old.filter(isManaged).flatMap((found) => {
     // What the Job of a StorageChange removes is not left out.
-    const live = kindOf(found) === 'Config' ? moves.reduce(afterMove, found) : found;
+    const live = isConfig(found) ? moves.reduce(afterMove, found) : found;
     const manifest = written.get(manifestKey(live));
     if (manifest === undefined || !showsOwners(live)) return [];
     const object = describeObject(referenceTo(live));

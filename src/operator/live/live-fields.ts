@@ -1,8 +1,8 @@
 import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
-import { asRecord, fieldOf, type PlainRecord } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
-import { configuredBackends } from '../../storage';
+import { asRecord, type PlainRecord } from '../../core/record';
+import { isConfig } from '../../schema/kinds/kinds';
+import { writtenBackends, configuredBackends } from '../../storage';
 import { lastApplied } from './last-applied';
 import { afterMove, storageMoves, type StorageMove } from '../cluster/storage-move';
 import { mergedOver } from './merged-over';
@@ -27,11 +27,10 @@ export function withLiveFieldsOf(
 }
 
 function appliedOver(live: Manifest, manifest: Manifest, moves: readonly StorageMove[]): Manifest {
-  const isConfig = kindOf(manifest) === 'Config';
-  const found = contentOf(isConfig ? moves.reduce(afterMove, live) : live);
+  const found = contentOf(isConfig(manifest) ? moves.reduce(afterMove, live) : live);
   const own = contentOf(manifest);
   const last = lastApplied(live);
-  const kept = last === undefined && isConfig ? withoutOtherStorage(found, live, manifest) : found;
+  const kept = last === undefined && isConfig(manifest) ? withoutOtherStorage(found, live, manifest) : found;
   return { ...manifest, ...mergedOver(kept, own, last) };
 }
 
@@ -42,7 +41,7 @@ function contentOf(manifest: Manifest): PlainRecord {
 
 /** If nothing shows that the live storage stays, another one replaces it. */
 function withoutOtherStorage(found: PlainRecord, live: Manifest, manifest: Manifest): PlainRecord {
-  const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
+  const [named] = writtenBackends(manifest);
   if (named === undefined) return found;
   const spec = asRecord(found['spec']);
   const storage = asRecord(spec['storage']);

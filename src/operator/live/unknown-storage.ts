@@ -1,8 +1,7 @@
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
-import { asRecord } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
-import { configuredBackends } from '../../storage';
+import { configIn } from '../../schema/kinds/kinds';
+import { writtenBackends } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 import { describeSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
@@ -14,12 +13,14 @@ import { staysInConfig } from './storage-stays';
 
 /** A live storage that another one takes the place of, unless nobody's apply brought it: then there are two. */
 export function unknownStorageOwner(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const [live, manifest] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
+  const [live, manifest] = [old, now].map(configIn);
   if (live === undefined || manifest === undefined || !isLive(live) || lastApplied(live) !== undefined) return [];
-  const [after] = backendsOf(manifest);
+  const after = writtenBackends(manifest)[0]?.backend.field;
   if (after === undefined) return [];
   const moves = storageMoves(old, now);
-  const before = backendsOf(live).find((field) => field !== after && isUnknown(live, field, manifest, moves));
+  const before = writtenBackends(live)
+    .map(({ backend }) => backend.field)
+    .find((field) => field !== after && isUnknown(live, field, manifest, moves));
   if (before === undefined) return [];
   const why = `${whoWrote(live, before)}, this field stays beside ${after}, and with two storage types the Operator stops`;
   return [{ object: describeSubject(CONFIG), field: `spec.storage.${before}`, why }];
@@ -38,8 +39,4 @@ function isUnknown(live: Manifest, field: BackendField, manifest: Manifest, move
   const owners = ownersOf(live, ['spec', 'storage', field]);
   const isApplied = owners.length > 0 && owners.every((each) => each.isApplied);
   return !isMoved && !isApplied && staysInConfig(live, field, manifest) === undefined;
-}
-
-function backendsOf({ spec }: Manifest): BackendField[] {
-  return configuredBackends(asRecord(asRecord(spec)['storage'])).map(({ backend }) => backend.field);
 }

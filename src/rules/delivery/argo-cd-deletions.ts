@@ -1,5 +1,6 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
+import { asRecord } from '../../core/record';
 import { quoted } from '../../core/quoted';
 import { argoCdApplications, type ApplicationObject } from '../facts/argo-cd-applications';
 import { oncePerCluster } from '../engine/once-per-cluster';
@@ -41,32 +42,37 @@ const OPERATION = ['operation', 'sync'];
 const DELETION_CAUSES: readonly DeletionCause[] = [
   {
     guard: 'Prune',
-    applies: ({ application, syncOptions }) =>
-      (isPruning(application) && !holdsGuard(syncOptions, 'Prune')) ||
-      (valueAt(application, [...OPERATION, 'prune']) === true &&
-        !holdsGuard(listAt(application, [...OPERATION, 'syncOptions']), 'Prune')),
+    applies: (each) =>
+      prunesItsObjects(each) ||
+      (valueAt(each.application, [...OPERATION, 'prune']) === true &&
+        !holdsGuard(listAt(each.application, [...OPERATION, 'syncOptions']), 'Prune')),
     effect: 'deletes objects that are no longer in Git (prune: true)',
   },
   {
     guard: 'Delete',
-    applies: (application) => isCascading(application) && !holdsGuard(application.syncOptions, 'Delete'),
+    applies: deletesItsObjects,
     effect: 'deletes its objects when it is itself deleted',
   },
 ];
 
-export function isPruning(application: unknown): boolean {
-  return (
-    valueAt(application, [...AUTOMATED, 'prune']) === true && valueAt(application, [...AUTOMATED, 'enabled']) !== false
-  );
+/** Whether an automated sync deletes objects that leave Git. */
+export function prunesItsObjects({ application, syncOptions }: ApplicationObject): boolean {
+  const { prune, enabled } = asRecord(valueAt(application, AUTOMATED));
+  return prune === true && enabled !== false && !holdsGuard(syncOptions, 'Prune');
+}
+
+/** Whether Argo CD deletes the objects together with the Application. */
+export function deletesItsObjects(each: ApplicationObject): boolean {
+  return isCascading(each) && !holdsGuard(each.syncOptions, 'Delete');
 }
 
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 
 /**
- * Whether Argo CD deletes the objects together with the Application. The ApplicationSet controller adds the finalizer
- * unless `preserveResourcesOnDeletion` is set; it never removes a finalizer of the template.
+ * The ApplicationSet controller adds the finalizer unless `preserveResourcesOnDeletion` is set; it never removes a finalizer of
+ * the template.
  */
-export function isCascading({ manifest, application }: ApplicationObject): boolean {
+function isCascading({ manifest, application }: ApplicationObject): boolean {
   const finalizers = listAt(application, ['metadata', 'finalizers']);
   if (finalizers.some((each) => typeof each === 'string' && each.split('/')[0] === FINALIZER)) return true;
   if (manifest.kind !== 'ApplicationSet') return false;

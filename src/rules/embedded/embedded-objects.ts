@@ -4,7 +4,7 @@ import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import type { LaterValue } from '../../yaml/later-value';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
 import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Over, Unjudged } from './reading/carrier';
@@ -142,7 +142,7 @@ function addLoaded(
     ...disabled,
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.leftBehind === undefined ? {} : { leftBehind: loaded.leftBehind }),
-    serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',
+    serverSide: loaded.serverSide === true && isConfig(manifest),
     destination,
   });
 }

@@ -2,7 +2,7 @@ import { describeObject, manifestKey, referenceTo, type Manifest } from '../../c
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import { isIdle, type EmbeddedObject } from './embedded-objects';
 
 const DISABLED = 'open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go PolicySpec';
@@ -73,10 +73,6 @@ export function unknownOfIdle(objects: readonly EmbeddedObject[]): Unknown[] {
 
 function byKey(objects: readonly EmbeddedObject[]): ReadonlyMap<string, EmbeddedObject> {
   return new Map(objects.map((each) => [manifestKey(each.manifest), each]));
-}
-
-function isConfig(manifest: Manifest): boolean {
-  return kindOf(manifest) === 'Config';
 }
 
 function idleInWords({ isDisabled = false }: EmbeddedObject): string {

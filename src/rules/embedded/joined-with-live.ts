@@ -1,6 +1,6 @@
 import { isLive } from '../../core/live-object';
 import { isPredictable } from '../../operator/preview';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import type { ClusterSides } from './with-embedded';
 
 /**
@@ -23,7 +23,7 @@ export function joinedWithLive(all: readonly ClusterSides[]): ClusterSides[] {
 }
 
 function isLiveAlone({ old, now }: ClusterSides): boolean {
-  const isOfCluster = old?.manifests.some((manifest) => kindOf(manifest) === 'Config' && isLive(manifest)) === true;
+  const isOfCluster = old?.manifests.some((manifest) => isConfig(manifest) && isLive(manifest)) === true;
   return isOfCluster && !isPredictable(now?.manifests ?? []);
 }
 

@@ -3,7 +3,7 @@ import type { LaterValue } from '../../yaml/later-value';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig, kindOf } from '../../schema/kinds/kinds';
 
 /** An object, and what of it is filled in later. */
 interface WithLater {
@@ -25,7 +25,7 @@ export function laterFields(objects: readonly WithLater[]): LaterField[] {
 /** The fields of the Config's spec that are filled in later as a whole. */
 export function laterInConfig(fields: readonly LaterField[]): string[] {
   return fields.flatMap(({ manifest, path: [root, field, ...rest] }) =>
-    kindOf(manifest) === 'Config' && root === 'spec' && field !== undefined && rest.length === 0 ? [String(field)] : [],
+    isConfig(manifest) && root === 'spec' && field !== undefined && rest.length === 0 ? [String(field)] : [],
   );
 }
 

@@ -4,7 +4,7 @@ import { ChangingData } from '../../core/data/changing-data';
 import { set } from '../../core/edit';
 import { knownLater } from '../../core/placeholder';
 import { isRecord } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import type { LaterField } from './later-fields';
 
@@ -12,7 +12,7 @@ import type { LaterField } from './later-fields';
  * The objects, with the text of each name of a storage that is filled in later: without a name, the Operator would choose one.
  */
 export function withLaterNames(manifests: readonly Manifest[], later: readonly LaterField[]): readonly Manifest[] {
-  const names = later.filter(({ manifest }) => kindOf(manifest) === 'Config');
+  const names = later.filter(({ manifest }) => isConfig(manifest));
   if (names.length === 0) return manifests;
   return manifests.map((manifest) => {
     const own = names.filter((each) => manifestKey(each.manifest) === manifestKey(manifest));

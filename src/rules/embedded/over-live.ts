@@ -6,7 +6,7 @@ import type { NotJudged } from '../../core/not-judged';
 import { withLiveFieldsOf } from '../../operator/live/live-fields';
 import { unknownStorageOwner } from '../../operator/live/unknown-storage';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import { placeIn, type SourceObject } from '../../yaml/source-object';
 import { mergedFrom } from '../facts/live-field';
 
@@ -33,7 +33,7 @@ const byKey = indexBy<SourceObject>(({ manifest }) => manifestKey(manifest));
 export function unknownBeside(cluster: WithObjects): (Unknown & NotJudged)[] {
   const { written, manifests, found } = sidesOf(cluster);
   return unknownStorageOwner(found, manifests).flatMap((unknown) => {
-    const place = written.find(({ manifest }) => kindOf(manifest) === 'Config');
+    const place = written.find(({ manifest }) => isConfig(manifest));
     if (place === undefined) return [];
     const { file, line } = placeIn(place, ['spec', 'storage']);
     return [{ ...unknown, file, line }];

@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { groupKind, type Manifest } from '../../core/manifest';
 import { fieldOf, itemsOf } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import { readValues } from '../../yaml/read-values';
 import type { Cluster } from '../engine/cluster';
 import { isDisabledPolicy, isInforming } from './reading/compliance';
@@ -17,7 +17,7 @@ export interface ObjectTemplate {
 }
 
 export function configTemplates(cluster: Cluster): ObjectTemplate[] {
-  return enforcedTemplates(cluster).filter(({ object }) => kindOf(object) === 'Config');
+  return enforcedTemplates(cluster).filter(({ object }) => isConfig(object));
 }
 
 /** The templates that RHACM enforces on managed clusters, and those of which a generator makes such. */
@@ -52,7 +52,7 @@ const TEMPLATES: Readonly<Record<string, (manifest: Manifest) => Template[]>> = 
     generatedManifests(generator).flatMap(({ path, setting }) => {
       const manifest = valueAt(generator, path);
       const objects = [sourceFile(fieldOf(manifest, 'path')), ...itemsOf(fieldOf(manifest, 'patches'))];
-      return [{ object: objects.find((object) => kindOf(object) === 'Config') ?? objects[0], setting }];
+      return [{ object: objects.find(isConfig) ?? objects[0], setting }];
     }),
   'ran.openshift.io/PolicyGenTemplate': (template) =>
     generatedSources(template).map(({ path, setting }) => ({

@@ -2,7 +2,7 @@ import type { ClosedKind } from '../../core/closed-kind';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import type { Platform } from '../../platforms/platform';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isConfig } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform, UNSET_IMAGE } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -149,7 +149,7 @@ function factsOf(
 }
 
 function isConfigPart(objects: readonly EmbeddedObject[]): boolean | undefined {
-  const configs = objects.filter(({ manifest }) => kindOf(manifest) === 'Config');
+  const configs = objects.filter(({ manifest }) => isConfig(manifest));
   if (configs.some(({ partial }) => partial)) return true;
   return configs.some(({ applied }) => applied !== 'merged') ? false : undefined;
 }

@@ -1,10 +1,8 @@
 import { Severity } from '../../core/finding';
 import { STORAGE_CHANGE_LABEL } from '../../core/names';
-import { asRecord } from '../../core/record';
-import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
-import { kindOf } from '../../schema/kinds/kinds';
-import { BACKENDS, configuredBackends } from '../../storage';
+import { configIn } from '../../schema/kinds/kinds';
+import { BACKENDS, writtenBackends } from '../../storage';
 import { documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
@@ -43,8 +41,7 @@ export const ir516: Rule = {
 
 /** Whether the live Config has other storage already: then the Job does nothing. */
 function hasLeft(cluster: Cluster, field: string): boolean {
-  const live = cluster.existing?.find((each) => kindOf(each) === 'Config');
-  const stored = configuredBackends(asRecord(valueAt(live, ['spec', 'storage'])));
+  const stored = writtenBackends(configIn(cluster.existing ?? []));
   return stored.length > 0 && !stored.some(({ backend }) => backend.field === field);
 }
 

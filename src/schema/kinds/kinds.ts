@@ -1,4 +1,4 @@
-import { apiGroup } from '../../core/manifest';
+import { apiGroup, type Manifest } from '../../core/manifest';
 import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 import { MANAGED_KINDS, type ManagedKind } from './managed-kind';
 
@@ -24,6 +24,14 @@ export function kindOf(object: unknown): KnownKind | undefined {
   const { apiVersion, kind } = object as { readonly apiVersion?: unknown; readonly kind?: unknown };
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isKnownKind(kind)) return undefined;
   return apiGroup(apiVersion) === apiGroup(API_VERSIONS[kind]) ? kind : undefined;
+}
+
+export function isConfig(object: unknown): boolean {
+  return kindOf(object) === 'Config';
+}
+
+export function configIn(manifests: readonly Manifest[]): Manifest | undefined {
+  return manifests.find(isConfig);
 }
 
 /** Whether an object configures the registry and has a CustomResourceDefinition. */

@@ -1,6 +1,6 @@
 import { referenceTo, type Manifest } from '../../../core/manifest';
 import { SINGLETON_NAME } from '../../../core/names';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { isConfig } from '../../../schema/kinds/kinds';
 import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import type { ConfigStatus } from '../../../schema/kinds/config';
 import { isApplied } from '../../effects/effect';
@@ -17,13 +17,15 @@ export function withStateAfter(manifests: readonly Manifest[], before: Predictio
   return [
     ...objectsLeftBy(before),
     ...manifests.map((manifest) =>
-      status !== undefined && manifest.status === undefined && isConfig(manifest) ? { ...manifest, status } : manifest,
+      status !== undefined && manifest.status === undefined && isOurConfig(manifest)
+        ? { ...manifest, status }
+        : manifest,
     ),
   ];
 }
 
-function isConfig(manifest: Manifest): boolean {
-  return kindOf(manifest) === 'Config' && manifest.metadata.name === SINGLETON_NAME;
+function isOurConfig(manifest: Manifest): boolean {
+  return isConfig(manifest) && manifest.metadata.name === SINGLETON_NAME;
 }
 
 /** The created objects that a later prediction reads. */

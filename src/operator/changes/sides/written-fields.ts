@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../core/manifest';
 import { asRecord, fieldOf, type PlainRecord } from '../../../core/record';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { configIn, isConfig } from '../../../schema/kinds/kinds';
 import { knownBackends } from '../../../storage';
 import { mergedOver } from '../../live/merged-over';
 import type { Prediction } from '../../prediction';
@@ -14,9 +14,9 @@ export function withFieldsWritten(
   before: Prediction,
   { last = [], replaced = [] }: { readonly last?: readonly Manifest[]; readonly replaced?: readonly Manifest[] } = {},
 ): Manifest[] {
-  const earlier = last.find((each) => kindOf(each) === 'Config');
+  const earlier = configIn(last);
   return manifests.map((manifest) =>
-    kindOf(manifest) !== 'Config' || replaced.includes(manifest) ? manifest : completed(manifest, before, earlier),
+    !isConfig(manifest) || replaced.includes(manifest) ? manifest : completed(manifest, before, earlier),
   );
 }
 

@@ -1,19 +1,18 @@
 import { isLive } from '../../../core/live-object';
-import type { Manifest } from '../../../core/manifest';
-import { asRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import { kindOf } from '../../../schema/kinds/kinds';
-import { configuredBackends } from '../../../storage';
-import type { BackendField } from '../../../storage/backend';
+import { configIn } from '../../../schema/kinds/kinds';
+import { writtenBackends } from '../../../storage';
 import { ownersOf } from '../../cluster/field-owners';
 import { CONFIG } from '../../objects';
 import type { Change, Edit } from '../base/change';
 
 /** A storage type of the live Config that stays beside the one that the edit sets, and who wrote it. */
 export function* storageKept({ old, now }: Edit): Iterable<Change> {
-  const [live, config] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
+  const [live, config] = [old, now].map(configIn);
   if (live === undefined || config === undefined || !isLive(live)) return;
-  const [before, after] = [typesOf(live), typesOf(config)];
+  const [before = [], after = []] = [live, config].map((each) =>
+    writtenBackends(each).map(({ backend }) => backend.field),
+  );
   const added = after.filter((field) => !before.includes(field));
   if (added.length === 0) return;
   for (const field of after.filter((each) => before.includes(each))) {
@@ -29,8 +28,4 @@ export function* storageKept({ old, now }: Edit): Iterable<Change> {
       source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
     };
   }
-}
-
-function typesOf({ spec }: Manifest): BackendField[] {
-  return configuredBackends(asRecord(asRecord(spec)['storage'])).map(({ backend }) => backend.field);
 }

@@ -1,9 +1,8 @@
 import { referenceTo } from '../../../core/manifest';
 import { operatorSource } from '../../../core/source';
-import { asRecord } from '../../../core/record';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { configIn } from '../../../schema/kinds/kinds';
 import { acknowledgedReason } from '../../../core/acknowledgement';
-import { configuredBackends } from '../../../storage';
+import { writtenBackends } from '../../../storage';
 import { moveInWords, runsBeforeConfig, storageMoves } from '../../cluster/storage-move';
 import type { Change, ChangeLevel, Edit } from '../base/change';
 import { isManaged } from '../base/object-after';
@@ -11,8 +10,7 @@ import { backendIn, differingNames } from './storage-in-words';
 
 /** The Job of a StorageChange takes the old type out of the live Config, which an apply cannot do for what others wrote. */
 export function* storageMoved({ old, now }: Edit): Iterable<Change> {
-  const config = old.find((each) => kindOf(each) === 'Config');
-  const found = configuredBackends(asRecord(asRecord(config?.['spec'])['storage']));
+  const found = writtenBackends(configIn(old));
   for (const move of storageMoves(old, now)) {
     const { job, from, to } = move;
     if (found.length > 0 && !found.some(({ backend }) => backend === from)) continue;

@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { isConfig } from '../../../schema/kinds/kinds';
 import type { TemplateMark } from '../../../yaml/known-part';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load } from '../reading/carrier';
@@ -19,10 +19,7 @@ export const applicationSetCarrier: Carrier = {
   isObject: true,
   load: (set, around) => [
     ...sourceLoads(set, ['spec', 'template', 'spec'], '{{'),
-    ...templatePatch(
-      set,
-      around.some((each) => kindOf(each) === 'Config'),
-    ),
+    ...templatePatch(set, around.some(isConfig)),
   ],
 };
 

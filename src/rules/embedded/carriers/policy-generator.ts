@@ -2,7 +2,7 @@ import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { quoted } from '../../../core/quoted';
 import { asRecord, fieldOf } from '../../../core/record';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { isConfig, kindOf } from '../../../schema/kinds/kinds';
 import type { Carrier, Load } from '../reading/carrier';
 import { enforcedBy, leftBehindBy } from '../reading/compliance';
 import { generatedManifests, type GeneratedManifest } from '../reading/generated-manifests';
@@ -16,7 +16,7 @@ import { isNamedAfterRegistry, sourceFile } from '../reading/source-files';
  */
 export const policyGeneratorCarrier: Carrier = {
   load: (generator, around) => {
-    const withConfig = around.some((each) => kindOf(each) === 'Config');
+    const withConfig = around.some(isConfig);
     return generatedManifests(generator).flatMap((generated) => [
       ...listAt(generator, [...generated.path, 'patches']).flatMap((patch, index) =>
         patchLoad(generator, generated, [...generated.path, 'patches', index], patch, withConfig),

@@ -3,7 +3,7 @@ import { isInParts } from '../../../core/formats/wildcards';
 import { apiGroup, type Manifest } from '../../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
 import { asRecord, fieldOf } from '../../../core/record';
-import { kindOf } from '../../../schema/kinds/kinds';
+import { isConfig } from '../../../schema/kinds/kinds';
 import { resourceName } from '../../../schema/kinds/resource-name';
 import type { Cluster } from '../../engine/cluster';
 
@@ -19,7 +19,7 @@ interface Work {
 }
 
 export function configWorks(cluster: Cluster): Work[] {
-  return works(cluster).filter(({ objects }) => objects.some((object) => kindOf(object) === 'Config'));
+  return works(cluster).filter(({ objects }) => objects.some(isConfig));
 }
 
 export function works({ manifests }: Cluster): Work[] {
