@@ -15,19 +15,18 @@ import { unrenderedSources } from '../rules/embedded/embedded-clusters';
 import { RULES } from '../rules';
 import type { Circumstances } from '../rules/engine/cluster';
 import type { JudgingRule } from '../rules/engine/rule';
-import { overLive, unknownBeside } from '../rules/embedded/over-live';
+import { unknownBeside } from '../rules/embedded/over-live';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from './cluster-settings';
 import type { Overruled } from './overruled';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
-import { findingsOfOverlays } from './findings-of-overlays';
+import { findingsOfOverlays, type JudgedCluster } from './findings-of-overlays';
 import { generatedBeside } from './kustomize/generated-objects';
 import { oncePerPlace } from './kustomize/found-in-builds';
-import { unpatchedFindings } from './kustomize/unpatched-findings';
 import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
 import { locatedFindings } from './located-findings';
-import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
+import { distinctChoices } from './release-choice';
 import { sharedStorage } from './sharing/shared-storage';
 import { suppressedFindings } from './ignores/suppressed-findings';
 import { checkPatches } from './patch-findings';
@@ -51,76 +50,44 @@ interface CheckSettings extends AskedSettings {
 export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
   const { mode, configuration, failOn, now, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
+  const given = { ...inputs, files };
   const clusters = clustersIn(files, mode, joinedFolders(files, inputs.tree));
-  const patchesOf = patchesOfClusters({ ...inputs, files });
-  const settled = clusters.map(({ objects, joinedBy }) =>
-    settingsOfCluster(objects, settings, configuration, joinedBy),
-  );
-  const choices = (settled.length === 0 ? [settingsOfCluster([], settings, configuration)] : settled).map(
-    ({ choice }) => choice,
-  );
-  const overruled = settled.flatMap((each) => each.overruled);
-  const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE, inputs.tree);
+  const settingsOf = (objects: InputCluster['objects'], path?: string): ClusterSettings =>
+    settingsOfCluster(objects, settings, configuration, path);
+  const settled = clusters.map((cluster) => ({ cluster, ...settingsOf(cluster.objects, cluster.joinedBy) }));
+  const choices = (settled.length === 0 ? [settingsOf([])] : settled).map(({ choice }) => choice);
+  const release = choices[0]?.release ?? NEWEST_RELEASE;
+  const users = sharedStorage(clusters, files, release, inputs.tree);
   const ignores = fileIgnores(files, rules);
-  const circumstancesOf = ({ choice, platform }: Pick<ClusterSettings, 'choice' | 'platform'>): Circumstances => ({
-    release: choice.release,
-    now,
-    ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
-  });
   const generatedIn = generatedBeside(inputs);
-  const judged = clusters.map((cluster, index) => {
-    const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
-    const existing = generatedIn(cluster);
-    const circumstances = { ...circumstancesOf({ choice, platform }), users, existing };
-    const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
-      judgeCluster(overLive({ ...cluster, objects }), {
-        circumstances,
-        ignores,
-        isReleaseKnown: choice.from !== 'default',
-        rules,
-      });
-    const found = judgedAs(cluster.objects);
-    const patches = patchesOf(cluster);
-    const unpatched = (of: (judged: typeof found) => readonly LocatedFinding[]): readonly LocatedFinding[] =>
-      unpatchedFindings(of(found), cluster.objects, patches, (objects) => of(judgedAs(objects)));
-    return {
-      ...found,
-      findings: unpatched(({ findings }) => findings),
-      foundOnPlatforms: () => unpatched(({ onPlatforms }) => onPlatforms().findings),
-    };
+  const patchesOf = patchesOfClusters(given);
+  const judged = settled.map(({ cluster, ...own }) => {
+    const circumstances = { ...circumstancesOf(own, now), users, existing: generatedIn(cluster) };
+    const judging = { circumstances, ignores, isReleaseKnown: own.choice.from !== 'default', rules };
+    return { cluster, ...judgeCluster(cluster, patchesOf(cluster), judging) };
   });
-  const patches = checkPatches({ ...inputs, files }, clusters, patchesOf, (part, around, path) =>
-    locatedFindings(
-      { objects: [part] },
-      circumstancesOf(settingsOfCluster(around, settings, configuration, path)),
-      rules,
-    ),
+  const patches = checkPatches(given, clusters, patchesOf, (part, around, path) =>
+    locatedFindings({ objects: [part] }, circumstancesOf(settingsOf(around, path), now), rules),
   );
-  const found = findingsOfOverlays([
-    ...clusters.map((cluster, index) => ({ cluster, findings: judged[index]?.findings ?? [] })),
-    ...patches.found,
-  ]);
   const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
     suppressedFindings(located, withSourceIgnores(ignores, located, inputs.tree, rules), configuration);
   const allNotJudged = once(() =>
-    onceEach(
-      [
-        ...patches.listed(notJudged),
-        ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
-        ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
-        ...clusters.flatMap(unreadNodeImages),
-        ...clusters.flatMap(unreadCommands),
-        ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ foundOnPlatforms }) => foundOnPlatforms())), rules),
-        ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
-        ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
-      ],
-      ({ file, line, why }) => `${file}:${line} ${why}`,
-    ).sort(byFileAndLine),
+    inOrder([
+      ...patches.listed(notJudged),
+      ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
+      ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
+      ...clusters.flatMap(unreadNodeImages),
+      ...clusters.flatMap(unreadCommands),
+      ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ onPlatforms }) => onPlatforms().findings)), rules),
+      ...unplacedStorage(clusters, release),
+      ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
+    ]),
   );
+  const overruled = settled.flatMap((each) => each.overruled);
   return {
     releases: distinctChoices(choices),
-    checked: new Set(clusters.flatMap((cluster, index) => checkedObjects(cluster, judged[index]?.findings ?? []))).size,
-    findings: oncePerPlace(suppressed(found)),
+    checked: new Set(judged.flatMap(checkedObjects)).size,
+    findings: oncePerPlace(suppressed(findingsOfOverlays([...judged, ...patches.found]))),
     get notJudged() {
       return allNotJudged();
     },
@@ -133,15 +100,21 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   };
 }
 
+function circumstancesOf({ choice, platform }: ClusterSettings, now: Date): Circumstances {
+  const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
+  return { release: choice.release, now, ...profile };
+}
+
 /** The objects of the registry, and others that have a finding. */
-function checkedObjects(cluster: InputCluster, findings: readonly LocatedFinding[]): Manifest[] {
+function checkedObjects({ cluster, findings }: JudgedCluster): Manifest[] {
   const found = new Set(findings.map(({ object }) => objectKey(object)));
   return judgedObjects(cluster).filter((manifest) => concernsRegistry(manifest) || found.has(manifestKey(manifest)));
 }
 
-/** A tool is judged with each cluster that it brings objects to. */
-function onceEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+/** By file and line, each once: a tool is judged with each cluster that it brings objects to. */
+function inOrder(listed: readonly NotJudged[]): NotJudged[] {
+  const distinct = new Map(listed.map((each) => [`${each.file}:${each.line} ${each.why}`, each]));
+  return [...distinct.values()].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 function usedConfiguration(
@@ -157,8 +130,4 @@ function usedConfiguration(
 /** What was built, and what is in a dump, is written by somebody else again. */
 function isEditable({ isBuilt, dump }: InputFile): boolean {
   return isBuilt !== true && dump === undefined;
-}
-
-function byFileAndLine(a: NotJudged, b: NotJudged): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }

@@ -1,36 +1,56 @@
 import { once } from '../core/caching/once-per';
 import type { Manifest } from '../core/manifest';
 import type { InputCluster } from '../inputs/clusters';
+import type { ChangesByFile } from '../inputs/kustomize/changes-by-file';
 import { shownPlatform } from '../operator/cluster/platform-of';
 import { embeddedSources, manifestsOf } from '../rules/embedded/embedded-clusters';
 import type { JudgingRule } from '../rules/engine/rule';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
-import type { CheckReport } from './check-report';
+import { overLive } from '../rules/embedded/over-live';
+import type { CheckReport, LocatedFinding } from './check-report';
 import { inFileOrder } from './in-file-order';
 import { findingsOfPlatforms, locatedFindings } from './located-findings';
 import type { FileIgnores } from './ignores/line-ignores';
 import { ignoresOf } from './ignores/suppressed-findings';
+import { unpatchedFindings } from './kustomize/unpatched-findings';
 import { unusedAcknowledgements, unusedIgnores } from './ignores/unused-ignores';
 
 type Circumstances = Parameters<typeof locatedFindings>[1];
 
-interface JudgedCluster extends Pick<CheckReport, 'findings' | 'unreadable'> {
+interface ClusterFindings extends Pick<CheckReport, 'findings' | 'unreadable'> {
   /** What else is found on some of the platforms that the cluster may have, where its platform is not known. */
   readonly onPlatforms: () => Pick<CheckReport, 'findings' | 'notJudged'>;
 }
 
-interface JudgedWith {
+interface Judging {
   readonly circumstances: Circumstances;
   readonly ignores: FileIgnores;
   readonly isReleaseKnown: boolean;
   readonly rules: readonly JudgingRule[];
 }
 
-/** The findings of one cluster, those about its ignores among them. A failure must not hide the findings of other clusters. */
-export function judgeCluster(
+/** The findings of one cluster that do not depend on values that patches write, those about its ignores among them. */
+export function judgeCluster(cluster: InputCluster, patches: ChangesByFile, judging: Judging): ClusterFindings {
+  const judgedAs = (objects: InputCluster['objects']): ClusterFindings =>
+    judgeWhole(overLive({ ...cluster, objects }), judging);
+  const whole = judgedAs(cluster.objects);
+  const unpatched = (of: (judged: ClusterFindings) => readonly LocatedFinding[]): readonly LocatedFinding[] =>
+    unpatchedFindings(of(whole), cluster.objects, patches, (objects) => of(judgedAs(objects)));
+  return {
+    ...whole,
+    findings: unpatched(({ findings }) => findings),
+    onPlatforms: once(() => ({
+      ...whole.onPlatforms(),
+      findings: unpatched(({ onPlatforms }) => onPlatforms().findings),
+    })),
+  };
+}
+
+/** A failure must not hide the findings of other clusters. */
+function judgeWhole(
   cluster: InputCluster,
-  { circumstances, ignores, isReleaseKnown, rules }: JudgedWith,
-): JudgedCluster {
+  { circumstances, ignores, isReleaseKnown, rules }: Judging,
+): ClusterFindings {
   try {
     const findings = locatedFindings(cluster, circumstances, rules);
     const objects = [cluster.objects, ...[...embeddedSources(cluster.objects)].map(([, sources]) => sources)].flat();
@@ -62,7 +82,7 @@ function onPlatforms(
   cluster: InputCluster,
   circumstances: Circumstances,
   rules: readonly JudgingRule[],
-): ReturnType<JudgedCluster['onPlatforms']> {
+): ReturnType<ClusterFindings['onPlatforms']> {
   try {
     return { findings: findingsOfPlatforms(cluster, circumstances, rules), notJudged: [] };
   } catch (error) {
