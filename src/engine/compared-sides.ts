@@ -12,9 +12,10 @@ import { deletedByPolicy } from '../operator/changes/base/reasons';
 import { newCluster } from '../operator/changes/new-cluster';
 import { unknownCommands } from '../operator/changes/unknown-commands';
 import { isPredictable } from '../operator/preview';
+import type { Unknown } from '../operator/unknown/unknown';
 import type { Platform } from '../platforms/platform';
 import type { ClusterDiff } from '../report/diff/diff-report';
-import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
+import { laterInConfig, laterInEdit, unknownLater, type LaterField } from '../rules/embedded/later-fields';
 import { withLaterNames } from '../rules/embedded/later-names';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { unknownMentions } from '../rules/embedded/unknown-mentions';
@@ -47,7 +48,6 @@ export function diffOf(
 ): PredictedDiff[] {
   const { isHosted, isEnforcedNow, isConfigPart, originals } = of;
   const platform = named ?? of.platform;
-  const releases = [oldRelease, newRelease] as const;
   const side = (cluster: CopySides['old'], release: Release) => ({
     manifests: withLaterNames(cluster?.manifests ?? [], cluster?.later ?? []),
     closed: cluster?.closed ?? [],
@@ -61,35 +61,45 @@ export function diffOf(
     ...(originals && { originals }),
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
-  const values = unknownValues(before.manifests, after.manifests, [...(old?.later ?? []), ...(now?.later ?? [])]);
-  const filledIn = new Set(values.map(({ object }) => object));
-  const used = [
-    ...values,
-    ...unknownCommands(before.manifests, after.manifests),
-    ...unknownToolsApart(before.manifests, after.manifests),
-    ...[...unknownNamed(before.manifests, after.manifests, makers)].filter(({ object }) => !filledIn.has(object)),
-  ];
-  // What is known of an object says more than that it names the registry.
-  const looked = new Set(used.map(({ object }) => object));
-  const carriers = [
-    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
-    ...unknownInCarrierEdit(before.manifests, after.manifests),
-    ...unknownMentions(before.manifests, after.manifests).filter(({ object }) => !looked.has(object)),
-    ...used,
-  ];
+  const around = unknownAround(before.manifests, after.manifests, [old?.later ?? [], now?.later ?? []], makers);
   const isOfNodes = (manifest: Manifest): boolean => isMirrorSet(manifest) || (isEphemeral && isDrainer(manifest));
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
-  if (!isPredicted && apart.length + carriers.length + unknown.length + changes.length === 0) return [];
+  if (!isPredicted && apart.length + around.length + unknown.length + changes.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted, isEnforcedNow, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
   const effects = of.isDeletedByPolicy === true ? deletedByPolicy(comparison.changes) : comparison.changes;
   return [
     {
-      ...{ path, releases, ...comparison },
-      unknown: [...unknown, ...comparison.unknown, ...carriers],
+      ...{ path, releases: [oldRelease, newRelease], ...comparison },
+      unknown: [...unknown, ...comparison.unknown, ...around],
       changes: [...effects, ...changes],
     },
+  ];
+}
+
+/** What is unknown of objects around the registry: of each, what says the most. */
+function unknownAround(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  [laterInOld, laterInNow]: readonly [readonly LaterField[], readonly LaterField[]],
+  makers: Together['makers'],
+): Unknown[] {
+  const values = unknownValues(old, now, [...laterInOld, ...laterInNow]);
+  const filledIn = new Set(values.map(({ object }) => object));
+  const known = [
+    ...values,
+    ...unknownCommands(old, now),
+    ...unknownToolsApart(old, now),
+    ...[...unknownNamed(old, now, makers)].filter(({ object }) => !filledIn.has(object)),
+  ];
+  // What is known of an object says more than that it names the registry.
+  const listed = new Set(known.map(({ object }) => object));
+  return [
+    ...unknownLater(laterInEdit(laterInOld, laterInNow)),
+    ...unknownInCarrierEdit(old, now),
+    ...unknownMentions(old, now).filter(({ object }) => !listed.has(object)),
+    ...known,
   ];
 }
 

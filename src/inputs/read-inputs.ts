@@ -30,26 +30,8 @@ interface OtherInput {
 }
 
 /** Reads files and everything below folders, each of them once. Never throws. */
-export function readInputs(
-  paths: readonly string[],
-  tree: FileTree,
-  { ofCluster = false, other = () => undefined }: ReadOptions = {},
-): Inputs {
-  const built: InputFile[] = [];
-  const files: InputFile[] = [];
-  const finished: ReadInputs[] = [];
-  const seen = new Set<string>();
-  const known = { isLive: ofCluster };
-  for (const path of paths) {
-    const special = other(path);
-    if (special !== undefined)
-      once(special.key, () => {
-        take(special.read());
-      });
-    else if (tree.isFolder(path)) readFolder(path);
-    else if (ofCluster && isTextName(path)) readPastedText(path);
-    else once(tree.absolute(path), () => files.push(readFile(tree, path, known)));
-  }
+export function readInputs(paths: readonly string[], tree: FileTree, options: ReadOptions = {}): Inputs {
+  const { built, files, finished } = filesOfPaths(paths, tree, options);
   const manifests = withoutPatches(files, tree);
   const generated = withGenerators(manifests.files, tree);
   const parts = generated.files.map((file) =>
@@ -67,6 +49,38 @@ export function readInputs(
     logs: finished.flatMap(({ logs = [] }) => logs),
     tree,
   };
+}
+
+/** What was read, before anything of it is known to be no manifest. */
+interface FilesOfPaths {
+  /** What was built, which has neither patches nor templates. */
+  readonly built: readonly InputFile[];
+  readonly files: readonly InputFile[];
+  /** Parts of dumps, logs and what is not read. */
+  readonly finished: readonly ReadInputs[];
+}
+
+function filesOfPaths(
+  paths: readonly string[],
+  tree: FileTree,
+  { ofCluster = false, other = () => undefined }: ReadOptions,
+): FilesOfPaths {
+  const built: InputFile[] = [];
+  const files: InputFile[] = [];
+  const finished: ReadInputs[] = [];
+  const seen = new Set<string>();
+  const known = { isLive: ofCluster };
+  for (const path of paths) {
+    const special = other(path);
+    if (special !== undefined)
+      once(special.key, () => {
+        take(special.read());
+      });
+    else if (tree.isFolder(path)) readFolder(path);
+    else if (ofCluster && isTextName(path)) readPastedText(path);
+    else once(tree.absolute(path), () => files.push(readFile(tree, path, known)));
+  }
+  return { built, files, finished };
 
   function take(read: InputFile | ReadInputs): void {
     if ('files' in read) finished.push(read);
