@@ -7,7 +7,7 @@ import type { FileTree } from '../tree/file-tree';
 import { deployedFolders, type DeployedFolders, type ToolFolders } from './tool-folders';
 import { isOfOtherApp } from './other-app';
 import { isSameTemplate } from './same-generators';
-import { toolPairs } from './tool-pairs';
+import { toolPairs, type ToolPair } from './tool-pairs';
 import { toolPaths } from './tool-paths';
 
 interface Side {
@@ -48,69 +48,63 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
   ];
   const [ofOld, ofNow] = [new Map(before.direct), new Map(after.direct)];
   const renamed = new Map<string, string>();
-  const outer: OuterTool[] = [];
-  const staying = new Set<Manifest>();
   const pairs = toolPairs(old, now);
-  for (const { was, is } of pairs) {
-    if (was !== undefined && is !== undefined) {
-      staying.add(was.manifest);
-      const isSame = pathsOf(was) === pathsOf(is);
-      const [left, right] = placesOf(was, is, 'direct');
-      const [from, ...others] = left;
-      const [to, ...further] = right;
-      if (
-        from !== undefined &&
-        to !== undefined &&
-        others.length + further.length === 0 &&
-        !isSame &&
-        isRename(from, to)
-      ) {
-        renamed.set(joinPaths(old.root, from), joinPaths(old.root, to));
-        ofOld.set(was, [joinPaths(old.root, to)]);
-      } else if (!isLeaving(was, is, left, right, isSame)) {
-        place(ofOld, was, old, [...left, ...right]);
-        place(ofNow, is, now, [...left, ...right]);
-      }
-    }
-    const [left, right] = placesOf(was, is, 'through');
-    const isOnlyLeaving =
-      was !== undefined && is !== undefined && isLeaving(was, is, left, right, pathsOf(was) === pathsOf(is));
-    for (const folder of new Set([...left, ...right])) {
-      const [onOld, onNow] = isOnlyLeaving ? [left.includes(folder), right.includes(folder)] : [true, true];
-      outer.push({ folder, before: onOld ? was?.manifest : undefined, after: onNow ? is?.manifest : undefined });
+  const onBoth = pairs.filter(isOnBoth);
+  for (const pair of onBoth) placeOnBoth(pair);
+  return {
+    ofOld,
+    ofNow,
+    renamed,
+    outer: pairs.flatMap(outerOf),
+    staying: new Set(onBoth.map(({ was }) => was.manifest)),
+    elsewhere: new Set(pairs.flatMap(unplacedOf)),
+  };
+
+  function placeOnBoth(pair: PairOnBoth): void {
+    const { was, is } = pair;
+    const places = placesOf(pair, 'direct');
+    const [[from, ...others], [to, ...further]] = places;
+    const isOneEach = from !== undefined && to !== undefined && others.length + further.length === 0;
+    if (isOneEach && !hasSamePaths(pair) && isRename(from, to)) {
+      renamed.set(joinPaths(old.root, from), joinPaths(old.root, to));
+      ofOld.set(was, [joinPaths(old.root, to)]);
+    } else if (!isLeaving(pair, places)) {
+      place(ofOld, was, old, places.flat());
+      place(ofNow, is, now, places.flat());
     }
   }
-  const elsewhere = pairs.flatMap(({ was, is }) => {
+
+  function outerOf(pair: ToolPair): OuterTool[] {
+    const places = placesOf(pair, 'through');
+    const isOnlyLeaving = isOnBoth(pair) && isLeaving(pair, places);
+    return [...new Set(places.flat())].map((folder) => {
+      const [onOld, onNow] = isOnlyLeaving ? places.map((side) => side.includes(folder)) : [true, true];
+      const { was, is } = pair;
+      return { folder, before: onOld ? was?.manifest : undefined, after: onNow ? is?.manifest : undefined };
+    });
+  }
+
+  function unplacedOf({ was, is }: ToolPair): Manifest[] {
     const all = [was, is].flatMap((tool) => tool ?? []);
     const isOuter = all.some((tool) => before.through.has(tool) || after.through.has(tool));
     const unplaced = all.filter((tool) => !ofOld.has(tool) && !ofNow.has(tool));
     return isOuter || unplaced.every(isOfOthers) ? unplaced.map(({ manifest }) => manifest) : [];
-  });
-  return { ofOld, ofNow, renamed, outer, staying, elsewhere: new Set(elsewhere) };
+  }
 
   function isOfOthers(tool: SourceObject): boolean {
     return before.known.has(tool) || after.known.has(tool) || isOfOtherApp(tool.manifest);
   }
 
   /** Below the sides. */
-  function placesOf(
-    was: SourceObject | undefined,
-    is: SourceObject | undefined,
-    how: 'direct' | 'through',
-  ): [string[], string[]] {
+  function placesOf({ was, is }: ToolPair, how: 'direct' | 'through'): [string[], string[]] {
     const [left, right] = [(was && before[how].get(was)) ?? [], (is && after[how].get(is)) ?? []];
     return [left.map((folder) => pathFrom(old.root, folder)), right.map((folder) => pathFrom(now.root, folder))];
   }
 
   /** Whether it surely leaves folders: what it still deploys is in the input, or nothing but its generators decides. */
-  function isLeaving(
-    was: SourceObject,
-    is: SourceObject,
-    left: readonly string[],
-    right: readonly string[],
-    isSame: boolean,
-  ): boolean {
-    if (isSame) return false;
+  function isLeaving(pair: PairOnBoth, [left, right]: readonly [readonly string[], readonly string[]]): boolean {
+    const { was, is } = pair;
+    if (hasSamePaths(pair)) return false;
     return (
       isSameTemplate(was.manifest, is.manifest) ||
       (after.known.has(is) && right.every((folder) => left.includes(folder)))
@@ -121,6 +115,19 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
   function isRename(from: string, to: string): boolean {
     return from !== to && !hasFolder(now, from) && !hasFolder(old, to);
   }
+}
+
+interface PairOnBoth {
+  readonly was: SourceObject;
+  readonly is: SourceObject;
+}
+
+function isOnBoth(pair: ToolPair): pair is PairOnBoth {
+  return pair.was !== undefined && pair.is !== undefined;
+}
+
+function hasSamePaths({ was, is }: PairOnBoth): boolean {
+  return pathsOf(was) === pathsOf(is);
 }
 
 function place(

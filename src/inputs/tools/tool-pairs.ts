@@ -11,7 +11,7 @@ interface Side {
 }
 
 /** A tool on both sides; undefined on a side that does not have it. */
-interface ToolPair {
+export interface ToolPair {
   readonly was: SourceObject | undefined;
   readonly is: SourceObject | undefined;
 }
