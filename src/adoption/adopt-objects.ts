@@ -1,28 +1,21 @@
 import { manifestKey, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { isSameData } from '../core/data/same-data';
-import { isEncrypted } from '../credentials/sops';
 import type { SourceObject } from '../yaml/source-object';
 import { attemptOf, type Attempt } from './attempt';
-import { differencesOf, unquotedTexts, type Difference } from './differences';
+import { differencesOf, type Difference } from './differences';
 import { decide } from './decisions/decide';
 import type { ConstructName } from './code/construct-name';
 import type { ChosenDelivery, AppFacts, Decisions } from './decisions';
 import { withoutDefaults } from './decisions/minimal';
 import { bare, guardingTool, guardPaths } from './delivery/guards';
 import type { Language, Why } from './language';
+import { leftAsIs, type Kept } from './left-as-is';
 import type { CleanObject, Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
 import { whyFilledIn } from './objects/filled-in';
 import { whyKustomization } from './objects/of-cluster';
 import { patched, type Operation } from './patches/operations';
 import { refusedBy } from './refused';
-
-/** An object that stays as it is, because no construct makes it. */
-export interface Kept extends Why {
-  readonly object: CleanObject;
-  /** Whether a chart of the library would reject the object, or write guards into it. */
-  readonly isApart: boolean;
-}
 
 /** The steps that a construct's object needs to be the one that is there. */
 export interface Patch {
@@ -95,43 +88,30 @@ export function adoptObjects(
     const others = objects.filter((each) => !used.has(each) && rejected.get(each)?.finding === undefined);
     const refused = refusedBy(attempt, others, now, language);
     if (refused.size === 0) {
-      const left = objects.filter((each) => !used.has(each));
-      const notIncluded = language.keepsBytes ? [] : left.flatMap(notIncludable);
-      const kept = left
-        .filter(({ manifest }) => !notIncluded.some(({ object }) => object === manifest))
-        .map((object) => {
-          const why = rejected.get(object) ?? { why: reasons?.get(object) ?? whyKept(object, rendered) };
-          return { object, ...why, isApart: mustBeApart(object, why, delivery) };
-        });
-      const { dropped: guards, ...result } = resultOf(attempt, guarding, isLoose);
-      const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object.manifest));
-      const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
+      const adopted = resultOf(attempt, guarding, isLoose);
+      const whyLeft = (object: CleanObject): Why =>
+        rejected.get(object) ?? { why: reasons?.get(object) ?? whyKept(object, rendered) };
+      const left = leftAsIs(
+        objects.filter((each) => !used.has(each)),
+        whyLeft,
+        language,
+        delivery,
+      );
       const others = dropped
         .filter((each) => !isWrittenAgain(each, attempt))
         .map((each) => (decisions.ksops === undefined ? each : withGenerators(each, sources)));
       return {
         decisions,
-        ...result,
-        differences,
-        kept,
-        dropped: [
-          ...others,
-          ...guards,
-          ...notIncluded.map(({ object, why }) => ({ object: referenceTo(object), path: [], why })),
-        ],
+        ...adopted,
+        kept: left.kept,
+        differences: [...adopted.differences, ...left.differences],
+        dropped: [...others, ...adopted.dropped, ...left.dropped],
         pems,
         final: attempt.pairs.map((pair) => pair.final),
       };
     }
     for (const [object, why] of refused) rejected.set(object, why);
   }
-}
-
-/** What cdk8s cannot include without changing it. */
-function notIncludable({ manifest }: CleanObject): { readonly object: Manifest; readonly why: string }[] {
-  const because = (why: string) => [{ object: manifest, why: `${why}; keep its own file` }];
-  if (isEncrypted(manifest)) return because('SOPS signs the order of the values, which an app would change');
-  return referenceTo(manifest).name === '' ? because('it has no name, and cdk8s would give it one') : [];
 }
 
 export function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject> = new Set()): string {
@@ -155,18 +135,9 @@ function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean 
   );
 }
 
-/** A chart of the library would reject it, or write into it. */
-function mustBeApart(object: CleanObject, why: Why, delivery: ChosenDelivery | undefined): boolean {
-  return why.finding !== undefined || whyFilledIn(object) !== undefined || isGuarded(object.manifest, delivery);
-}
-
 function rejectedAsFilledIn(object: CleanObject): (readonly [CleanObject, Why])[] {
   const why = whyFilledIn(object);
   return why === undefined ? [] : [[object, { why }]];
-}
-
-function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
-  return delivery !== undefined && !isSameData(delivery.tool.mark(manifest), manifest);
 }
 
 function resultOf(

@@ -1,6 +1,6 @@
 import { referenceTo } from '../../core/manifest';
 import { includedText } from '../../yaml/write/included-text';
-import type { Kept } from '../adopt-objects';
+import type { Kept } from '../left-as-is';
 import type { AppFile } from '../code/app-file';
 import { keptText } from './kept-text';
 import type { IncludedFile } from './includes';
