@@ -118,5 +118,5 @@ function selectionErrors(selection: ArgoCdClusterSelection): CompleteDiagnostic[
 function clusterLabelErrors({ labels = {} }: Partial<ArgoCdClusterSelection> = {}): CompleteDiagnostic[] {
   return Object.keys(labels).length === 0
     ? [missingError(['labels'], 'at least one label', INVALID)]
-    : labelErrors(['labels'], labels);
+    : labelErrors(labels);
 }

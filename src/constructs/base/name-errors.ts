@@ -17,10 +17,10 @@ export function nameErrors(
   return [{ id: 'IR101', path, fix: 'choose another name', reference: NAMES, ...diagnostic }];
 }
 
-/** Errors in labels of an object or of a selector. */
-export function labelErrors(path: FieldPath, labels: Readonly<Record<string, unknown>> = {}): CompleteDiagnostic[] {
+/** Errors in prop `labels` of an object or of a selector. */
+export function labelErrors(labels: Readonly<Record<string, unknown>> = {}): CompleteDiagnostic[] {
   return Object.entries(labels).flatMap(([key, value]) => {
-    const place = [...path, key];
+    const place = ['labels', key];
     return [...nameErrors(place, key, checkLabelKey), ...nameErrors(place, value, checkLabelValue)];
   });
 }

@@ -18,7 +18,7 @@ export function placeErrors(props: VaultPluginCredentialsProps): CompleteDiagnos
   return [
     ...choiceErrors(props),
     ...(paths === undefined ? [] : idlePropErrors({ keys, secretVersion })),
-    ...textErrors(['path'], path, PATH, 'the path of an entry, such as kv/data/registry'),
+    ...textErrors(['path'], path, 'the path of an entry, such as kv/data/registry'),
     ...partErrors(['keys'], Object.values(keys?._entries() ?? {}), KEY, 'names of keys'),
     ...partErrors(
       ['paths'],
@@ -26,7 +26,7 @@ export function placeErrors(props: VaultPluginCredentialsProps): CompleteDiagnos
       PLACE,
       'path and key, such as kv/data/registry#access',
     ),
-    ...textErrors(['secretVersion'], secretVersion, PATH, 'the version of an entry, such as "2"'),
+    ...textErrors(['secretVersion'], secretVersion, 'the version of an entry, such as "2"'),
     ...(kvVersion === undefined || [1, 2].includes(kvVersion)
       ? []
       : [{ ...COMMON, path: ['kvVersion'], found: String(kvVersion), expected: '1 or 2', fix: 'write one of them' }]),
@@ -73,8 +73,8 @@ function idlePropErrors(props: Readonly<Record<string, unknown>>): CompleteDiagn
     }));
 }
 
-function textErrors(path: FieldPath, text: unknown, form: RegExp, expected: string): CompleteDiagnostic[] {
-  if (text === undefined || (typeof text === 'string' && form.test(text))) return [];
+function textErrors(path: FieldPath, text: unknown, expected: string): CompleteDiagnostic[] {
+  if (text === undefined || (typeof text === 'string' && PATH.test(text))) return [];
   const found = typeof text === 'string' ? quoted(text) : describeType(text);
   return [{ ...COMMON, path, found, expected, fix: `write ${expected}` }];
 }

@@ -58,7 +58,7 @@ export class ClusterPlacement {
 
 function selectionErrors({ labels, clusterNames = [], clusterSets = [] }: ClusterSelection): CompleteDiagnostic[] {
   return [
-    ...labelErrors(['labels'], labels),
+    ...labelErrors(labels),
     ...clusterNames.flatMap((name, index) => nameErrors(['clusterNames', index], name, checkDnsSubdomain)),
     ...clusterSets.flatMap((name, index) => nameErrors(['clusterSets', index], name, checkDnsSubdomain)),
   ];

@@ -82,7 +82,7 @@ export class RegistryAlerts extends Construct {
       ...nameErrors(['name'], props.name, checkDnsSubdomain),
       ...nameErrors(['namespace'], props.namespace, checkDnsLabel),
       ...unknownMemberErrors(['severity'], severity, Object.values(AlertSeverity)),
-      ...labelErrors(['labels'], props.labels),
+      ...labelErrors(props.labels),
       ...runbookErrors(props.runbookUrl),
       ...(alertsOf(props).length > 0 ? [] : [NO_ALERT]),
     ]);

@@ -85,10 +85,10 @@ export function restartRegistry(instruction: string): FixStep {
 }
 
 /** Creates what every cluster has; the Operator fills in its status. */
-export function createImage(instruction: string): FixStep {
-  const manifest = 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n';
-  return commandStep(instruction, `printf '${manifest}' | oc create -f -`);
-}
+export const CREATE_IMAGE: FixStep = commandStep(
+  'Create Image/cluster. The Operator fills in its status:',
+  "printf 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n' | oc create -f -",
+);
 
 /**
  * A text of the input as one word on a command line. A credential in it is hidden first, because a shell takes what is hidden

@@ -1,9 +1,10 @@
 import { countOf } from '../../core/formats/count-of';
+import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import { asRecord, fieldOf } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
-import { spreadRules, type SpreadRule } from './spread';
+import { spreadRules, type IdenticalPods, type SpreadRule } from './spread';
 
 export interface Placement {
   /** How many of the pods are scheduled. */
@@ -14,17 +15,17 @@ export interface Placement {
   readonly hindrance?: string;
 }
 
+/** The pods of the registry. */
+export function registryPods(spec: unknown, replicas: number): IdenticalPods {
+  return { spec, labels: REGISTRY_POD_LABEL, namespace: REGISTRY_NAMESPACE, replicas };
+}
+
 /** Where the scheduler puts identical pods, one after the other. Other pods on the nodes are ignored. */
-export function placePods(
-  pod: unknown,
-  labels: TextMap,
-  namespace: string,
-  replicas: number,
-  nodes: readonly KnownNode[],
-): Placement {
+export function placePods(pods: IdenticalPods, nodes: readonly KnownNode[]): Placement {
+  const { spec: pod, replicas } = pods;
   const selected = nodes.filter((node) => isSelected(pod, node));
   const open = selected.filter((node) => toleratesNode(pod, node));
-  const rules = spreadRules(pod, labels, namespace, nodes);
+  const rules = spreadRules(pods, nodes);
   const labelled = open.filter(({ labels: has }) =>
     rules.every((rule) => !rule.needsLabel || has[rule.key] !== undefined),
   );
@@ -50,20 +51,14 @@ export function placePods(
  * @param hasLabel whether the node also has a label that nothing requires: only there can anti-affinity separate pods
  * @see kubernetes/kubernetes pkg/scheduler/framework/plugins/interpodaffinity/filtering.go satisfyPodAntiAffinity
  */
-export function placeOnOneNode(
-  pod: unknown,
-  labels: TextMap,
-  namespace: string,
-  replicas: number,
-  hasLabel: (key: string) => boolean,
-): Placement {
-  const { podAntiAffinity } = asRecord(fieldOf(pod, 'affinity'));
-  const anywhere = { ...asRecord(pod), nodeSelector: {}, affinity: { podAntiAffinity } };
-  const keys = spreadRules(anywhere, labels, namespace, [])
+export function placeOnOneNode(pods: IdenticalPods, hasLabel: (key: string) => boolean): Placement {
+  const { podAntiAffinity } = asRecord(fieldOf(pods.spec, 'affinity'));
+  const anywhere = { ...pods, spec: { ...asRecord(pods.spec), nodeSelector: {}, affinity: { podAntiAffinity } } };
+  const keys = spreadRules(anywhere, [])
     .filter(({ key, needsLabel }) => needsLabel || OF_EVERY_NODE.test(key) || hasLabel(key))
     .map(({ key }) => key);
   const node = { name: '', labels: Object.fromEntries(keys.map((key) => [key, ''])), taints: [] };
-  return placePods(anywhere, labels, namespace, replicas, [node]);
+  return placePods(anywhere, [node]);
 }
 
 /** The labels that the kubelet sets. */

@@ -6,6 +6,15 @@ import { topologyKeyOf } from './spread-constraints';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
 
+/** Pods of one template. */
+export interface IdenticalPods {
+  /** As the template of the pods has it. */
+  readonly spec: unknown;
+  readonly labels: TextMap;
+  readonly namespace: string;
+  readonly replicas: number;
+}
+
 /** Limits how many matching pods a domain may hold. A domain is all nodes with the same value of one label. */
 export interface SpreadRule {
   readonly key: string;
@@ -16,17 +25,12 @@ export interface SpreadRule {
 }
 
 /** The rules that forbid nodes: required anti-affinity and spread constraints with DoNotSchedule. */
-export function spreadRules(
-  pod: unknown,
-  labels: TextMap,
-  namespace: string,
-  nodes: readonly KnownNode[],
-): SpreadRule[] {
-  return [...antiAffinityRules(pod, labels, namespace), ...constraintRules(pod, labels, nodes)];
+export function spreadRules(pods: IdenticalPods, nodes: readonly KnownNode[]): SpreadRule[] {
+  return [...antiAffinityRules(pods), ...constraintRules(pods, nodes)];
 }
 
-function antiAffinityRules(pod: unknown, labels: TextMap, namespace: string): SpreadRule[] {
-  const antiAffinity = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
+function antiAffinityRules({ spec, labels, namespace }: IdenticalPods): SpreadRule[] {
+  const antiAffinity = fieldOf(fieldOf(spec, 'affinity'), 'podAntiAffinity');
   return itemsOf(fieldOf(antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution'))
     .filter((term) => concerns(term, labels, namespace))
     .map((term) => ({ key: topologyKeyOf(term), needsLabel: false, limit: () => 1 }));
@@ -40,7 +44,7 @@ function concerns(term: unknown, labels: TextMap, namespace: string): boolean {
   );
 }
 
-function constraintRules(pod: unknown, labels: TextMap, nodes: readonly KnownNode[]): SpreadRule[] {
+function constraintRules({ spec: pod, labels }: IdenticalPods, nodes: readonly KnownNode[]): SpreadRule[] {
   const constraints = itemsOf(fieldOf(pod, 'topologySpreadConstraints')).filter(
     (each) => textMap(each).whenUnsatisfiable === 'DoNotSchedule',
   );

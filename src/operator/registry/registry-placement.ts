@@ -1,14 +1,14 @@
 import { valueAt } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import type { Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { createdPodErrors } from '../api-server/created-pod-errors';
 import { Place } from '../api-server/place';
 import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
-import { placeOnOneNode, placePods, type Placement } from '../placement/place-pods';
+import { placeOnOneNode, placePods, registryPods, type Placement } from '../placement/place-pods';
 import { readNode } from '../placement/node';
 import { isOfZones } from './topology-spread';
 
@@ -22,10 +22,7 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   const hindrance = replicas === 0 ? undefined : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state));
   if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
   const known = state.objects('', 'Node').map(readNode);
-  const found =
-    known.length === 0
-      ? onSingleNode(pod, replicas, state)
-      : placePods(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, known);
+  const found = known.length === 0 ? onSingleNode(pod, replicas, state) : placePods(registryPods(pod, replicas), known);
   const onNodes = found?.placed ?? replicas;
   if (onNodes < 2 || !hasSingleNodeClaim(spec, state)) return found;
   const nodes = found?.nodes.slice(0, 1) ?? [];
@@ -40,10 +37,7 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
 function onSingleNode(pod: unknown, replicas: number, state: ClusterState): Placement | undefined {
   if (!state.infrastructure.singleNode) return undefined;
   const { hindrance, placed } = placeOnOneNode(
-    pod,
-    REGISTRY_POD_LABEL,
-    REGISTRY_NAMESPACE,
-    replicas,
+    registryPods(pod, replicas),
     (key) => isOfZones(key) && state.anyNodeHas(key),
   );
   if (hindrance === undefined) return undefined;

@@ -1,10 +1,9 @@
 import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { readInfrastructure } from '../../operator/cluster/infrastructure';
-import { placeOnOneNode } from '../../operator/placement/place-pods';
+import { placeOnOneNode, registryPods } from '../../operator/placement/place-pods';
 import { registryAffinity } from '../../operator/registry/affinity';
 import { isOfZones } from '../../operator/registry/topology-spread';
 import { profileOfInfrastructureType } from '../../platforms';
@@ -63,7 +62,7 @@ function hasLabel(all: readonly Manifest[], profile: PlatformProfile | undefined
 function podsOnOneNode(spec: ConfigSpec, has: (key: string) => boolean): number {
   const { replicas = 0, topologySpreadConstraints } = spec;
   const pod = { affinity: registryAffinity(spec), topologySpreadConstraints };
-  return placeOnOneNode(pod, REGISTRY_POD_LABEL, REGISTRY_NAMESPACE, replicas, has).placed;
+  return placeOnOneNode(registryPods(pod, replicas), has).placed;
 }
 
 function exampleWith(replicas: number): string {

@@ -23,7 +23,7 @@ export const CONFIG_MAP_SCHEMA = rootNode(
 );
 
 function checkSize({ data, binaryData }: Fields): readonly CheckDiagnostic[] {
-  return checkDataSize('data', decodedSize(data, 'utf8') + decodedSize(binaryData, 'base64'));
+  return checkDataSize(decodedSize(data, 'utf8') + decodedSize(binaryData, 'base64'));
 }
 
 function checkKeysOnce({ data, binaryData }: Fields): readonly CheckDiagnostic[] {

@@ -27,9 +27,9 @@ function isBase64(value: string): boolean {
 const MOST_BYTES = 1024 * 1024;
 
 /** The limit for both kinds is 1 MiB, without keys. */
-export function checkDataSize(field: string, bytes: number): readonly CheckDiagnostic[] {
+export function checkDataSize(bytes: number): readonly CheckDiagnostic[] {
   if (bytes <= MOST_BYTES) return NO_ERRORS;
-  return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, path: [field] }];
+  return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, path: ['data'] }];
 }
 
 const SIZES = { utf8: utf8Length, base64: base64Length };

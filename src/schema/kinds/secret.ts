@@ -36,7 +36,7 @@ export const SECRET_SCHEMA = rootNode(
 
 function checkSize({ data, stringData }: Fields): readonly CheckDiagnostic[] {
   const overridden = (key: string) => fieldOf(stringData, key) !== undefined;
-  return checkDataSize('data', decodedSize(stringData, 'utf8') + decodedSize(data, 'base64', overridden));
+  return checkDataSize(decodedSize(stringData, 'utf8') + decodedSize(data, 'base64', overridden));
 }
 
 /** Keys that each Secret type requires. An inner list holds alternatives. */

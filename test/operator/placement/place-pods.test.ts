@@ -10,7 +10,8 @@ function node(name: string, labels: object = {}, spec: object = {}): Manifest {
 }
 
 function place(pod: object, replicas: number, ...nodes: readonly Manifest[]) {
-  const { placed, hindrance, nodes: chosen } = placePods(pod, LABELS, 'ns', replicas, nodes.map(readNode));
+  const pods = { spec: pod, labels: LABELS, namespace: 'ns', replicas };
+  const { placed, hindrance, nodes: chosen } = placePods(pods, nodes.map(readNode));
   return { placed, hindrance, names: chosen.map(({ name }) => name) };
 }
 

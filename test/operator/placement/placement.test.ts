@@ -11,7 +11,8 @@ function node(name: string, labels: Record<string, string> = {}, spec: object = 
 }
 
 function place(pod: object, replicas: number, ...nodes: readonly Manifest[]) {
-  const { placed, hindrance, nodes: chosen } = placePods(pod, LABELS, 'ns', replicas, nodes.map(readNode));
+  const pods = { spec: pod, labels: LABELS, namespace: 'ns', replicas };
+  const { placed, hindrance, nodes: chosen } = placePods(pods, nodes.map(readNode));
   return { placed, hindrance, names: chosen.map(({ name }) => name) };
 }
 

@@ -88,8 +88,8 @@ describe('the size of data', () => {
   });
 
   test('is a mebibyte at most', () => {
-    expect(checkDataSize('data', 1024 * 1024)).toEqual([]);
-    expect(checkDataSize('data', 1024 * 1024 + 1)).toEqual([
+    expect(checkDataSize(1024 * 1024)).toEqual([]);
+    expect(checkDataSize(1024 * 1024 + 1)).toEqual([
       { kind: 'bounds', expected: 'at most 1048576 bytes', found: '1048577 bytes', path: ['data'] },
     ]);
   });

@@ -22,7 +22,7 @@ export const irc210 = messageCause({
       inCopyOfPod('See how full the volume is:', dump, 'df -h /registry'),
       inRegistry(
         'If the class allows expansion (allowVolumeExpansion), make the volume larger:',
-        `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"${largerThan(claimOf(dump), SIZE, 'SIZE')}"}}}}'`,
+        `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"${largerThan(claimOf(dump), SIZE)}"}}}}'`,
       ),
       pruneNow('When the registry runs again, remove unused images, with the settings of the ImagePruner:'),
     ],

@@ -23,7 +23,7 @@ export const irc608 = messageCause({
     fix: [
       config === undefined || hasLimit(config.manifest)
         ? setInConfig(config === undefined ? 'If the Config sets a limit, raise it:' : 'Raise the limit:', {
-            resources: { limits: { memory: largerThan(config, LIMIT, 'SIZE') } },
+            resources: { limits: { memory: largerThan(config, LIMIT) } },
           })
         : setInConfig('The Config sets no limit, so the node has too little memory. Request more:', {
             resources: { requests: { cpu: '100m', memory: '1Gi' } },

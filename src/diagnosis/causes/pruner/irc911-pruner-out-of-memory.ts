@@ -24,7 +24,7 @@ export const irc911 = messageCause({
             resources: { requests: { cpu: '100m', memory: '1Gi' } },
           })
         : setInPruner(pruner === undefined ? 'If the ImagePruner sets a limit, raise it:' : 'Raise the limit:', {
-            resources: { limits: { memory: largerThan(pruner, LIMIT, 'SIZE') } },
+            resources: { limits: { memory: largerThan(pruner, LIMIT) } },
           }),
     ],
   }),

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { createImage } from '../../forms/steps';
+import { CREATE_IMAGE } from '../../forms/steps';
 
 export const irc912 = messageCause({
   id: 'IRC912',
@@ -17,6 +17,6 @@ export const irc912 = messageCause({
     object: 'Image/cluster',
     field: 'metadata.name',
     explains: ['image-config'],
-    fix: [createImage('Create Image/cluster. The Operator fills in its status:')],
+    fix: [CREATE_IMAGE],
   }),
 });

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, createImage, inRegistry } from '../../forms/steps';
+import { commandStep, CREATE_IMAGE, inRegistry } from '../../forms/steps';
 
 export const irc812 = messageCause({
   id: 'IRC812',
@@ -17,7 +17,7 @@ export const irc812 = messageCause({
     explains: ['image-config'],
     fix: [
       /not found/.test(group('why'))
-        ? createImage('Create Image/cluster. The Operator fills in its status:')
+        ? CREATE_IMAGE
         : commandStep('See Image/cluster:', 'oc get images.config.openshift.io/cluster -o yaml'),
       inRegistry(
         'See whether the Operator still reports the error:',

@@ -21,11 +21,11 @@ export function checkGitlab({ findings, unreadable, notJudged }: CheckReport): s
       .filter(({ suppressedBy }) => suppressedBy === undefined)
       .map((finding) => ({ ...findingIssue(finding), fingerprint: unique(fingerprint(finding, pathFromHere)) })),
     ...unreadable.map(({ file, line, message }) => ({
-      ...issue('unreadable', 'blocker', message, file, line),
+      ...issue('unreadable', 'blocker', message, { file, line }),
       fingerprint: unique(`unreadable ${pathFromHere(file)} ${message}`),
     })),
     ...notJudged.map(({ file, line, why }) => ({
-      ...issue('not judged', 'info', why, file, line),
+      ...issue('not judged', 'info', why, { file, line }),
       fingerprint: unique(`not judged ${pathFromHere(file)} ${why}`),
     })),
   ];
@@ -33,17 +33,22 @@ export function checkGitlab({ findings, unreadable, notJudged }: CheckReport): s
 }
 
 function findingIssue(finding: LocatedFinding): object {
-  const { id, severity, file, line, fix } = finding;
+  const { id, severity, fix } = finding;
   const built = buildsOf(finding);
   const where = built === '' ? [] : [`built: ${built}.`];
   const other = seeAlso(finding).map((line) => `${line}.`);
   const description = [headlineOf(finding), ...where, ...other, `fix: ${fix}`, rulePage(id)].join(' ');
-  return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, file, line);
+  return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, finding);
 }
 
-function issue(name: string, severity: string, description: string, path: string, begin: number): object {
+function issue(
+  name: string,
+  severity: string,
+  description: string,
+  { file, line }: Parameters<typeof anchorOf>[0],
+): object {
   // GitLab takes no issue without a path.
-  const anchor = anchorOf({ file: path, line: begin }) ?? { file: path, line: begin };
+  const anchor = anchorOf({ file, line }) ?? { file, line };
   return {
     description: printable(description),
     check_name: name,
