@@ -17,6 +17,11 @@ export interface InputFile extends ReadFile {
   readonly dump?: string;
 }
 
+/** Whether it was found in a folder, and is no part of a dump or of a build. */
+export function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {
+  return folder !== undefined && dump === undefined && isBuilt !== true;
+}
+
 /** What was read of a part of the input. */
 export interface ReadInputs {
   readonly files: readonly InputFile[];

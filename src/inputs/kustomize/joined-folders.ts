@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/data/group-by';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { hasSameSingleton } from '../clusters';
-import type { InputFile } from '../inputs';
+import { isInFolder, type InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
 import { KUSTOMIZATION } from './kustomization';
 import { reachedFrom, takenByFolder } from './reached';
@@ -41,10 +41,6 @@ export function joinedFolders(files: readonly InputFile[], tree: FileTree): (fil
     }
   }
   return (file) => joined.get(file) ?? [];
-}
-
-function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {
-  return folder !== undefined && dump === undefined && isBuilt !== true;
 }
 
 function isKustomization({ file }: InputFile): boolean {

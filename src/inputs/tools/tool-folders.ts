@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { SourceObject } from '../../yaml/source-object';
-import type { InputFile } from '../inputs';
+import { isInFolder, type InputFile } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
@@ -128,10 +128,6 @@ function isAboutRegistryItself(file: InputFile): boolean {
   const others = file.objects.filter(({ manifest }) => toolPaths(manifest) === undefined);
   if (others.length === file.objects.length || file.unreadable.length > 0) return isAboutRegistry(file);
   return others.some(({ manifest }) => concernsRegistry(manifest) || namesRegistry(jsonText(manifest)));
-}
-
-function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {
-  return folder !== undefined && dump === undefined && isBuilt !== true;
 }
 
 function repositoryOf(folder: string, tree: FileTree): string | undefined {

@@ -6,7 +6,7 @@ import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';
-import type { Cluster, JudgedObject } from '../engine/cluster';
+import type { JudgedObject } from '../engine/cluster';
 import { isInjected, SERVICE_CA, TRUSTED_BUNDLE, type InjectedCas } from './injected-cas';
 import { namerOf, NODE_CA, trustedCaMaps } from './trusted-ca-map';
 
@@ -29,12 +29,11 @@ export const ir336: Rule = {
     const isForStorage = ({ manifest }: JudgedObject, key: string): boolean =>
       key === S3_CA_KEY && ofStorage.includes(manifest.metadata.name);
     for (const map of trustedCaMaps(cluster)) {
+      const violation = violationIn(map, namerOf(cluster, map.manifest));
       for (const field of ['data', 'binaryData'] as const) {
         for (const key of Object.keys({ ...map.valid[field] })) {
           if (FILE_NAME.test(key) && !isForStorage(map, key))
             yield violation(
-              cluster,
-              map,
               [field, key],
               `key ${key}, which is not the host of a registry`,
               requestIn(map, key) === undefined ? RENAME : STOP_INJECTION,
@@ -43,8 +42,6 @@ export const ir336: Rule = {
           if (host === undefined || port === undefined || isIPv4(key)) continue;
           yield {
             ...violation(
-              cluster,
-              map,
               [field, key],
               `key ${key}, with one dot before the port`,
               `rename the key to ${host}..${port}`,
@@ -56,8 +53,6 @@ export const ir336: Rule = {
       for (const { path, key } of requestsIn(map)) {
         if (map.valid.data?.[key] !== undefined || isForStorage(map, key)) continue;
         yield violation(
-          cluster,
-          map,
           path,
           `key ${key}, which the cluster injects, and which is not the host of a registry`,
           STOP_INJECTION,
@@ -72,20 +67,9 @@ const RENAME = `rename the key to the host of the registry whose CA it contains,
 /** The cluster would inject a key that is renamed again. */
 const STOP_INJECTION = `create another ConfigMap in ${CONFIG_NAMESPACE}, without the label or annotation that injects CAs, and with a key for each registry, such as ${KEYS}; then write its name into spec.additionalTrustedCA.name of Image/cluster`;
 
-function violation(
-  cluster: Cluster,
-  { manifest }: JudgedObject,
-  path: FieldPath,
-  found: string,
-  fix: string,
-): Violation {
-  return {
-    manifest,
-    path,
-    found,
-    expected: 'keys that are hosts of registries',
-    fix,
-    related: namerOf(cluster, manifest),
+function violationIn({ manifest }: JudgedObject, related: Violation['related']) {
+  return (path: FieldPath, found: string, fix: string): Violation => {
+    return { manifest, path, found, expected: 'keys that are hosts of registries', fix, related };
   };
 }
 
