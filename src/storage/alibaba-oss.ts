@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../core/diagnostic';
+import { quoted } from '../core/quoted';
 import { Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import type { AlibabaOssStorageProps } from './alibaba-oss-props';
-import type { Backend, Stanza } from './backend';
+import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 
 export const alibabaOss: Backend = {
@@ -20,10 +22,22 @@ export const alibabaOss: Backend = {
   propNames: { encryption: 'kmsKeyId', 'encryption.kms.keyID': 'kmsKeyId' },
   credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'], file: 'credentials.ini' }],
   paddingKeys: () => [],
-  check: () => [],
+  check: (stanza) => checkStanzaText(stanza, 'region', checkRegion),
   // The schema sets this default.
   writtenBack: () => ({ endpointAccessibility: 'Internal' }),
 };
+
+/** The driver adds `oss-` itself: pkg/storage/oss/oss.go getEndpoint, ConfigEnv. */
+function checkRegion(region: string): Diagnostic | undefined {
+  const [, meant] = /^oss-([a-z\d-]+?)(?:-internal)?$/.exec(region) ?? [];
+  if (meant === undefined) return undefined;
+  return {
+    found: quoted(region),
+    expected: `the region without "oss-", which the Operator adds`,
+    suggestion: meant,
+    fix: `write ${meant}`,
+  };
+}
 
 export function alibabaOssStorage(props: AlibabaOssStorageProps): StorageRequest {
   return { backend: alibabaOss, stanza: alibabaOssStanza(props), options: props };

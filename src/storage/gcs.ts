@@ -1,6 +1,7 @@
 import { checkGcsBucketName } from '../core/formats/bucket-name';
+import { checkGcsLocation } from '../core/formats/gcs-location';
 import { docsSource, operatorSource } from '../core/source';
-import { checkStanzaText, missingKeys, textsAt, type Backend, type Stanza } from './backend';
+import { checkStanzaText, missingKeys, namesItsStorage, textsAt, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
 
@@ -22,7 +23,11 @@ export const gcs: Backend = {
   secretSource: docsSource('registry-operator-config-resources-secret-gcp'),
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'], file: 'key.json' }],
   paddingKeys: () => [],
-  check: (stanza) => checkStanzaText(stanza, 'bucket', checkGcsBucketName),
+  check: (stanza) => [
+    ...checkStanzaText(stanza, 'bucket', checkGcsBucketName),
+    // The Operator reads the location only to create a bucket, and a bucket that is named may exist.
+    ...(namesItsStorage(gcs, stanza) ? [] : checkStanzaText(stanza, 'region', checkGcsLocation)),
+  ],
   // The names of buckets are unique in all of Google Cloud.
   identity: (stanza) => textsAt(stanza, ['bucket'])?.[0],
   // If the region is missing, the Operator also sets the project, even if it is already set.

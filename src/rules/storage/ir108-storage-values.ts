@@ -9,8 +9,8 @@ import type { Rule } from '../engine/rule';
 export const ir108: Rule = {
   id: 'IR108',
   severity: Severity.ERROR,
-  title: 'Invalid bucket, account or endpoint',
-  why: 'The API server accepts any text for a bucket, an account or an endpoint, but the storage service does not. The Operator fails to sync the storage and retries forever.',
+  title: 'Invalid bucket, account, endpoint or location',
+  why: 'The API server accepts any text for a bucket, an account, an endpoint or a location, but the storage service does not. The Operator fails to sync the storage and retries forever.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   acknowledgeable: false,

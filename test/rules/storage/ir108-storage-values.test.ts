@@ -8,6 +8,9 @@ const CLOUD_FRONT = 'keypairID: K, privateKey: {name: a, key: b}';
 const GOOD = [
   ['s3', 'bucket: layers.example.com'],
   ['gcs', 'bucket: layers_1'],
+  ['gcs', 'region: EU'],
+  ['gcs', 'region: frankfurt'],
+  ['oss', 'region: cn-hangzhou'],
   ['ibmcos', 'bucket: layers-1'],
   ['swift', 'container: Layers of Prod'],
   ['swift', 'authURL: https://keystone.example.com:13000'],
@@ -22,6 +25,9 @@ const GOOD = [
 const BAD = [
   ['s3', 'bucket: UPPER', 'bucket'],
   ['gcs', 'bucket: goog-layers', 'bucket'],
+  ['gcs', 'region: us-east-1', 'region'],
+  ['gcs', 'region: europe-west', 'region'],
+  ['oss', 'region: oss-cn-hangzhou', 'region'],
   ['ibmcos', 'bucket: a_b_c', 'bucket'],
   ['swift', 'container: a/b', 'container'],
   ['swift', 'authURL: keystone.example.com', 'authURL'],
@@ -39,6 +45,7 @@ testRule('IR108', {
   accept: {
     ...Object.fromEntries(GOOD.map(([backend, line]) => [`${backend} with ${line}`, stored(backend, line)])),
     'a name in capitals for a store that is not of Amazon': stored('s3', 'bucket: My_Bucket', ENDPOINT),
+    'a malformed location of a bucket that may exist: IR351': stored('gcs', 'bucket: layers', 'region: us-east-1'),
     'an empty name, which is left to the Operator': stored('s3', 'bucket: ""'),
     'a bucket that is no text, of which the schema speaks': stored('s3', 'bucket: 5'),
     'no storage': configYaml('replicas: 2'),
@@ -67,6 +74,18 @@ testRule('IR108', {
           found: '"s3.example.com"',
           expected: 'an absolute URL such as https://host.example.com',
           fix: 'write "https://s3.example.com", with its scheme',
+        },
+      ],
+    },
+    'a region of Alibaba Cloud with the beginning of its endpoint': {
+      yaml: stored('oss', 'region: oss-cn-hangzhou-internal'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.storage.oss.region',
+          found: '"oss-cn-hangzhou-internal"',
+          expected: 'the region without "oss-", which the Operator adds',
+          fix: 'write cn-hangzhou',
         },
       ],
     },
