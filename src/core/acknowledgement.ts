@@ -92,6 +92,7 @@ const KINDS: ReadonlyMap<string, readonly string[]> = new Map(
     IR336: ['ConfigMap'],
     IR337: ['Config', 'PersistentVolumeClaim'],
     IR345: ['PersistentVolumeClaim'],
+    IR350: ['PersistentVolumeClaim', 'ObjectBucketClaim'],
     IR507: ['Config', 'PersistentVolumeClaim'],
     IR510: ['ConfigMap'],
     IR512: ['Config', 'PersistentVolumeClaim', 'ObjectBucketClaim'],

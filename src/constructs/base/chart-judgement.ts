@@ -27,6 +27,8 @@ import { findingText, type ChartFinding } from '../warnings/finding-text';
 interface Registration {
   options: ClusterOptions;
   readonly existing: Manifest[];
+  /** What constructs that render no object say. */
+  readonly reports: (() => Finding | undefined)[];
   /** The objects of the chart by what is written for them. */
   readonly objects: () => ReadonlyMap<Manifest, ApiObject>;
 }
@@ -50,19 +52,24 @@ export function declareExisting(construct: Construct, manifest: Manifest): void 
   registrationOf(Chart.of(construct)).existing.push(manifest);
 }
 
+/** Asks a construct for a finding about itself that no object of the chart shows. */
+export function reportAtSynth(construct: Construct, report: () => Finding | undefined): void {
+  registrationOf(Chart.of(construct)).reports.push(report);
+}
+
 /** All findings in a chart, in the order of the rules. */
 export function findingsOf(chart: Chart, now: Date): Finding[] {
   return judgedIn(chart, now).map(({ finding }) => finding);
 }
 
 function judgedIn(chart: Chart, now: Date, asked: Asked = {}): ChartFinding[] {
-  const { existing = [], objects = () => objectsByManifest(chart) } = REGISTRATIONS.get(chart) ?? {};
+  const { existing = [], reports = [], objects = () => objectsByManifest(chart) } = REGISTRATIONS.get(chart) ?? {};
   const byManifest = objects();
   const manifests = [...byManifest.keys()];
   const isServerSide = deliveryOf(chart)?.serverSide === true;
   const applied = new Map(isServerSide ? manifests.map((each) => [each, 'server-side apply'] as const) : []);
   const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, applied, now };
-  return judge(manifests, circumstances, RULES, asked).map((judgement) => {
+  const ofObjects = judge(manifests, circumstances, RULES, asked).map((judgement): ChartFinding => {
     const { manifest } = judgement.violation;
     const name = describeObject(referenceTo(manifest));
     const object = byManifest.get(manifest);
@@ -70,6 +77,11 @@ function judgedIn(chart: Chart, now: Date, asked: Asked = {}): ChartFinding[] {
     const isAcknowledgeable = judgement.rule.acknowledgeable;
     return { finding: toFinding(judgement, `${name} (${path})`), object, isAcknowledgeable };
   });
+  const ofConstructs = reports
+    .flatMap((report) => report() ?? [])
+    .filter(({ severity }) => (asked.severity ?? severity) === severity)
+    .map((finding) => ({ finding, object: undefined, isAcknowledgeable: false, isInNoManifest: true }));
+  return [...ofObjects, ...ofConstructs];
 }
 
 function objectsByManifest(chart: Chart): ReadonlyMap<Manifest, ApiObject> {
@@ -90,7 +102,7 @@ function registrationOf(chart: Chart): Registration {
   const known = REGISTRATIONS.get(chart);
   if (known !== undefined) return known;
   const objects = oncePerSynth(chart, () => objectsByManifest(chart));
-  const registration: Registration = { options: {}, existing: [], objects };
+  const registration: Registration = { options: {}, existing: [], reports: [], objects };
   REGISTRATIONS.set(chart, registration);
   chart.node.addValidation({ validate: oncePerSynth(chart, () => errorsOf(chart)) });
   recordConstructPaths(chart.node.root);

@@ -15,6 +15,7 @@ import type { SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { StorageOrder } from './storage-order';
 import { requestBy, throwIfUnusable } from './unusable-storage';
+import { reportIfUnused } from './unused-storage';
 import { WireObject } from '../base/wire-object';
 
 /**
@@ -185,6 +186,7 @@ export class RegistryStorage extends Construct {
     }
     for (const reference of request.references ?? []) if (reference !== undefined) this._order.namedBy(reference);
     if (request.existing !== undefined) declareExisting(this, request.existing);
+    reportIfUnused(this, this._order, request);
   }
 }
 

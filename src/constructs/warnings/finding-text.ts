@@ -11,6 +11,8 @@ export interface ChartFinding {
   /** Undefined if it is about the chart as a whole. */
   readonly object: ApiObject | undefined;
   readonly isAcknowledgeable: boolean;
+  /** Whether nothing that is rendered shows it. @default false */
+  readonly isInNoManifest?: boolean;
 }
 
 /**

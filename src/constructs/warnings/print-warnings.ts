@@ -7,10 +7,12 @@ const PRINTED = new PrivateSlot<IConstruct, Set<string>>();
 
 /** Prints the warnings of an app to standard error, each of them once, however often it is synthesized. */
 export function printWarnings(app: IConstruct, warnings: readonly ChartFinding[]): void {
-  if (warnings.length === 0 || pluginReportsWarnings()) return;
+  if (warnings.length === 0) return;
+  // The plugin reads what is rendered.
+  const own = pluginReportsWarnings() ? warnings.filter(({ isInNoManifest = false }) => isInNoManifest) : warnings;
   const printed = PRINTED.get(app) ?? new Set();
   PRINTED.set(app, printed);
-  const anew = warnings.map((each) => findingText(each)).filter((text) => !printed.has(text));
+  const anew = own.map((each) => findingText(each)).filter((text) => !printed.has(text));
   if (anew.length === 0) return;
   for (const text of anew) printed.add(text);
   const count = anew.length === 1 ? '1 warning' : `${anew.length} warnings`;

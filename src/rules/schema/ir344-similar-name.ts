@@ -4,7 +4,6 @@ import type { FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
-import { isSlip } from '../../core/nearest';
 import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { apiSource, operatorSource } from '../../core/source';
@@ -13,6 +12,7 @@ import type { Rule, Violation } from '../engine/rule';
 import { kindOf } from '../../schema/kinds/kinds';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { isCreatedByOthers } from '../facts/created-by-others';
+import { isHashed, isMisspelt } from '../facts/meant-name';
 import { isMisplaced } from '../facts/misplaced';
 import { broughtSecrets } from '../facts/named-secrets';
 
@@ -38,7 +38,8 @@ export const ir344: Rule = {
       if (objects.some((each) => each.name === name && (each.isInPlace || each.isMisplaced))) continue;
       if (isCreatedByOthers(name, cluster)) continue;
       const other =
-        objects.find((each) => isHashed(each, name)) ?? objects.find((each) => isClaimElsewhere(each, name));
+        objects.find((each) => each.isInPlace && isHashed(each.name, name)) ??
+        objects.find((each) => isClaimElsewhere(each, name));
       if (other !== undefined) {
         yield {
           manifest,
@@ -127,11 +128,6 @@ function references(cluster: Cluster): Reference[] {
   ];
 }
 
-/** Source: kubernetes-sigs/kustomize api/hasher/hasher.go encode. */
-function isHashed({ isInPlace, name: hashed }: Candidate, name: string): boolean {
-  return isInPlace && hashed.startsWith(`${name}-`) && /^[24-9bcdfghkmt]{10}$/.test(hashed.slice(name.length + 1));
-}
-
 /** Names of ConfigMaps and Secrets, such as trusted-ca, are used in many namespaces. */
 function isClaimElsewhere({ manifest, name }: Candidate, claim: string): boolean {
   return kindOf(manifest) === 'PersistentVolumeClaim' && name === claim;
@@ -166,19 +162,6 @@ function candidate(
   expected: string,
 ): Candidate {
   return { manifest, name, isInPlace: namespace === expected, isMisplaced: isMisplaced(namespace) };
-}
-
-/** Names such as ca-eu and ca-us, or data and data-2, differ on purpose: only one longer word may differ, and not in digits. */
-function isMisspelt(name: string, other: string): boolean {
-  const words = [name, other].map((each) => each.toLowerCase().split(/[.-]/));
-  const [own = [], others = []] = words;
-  if (own.join('') === others.join('')) return true;
-  const different = own.flatMap((word, index) =>
-    word === others[index] ? [] : [[word, others[index] ?? ''] as const],
-  );
-  const [[word, meant] = ['', ''], ...more] = different;
-  if (own.length !== others.length || more.length > 0 || Math.min(word.length, meant.length) < 4) return false;
-  return isSlip(word, meant) && word.replaceAll(/\d/g, '') !== meant.replaceAll(/\d/g, '');
 }
 
 function exampleWith(claim: string): string {

@@ -24,6 +24,7 @@ import { ir337 } from './ir337-pending-claim';
 import { ir341 } from './ir341-volume-deleted-with-claim';
 import { ir345 } from './ir345-unmatched-volume';
 import { ir349 } from './ir349-reset-by-service';
+import { ir350 } from './ir350-unused-storage';
 import { ir351 } from './ir351-gcs-location';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
@@ -64,6 +65,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir341,
   ir345,
   ir349,
+  ir350,
   ir351,
   ir402,
   ir403,

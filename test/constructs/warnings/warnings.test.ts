@@ -178,6 +178,7 @@ describe('with validations of the CLI', () => {
     configuration: string,
     files: Readonly<Record<string, string>> = {},
     metadata = 'true',
+    app = withWarning,
   ): string => {
     const before = process.cwd();
     for (const [name, text] of Object.entries({ 'cdk8s.yaml': configuration, ...files }))
@@ -185,7 +186,7 @@ describe('with validations of the CLI', () => {
     try {
       process.chdir(folder);
       process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] = metadata;
-      withWarning().synth();
+      app().synth();
     } finally {
       delete process.env['CDK8S_RECORD_CONSTRUCT_METADATA'];
       process.chdir(before);
@@ -199,6 +200,20 @@ describe('with validations of the CLI', () => {
     ['in a file', 'validations: checks.yaml\n', { 'checks.yaml': OURS }],
   ])('%s: nothing is printed', (_, configuration, files) => {
     expect(synthWith(configuration, files)).toBe('');
+  });
+
+  test('that of the library, which does not see what nothing renders: it is printed', () => {
+    const forgotten = (): App => {
+      const app = newApp();
+      const chart = new RegistryChart(app, 'test', { platform: Platform.AWS });
+      RegistryStorage.s3(chart, 'storage', { bucket: 'layers' });
+      new ImageRegistry(chart, 'registry');
+      new RegistryPruner(chart, 'pruner', { keepTagRevisions: 0 });
+      return app;
+    };
+    const text = synthWith(`validations:\n${OURS}`, {}, 'true', forgotten);
+    expect(text).toMatch(/^warning IR350 RegistryStorage test\/storage: [^]*\n1 warning\. /);
+    expect(text).not.toContain('IR316');
   });
 
   test.each([
