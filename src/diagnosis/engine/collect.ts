@@ -1,6 +1,7 @@
 import { COLLECT_COMMAND } from './collect-command';
 import type { Match } from './cause';
 import type { Dump } from './dump';
+import { shellWord } from '../../core/formats/shell-word';
 import type { Symptom } from '../evidence/symptom';
 
 /**
@@ -20,6 +21,7 @@ export function toCollect(
   const isOpen = unexplained.length > 0 || matches.length === 0;
   const open = matches.length === 0 ? dump.symptoms : unexplained;
   const areas = new Set(open.flatMap((symptom) => symptom.areas));
+  const [project] = open.flatMap(({ object }) => /^Pod\/([^/]+)\//.exec(object)?.slice(1) ?? []);
   const wanted: (readonly [boolean, string])[] = [
     [
       !dump.hasStatus || (isOpen && (!has('Pod') || !has('PersistentVolumeClaim'))),
@@ -41,6 +43,10 @@ export function toCollect(
     [
       isOpen && areas.has('node-ca'),
       'oc -n openshift-image-registry describe daemonset/node-ca > node-ca.txt  # why its pods do not run',
+    ],
+    [
+      isOpen && project !== undefined && !has('ImageStream'),
+      `oc -n ${shellWord(project ?? '')} get pods,events,imagestreams -o yaml > client.yaml  # what the client asks for, and its image streams`,
     ],
     [
       dump.symptoms.some(mayBeOfRollout) && healthy === null,

@@ -74,7 +74,12 @@ export function isAboutImages(text: string): boolean {
  * before it pulls again and does not say why.
  */
 export function isNoFailure(text: string): boolean {
-  return (/(?:manifest|name) unknown/.test(text) && !text.includes('sha256:')) || WAITS.test(text);
+  return (/(?:manifest|name) unknown/.test(text) && !text.includes('sha256:')) || isWaitingOnly(text);
+}
+
+/** Whether a kubelet says that it waits, and not why. */
+export function isWaitingOnly(text: string): boolean {
+  return WAITS.test(text);
 }
 
 const WAITS = /Back-off pulling image "[^"]*"\.?\s*$/;

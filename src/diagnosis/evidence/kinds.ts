@@ -21,6 +21,7 @@ const GROUPS = {
   PersistentVolume: '',
   StorageClass: 'storage.k8s.io',
   Route: 'route.openshift.io',
+  ImageStream: 'image.openshift.io',
 } as const;
 
 export type DiagnosedKind = keyof typeof GROUPS;
