@@ -60,6 +60,11 @@ export interface Backend {
    * @default - it panics afterwards
    */
   readonly panicsBeforeRemoval?: true;
+  /**
+   * What to do by hand before the Operator deletes this storage, and why, in the imperative.
+   * @default - nothing
+   */
+  readonly beforeRemoval?: string;
   /** Names of props that differ from the API field, by path in the stanza. */
   readonly propNames: Readonly<Record<string, string>>;
   /**

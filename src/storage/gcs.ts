@@ -19,6 +19,9 @@ export const gcs: Backend = {
   writtenByOperator: () => ['bucket', 'region', 'projectID'],
   takenFromCluster: { region: ['gcp', 'region'], projectID: ['gcp', 'projectID'] },
   removalPanics: true,
+  // Its loop deletes the first object again and again: pkg/storage/gcs/gcs.go RemoveStorage.
+  beforeRemoval:
+    'empty a large bucket yourself (the Operator deletes only one object in each sync, and waits longer after each)',
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
   secretSource: docsSource('registry-operator-config-resources-secret-gcp'),
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'], file: 'key.json' }],

@@ -45,7 +45,7 @@ export const ir501: Rule = {
         path: ['spec', 'managementState'],
         found,
         expected: 'spec.storage.managementState Unmanaged',
-        fix: `before you set Removed, in a separate change, ${isNamed ? '' : copyOf(backend)}set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed, and acknowledge IR501`,
+        fix: `before you set Removed, in a separate change, ${isNamed ? '' : copyOf(backend)}set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed${backend?.beforeRemoval === undefined ? '' : `, ${backend.beforeRemoval}`}, and acknowledge IR501`,
       };
     }
   },

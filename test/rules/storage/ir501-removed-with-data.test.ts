@@ -94,6 +94,15 @@ testRule('IR501', {
         },
       ],
     },
+    'a bucket that the Operator empties one object at a time': {
+      yaml: removed('managementState: Managed', 'gcs: {bucket: layers}'),
+      findings: [
+        {
+          ...AT_STATE,
+          fix: 'before you set Removed, in a separate change, set spec.storage.managementState to Unmanaged; or, if the storage must be deleted, copy the images that are still needed, empty a large bucket yourself (the Operator deletes only one object in each sync, and waits longer after each), and acknowledge IR501',
+        },
+      ],
+    },
     'storage that nobody calls Managed or Unmanaged': {
       yaml: removed('s3: {}'),
       findings: [
