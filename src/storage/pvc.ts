@@ -1,8 +1,11 @@
 import type { CompleteDiagnostic } from '../core/diagnostic';
 import { checkDnsSubdomain } from '../core/formats/dns-name';
+import { inOneChoice } from '../core/formats/in-one-list';
 import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
+import { describeValue } from '../schema/describe-value';
+import { ACCESS_MODES } from '../schema/kinds/claim';
 import { checkStanzaText, type Backend } from './backend';
 import { companion } from './companion';
 import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
@@ -86,20 +89,38 @@ function oneName({ claim }: ExistingPvcStorageProps): CompleteDiagnostic {
   };
 }
 
-/** Plain JavaScript can omit it. */
+/** Plain JavaScript can omit it, or give another text. No rule judges a claim that exists. */
 function modeErrors(accessMode: unknown): CompleteDiagnostic[] {
-  if (accessMode !== undefined && accessMode !== null) return [];
+  const modes = [...ACCESS_MODES.values()];
+  if (modes.some((mode) => mode === accessMode)) return [];
+  const common = { path: ['accessMode'], reference: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC') };
+  if (accessMode === undefined || accessMode === null) {
+    return [
+      {
+        ...common,
+        id: 'IR113',
+        found: 'nothing',
+        expected: 'the access mode of the claim, which decides replicas and rollout',
+        fix: `set accessMode to the one that the claim has: ${SHOW_MODES}`,
+      },
+    ];
+  }
+  const meant = typeof accessMode === 'string' ? ACCESS_MODES.get(accessMode.toUpperCase()) : undefined;
   return [
     {
-      id: 'IR113',
-      path: ['accessMode'],
-      found: 'nothing',
-      expected: 'the access mode of the claim, which decides replicas and rollout',
-      fix: 'set accessMode to the one that the claim has: oc -n openshift-image-registry get persistentvolumeclaims shows it',
-      reference: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+      ...common,
+      id: 'IR101',
+      found: describeValue(accessMode),
+      expected: inOneChoice(modes),
+      fix:
+        meant === undefined
+          ? `use the member of PersistentVolumeAccessMode that the claim has: ${SHOW_MODES}`
+          : `write '${meant}', or use the member of PersistentVolumeAccessMode`,
     },
   ];
 }
+
+const SHOW_MODES = 'oc -n openshift-image-registry get persistentvolumeclaims shows it';
 
 const CLAIM_PROPS = {
   'metadata.name': 'claimName',

@@ -28,6 +28,26 @@ export function throwIfMisshapen(construct: Construct, type: string, props: unkn
   if (!construct.node.scopes.some((scope) => Chart.isChart(scope))) throwIfAny(construct, type, [OUTSIDE_OF_CHARTS]);
 }
 
+/**
+ * Throws if plain JavaScript called a private constructor.
+ *
+ * @param place what was to be made
+ * @param factory a call that makes it
+ */
+export function throwIfNoFactory(place: string, isOfFactory: boolean, factory: string): void {
+  if (isOfFactory) return;
+  throwIfAnyAt(place, [
+    {
+      id: 'IR101',
+      path: [],
+      found: 'a call of the constructor with new',
+      expected: `a call of a factory, such as ${factory}`,
+      fix: `write ${factory}, without new`,
+      reference: docsPage('reference/api.md'),
+    },
+  ]);
+}
+
 const OUTSIDE_OF_CHARTS = {
   id: 'IR405',
   path: [],

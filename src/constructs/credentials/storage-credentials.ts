@@ -6,7 +6,7 @@ import { toolErrors, type CredentialFactory, type RenderedCredentials } from './
 import { credentialProp, missingCredentialProps } from './credential-props';
 import { EncryptedManifest } from './encrypted-manifest';
 import { ruleErrors } from '../base/rule-errors';
-import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+import { throwIfAny, throwIfMisshapen, throwIfNoFactory } from '../base/throw-errors';
 import type { RegistryStorage } from '../storage/registry-storage';
 import { storageChartErrors } from '../base/same-chart';
 import { BUCKET_CLAIM } from './storage-credentials-bucket-claim';
@@ -172,6 +172,7 @@ export class StorageCredentials extends Construct {
 
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
     super(scope, id);
+    throwIfNoFactory(`${TYPE} ${id}`, typeof factory === 'object', `${TYPE}.externalSecret(scope, id, props)`);
     throwIfMisshapen(this, TYPE, props, factory.struct);
     throwIfAny(this, TYPE, missingCredentialProps(props, factory.struct));
     const facts = registerForValidation(this, props);

@@ -1,4 +1,4 @@
-import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
+import { throwIfAnyAt, throwIfNoFactory, propShapeErrors } from '../base/throw-errors';
 import { dropUndefined } from '../../render/drop-undefined';
 import { kustomizeWith } from '../../delivery/kustomize';
 import { argoCd } from '../../delivery/argo-cd/argo-cd';
@@ -102,6 +102,7 @@ export class Delivery {
     /** @internal */
     public readonly _tool: DeliveryTool,
   ) {
+    throwIfNoFactory('Delivery', typeof _tool === 'object', 'Delivery.argoCd()');
     this.title = _tool.title;
   }
 }

@@ -14,7 +14,7 @@ import type { S3StorageProps } from '../../storage/s3-props';
 import type { SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { StorageOrder } from './storage-order';
-import { requestBy, throwIfUnusable } from './unusable-storage';
+import { requestBy, requestOf, throwIfUnusable } from './unusable-storage';
 import { reportIfUnused } from './unused-storage';
 import { WireObject } from '../base/wire-object';
 
@@ -176,7 +176,7 @@ export class RegistryStorage extends Construct {
 
   private constructor(scope: Construct, id: string, ask: (storage: RegistryStorage) => StorageRequest) {
     super(scope, id);
-    const request = ask(this);
+    const request = requestOf(this, ask);
     throwIfUnusable(this, request, registerForValidation(this));
     this._plan = planStorage(request);
     this.managementState = this._plan.managementState;

@@ -12,12 +12,25 @@ import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ConstructFacts } from '../base/cluster-options';
 import { emptyTextError } from '../base/prop-errors';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
-import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+import { throwIfAny, throwIfMisshapen, throwIfNoFactory } from '../base/throw-errors';
 
 /** What a factory makes of its props. Throws if they do not match their struct. */
 export function requestBy(construct: Construct, factory: string, props: object): StorageRequest {
   throwIfMisshapen(construct, 'RegistryStorage', props, structOf('RegistryStorage', factory));
   return storageRequest(factory, props);
+}
+
+/** What a factory asks for. */
+export function requestOf<Storage extends Construct>(
+  storage: Storage,
+  ask: (storage: Storage) => StorageRequest,
+): StorageRequest {
+  throwIfNoFactory(
+    `RegistryStorage ${storage.node.path}`,
+    typeof ask === 'function',
+    'RegistryStorage.s3(scope, id, props)',
+  );
+  return ask(storage);
 }
 
 /** Throws if the props of a storage contradict each other or the rules for single objects. */

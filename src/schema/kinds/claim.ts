@@ -46,7 +46,7 @@ const STATUS = objectNode({
 });
 
 /** By the abbreviation that `oc get` prints. Source: kubernetes/kubernetes pkg/apis/core/helper/helpers.go. */
-const ACCESS_MODES: ReadonlyMap<string, string> = new Map([
+export const ACCESS_MODES: ReadonlyMap<string, string> = new Map([
   ['RWO', 'ReadWriteOnce'],
   ['ROX', 'ReadOnlyMany'],
   ['RWX', 'ReadWriteMany'],

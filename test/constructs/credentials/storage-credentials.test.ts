@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
   BackendCredentials,
+  Delivery,
   ImageRegistry,
   RegistryStorage,
   Release,
@@ -279,5 +280,16 @@ test('credentials that do not fit the storage of the registry fail synth, naming
   new ImageRegistry(chart, 'registry', { storage: RegistryStorage.s3(chart, 's3', { bucket: 'layers' }) });
   expect(errorLinesOf(() => written(chart))).toEqual([
     '[test] IR208 ExternalSecret/openshift-image-registry/image-registry-private-configuration-user (test/credentials) spec.data[0].secretKey: found keys REGISTRY_STORAGE_GCS_KEYFILE, expected for Amazon S3 and S3-compatible stores keys REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
+  ]);
+});
+
+test('a call of the constructor, from plain JavaScript, names a factory', () => {
+  const Made = StorageCredentials as unknown as new (...args: readonly unknown[]) => unknown;
+  expect(errorLinesOf(() => new Made(newChart(), 'credentials', {}))).toEqual([
+    'IR101 StorageCredentials credentials: found a call of the constructor with new, expected a call of a factory, such as StorageCredentials.externalSecret(scope, id, props).',
+  ]);
+  const Tool = Delivery as unknown as new () => unknown;
+  expect(errorLinesOf(() => new Tool())).toEqual([
+    'IR101 Delivery: found a call of the constructor with new, expected a call of a factory, such as Delivery.argoCd().',
   ]);
 });

@@ -498,12 +498,34 @@ describe('its factories refuse', () => {
       'IR113 RegistryStorage test/s accessMode: found nothing, expected the access mode of the claim, which decides replicas and rollout.',
     ],
     [
+      'an existing claim with an abbreviated access mode, from plain JavaScript',
+      (c) => RegistryStorage.existingPvc(c, 's', { claimName: 'data', accessMode: 'RWX' } as never),
+      'IR101 RegistryStorage test/s accessMode: found "RWX", expected ReadWriteOnce, ReadOnlyMany, ReadWriteMany or ReadWriteOncePod.',
+    ],
+    [
+      'an existing claim with a list of access modes, from plain JavaScript',
+      (c) => RegistryStorage.existingPvc(c, 's', { claimName: 'data', accessMode: ['ReadWriteMany'] } as never),
+      'IR101 RegistryStorage test/s accessMode: found a list, expected ReadWriteOnce, ReadOnlyMany, ReadWriteMany or ReadWriteOncePod.',
+    ],
+    [
+      'a call of the constructor, from plain JavaScript',
+      (c) => new (RegistryStorage as unknown as new (...args: unknown[]) => RegistryStorage)(c, 's', {}),
+      'IR101 RegistryStorage test/s: found a call of the constructor with new, expected a call of a factory, such as RegistryStorage.s3(scope, id, props).',
+    ],
+    [
       'a bucket name that no store takes',
       (c) => RegistryStorage.bucketClaim(c, 's', { ...ODF, bucketName: 'a/b' }),
       'IR108 RegistryStorage test/s bucketName: found "a/b", expected only letters, digits, dots, hyphens and underscores.',
     ],
   ])('%s', (_what, make, errorLine) => {
     expect(errorLinesOf(() => make(newChart()))).toEqual([errorLine]);
+  });
+
+  test('an abbreviated access mode has the whole one in its fix', () => {
+    const props = { claimName: 'data', accessMode: 'rwx' } as never;
+    expect(errorOf(() => RegistryStorage.existingPvc(newChart(), 's', props))).toContain(
+      "fix: write 'ReadWriteMany', or use the member of PersistentVolumeAccessMode",
+    );
   });
 
   test.each(['https://s3.example.com', 's3.example.com:443', 's3.example.com/path', ''])(
