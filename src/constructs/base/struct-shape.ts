@@ -12,6 +12,7 @@ import {
   withMember,
   type PropShape,
 } from '../../core/props/prop-shape';
+import { writeCpu, writeCron, writeDuration, writeSize } from '../../core/props/amounts-as-calls';
 import type { PropType } from '../../core/props/prop-type';
 import { propsOf } from '../../core/props/struct-props';
 
@@ -87,10 +88,13 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   ),
   Chart: withMember('a Chart', 'toJson'),
   ClusterPlacement: withMember('a ClusterPlacement, such as ClusterPlacement.select()', '_choice'),
-  Cpu: withMember('a Cpu, such as Cpu.millis(500)', 'amount'),
-  Cron: withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString'),
+  Cpu: { ...withMember('a Cpu, such as Cpu.millis(500)', 'amount'), fixFor: writeCpu },
+  Cron: {
+    ...withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString'),
+    fixFor: writeCron,
+  },
   Delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
-  Duration: amount('a Duration, such as Duration.hours(1)', 'toMilliseconds'),
+  Duration: { ...amount('a Duration, such as Duration.hours(1)', 'toMilliseconds'), fixFor: writeDuration },
   FleetDelivery: withMember('a FleetDelivery, such as FleetDelivery.argoCd(…)', '_engine'),
   IConfigMap: construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")'),
   IFleetBuilder: withMember('an object with a method fill', 'fill'),
@@ -104,6 +108,6 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
     ...construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
     fix: 'give a RegistryStorage; for no registry, leave storage out and set managementState to ManagementState.REMOVED',
   },
-  Size: amount('a Size, such as Size.gibibytes(1)', 'toMebibytes'),
+  Size: { ...amount('a Size, such as Size.gibibytes(1)', 'toMebibytes'), fixFor: writeSize },
   StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops', 'secretName'),
 };

@@ -4,7 +4,7 @@ import { nearest } from '../nearest';
 import { quoted } from '../quoted';
 import { nameWithin } from './name-within';
 import { structsWith } from './struct-props';
-import { typeNameOf } from './type-name';
+import { isMap, typeNameOf } from './type-name';
 
 /**
  * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,
@@ -13,8 +13,9 @@ import { typeNameOf } from './type-name';
  */
 export interface PropShape {
   readonly expected: string;
-  /** How to fix another value, if `expected` is not enough. */
+  /** How to fix another value, if `expected` is not enough: any, or one of which it is known what it means. */
   readonly fix?: string;
+  fixFor?(value: unknown): string | undefined;
   /** What another value is, if its type does not say it. */
   foundIn?(value: unknown): string | undefined;
   fits(value: unknown): boolean;
@@ -108,7 +109,8 @@ export function shapeErrors(
   if (around.includes(value)) return [{ path, ...CYCLE }];
   if (!shape.fits(value)) {
     const found = shape.foundIn?.(value) ?? typeNameOf(value);
-    return [{ path, found, expected: shape.expected, fix: shape.fix ?? `give ${shape.expected}` }];
+    const fix = shape.fixFor?.(value) ?? shape.fix ?? `give ${shape.expected}`;
+    return [{ path, found, expected: shape.expected, fix }];
   }
   // A text has steps of its own in JavaScript, and holds nothing.
   const entries = isObject(value) ? (shape.below?.(value) ?? []) : [];
@@ -191,9 +193,4 @@ function isWritable(value: object): boolean {
 
 function stepOf(value: object, key: string): string | number {
   return Array.isArray(value) ? Number(key) : key;
-}
-
-/** An object with props, no Map or Date. */
-function isMap(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Object]';
 }

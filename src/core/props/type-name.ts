@@ -14,3 +14,8 @@ function classNameOf(value: object): string {
   if (typeof name !== 'string' || !/^\w+$/.test(name)) return 'an object of another class';
   return name === 'Object' ? 'a plain object' : `an object of class ${name}`;
 }
+
+/** An object with props, no Map or Date. */
+export function isMap(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}

@@ -25,6 +25,16 @@ const STORAGE =
   (chart) =>
     untyped.RegistryStorage[factory](chart, 'storage', props);
 
+test.each<[string, Make, string]>([
+  ['a size', STORAGE('pvc', { size: '200Gi' }), 'fix: write Size.gibibytes(200)'],
+  ['a duration', PRUNER({ keepYoungerThan: '60m' }), 'fix: write Duration.minutes(60)'],
+  ['a schedule', PRUNER({ schedule: '0 3 * * *' }), "fix: write Cron.schedule({ minute: '0', hour: '3' })"],
+  ['a CPU', REGISTRY({ resources: { cpu: { request: '100m' } } }), 'fix: write Cpu.millis(100)'],
+  ['another text', STORAGE('pvc', { size: 'large' }), 'fix: give a Size, such as Size.gibibytes(1)'],
+])('the text of %s has the call that makes it in its fix', (_, make, fix) => {
+  expect(errorOf(() => make(newChart()))).toContain(fix);
+});
+
 test.each<[string, Make, string, string]>([
   [
     'a text for a Size',
