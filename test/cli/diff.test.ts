@@ -604,6 +604,18 @@ describe('what keeps the images of a loss', () => {
     ]);
   });
 
+  test('without the hint that belongs to the effect', () => {
+    const guarded = claim.replace(
+      /metadata: {([^}]*)}/,
+      'metadata: {$1, annotations: {helm.sh/resource-policy: keep}}',
+    );
+    const live = MAP.replace('name: a', 'name: a, uid: 1f, resourceVersion: "5"');
+    const [[first = ''] = []] = todo(together(guarded, live), live);
+    expect(first).toBe(
+      'keep the manifest of PersistentVolumeClaim/openshift-image-registry/data in NEW, unless it is deployed only by Helm (helm.sh/resource-policy: keep is set on it)',
+    );
+  });
+
   test('the policy that is disabled and deletes what it brought', () => {
     const policy = (disabled: boolean) => `apiVersion: policy.open-cluster-management.io/v1
 kind: Policy

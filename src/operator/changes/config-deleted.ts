@@ -3,7 +3,7 @@ import { configIn } from '../../schema/kinds/kinds';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
-import { whyPruned } from './base/reasons';
+import { pruned } from './base/reasons';
 import { isConfigDeleted, isGoing } from './base/deleted-config';
 import { ownerAfter, ownerBefore } from './storage/kept-owner';
 import { backendIn, storageInWords } from './storage/storage-in-words';
@@ -17,7 +17,7 @@ export function* configDeleted({ before, after, removed }: Transition): Iterable
     level: 'disruption',
     subject: CONFIG,
     what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
-    why: going ? 'metadata.deletionTimestamp is set' : whyPruned(configIn(removed)),
+    ...(going ? { why: 'metadata.deletionTimestamp is set' } : pruned(configIn(removed))),
     old: configInWords(before),
     new: going ? 'being deleted' : configInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -5,7 +5,7 @@ import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../co
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Change, Edit } from './base/change';
-import { whyPruned } from './base/reasons';
+import { pruned } from './base/reasons';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
@@ -13,11 +13,13 @@ export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
   for (const manifest of removed) {
     const meaning = meaningOf(manifest);
     if (meaning === undefined) continue;
+    const { cause, why } = pruned(manifest);
     yield {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: whyPruned(manifest) + (!isLive(manifest) && isOldLive() ? LIVE_HINT : ''),
+      cause,
+      why: why + (!isLive(manifest) && isOldLive() ? LIVE_HINT : ''),
       old: 'exists',
       new: 'deleted',
       source: meaning.source,

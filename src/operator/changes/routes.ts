@@ -12,7 +12,7 @@ import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './base/change';
 import { effectOn, objectAfter } from './base/object-after';
-import { whyPruned } from './base/reasons';
+import { pruned } from './base/reasons';
 import { isSameData } from '../../core/data/same-data';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
@@ -36,7 +36,8 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   for (const route of obsoleteRoutes(transition)) if (!old.has(route.name)) yield* deleted(route, transition);
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
-    yield change('disruption', referenceTo(manifest), LOST, whyPruned(manifest), host, 'none');
+    const { cause, why } = pruned(manifest);
+    yield { ...change('disruption', referenceTo(manifest), LOST, why, host, 'none'), cause };
   }
 }
 

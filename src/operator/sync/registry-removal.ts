@@ -13,6 +13,9 @@ import { registrySteps, subjectOf } from './registry-steps';
 import type { RegistrySync, StorageDeletion } from '../effects/sync-outcome';
 import { storageSubject } from './storage-step';
 
+/** Why the Operator removes a registry whose Config stays. */
+export const BY_REMOVAL = 'managementState is Removed';
+
 /** Source: pkg/resource/generator.go Remove. */
 export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistrySync {
   const steps = registrySteps(spec, state);

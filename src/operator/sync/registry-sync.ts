@@ -6,7 +6,7 @@ import { runningRegistry } from '../cluster/running-registry';
 import { UNKNOWN } from '../../core/placeholder';
 import { isApplied, type Effect } from '../effects/effect';
 import { registryObjects } from './generate';
-import { removeRegistry } from './registry-removal';
+import { BY_REMOVAL, removeRegistry } from './registry-removal';
 import { applySteps } from './apply-steps';
 import { registrySteps, subjectOf, type Step } from './registry-steps';
 import { ROUTE_ANNOTATION } from '../registry/route';
@@ -25,7 +25,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
     return removeRegistry(spec, state, 'the Config is being deleted');
   switch (spec.managementState) {
     case 'Removed':
-      return removeRegistry(spec, state, 'managementState is Removed');
+      return removeRegistry(spec, state, BY_REMOVAL);
     case 'Managed':
       return apply(spec, state);
     case 'Unmanaged':

@@ -1,7 +1,7 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
 import type { Change } from '../../operator/changes/base/change';
-import { BY_REMOVAL, DELETED_BY_POLICY, isOfOldOnly, keptIn, movedFrom } from '../../operator/changes/base/reasons';
+import { guardsInWords, isOfOldOnly, type Cause } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
@@ -54,27 +54,28 @@ function isOfRemoval({ id }: { readonly id: string }): boolean {
 
 /** What keeps the images of a loss: of an object that is pruned, its manifest. */
 function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
-  const { why, subject } = loss;
+  const { cause, subject } = loss;
   if (isLossByPruner(loss)) return KEEP_FROM_PRUNER;
-  const work = movedFrom(why);
-  if (work !== undefined) return orphanFirst(work);
-  if (isOfOldOnly(why)) return keepManifest(describeSubject(subject), why);
-  const pruned = changes.filter((each) => isOfOldOnly(each.why));
-  const config = pruned.find((each) => describeSubject(each.subject) === CONFIG);
-  if (config !== undefined) return keepManifest(CONFIG, config.why);
-  return why.startsWith(BY_REMOVAL) ? KEEP_AS_UNMANAGED : COPY_IMAGES;
+  if (cause?.kind === 'moved') return orphanFirst(cause.from);
+  const ofObject = remedyIfOnlyOld(describeSubject(subject), cause);
+  if (ofObject !== undefined) return ofObject;
+  const config = changes.find((each) => isOfOldOnly(each.cause) && describeSubject(each.subject) === CONFIG);
+  return (
+    remedyIfOnlyOld(CONFIG, config?.cause) ?? (cause?.kind === 'removed registry' ? KEEP_AS_UNMANAGED : COPY_IMAGES)
+  );
 }
 
 /** The Config, as messages name it. */
 const CONFIG = `Config/${SINGLETON_NAME}`;
 
-function keepManifest(object: string, why: string): HowToKeep {
-  if (why === DELETED_BY_POLICY) return KEEP_FROM_POLICY;
-  const kept = keptIn(why);
+/** What keeps an object that is only in OLD; undefined if NEW has it, too. */
+function remedyIfOnlyOld(object: string, cause: Cause | undefined): HowToKeep | undefined {
+  if (cause?.kind === 'disabled policy') return KEEP_FROM_POLICY;
+  if (cause?.kind !== 'pruned') return undefined;
   return {
     what:
-      kept !== undefined
-        ? `keep the manifest of ${object} in NEW, unless it is deployed only by ${kept}`
+      cause.guards.length > 0
+        ? `keep the manifest of ${object} in NEW, unless it is deployed only by ${guardsInWords(cause.guards)}`
         : `keep the manifest of ${object} in NEW; or first, in a separate change, set annotation argocd.argoproj.io/sync-options: Prune=false on it (Flux: kustomize.toolkit.fluxcd.io/prune: disabled)`,
     url: docsPage('how-to/read-only-and-removal.md#an-object-that-leaves-git'),
   };

@@ -3,7 +3,6 @@ import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import type { Change } from '../../operator/changes/base/change';
-import { whyMoved } from '../../operator/changes/base/reasons';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -72,6 +71,7 @@ function recreated(move: Move): Change {
     subject: referenceTo(manifest),
     what: `the work agent deletes the object, and creates it again${lossOf(move)}; set deleteOption.propagationPolicy of ${nameOf(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
     why: `${inWords(move)}, which does not own it because of propagationPolicy`,
+    cause: { kind: 'moved', from: nameOf(move.first.outer) },
     ...{ old: 'exists', new: 'deleted and created again', source: SOURCE },
   };
 }
@@ -86,10 +86,7 @@ function raced(move: Move): Unknown {
 }
 
 function inWords({ first, next }: Move): string {
-  return whyMoved(
-    nameOf(first.outer),
-    next.map(({ outer }) => nameOf(outer)),
-  );
+  return `NEW moves it from ${nameOf(first.outer)} to ${next.map(({ outer }) => nameOf(outer)).join(', ')}`;
 }
 
 /** Whether the storage is yours in every work, and no emptyDir, which goes with its pods. */

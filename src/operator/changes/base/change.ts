@@ -3,6 +3,7 @@ import type { Prediction } from '../../prediction';
 import type { Unknown } from '../../unknown/unknown';
 import type { Manifest } from '../../../core/manifest';
 import type { RejectedEdit } from '../sides/rejected-edit';
+import type { Cause } from './reasons';
 
 /** Severity: data is lost or unreachable, pods restart or stop, or neither. */
 export type ChangeLevel = 'loss' | 'disruption' | 'change';
@@ -17,6 +18,8 @@ export interface Change {
   /** One sentence without the final full stop. */
   readonly what: string;
   readonly why: string;
+  /** The same as data, where what keeps the object or its images depends on it. @default - it depends on level and subject alone */
+  readonly cause?: Cause;
   /** The value before the change; empty if there is none. Never the value of a Secret. */
   readonly old: string;
   readonly new: string;

@@ -2,49 +2,49 @@ import type { Manifest } from '../../../core/manifest';
 import { keepingGuards } from '../../../core/tools/keepers';
 import type { Change } from './change';
 
-/** Begins the reason of what happens to an object that is only in OLD. */
-const PRUNED = 'its manifest is not in NEW: a tool that prunes deletes the object';
+/** Why an object goes, where what keeps it depends on that; `why` of the change is its sentence. */
+export type Cause =
+  /** Only OLD has its manifest: tools that prune delete it, but for those that it has a guard for. */
+  | { readonly kind: 'pruned'; readonly guards: ReturnType<typeof keepingGuards> }
+  /** Its policy of NEW is disabled, and deletes what it created. */
+  | { readonly kind: 'disabled policy' }
+  /** NEW has it no longer in this work, but in others. */
+  | { readonly kind: 'moved'; readonly from: string }
+  /** The Operator removes the registry. */
+  | { readonly kind: 'removed registry' };
 
-const EXCEPT = `${PRUNED}, except `;
+/** A cause and its sentence, as changes have them. */
+type Reason = Required<Pick<Change, 'cause' | 'why'>>;
 
 /** Why an object that is only in OLD may go. */
-export function whyPruned(manifest: Manifest | undefined): string {
+export function pruned(manifest: Manifest | undefined): Reason {
   const guards = manifest === undefined ? [] : keepingGuards(manifest);
-  return guards.length === 0
-    ? `${PRUNED}, unless an annotation such as Prune=false is set on it`
-    : EXCEPT + guards.map(({ tool, guard }) => `${tool} (${guard} is set on it)`).join(' and ');
+  const unless =
+    guards.length === 0
+      ? ', unless an annotation such as Prune=false is set on it'
+      : `, except ${guardsInWords(guards)}`;
+  return {
+    cause: { kind: 'pruned', guards },
+    why: `its manifest is not in NEW: a tool that prunes deletes the object${unless}`,
+  };
 }
 
-/** Why an object goes with a policy of NEW that is disabled. */
-export const DELETED_BY_POLICY =
-  'spec.disabled of its policy is true, and pruneObjectBehavior of the policy deletes the object with it';
+/** The tools that keep an object, and why. */
+export function guardsInWords(guards: ReturnType<typeof keepingGuards>): string {
+  return guards.map(({ tool, guard }) => `${tool} (${guard} is set on it)`).join(' and ');
+}
 
-/** Effects where it is the reason why objects are only in OLD. */
+/** Effects where a disabled policy is why objects are only in OLD. */
 export function deletedByPolicy(changes: readonly Change[]): Change[] {
-  return changes.map((each) => (each.why.startsWith(PRUNED) ? { ...each, why: DELETED_BY_POLICY } : each));
+  return changes.map((each) => (each.cause?.kind === 'pruned' ? { ...each, ...BY_POLICY } : each));
 }
 
-/** Whether this is the reason of an object that is only in OLD. */
-export function isOfOldOnly(why: string): boolean {
-  return why.startsWith(PRUNED) || why === DELETED_BY_POLICY;
+const BY_POLICY: Reason = {
+  cause: { kind: 'disabled policy' },
+  why: 'spec.disabled of its policy is true, and pruneObjectBehavior of the policy deletes the object with it',
+};
+
+/** Whether the object is only in OLD. */
+export function isOfOldOnly(cause: Cause | undefined): boolean {
+  return cause?.kind === 'pruned' || cause?.kind === 'disabled policy';
 }
-
-/** The tools that keep the object, as the reason has them; undefined if none is known to. */
-export function keptIn(why: string): string | undefined {
-  return why.startsWith(EXCEPT) ? why.slice(EXCEPT.length) : undefined;
-}
-
-/** Why a work agent may delete an object and create it again. */
-export function whyMoved(from: string, to: readonly string[]): string {
-  return `${MOVED}${from} to ${to.join(', ')}`;
-}
-
-const MOVED = 'NEW moves it from ';
-
-/** The work from which the object moves, as the reason has it; undefined if it does not move. */
-export function movedFrom(why: string): string | undefined {
-  return why.startsWith(MOVED) ? why.slice(MOVED.length).split(' ')[0] : undefined;
-}
-
-/** Begins the reason of what the Operator deletes with a registry that is removed. */
-export const BY_REMOVAL = 'managementState is Removed';

@@ -8,9 +8,8 @@ import type { Effect } from '../../effects/effect';
 import { describeSubject, GENERATED_NAME, holdsImages } from '../../effects/subject';
 import { CONFIG } from '../../objects';
 import type { Prediction } from '../../prediction';
-import { removeRegistry } from '../../sync/registry-removal';
+import { BY_REMOVAL, removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
-import { BY_REMOVAL } from '../base/reasons';
 import { isWritten, mayKeep, NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
 /** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
@@ -35,17 +34,19 @@ export function* dataDeleted(transition: Transition): Iterable<Change> {
       subject,
       what: 'the Operator deletes the storage, and every image in it is lost',
       why: removal.owner === NOT_KNOWN ? `${removal.why}, ${UNKNOWN_OWNER}` : because,
+      ...(removal.isOfNew && REMOVED),
       ...{ old: 'in use', new: 'deleted', source: SOURCE },
     };
   }
 }
 
-function createdStorageDeleted({ why }: Removal): Change {
+function createdStorageDeleted(removal: Removal): Change {
   return {
     level: 'loss',
     subject: CONFIG,
     what: 'the Operator deletes the storage that it created, and every image in it is lost',
-    why: `${why}, and which storage the registry has is not in the input`,
+    why: `${removal.why}, and which storage the registry has is not in the input`,
+    ...(removal.isOfNew && REMOVED),
     ...{ old: 'in use', new: 'deleted', source: SOURCE },
   };
 }
@@ -56,12 +57,15 @@ export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] 
 }
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'Remove');
+const REMOVED: Pick<Change, 'cause'> = { cause: { kind: 'removed registry' } };
 const UNKNOWN_OWNER = 'and the input does not show whether spec.storage.managementState is Managed in the cluster';
 
 interface Removal {
   readonly of: Prediction;
   readonly owner: Owner;
   readonly why: string;
+  /** Whether the Config of NEW asks for it, or the Config goes. */
+  readonly isOfNew: boolean;
   /** What the storage of OLD may leave in the Config. */
   readonly kept?: StorageSpec | undefined;
 }
@@ -71,9 +75,9 @@ function removalIn(transition: Transition): Removal | undefined {
   const { before, after } = transition;
   const isDeleted = before.state.config !== undefined && after.state.config === undefined;
   const removal: Removal | undefined = isDeleted
-    ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted' }
+    ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted', isOfNew: false }
     : isRemoved(after)
-      ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL }
+      ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL, isOfNew: true }
       : undefined;
   return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(transition) ? undefined : removal;
 }

@@ -6,7 +6,7 @@ import { kindOf } from '../../../schema/kinds/kinds';
 import { asText } from '../../../core/formats/json-text';
 import type { Change, Edit } from '../base/change';
 import { editedObjects } from '../base/changed-objects';
-import { whyPruned } from '../base/reasons';
+import { pruned } from '../base/reasons';
 
 /** Edits of the PersistentVolumes behind the claims of the registry. */
 export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
@@ -16,7 +16,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
       level: 'disruption',
       subject: referenceTo(volume),
       what: 'the PersistentVolume is deleted as soon as no claim is bound to it; if its data is kept (reclaim policy Retain), only a new PersistentVolume, made by hand, makes it usable again',
-      why: whyPruned(volume),
+      ...pruned(volume),
       ...{ old: 'exists', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
     };
