@@ -5,6 +5,7 @@ import type { ClusterPair } from '../../inputs/cluster-pairs';
 import type { InputFile } from '../../inputs/inputs';
 import type { SidesWithTools } from '../../inputs/tools/sides-with-tools';
 import type { SourceObject } from '../../yaml/source-object';
+import { unknownOfUnreadFiles } from './unread-files';
 
 interface Side {
   readonly root: string;
@@ -44,7 +45,7 @@ export function toolEffects(
         ...before.filter(isLeft).map(({ manifest }) => leftByTool(manifest, manifests)),
         ...effects.flatMap(({ changes }) => changes),
       ],
-      unknown: effects.flatMap(({ unknown }) => unknown),
+      unknown: [...effects.flatMap(({ unknown }) => unknown), ...unknownOfUnreadFiles(pair, { old, now })],
     };
   };
 }
