@@ -1,4 +1,5 @@
 import { isPlatformKnown } from '../../cluster/assumptions';
+import { isBeingDeleted, lacksFinalizer } from '../../cluster/config-deletion';
 import type { Prediction } from '../../prediction';
 import type { Transition } from './change';
 
@@ -10,7 +11,17 @@ export function isConfigDeleted({ before, after }: Pick<Transition, 'before' | '
 
 /** Whether the Config is being deleted. */
 export function isGoing({ state }: Prediction): boolean {
-  return state.config?.metadata?.deletionTimestamp !== undefined;
+  return isBeingDeleted(state.config);
+}
+
+/**
+ * Whether the Config goes, and nothing removes its registry: it does not have the finalizer of the Operator, which sets it with
+ * managementState Managed.
+ */
+export function staysWithoutConfig({ before, after }: Pick<Transition, 'before' | 'after'>): boolean {
+  if (!lacksFinalizer(before.state.config)) return false;
+  if (isGoing(after)) return lacksFinalizer(after.state.config);
+  return after.state.config === undefined && before.spec.managementState !== 'Managed';
 }
 
 /** The Operator creates the Config that NEW lacks. */
