@@ -38,6 +38,7 @@ export const alibabaOssDriver: DriverFactory = {
       volumes: [MOUNT],
       volumeSecrets: () => ({ credentials: profileOf(accessKeys(state)) }),
       caBundle: () => '',
+      reach: () => void accessKeys(state),
       sync: () => {
         accessKeys(state);
         return setUp(stanza, managementState, state);

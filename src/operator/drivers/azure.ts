@@ -30,6 +30,10 @@ export const azureDriver: DriverFactory = {
       volumes: [],
       volumeSecrets: () => ({}),
       caBundle: () => '',
+      reach: () => {
+        azureCredentials(state);
+        azureCloud(stanza.cloudName ?? '');
+      },
       sync: () => sync(stanza, state),
       layers: () => stanza.accountName ?? '',
     };

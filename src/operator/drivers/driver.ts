@@ -16,6 +16,11 @@ export interface Driver {
   volumeSecrets(): Readonly<Record<string, string>>;
   /** CA certificates of the storage; empty if the system's CAs are used. */
   caBundle(): string;
+  /**
+   * Reads what the Operator needs to reach the storage, such as credentials.
+   * @default - it needs nothing of the cluster
+   */
+  reach?(): void;
   /** What the Operator does to the storage itself, before it deploys anything. */
   sync(): StorageSync;
   /**

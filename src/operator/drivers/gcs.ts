@@ -41,6 +41,7 @@ export const gcsDriver: DriverFactory = {
       volumes: [KEY_FILE_MOUNT],
       volumeSecrets: () => ({ [KEY_FILE]: keyFile() }),
       caBundle: () => '',
+      reach: () => void keyFile(),
       sync: () => {
         keyFile();
         return setUp(stanza, state);

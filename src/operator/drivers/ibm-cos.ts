@@ -45,6 +45,7 @@ export const ibmCosDriver: DriverFactory = {
         return { credentials: `[default]\naws_access_key_id = ${part}\naws_secret_access_key = ${part}\n` };
       },
       caBundle: () => '',
+      reach: () => void apiKey(state),
       sync: () => {
         apiKey(state);
         // If spec.storage equals status.storage, the Operator does not set the storage up again.

@@ -31,20 +31,24 @@ export const s3Driver: DriverFactory = {
   open: (written, state, managementState) => {
     const stanza = written as S3Stanza;
     const { cloudFront, bucket = '' } = stanza;
+    const reach = (): void => {
+      try {
+        s3CaBundle(stanza, state);
+      } catch (error) {
+        throw error instanceof OperatorError
+          ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`)
+          : error;
+      }
+      awsCredentialsFile(state);
+    };
     return {
       environment: () => environment(effective(stanza, state), state.release),
       volumes: [PRIVATE_MOUNT, ...(cloudFront === undefined ? [] : [cloudFrontVolume(cloudFront)])],
       volumeSecrets: () => ({ credentials: awsCredentialsFile(state) }),
       caBundle: () => s3CaBundle(stanza, state),
+      reach,
       sync: () => {
-        try {
-          s3CaBundle(stanza, state);
-        } catch (error) {
-          throw error instanceof OperatorError
-            ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`)
-            : error;
-        }
-        awsCredentialsFile(state);
+        reach();
         return setUp(stanza, managementState, state);
       },
       layers: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),

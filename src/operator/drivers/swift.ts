@@ -20,14 +20,16 @@ export const swiftDriver: DriverFactory = {
   open: (written, state) => {
     const stanza = written as SwiftStanza;
     const { container = '' } = stanza;
+    // The lookup of the container needs the URL and the version from the environment, so their errors come first.
+    const reach = (): void => void environment(stanza, swiftCredentials(state), state.release);
     return {
       environment: () => environment(stanza, swiftCredentials(state), state.release),
       volumes: [],
       volumeSecrets: () => ({}),
       caBundle: () => caBundle(state),
+      reach,
       sync: () => {
-        // The lookup of the container needs the URL and the version from the environment, so their errors come first.
-        environment(stanza, swiftCredentials(state), state.release);
+        reach();
         return setUp(stanza, state);
       },
       layers: () => container,

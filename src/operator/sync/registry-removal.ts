@@ -28,9 +28,8 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
     const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));
     return { spec, effects, error, deployed: !isAbsent(state), applied: false, objects: [] };
   }
-  const panic = removalPanic(spec, state);
-  const storage = storageEffects(spec, state, why);
-  const isDeleted = storage.some(({ action }) => action === 'delete') && panic === undefined && !deletion;
+  const { effects: storage, panic, isReached } = storageRemoval(spec, state, why);
+  const isDeleted = isReached && storage.some(({ action }) => action === 'delete') && panic === undefined && !deletion;
   const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : undefined;
   return {
     spec,
@@ -69,22 +68,36 @@ function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | un
   return `${why}: the Operator panics, and restarts repeatedly`;
 }
 
+interface StorageRemoval {
+  readonly effects: readonly Effect[];
+  readonly panic?: string | undefined;
+  /** Whether the Operator has what it needs to delete the storage. */
+  readonly isReached: boolean;
+}
+
 /**
  * If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. Of a registry
- * that runs, the status names the storage of the spec.
+ * that runs, the status names the storage of the spec. An error is only logged, and the removal tried again.
  */
-function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
+function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): StorageRemoval {
   const storage = storageToRemove(spec, state);
   const opened = attempt(() => openDriver(storage, state));
-  if ('error' in opened || opened.value.layers() === undefined) return [];
+  const panic = removalPanic(spec, state);
+  if ('error' in opened || opened.value.layers() === undefined) return { effects: [], panic, isReached: true };
   const subject = storageSubject(storage, opened.value, state);
   const [removed] = knownBackends(storage, state.release);
-  if (removed?.backend.panicsBeforeRemoval === true && removalPanic(spec, state) !== undefined) {
-    return [effect(subject, 'never reached', 'the Operator panics before it deletes anything')];
+  if (removed?.backend.panicsBeforeRemoval === true && panic !== undefined) {
+    const never = effect(subject, 'never reached', 'the Operator panics before it deletes anything');
+    return { effects: [never], panic, isReached: true };
   }
-  return spec.storage?.managementState === 'Managed'
-    ? [effect(subject, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
-    : [effect(subject, 'keep', 'storage.managementState is not Managed')];
+  if (spec.storage?.managementState !== 'Managed')
+    return { effects: [effect(subject, 'keep', 'storage.managementState is not Managed')], panic, isReached: true };
+  const because = `${why} and storage.managementState is Managed: every image is lost`;
+  const reached = attempt(() => opened.value.reach?.());
+  if (!('error' in reached)) return { effects: [effect(subject, 'delete', because)], panic, isReached: true };
+  // The worst that follows: nothing says how long the error stays.
+  const later = `${because} as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${reached.error})`;
+  return { effects: [effect(subject, 'delete', later)], panic, isReached: false };
 }
 
 /** What the Operator writes into the Config when it has deleted its storage. Source: RemoveStorage of each driver. */

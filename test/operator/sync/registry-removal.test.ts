@@ -1,10 +1,24 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { condition, config, facts, NS, object, predict } from '../clusters';
+import { condition, config, facts as factsOf, NS, object, predict, secret } from '../clusters';
 import { conditionLines, effectLines } from '../lines';
 
 const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
 const s3 = { bucket: 'layers', region: 'r' };
+/** With credentials for every backend that a test has. */
+const facts = (type: string): Manifest[] => [
+  ...factsOf(type),
+  secret('image-registry-private-configuration-user', {
+    REGISTRY_STORAGE_S3_ACCESSKEY: 'a',
+    REGISTRY_STORAGE_S3_SECRETKEY: 'b',
+    REGISTRY_STORAGE_GCS_KEYFILE: '{}',
+    REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a',
+    REGISTRY_STORAGE_SWIFT_USERNAME: 'a',
+    REGISTRY_STORAGE_SWIFT_PASSWORD: 'b',
+    REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'a',
+    credentials: '[default]\ntype = access_key\naccess_key_id = a\naccess_key_secret = b\n',
+  }),
+];
 const removed = (storage: object, rest: object = {}): Manifest[] => [
   ...facts('None'),
   config({ managementState: 'Removed', storage }, { ...rest }),
@@ -221,7 +235,10 @@ describe('of a storage that is deleted', () => {
     [{ s3 }, 'S3 Bucket Deleted: The S3 bucket has been removed.'],
     [{ gcs: { bucket: 'b', region: 'r' } }, 'GCS Bucket Deleted: The GCS bucket has been removed.'],
     [{ azure: { accountName: 'a', container: 'c' } }, 'AccountDeleted: Storage account has been deleted'],
-    [{ swift: { container: 'c' } }, 'Swift Container Deleted: The swift container has been removed.'],
+    [
+      { swift: { container: 'c', authURL: 'https://k.example.com/v3' } },
+      'Swift Container Deleted: The swift container has been removed.',
+    ],
     [{ ibmcos: { bucket: 'b' } }, 'IBM COS Bucket Deleted: IBM COS bucket has been removed.'],
     [{ oss: { bucket: 'b', region: 'r' } }, 'OSS Bucket Deleted: The OSS bucket has been removed.'],
   ])('the Operator clears the names, and reports it: %j', (storage, expected) => {
@@ -245,5 +262,35 @@ describe('of a storage that is deleted', () => {
       ...OURS,
       s3: expect.not.objectContaining({ bucket: expect.anything() }) as object,
     });
+  });
+});
+
+describe('storage that the Operator does not reach', () => {
+  const withoutKeys = (storage: object, rest: object = {}): Manifest[] =>
+    removed({ ...OURS, ...storage }, rest).filter(
+      ({ kind, metadata }) => kind !== 'Secret' || metadata.namespace !== NS,
+    );
+  const LATER =
+    /^delete Storage\/\S+: managementState is Removed and storage\.managementState is Managed: every image is lost as soon as the Operator reaches the storage; until then it deletes nothing, and tries again \(/;
+
+  test.each([
+    ['s3', { s3 }],
+    ['gcs', { gcs: { bucket: 'layers' } }],
+    ['azure', { azure: { accountName: 'layers', container: 'c' } }],
+    ['swift', { swift: { container: 'layers', authURL: 'https://k.example.com/v3' } }],
+    ['ibmcos', { ibmcos: { bucket: 'layers' } }],
+  ])('of %s is lost later, and the Config keeps its name', (_, storage) => {
+    const lines = end(withoutKeys(storage));
+    expect(lines[0]).toMatch(LATER);
+    expect(lines.join()).not.toContain('clears');
+  });
+
+  test('says why', () => {
+    const [first = ''] = end(withoutKeys({ s3 }, { status: { storage: { gcs: { bucket: 'old' } } } }));
+    expect(first).toMatch(/Storage\/GCS\/old: .*secret "installer-cloud-credentials" not found\)$/);
+  });
+
+  test('a claim needs no credentials', () => {
+    expect(end(withoutKeys({ pvc: {} }))[0]).toMatch(/every image is lost$/);
   });
 });

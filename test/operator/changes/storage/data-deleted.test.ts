@@ -3,7 +3,7 @@ import { Release } from '../../../../src/core/release';
 import { changesBetween, type ClusterSide } from '../../../../src/operator/changes/compare';
 import { dataDeleted } from '../../../../src/operator/changes/storage/data-deleted';
 import { Platform } from '../../../../src/platforms/platform';
-import { config, facts, NS, object } from '../../clusters';
+import { config, facts, NS, object, secret } from '../../clusters';
 import { edit, found } from '../edits';
 
 const REMOVED = { managementState: 'Removed' };
@@ -54,12 +54,17 @@ test('a registry that is removed has no storage to delete, until its removal has
 });
 
 test('the Config goes, and its finalizer with the storage', () => {
-  const aws = facts('AWS');
+  const aws = [
+    ...facts('AWS'),
+    secret('installer-cloud-credentials', { aws_access_key_id: 'a', aws_secret_access_key: 'b' }),
+  ];
   expect(found(dataDeleted, [...aws, ...side({ ...OURS, s3 })], aws)).toEqual([
     'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (the Config is deleted and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]',
   ]);
   expect(found(dataDeleted, [...aws, ...side({ ...YOURS, s3 })], aws)).toEqual([]);
   expect(found(dataDeleted, aws, aws)).toEqual([]);
+  const [without = ''] = found(dataDeleted, [...facts('AWS'), ...side({ ...OURS, s3 })], facts('AWS'));
+  expect(without).toContain('every image is lost as soon as the Operator reaches the storage');
 });
 
 describe('storage that Git does not name', () => {
