@@ -7,6 +7,7 @@ import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform, UNSET_IMAGE } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
+import { unknownOfSecond, unknownOfTwice } from './brought-twice';
 import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { changesOfLeft, leftByCarrier, unknownOfLeft } from './left-by-carrier';
@@ -90,9 +91,15 @@ interface FileSides {
 /** The same for both sides of a comparison. */
 export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const [first, second] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
-  const sides = { path: pair.path, old: first, now: second };
+  const sides = {
+    path: pair.path,
+    old: first,
+    now: second,
+    unknown: unknownOfSecond(first?.manifests ?? [], second?.manifests ?? []),
+  };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const movedIn = movedBetweenWorks(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
+  const twiceIn = unknownOfTwice(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const renamed = renamedCarriers(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
   const destinations = new Set([...old.keys(), ...now.keys(), ...hosted.keys()]);
@@ -109,7 +116,12 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
       old: before === undefined ? unset : objectsOf(landed.old),
       now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
-      unknown: [...unknownOfLeft(left, sides.now?.manifests ?? []), ...moved.unknown, ...enforced],
+      unknown: [
+        ...unknownOfLeft(left, sides.now?.manifests ?? []),
+        ...moved.unknown,
+        ...enforced,
+        ...twiceIn(destination),
+      ],
       isEnforcedNow: enforced.length > 0,
       isDeletedByPolicy: isDeletedByPolicy(now.get(destination) ?? [], landed.old),
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],

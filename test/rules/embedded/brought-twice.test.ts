@@ -1,0 +1,144 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { unknownOfSecond, unknownOfTwice } from '../../../src/rules/embedded/brought-twice';
+
+const config = (spec: object): Manifest => ({
+  apiVersion: 'imageregistry.operator.openshift.io/v1',
+  kind: 'Config',
+  metadata: { name: 'cluster' },
+  spec,
+});
+const S3 = { replicas: 2, storage: { s3: { bucket: 'layers' } } };
+const POD = { replicas: 1, storage: { emptyDir: {} } };
+
+const of = (apiVersion: string, kind: string, name: string, spec: object, namespace = 'hub'): Manifest => ({
+  apiVersion,
+  kind,
+  metadata: { name, namespace },
+  spec,
+});
+const work = (name: string, spec: object, namespace = 'berlin') =>
+  of(
+    'work.open-cluster-management.io/v1',
+    'ManifestWork',
+    name,
+    { workload: { manifests: [config(spec)] } },
+    namespace,
+  );
+const set = (name: string, spec: object, placement = 'p') =>
+  of('work.open-cluster-management.io/v1alpha1', 'ManifestWorkReplicaSet', name, {
+    placementRefs: [{ name: placement }],
+    manifestWorkTemplate: { workload: { manifests: [config(spec)] } },
+  });
+const placement = (name: string, spec: object) =>
+  of('cluster.open-cluster-management.io/v1beta1', 'Placement', name, spec);
+const byLabels = (labelSelector: object) => ({ predicates: [{ requiredClusterSelector: { labelSelector } }] });
+const syncSet = (name: string, spec: object, cluster = 'berlin') =>
+  of('hive.openshift.io/v1', 'SyncSet', name, {
+    clusterDeploymentRefs: [{ name: cluster }],
+    resources: [config(spec)],
+  });
+const selectorSet = (name: string, spec: object, env: string) =>
+  of('hive.openshift.io/v1', 'SelectorSyncSet', name, {
+    clusterDeploymentSelector: { matchLabels: { env } },
+    resources: [config(spec)],
+  });
+const PLACED = placement('p', byLabels({ matchLabels: { env: 'prod' } }));
+const BERLIN = placement(
+  'p',
+  byLabels({ matchExpressions: [{ key: 'name', operator: 'In', values: ['rome', 'berlin'] }] }),
+);
+
+const said = (destination: string, old: readonly Manifest[], now: readonly Manifest[]) =>
+  unknownOfTwice(old, now)(destination).map(({ why }) => why.split(':')[0]);
+
+test.each([
+  [
+    'two works of a cluster',
+    'cluster berlin',
+    [work('a', S3)],
+    [work('a', S3), work('b', POD)],
+    'ManifestWork/berlin/a and ManifestWork/berlin/b bring it to the same clusters with other values',
+  ],
+  [
+    'two manifests of a work, whichever is first',
+    'cluster berlin',
+    [work('a', S3)],
+    [work('a', POD), work('a', S3)],
+    'two manifests of ManifestWork/berlin/a bring it to the same clusters with other values',
+  ],
+  [
+    'two sets of one placement',
+    'ManifestWorkReplicaSet/hub/b',
+    [PLACED, set('a', S3)],
+    [PLACED, set('a', S3), set('b', POD)],
+    'ManifestWorkReplicaSet/hub/b and ManifestWorkReplicaSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'two placements that say the same',
+    'ManifestWorkReplicaSet/hub/b',
+    [],
+    [PLACED, set('a', S3), set('b', POD, 'q'), { ...PLACED, metadata: { name: 'q', namespace: 'hub' } }],
+    'ManifestWorkReplicaSet/hub/b and ManifestWorkReplicaSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'a work of a cluster that a placement names',
+    'cluster berlin',
+    [],
+    [BERLIN, set('a', S3), work('b', POD)],
+    'ManifestWork/berlin/b and ManifestWorkReplicaSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'two SyncSets of a cluster',
+    'SyncSet/hub/b',
+    [],
+    [syncSet('a', S3), syncSet('b', POD)],
+    'SyncSet/hub/b and SyncSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'two SelectorSyncSets of the same labels',
+    'SelectorSyncSet/hub/b',
+    [],
+    [selectorSet('a', S3, 'prod'), selectorSet('b', POD, 'prod')],
+    'SelectorSyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
+  ],
+])('%s', (_, destination, old, now, expected) => {
+  expect(said(destination, old, now)).toEqual([expected]);
+});
+
+test.each([
+  ['both say the same', 'cluster berlin', [], [work('a', S3), work('b', S3)]],
+  ['OLD has both so', 'cluster berlin', [work('a', S3), work('b', POD)], [work('b', POD), work('a', S3)]],
+  ['they are of two clusters', 'cluster berlin', [], [work('a', S3), work('b', POD, 'rome')]],
+  [
+    'parts that are merged touch other fields',
+    'SyncSet/hub/b',
+    [],
+    [syncSet('a', S3), syncSet('b', { logLevel: 'Debug' })],
+  ],
+  [
+    'they have other labels',
+    'SelectorSyncSet/hub/b',
+    [],
+    [selectorSet('a', S3, 'prod'), selectorSet('b', POD, 'test')],
+  ],
+  [
+    'each placement takes one of several clusters',
+    'ManifestWorkReplicaSet/hub/b',
+    [],
+    ['p', 'q'].flatMap((name, index) => [
+      placement(name, { numberOfClusters: 1 }),
+      set(index === 0 ? 'a' : 'b', index === 0 ? S3 : POD, name),
+    ]),
+  ],
+])('nothing where %s', (_, destination, old, now) => {
+  expect(said(destination, old, now)).toEqual([]);
+});
+
+test('several manifests of an object that is in no carrier', () => {
+  const live = { ...config(POD), metadata: { name: 'cluster', uid: '1' } };
+  const second = (old: Manifest[], now: Manifest[]) => unknownOfSecond(old, now).map(({ object }) => object);
+  expect(second([config(S3)], [config(POD), config(S3)])).toEqual(['Config/cluster']);
+  expect(second([config(S3), config(POD)], [config(POD), config(S3)])).toEqual([]);
+  expect(second([], [config(S3), config(S3)])).toEqual([]);
+  expect(second([], [config(S3), live])).toEqual([]);
+});
