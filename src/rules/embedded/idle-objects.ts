@@ -4,6 +4,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig } from '../../schema/kinds/kinds';
 import { isIdle, type EmbeddedObject } from './embedded-objects';
+import { IF_CREATED } from './reading/compliance';
 
 const DISABLED = 'open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go PolicySpec';
 
@@ -29,7 +30,10 @@ export function idleChanges(now: readonly EmbeddedObject[], before: readonly Emb
     .filter((each) => {
       const there = earlier.get(manifestKey(each.manifest));
       return (
-        isIdle(each) && !brought.has(manifestKey(each.manifest)) && !(there !== undefined && isDeletedWith(each, there))
+        isIdle(each) &&
+        there?.leftBehind !== IF_CREATED &&
+        !brought.has(manifestKey(each.manifest)) &&
+        !(there !== undefined && isDeletedWith(each, there))
       );
     })
     .map(({ manifest, over, isDisabled }) => ({

@@ -5,7 +5,8 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import { isDisabledPolicy } from './reading/compliance';
+import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
+import { IF_CREATED, isDisabledPolicy } from './reading/compliance';
 import { embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
 
 /** The objects of OLD that no carrier of NEW has, and that the carrier of OLD leaves in the cluster as they are. */
@@ -40,9 +41,26 @@ export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: read
     });
 }
 
+/** What policies delete that they created, and that a policy of NEW no longer has, or has and is disabled. */
+export function unknownOfCreated(
+  old: readonly EmbeddedObject[],
+  now: readonly EmbeddedObject[],
+  left: readonly EmbeddedObject[],
+): Unknown[] {
+  const disabled = new Set(now.filter((each) => each.isDisabled === true).map(({ manifest }) => manifestKey(manifest)));
+  return old
+    .filter((each) => each.leftBehind === IF_CREATED && !isIdle(each))
+    .filter((each) => left.includes(each) || disabled.has(manifestKey(each.manifest)))
+    .map(({ manifest }) => ({
+      object: describeObject(referenceTo(manifest)),
+      why: `pruneObjectBehavior of its policy is DeleteIfCreated: RHACM deletes the object if this policy created it (createdByPolicy in status.relatedObjects of the ConfigurationPolicy), which the input does not show${lossOnDeletion(manifest) === 'registry' ? '. Then the registry goes, and its storage and images if spec.storage.managementState is Managed' : ''}. To keep the object, set pruneObjectBehavior to None in a first change`,
+    }));
+}
+
 /** No carrier of NEW brings them anywhere. */
 export function changesOfLeft(objects: readonly EmbeddedObject[], outerNow: readonly Manifest[]): Change[] {
   return objects
+    .filter(({ leftBehind }) => leftBehind !== IF_CREATED)
     .filter(({ manifest }) => concernsRegistry(manifest) && !broughtBy(outerNow).has(nameOf(manifest)))
     .map(({ manifest, leftBehind = '' }) => ({
       level: 'change',

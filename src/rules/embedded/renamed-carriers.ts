@@ -9,6 +9,7 @@ import { bindingsOf } from './carriers/policy';
 import { embeddedManifests } from './embedded-clusters';
 import { clusterOfCarrier, type EmbeddedObject } from './embedded-objects';
 import { placementsOf } from './placements-of';
+import { IF_CREATED } from './reading/compliance';
 
 /**
  * Policies and sets of works with another name in NEW, and with the same objects of the registry for the same clusters: the destination
@@ -22,7 +23,9 @@ export function renamedCarriers(old: readonly Manifest[], now: readonly Manifest
   return new Map(
     [...added].flatMap(([trait, name]) => {
       const former = left.get(trait);
-      const isKept = before.get(former ?? '')?.every(({ leftBehind }) => leftBehind !== undefined) === true;
+      const isKept =
+        before.get(former ?? '')?.every(({ leftBehind }) => leftBehind !== undefined && leftBehind !== IF_CREATED) ===
+        true;
       return former !== undefined && isKept ? [[name, former] as const] : [];
     }),
   );

@@ -10,7 +10,7 @@ import type { Change } from '../../operator/changes/base/change';
 import { unknownOfSecond, unknownOfTwice } from './brought-twice';
 import { hostedOnBothSides } from './hosted-on-both-sides';
 import { landedSides } from './landed-objects';
-import { changesOfLeft, leftByCarrier, unknownOfLeft } from './left-by-carrier';
+import { changesOfLeft, leftByCarrier, unknownOfCreated, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';
 import { embeddedManifests } from './embedded-clusters';
 import { renamedCarriers } from './renamed-carriers';
@@ -121,6 +121,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
         ...moved.unknown,
         ...enforced,
         ...twiceIn(destination),
+        ...unknownOfCreated(landed.old, now.get(destination) ?? [], left),
       ],
       isEnforcedNow: enforced.length > 0,
       isDeletedByPolicy: isDeletedByPolicy(now.get(destination) ?? [], landed.old),

@@ -38,7 +38,7 @@ function policyWith(
 }
 
 const DISABLED = { disabled: true };
-const PRUNING = { pruneObjectBehavior: 'DeleteIfCreated' };
+const PRUNING = { pruneObjectBehavior: 'DeleteAll' };
 
 interface Found {
   readonly effects: readonly { readonly level: string; readonly what: string; readonly why: string }[];
@@ -57,6 +57,18 @@ function effects(old: Record<string, string>, now: Record<string, string>): stri
 const NOTHING = 'change: nothing happens to it: the policy of NEW is disabled, and is in no cluster';
 const NOT_KNOWN = (how: string) =>
   `unknown: the policy of OLD ${how}, so what the clusters have now is not in the input: give the live Config as OLD`;
+
+test('a policy that deletes what it created: whether it created the Config is not known', () => {
+  const [created, off] = [
+    { pruneObjectBehavior: 'DeleteIfCreated' },
+    policy(DISABLED, { pruneObjectBehavior: 'DeleteIfCreated' }),
+  ];
+  expect(effects(policy({}, created), off)).toEqual([
+    expect.stringMatching(
+      /^unknown: pruneObjectBehavior of its policy is DeleteIfCreated: RHACM deletes the object if/,
+    ),
+  ]);
+});
 
 test('a policy that is disabled brings no edit', () => {
   expect(effects(policy(DISABLED), policy(DISABLED, {}, 3))).toEqual([NOTHING]);

@@ -67,8 +67,9 @@ test.each<[string, Manifest[], Manifest[], string[], string[], string[]?]>([
     'or what it made',
     [policy([CONFIG, CLAIM], { pruneObjectBehavior: 'DeleteIfCreated' })],
     [policy([CLAIM], { pruneObjectBehavior: 'DeleteIfCreated' })],
-    [P],
+    [P, C],
     [],
+    [C],
   ],
   [
     'or has it deleted',

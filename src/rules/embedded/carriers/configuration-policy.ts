@@ -48,7 +48,7 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
   if (enforced === undefined) return [];
   const load = {
     ...enforced,
-    leftBehind: leftBehindBy(valueAt(policy, ['spec', 'pruneObjectBehavior'])),
+    leftBehind: leftBehindBy(valueAt(policy, ['spec', 'pruneObjectBehavior']), fieldOf(template, 'objectDefinition')),
     isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
     value: fieldOf(template, 'objectDefinition'),

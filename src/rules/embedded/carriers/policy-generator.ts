@@ -66,7 +66,7 @@ function patchLoad(
   const metadata = { ...sourceFile(file)?.metadata, ...asRecord(fieldOf(part, 'metadata')) };
   const value = { ...sourceFile(file), ...part, metadata };
   const isDisabled = generated.setting('disabled').value === true;
-  const leftBehind = leftBehindBy(generated.setting('pruneObjectBehavior').value);
+  const leftBehind = leftBehindBy(generated.setting('pruneObjectBehavior').value, value);
   if (kindOf(value) !== undefined)
     return [{ path, value, ...enforced, partial: true, templates: '{{', leftBehind, isDisabled }];
   if (hasKind(value) || !(withConfig || isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];

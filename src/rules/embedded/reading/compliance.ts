@@ -1,6 +1,7 @@
 import { valueAt } from '../../../core/field-path';
 import { groupKind, type Manifest } from '../../../core/manifest';
 import { asRecord } from '../../../core/record';
+import { kindOf } from '../../../schema/kinds/kinds';
 import type { LoadedObject, Over } from './carrier';
 import { withMustHave } from './must-have';
 
@@ -15,9 +16,20 @@ export function enforcedBy(complianceType: unknown): Pick<LoadedObject, 'applied
 const PRUNING =
   'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior';
 
-/** Why a policy with this `pruneObjectBehavior` leaves its objects in the clusters; undefined if it deletes them. */
-export function leftBehindBy(pruneObjectBehavior: unknown): string | undefined {
-  return ['deleteall', 'deleteifcreated'].includes(String(pruneObjectBehavior).toLowerCase()) ? undefined : PRUNING;
+/** Source of what a policy leaves that deletes only objects that it created itself. */
+export const IF_CREATED =
+  'open-cluster-management-io/config-policy-controller controllers/configurationpolicy_controller.go cleanUpChildObjects';
+
+const THERE_BEFORE: ReadonlySet<unknown> = new Set(['Config', 'Image', 'ImagePruner']);
+
+/**
+ * Why a policy with this `pruneObjectBehavior` leaves an object in the clusters; undefined if it deletes it. Every cluster has a
+ * Config, an Image and an ImagePruner before a policy brings one.
+ */
+export function leftBehindBy(pruneObjectBehavior: unknown, object: unknown): string | undefined {
+  const behavior = String(pruneObjectBehavior).toLowerCase();
+  if (behavior === 'deleteifcreated') return THERE_BEFORE.has(kindOf(object)) ? IF_CREATED : undefined;
+  return behavior === 'deleteall' ? undefined : PRUNING;
 }
 
 /** Whether a policy with this `remediationAction` only reports. */
