@@ -1,7 +1,7 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { docsPage } from '../../core/source';
-import type { Change } from '../../operator/changes/base/change';
-import { guardsInWords, isOfOldOnly, type Cause } from '../../operator/changes/base/reasons';
+import type { Change, Departure } from '../../operator/changes/base/change';
+import { guardsInWords, isOfOldOnly } from '../../operator/changes/base/reasons';
 import { inOrder, isLossByPruner, rankOf } from '../../operator/changes/worst-first';
 import { describeSubject } from '../../operator/effects/subject';
 import type { LocatedFinding } from '../../check/check-report';
@@ -69,7 +69,7 @@ function remedyFor(loss: Change, changes: readonly Change[]): HowToKeep {
 const CONFIG = `Config/${SINGLETON_NAME}`;
 
 /** What keeps an object that is only in OLD; undefined if NEW has it, too. */
-function remedyIfOnlyOld(object: string, cause: Cause | undefined): HowToKeep | undefined {
+function remedyIfOnlyOld(object: string, cause: Departure | undefined): HowToKeep | undefined {
   if (cause?.kind === 'disabled policy') return KEEP_FROM_POLICY;
   if (cause?.kind !== 'pruned') return undefined;
   return {

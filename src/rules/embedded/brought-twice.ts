@@ -35,12 +35,12 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
   const isRival = (one: Brought, other: Brought): boolean =>
     other !== one && isContrary(one.object, other.object) && !(isAsBefore(one) && isAsBefore(other));
   return (destination) => {
-    const said = new Set<Brought>();
+    const reported = new Set<Brought>();
     return (byDestination.get(destination) ?? []).flatMap((each) => {
       const others = each.choices.flatMap((choice) => byChoice.get(choice) ?? []).map((found) => found.each);
-      const rival = said.has(each) ? undefined : others.find((other) => isRival(each, other));
+      const rival = reported.has(each) ? undefined : others.find((other) => isRival(each, other));
       if (rival === undefined) return [];
-      said.add(rival);
+      reported.add(rival);
       return [
         {
           object: nameOf(each.object.manifest),

@@ -3,13 +3,24 @@ import type { Prediction } from '../../prediction';
 import type { Unknown } from '../../unknown/unknown';
 import type { Manifest } from '../../../core/manifest';
 import type { RejectedEdit } from '../sides/rejected-edit';
-import type { Cause } from './reasons';
+import type { KeepingGuard } from '../../../core/tools/keepers';
 
 /** Severity: data is lost or unreachable, pods restart or stop, or neither. */
 export type ChangeLevel = 'loss' | 'disruption' | 'change';
 
 /** Worst first. */
 export const CHANGE_LEVELS: readonly ChangeLevel[] = ['loss', 'disruption', 'change'];
+
+/** Why an object goes, where what keeps it depends on that; `why` of the change is its sentence. */
+export type Departure =
+  /** Only OLD has its manifest: tools that prune delete it, but for those that it has a guard for. */
+  | { readonly kind: 'pruned'; readonly guards: readonly Pick<KeepingGuard, 'tool' | 'guard'>[] }
+  /** Its policy of NEW is disabled, and deletes what it created. */
+  | { readonly kind: 'disabled policy' }
+  /** NEW has it no longer in this work, but in others. */
+  | { readonly kind: 'moved'; readonly from: string }
+  /** The Operator removes the registry. */
+  | { readonly kind: 'removed registry' };
 
 /** One effect of an edit of manifests, or of an upgrade. */
 export interface Change {
@@ -19,7 +30,7 @@ export interface Change {
   readonly what: string;
   readonly why: string;
   /** The same as data, where what keeps the object or its images depends on it. @default - it depends on level and subject alone */
-  readonly cause?: Cause;
+  readonly cause?: Departure;
   /** The value before the change; empty if there is none. Never the value of a Secret. */
   readonly old: string;
   readonly new: string;

@@ -1,17 +1,6 @@
 import type { Manifest } from '../../../core/manifest';
 import { keepingGuards } from '../../../core/tools/keepers';
-import type { Change } from './change';
-
-/** Why an object goes, where what keeps it depends on that; `why` of the change is its sentence. */
-export type Cause =
-  /** Only OLD has its manifest: tools that prune delete it, but for those that it has a guard for. */
-  | { readonly kind: 'pruned'; readonly guards: ReturnType<typeof keepingGuards> }
-  /** Its policy of NEW is disabled, and deletes what it created. */
-  | { readonly kind: 'disabled policy' }
-  /** NEW has it no longer in this work, but in others. */
-  | { readonly kind: 'moved'; readonly from: string }
-  /** The Operator removes the registry. */
-  | { readonly kind: 'removed registry' };
+import type { Change, Departure } from './change';
 
 /** A cause and its sentence, as changes have them. */
 type Reason = Required<Pick<Change, 'cause' | 'why'>>;
@@ -30,7 +19,7 @@ export function pruned(manifest: Manifest | undefined): Reason {
 }
 
 /** The tools that keep an object, and why. */
-export function guardsInWords(guards: ReturnType<typeof keepingGuards>): string {
+export function guardsInWords(guards: Extract<Departure, { kind: 'pruned' }>['guards']): string {
   return guards.map(({ tool, guard }) => `${tool} (${guard} is set on it)`).join(' and ');
 }
 
@@ -45,6 +34,6 @@ const BY_POLICY: Reason = {
 };
 
 /** Whether the object is only in OLD. */
-export function isOfOldOnly(cause: Cause | undefined): boolean {
+export function isOfOldOnly(cause: Departure | undefined): boolean {
   return cause?.kind === 'pruned' || cause?.kind === 'disabled policy';
 }
