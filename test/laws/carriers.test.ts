@@ -36,6 +36,7 @@ spec: {provisioning: {manifestsSecretRef: {name: a}}}`,
   'kustomize.toolkit.fluxcd.io/Kustomization': `spec: {patches: [{patch: '${WRONG}'}]}`,
   'helm.toolkit.fluxcd.io/HelmRelease': `spec: {postRenderers: [{kustomize: {patches: [{patch: '${WRONG}'}]}}]}`,
   'template.openshift.io/Template': `objects: [${WRONG}]`,
+  '/Template': `objects: [${WRONG}]`,
 };
 
 test('every carrier has its example', () => {

@@ -30,6 +30,8 @@ export const CARRIERS: Readonly<Record<string, Carrier>> = {
   'kustomize.toolkit.fluxcd.io/Kustomization': kustomizationCarrier,
   'helm.toolkit.fluxcd.io/HelmRelease': helmReleaseCarrier,
   'template.openshift.io/Template': openshiftTemplateCarrier,
+  // `oc process` reads it without a group, too: openshift/api template/v1 DeprecatedInstallWithoutGroup.
+  '/Template': openshiftTemplateCarrier,
 };
 
 export function carrierOf(manifest: Manifest): Carrier | undefined {

@@ -172,8 +172,8 @@ spec:
   ]);
 });
 
-test('the parameters of an OpenShift Template are not known', () => {
-  const template = `apiVersion: template.openshift.io/v1
+test.each(['template.openshift.io/v1', 'v1'])('the parameters of an OpenShift Template (%s) are not known', (version) => {
+  const template = `apiVersion: ${version}
 kind: Template
 metadata: {name: a}
 objects:
