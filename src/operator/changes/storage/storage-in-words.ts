@@ -17,7 +17,10 @@ export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
 /** As `describeSubject` names it: `S3/layers`, `PVC/registry-data`, `EmptyDir`; `S3 (name chosen by the Operator)`. */
 export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
   if (backend.nameKeys.length === 0) return backend.operatorName;
-  const names = backend.nameKeys.map((key) => textOf(stanza[key])).filter((name) => name !== '');
+  const { meaning = asWritten } = backend;
+  const names = backend.nameKeys
+    .map((key) => textOf(stanza[key]) || meaning(key, '', stanza))
+    .filter((name) => name !== '');
   // Each by itself: a credential is not recognized once it is joined with something else.
   return names.length === 0
     ? `${backend.operatorName} ${GENERATED_NAME}`
