@@ -1,7 +1,7 @@
 import { describeSubject, holdsImages, isSameSubject, type Subject } from '../../src/operator/effects/subject';
 import { isPredictable } from '../../src/operator/preview';
 import { Platform } from '../../src/platforms/platform';
-import { config, facts, object, predict, pruner } from './clusters';
+import { config, facts, NS, object, predict, pruner } from './clusters';
 
 test.each([
   [[config({})], true],
@@ -74,5 +74,37 @@ describe('a spread over zones whose nodes are not in the input', () => {
     expect(label?.value).toBe(assumed);
     const fields = unknown.map(({ field }) => field);
     expect(fields.includes('spec.topologySpreadConstraints')).toBe(isUnknown);
+  });
+});
+
+describe('a claim that is Pending', () => {
+  const onClaim = config({ replicas: 1, rolloutStrategy: 'Recreate', storage: { pvc: { claim: 'data' } } });
+  const claim = (phase: string, annotations: Readonly<Record<string, string>> = {}) =>
+    object('v1', 'PersistentVolumeClaim', 'data', {
+      metadata: { name: 'data', namespace: NS, annotations },
+      spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'thin' },
+      status: { phase },
+    });
+  const storageClass = (volumeBindingMode: string) =>
+    object('storage.k8s.io/v1', 'StorageClass', 'thin', { volumeBindingMode });
+  const ACKNOWLEDGED = { 'acknowledge.cdk8s-openshift-image-registry/IR337': 'the first pod binds it' };
+
+  test.each([
+    ['without its class', [onClaim, claim('Pending')], true],
+    ['of a class that binds at once', [onClaim, claim('Pending'), storageClass('Immediate')], true],
+    ['of a class that waits for a pod', [onClaim, claim('Pending'), storageClass('WaitForFirstConsumer')], false],
+    ['acknowledged', [onClaim, claim('Pending', ACKNOWLEDGED)], false],
+    ['no more', [onClaim, claim('Bound')], false],
+    ['that nothing mounts', [config({ storage: { emptyDir: {} } }), claim('Pending')], false],
+    [
+      'of a registry that is Removed',
+      [config({ ...onClaim.spec, managementState: 'Removed' }), claim('Pending')],
+      false,
+    ],
+  ])('%s is unknown: see the last column', (_, manifests, isUnknown) => {
+    const found = predict(manifests, undefined, Platform.VSPHERE).unknown.filter(
+      ({ object: on, field }) => on === `PersistentVolumeClaim/${NS}/data` && field === 'status.phase',
+    );
+    expect(found).toHaveLength(isUnknown ? 1 : 0);
   });
 });

@@ -1,3 +1,5 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
+
 /** A value that the prediction needs and the input does not contain. */
 export interface Assumption {
   /** Such as `Infrastructure/cluster status.platformStatus.type`. */
@@ -19,6 +21,11 @@ export const SERVICE_FACT = 'Service/openshift-image-registry/image-registry';
 /** The fact whether nodes have a label. */
 export function nodeLabelFact(label: string): string {
   return `Node label ${label}`;
+}
+
+/** The fact that a claim of the registry has a volume. */
+export function claimPhaseFact(claim: string): string {
+  return `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${claim} status.phase`;
 }
 
 export const ABSENT_LABEL = 'absent';

@@ -5,6 +5,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { createdPodErrors } from '../api-server/created-pod-errors';
 import { Place } from '../api-server/place';
+import { claimPhaseFact } from '../cluster/assumptions';
 import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
@@ -51,8 +52,7 @@ function hindranceOfClaim({ storage }: ConfigSpec, state: ClusterState): string 
   const claim = state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
   const hindrance = claimHindrance(claim);
   if (hindrance === undefined && !isBound(claim)) {
-    const fact = `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name} status.phase`;
-    state.assume(fact, 'Bound', unboundBecause(claim, state.claim(name)?.accessModes ?? []));
+    state.assume(claimPhaseFact(name), 'Bound', unboundBecause(claim, state.claim(name)?.accessModes ?? []));
   }
   return hindrance;
 }

@@ -8,6 +8,7 @@ import { CONFIG, DEPLOYMENT } from '../objects';
 import type { Prediction } from '../prediction';
 import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
+import { pendingClaim } from './pending-claim';
 import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
@@ -16,6 +17,7 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
     ...unknownOfConfig(prediction),
     ...runOfRegistry(prediction),
     ...zonesOfNodes(prediction),
+    ...pendingClaim(prediction),
     ...contradictedStatus(prediction),
   ];
 }
