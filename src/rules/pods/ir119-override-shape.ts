@@ -1,6 +1,8 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { checkLabelKey } from '../../core/formats/dns-name';
+import { quoted } from '../../core/quoted';
 import { operatorSource } from '../../core/source';
 import { describeType } from '../../schema/describe-value';
 import { isRecord } from '../../core/record';
@@ -12,7 +14,7 @@ export const ir119: Rule = {
   id: 'IR119',
   severity: Severity.ERROR,
   title: 'Invalid unsupportedConfigOverrides',
-  why: 'The API server accepts any object. The Operator decodes deployment.annotations and deployment.runtimeClassName and fails on a wrong type: the Deployment is no longer updated.',
+  why: 'The API server accepts any object. The Operator decodes deployment.annotations and deployment.runtimeClassName and fails on a wrong type. The API server rejects a Deployment with a key that is no name of an annotation. In both cases the Deployment is no longer updated.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   leadsTo: /invalid unsupportedConfigOverrides|\.annotations: Invalid value/,
   scope: 'object',
@@ -32,7 +34,7 @@ export const ir119: Rule = {
   },
 };
 
-/** The first override that the Operator cannot decode. The Operator ignores unknown fields and null. */
+/** The first override that the Operator cannot use. It ignores unknown fields and null. */
 export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | undefined {
   for (const [path, deployment] of fieldsAt(overrides, [], 'deployment')) {
     if (!isRecord(deployment)) return wrongType(path, deployment, 'an object');
@@ -43,6 +45,12 @@ export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | und
       if (!isRecord(annotations)) return wrongType(at, annotations, 'an object');
       const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
       if (bad !== undefined) return wrongType([...at, bad[0]], bad[1], 'a text in quotes');
+      for (const key of Object.keys(annotations)) {
+        // The API server checks the key of an annotation in small letters.
+        const error = checkLabelKey(key.toLowerCase());
+        if (error === undefined) continue;
+        return { path: [...at, key], found: `key ${quoted(key)}`, expected: `a key with ${error.expected}` };
+      }
     }
   }
   return undefined;

@@ -11,6 +11,7 @@ testRule('IR119', {
     texts: deployment('{runtimeClassName: kata, annotations: {example.com/tier: "3", example.com/side: left}}'),
     'an empty text': deployment('{runtimeClassName: "", annotations: {example.com/tier: ""}}'),
     'null, which is nothing to Go': deployment('{runtimeClassName: null, annotations: null}'),
+    'a key in capitals': deployment('{annotations: {Example.com/Tier: text}}'),
     'an annotation of null': deployment('{annotations: {example.com/tier: null}}'),
     'a deployment of null': deployment('null'),
     'fields that the Operator does not know': config('{replicas: 3, route: []}'),
@@ -37,6 +38,17 @@ testRule('IR119', {
     'the first that is wrong of several annotations': {
       yaml: deployment('{annotations: {a: text, b: null, c: [], d: {}}}'),
       findings: [{ line: 8, field: `${OVERRIDES}.deployment.annotations.c`, found: 'a list' }],
+    },
+    'a key that is no name of an annotation': {
+      yaml: deployment('{annotations: {a b: text}}'),
+      findings: [
+        {
+          line: 8,
+          field: `${OVERRIDES}.deployment.annotations["a b"]`,
+          found: 'key "a b"',
+          expected: "a key with letters, digits, '-', '_' or '.', with a letter or a digit at both ends",
+        },
+      ],
     },
     'a list of annotations': {
       yaml: deployment('{annotations: [a]}'),
