@@ -33,6 +33,7 @@ import { checkPatches } from './patch-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
 import { unreadCommands } from './unread-commands';
+import { unreadMutations } from './unread-mutations';
 import { unreadNodeImages } from './unread-node-images';
 
 /** How inputs are checked. */
@@ -78,6 +79,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
       ...clusters.flatMap(unreadNodeImages),
       ...clusters.flatMap(unreadCommands),
+      ...clusters.flatMap(unreadMutations),
       ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ onPlatforms }) => onPlatforms().findings)), rules),
       ...unplacedStorage(clusters, release),
       ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
