@@ -67,3 +67,12 @@ test('a note names the storage that is in use where another one is asked for', (
   ]);
   expect(diagnosisOf(dumpOf(config)).notes).toEqual([]);
 });
+
+test('a note says that the registry is removed where only its ClusterOperator is in the input', () => {
+  const reporting = (reason: string): string =>
+    `apiVersion: config.openshift.io/v1\nkind: ClusterOperator\nmetadata: {name: image-registry}\nstatus: {conditions: [{type: Available, status: "True", reason: "${reason}"}, {type: Degraded, status: "False"}, {type: Progressing, status: "False"}]}\n`;
+  const note = 'ClusterOperator/image-registry reports that the registry is removed: the cluster has no registry.';
+  expect(diagnosisOf(reporting('Removed')).notes).toEqual([note]);
+  expect(diagnosisOf(reporting('ImagePrunerAsExpected::Removed')).notes).toEqual([note]);
+  expect(diagnosisOf(reporting('Ready')).notes).toEqual([]);
+});

@@ -37,6 +37,8 @@ test.each([
     'failed to authenticate against OpenStack: Expected HTTP response code [200 300] when accessing [GET https://keystone:5000/], but got 404 instead: not found',
     'IRC109',
   ],
+  ['Get "/": unsupported protocol scheme ""', 'IRC109'],
+  ['Get "s3://rgw.example.com/layers": unsupported protocol scheme "s3"', 'IRC509'],
 ])('the Operator reports %j: %s alone', (message, cause) => {
   expect(found(diagnosisOf(failingStorage(message)))).toEqual([`${cause} certain`]);
 });

@@ -9,16 +9,21 @@ export const irc109 = messageCause({
   why: 'The Operator reads the URL of Keystone and the version of its API from the Config or from the credentials. The path of the URL must be empty or begin with /v1, /v2 or /v3. The version must be a number.',
   decides: 'The fields authURL and authVersion of spec.storage.swift, and auth_url in clouds.yaml.',
   source: operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLHasAPIVersion'),
-  messages: ['Incorrect Auth URL', 'unable to parse authVersion', 'host "": empty host'],
+  messages: [
+    'Incorrect Auth URL',
+    'unable to parse authVersion',
+    'host "": empty host',
+    'unsupported protocol scheme ""',
+  ],
   rule: 'IR108',
   looksLike:
-    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|authenticate against OpenStack[^;]*but got 404 instead/,
+    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|unsupported protocol scheme \\*"\\*"|authenticate against OpenStack[^;]*but got 404 instead/,
   explain: ({ statements: [first] }) => {
     const isVersion = first?.text.includes('authVersion') === true;
     return {
       what: isVersion
         ? 'The version of the Keystone API is not a number.'
-        : 'The URL of Keystone is wrong: it has no host, has a path that the Operator does not accept, or belongs to another service.',
+        : 'The URL of Keystone is wrong: it is empty or has no host, has a path that the Operator does not accept, or belongs to another service.',
       object: THE_CONFIG,
       field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
       fix: [
