@@ -12,7 +12,7 @@ export const ir128: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateSecretVolumeSource'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { line: 16, failing: exampleWith('""'), passing: exampleWith('cloudfront') },
+  examples: { line: 17, failing: exampleWith('""'), passing: exampleWith('cloudfront') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { privateKey } = valid.spec?.storage?.s3?.cloudFront ?? {};
