@@ -26,6 +26,10 @@ testRule('IR225', {
       'Config',
     ),
     'the Config of the samples': object('samples.operator.openshift.io/v1', 'Config'),
+    'the Config of the config operator': object('operator.openshift.io/v1', 'Config').replace(
+      '{}',
+      '{managementState: Managed, logLevel: Normal, operatorLogLevel: Normal, observedConfig: null}',
+    ),
     'an Image of the registry itself': object('image.openshift.io/v1', 'Image'),
     'a Config of somebody else': object('example.com/v1', 'Config'),
     'a kubeconfig': 'apiVersion: v1\nkind: Config\nmetadata: {name: admin}\nclusters: []\n',
@@ -94,7 +98,10 @@ testRule('IR225', {
       findings: [{ line: 1, field: 'apiVersion', found: '"apps/v1"', expected: 'v1' }],
     },
     'one of several objects': {
-      yaml: [configYaml('replicas: 1'), object('operator.openshift.io/v1', 'Config')].join('---\n'),
+      yaml: [
+        configYaml('replicas: 1'),
+        object('operator.openshift.io/v1', 'Config').replace('{}', '{replicas: 1}'),
+      ].join('---\n'),
       findings: [{ line: 8, field: 'apiVersion', found: '"operator.openshift.io/v1"' }],
     },
   },
