@@ -44,7 +44,13 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
 const SIZE: FieldPath = ['spec', 'resources', 'requests', 'storage'];
 const ATTRIBUTES = 'volumeAttributesClassName';
 
+const CLASS: FieldPath = ['spec', 'storageClassName'];
+/** As the class was set before Kubernetes 1.6. */
+const OLD_CLASS: FieldPath = ['metadata', 'annotations', 'volume.beta.kubernetes.io/storage-class'];
+
 function isRefused(path: FieldPath, before: Manifest, after: Manifest): boolean {
+  if ([CLASS, OLD_CLASS].some((each) => isAt(path, each)) && isClassMoved(before, after)) return false;
+  if (isAt(path, OLD_CLASS)) return true;
   if (path[0] !== 'spec' || path[1] === ATTRIBUTES) return false;
   if (isSize(path)) return !isGrowth(valueAt(before, SIZE), valueAt(after, SIZE));
   // The API server fills in what an object that is created leaves out.
@@ -52,8 +58,19 @@ function isRefused(path: FieldPath, before: Manifest, after: Manifest): boolean 
   return !isMode || (valueAt(before, path) ?? 'Filesystem') !== (valueAt(after, path) ?? 'Filesystem');
 }
 
+/** From the annotation to the field. Source: validateStorageClassUpgradeFromAnnotation. */
+function isClassMoved(before: Manifest, after: Manifest): boolean {
+  const [name, kept] = [before, after].map((each) => valueAt(each, OLD_CLASS));
+  const isNew = valueAt(before, CLASS) === undefined && valueAt(after, CLASS) === name;
+  return name !== undefined && isNew && (kept === undefined || kept === name);
+}
+
 function isSize(path: FieldPath): boolean {
-  return formatFieldPath(path) === formatFieldPath(SIZE);
+  return isAt(path, SIZE);
+}
+
+function isAt(path: FieldPath, other: FieldPath): boolean {
+  return formatFieldPath(path) === formatFieldPath(other);
 }
 
 function isGrowth(old: unknown, now: unknown): boolean {

@@ -89,3 +89,22 @@ test('no claim of others, none that is new or goes, no annotation', () => {
   const labelled = { ...mode('Block'), metadata: { name: 'data', namespace: NS, labels: { a: 'b' } } };
   expect(found(claimsChanged, [mode('Block')], [labelled])).toEqual([]);
 });
+
+describe('a class in the old annotation', () => {
+  const ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
+  const annotated = (name: string | undefined, spec: object = {}): Manifest => {
+    const made = claim(spec);
+    return name === undefined ? made : { ...made, metadata: { ...made.metadata, annotations: { [ANNOTATION]: name } } };
+  };
+
+  test.each([
+    ['cannot change', annotated('a'), annotated('b'), true],
+    ['cannot go', annotated('a'), annotated(undefined), true],
+    ['moves to the field', annotated('a'), annotated(undefined, { storageClassName: 'a' }), false],
+    ['stays beside the field', annotated('a'), annotated('a', { storageClassName: 'a' }), false],
+    ['moves to the field as another one', annotated('a'), annotated(undefined, { storageClassName: 'b' }), true],
+  ])('%s', (_, before, after, isRefused) => {
+    const what = found(claimsChanged, [before], [after]).join();
+    expect(what.includes('the API server rejects this change')).toBe(isRefused);
+  });
+});
