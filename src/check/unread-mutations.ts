@@ -6,7 +6,7 @@ import type { InputCluster } from '../inputs/clusters';
 import { namesObjectOfRegistry } from '../schema/kinds/names-registry';
 import { placeIn } from '../yaml/source-object';
 
-/** Policies by which a cluster itself changes or deletes objects of the registry, whoever applies them. */
+/** Policies by which a cluster itself changes or deletes objects of the registry that others apply. */
 export function unreadMutations({ objects }: InputCluster): NotJudged[] {
   return objects.flatMap((object) => {
     const { manifest } = object;
