@@ -1,4 +1,6 @@
 import { oncePer } from '../core/caching/once-per';
+import { isLive } from '../core/live-object';
+import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
 import type { Release } from '../core/release';
 import type { ClaimObject } from './kinds/claim';
@@ -53,11 +55,18 @@ const validations = oncePer<object, Map<string, Validation<KnownKind>>>(() => ne
 function validated<Kind extends KnownKind>(kind: Kind, object: unknown, release: Release): Validation<Kind> {
   const errors: SchemaDiagnostic[] = [];
   const valid = readValue(nodeAtRelease(kind, release), object, { release, errors, path: [] });
-  return { errors: errors.filter((error) => !isDropped(kind, error)), valid: valid ?? {} };
+  return { errors: errors.filter((error) => !isDropped(kind, error) && !isWritten(object, error)), valid: valid ?? {} };
 }
 
 /** The status of a custom resource has an endpoint of its own: the API server drops what comes with the object. */
 function isDropped(kind: KnownKind, { path, kind: problem }: SchemaDiagnostic): boolean {
   const isStatus = path[0] === 'status' && (MANAGED_KINDS as readonly KnownKind[]).includes(kind);
   return isStatus && problem !== 'unknown' && problem !== 'release';
+}
+
+/** The cluster wrote the status of a live object, with fields of its own release and feature gates. */
+function isWritten(object: unknown, { path }: SchemaDiagnostic): boolean {
+  return (
+    path[0] === 'status' && isRecord(object) && isRecord(object['metadata']) && isLive(object as unknown as Manifest)
+  );
 }

@@ -152,6 +152,15 @@ describe('a Config that the API server rejects', () => {
     expect(errorsOf('Config', config(spec))).toEqual([problem]);
   });
 
+  test('is not judged on its status if it is live: the cluster wrote it, with fields of its own release', () => {
+    const live = { ...config({}), metadata: { name: 'cluster', uid: 'a' } };
+    expect(errorsOf('Config', { ...live, status: { ofTheFuture: 1 } })).toEqual([]);
+    const image = { apiVersion: 'config.openshift.io/v1', kind: 'Image', metadata: { name: 'cluster', uid: 'a' } };
+    const status = { imageStreamImportMode: 'Legacy' };
+    expect(validateObject('Image', { ...image, spec: {}, status }, Release.V4_18).errors).toEqual([]);
+    expect(validateObject('Image', { ...image, spec: status, status }, Release.V4_18).errors).toHaveLength(1);
+  });
+
   test('is not judged on its status, which the API server drops, but for fields that do not exist', () => {
     const status = { storageManaged: 'yes', conditions: [{ type: 'A' }], storages: {} };
     expect(errorsOf('Config', { ...config({}), status })).toEqual([
