@@ -78,7 +78,8 @@ describe('a spread over zones whose nodes are not in the input', () => {
 });
 
 describe('a claim that is Pending', () => {
-  const onClaim = config({ replicas: 1, rolloutStrategy: 'Recreate', storage: { pvc: { claim: 'data' } } });
+  const SPEC = { replicas: 1, rolloutStrategy: 'Recreate', storage: { pvc: { claim: 'data' } } };
+  const onClaim = config(SPEC);
   const claim = (phase: string, annotations: Readonly<Record<string, string>> = {}) =>
     object('v1', 'PersistentVolumeClaim', 'data', {
       metadata: { name: 'data', namespace: NS, annotations },
@@ -96,12 +97,8 @@ describe('a claim that is Pending', () => {
     ['acknowledged', [onClaim, claim('Pending', ACKNOWLEDGED)], false],
     ['no more', [onClaim, claim('Bound')], false],
     ['that nothing mounts', [config({ storage: { emptyDir: {} } }), claim('Pending')], false],
-    [
-      'of a registry that is Removed',
-      [config({ ...onClaim.spec, managementState: 'Removed' }), claim('Pending')],
-      false,
-    ],
-  ])('%s is unknown: see the last column', (_, manifests, isUnknown) => {
+    ['of a registry that is Removed', [config({ ...SPEC, managementState: 'Removed' }), claim('Pending')], false],
+  ])('%s is unknown in some cases', (_, manifests, isUnknown) => {
     const found = predict(manifests, undefined, Platform.VSPHERE).unknown.filter(
       ({ object: on, field }) => on === `PersistentVolumeClaim/${NS}/data` && field === 'status.phase',
     );

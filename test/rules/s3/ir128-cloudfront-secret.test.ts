@@ -36,7 +36,7 @@ testRule('IR128', {
     },
     'an empty name in a part of a Config': {
       yaml: `${policyYaml('musthave')}        storage: {s3: {cloudFront: {privateKey: {name: ""}}}}\n`,
-      findings: [{ field: `${FIELD}.name` }],
+      findings: [{ line: 18, field: `${FIELD}.name` }],
     },
   },
 });

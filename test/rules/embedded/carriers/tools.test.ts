@@ -172,12 +172,15 @@ spec:
   ]);
 });
 
-test.each(['template.openshift.io/v1', 'v1'])('the parameters of an OpenShift Template (%s) are not known', (version) => {
-  const template = `apiVersion: ${version}
+test.each(['template.openshift.io/v1', 'v1'])(
+  'the parameters of an OpenShift Template (%s) are not known',
+  (version) => {
+    const template = `apiVersion: ${version}
 kind: Template
 metadata: {name: a}
 objects:
 - {${CONFIG}, spec: {replicas: -1, logLevel: "\${LEVEL}"}}
 `;
-  expect(findingsAt(template)).toEqual([expect.stringMatching(/ IR104 Config\/cluster spec.replicas$/)]);
-});
+    expect(findingsAt(template)).toEqual([expect.stringMatching(/ IR104 Config\/cluster spec.replicas$/)]);
+  },
+);
