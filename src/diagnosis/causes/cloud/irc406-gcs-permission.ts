@@ -14,19 +14,22 @@ export const irc406 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /does not have (?<permission>storage\.[\w.]+) access|Permission '(?<denied>storage\.[\w.]+)' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
+    /does not have storage\.[\w.]+ access|Permission 'storage\.[\w.]+' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
   where: { but: /kms|billing/i },
-  explain: ({ group, statements: [first] }, dump) => {
+  explain: ({ statements: [first] }, dump) => {
+    const [permission = 'a permission'] =
+      /(?<=does not have |Permission ')storage\.[\w.]+/.exec(first?.text ?? '') ?? [];
     const [account = ''] = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(first?.text ?? '') ?? [];
+    const isOfProject = /buckets\.(?:create|list)$/.test(permission);
     return {
-      what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in the bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+      what: `The service account of the registry lacks ${permission} ${isOfProject ? 'in the project' : `in the bucket ${storageValue(dump, 'bucket', 'of the registry')}`}.`,
       object: THE_CONFIG,
       field: bucketField(dump, 'gcs'),
       explains: ['rollout'],
       fix: [
         commandStep(
-          `Give the service account${account === '' ? '' : ` ${account}`} (ACCOUNT) the role roles/storage.admin on the bucket:`,
-          `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
+          `Give the service account${account === '' ? '' : ` ${account}`} (ACCOUNT) the role roles/storage.admin ${isOfProject ? 'in the project' : 'on the bucket'}:`,
+          `gcloud ${isOfProject ? `projects add-iam-policy-binding ${word(storageText(dump, 'projectID'), 'PROJECT')}` : `storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
         ),
       ],
     };

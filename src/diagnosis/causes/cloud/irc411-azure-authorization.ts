@@ -2,6 +2,7 @@ import { objectStorageCause } from '../../forms/object-storage-cause';
 import { SEE_CLIENT_ID } from '../../forms/azure-identity';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET } from '../../forms/credentials-words';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc411 = objectStorageCause({
   id: 'IRC411',
@@ -18,18 +19,21 @@ export const irc411 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /AuthorizationFailed|does not have authorization to perform action '?(?<action>[\w./]*)|AuthorizationPermissionMismatch|InsufficientAccountPermissions|LinkedAuthorizationFailed|RequestDisallowedByPolicy|ScopeLocked/,
+    /AuthorizationFailed|does not have authorization to perform action|AuthorizationPermissionMismatch|InsufficientAccountPermissions|LinkedAuthorizationFailed|RequestDisallowedByPolicy|ScopeLocked/,
   explain: ({ statements }) => {
-    const [, action = ''] = /perform action '?([\w./]+)/.exec(statements[0]?.text ?? '') ?? [];
+    const text = statements[0]?.text ?? '';
+    const [, action = ''] = /does not have [^;]*?perform action\(?s?\)? '?([\w./]+)/.exec(text) ?? [];
+    const isForbidden = /DisallowedByPolicy|ScopeLocked/.test(text);
     return {
-      what: /DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '')
+      what: isForbidden
         ? 'A policy or a lock in Azure forbids an action that the registry needs.'
         : `The identity of the Operator has no right in Azure for ${action === '' ? 'an action that the registry needs' : action}.`,
-      object: CLUSTER_SECRET,
-      field: 'data.azure_client_id',
+      ...(isForbidden
+        ? { object: THE_CONFIG, field: 'spec.storage.azure' }
+        : { object: CLUSTER_SECRET, field: 'data.azure_client_id' }),
       explains: ['rollout'],
       fix: [
-        ...(/DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '') ? LIMITS : []),
+        ...(isForbidden ? LIMITS : []),
         SEE_CLIENT_ID,
         commandStep('See the roles of this identity:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(

@@ -1,7 +1,9 @@
+import type { Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
-import { THE_CONFIG } from '../../forms/storage-words';
+import { commandStep, setInConfig, step } from '../../forms/steps';
+import { storageValue, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc421 = objectStorageCause({
   id: 'IRC421',
@@ -18,8 +20,29 @@ export const irc421 = objectStorageCause({
   looksLike:
     /unable to (?:get|create) resource (?:instances?|groups?)\b|unable to find any resource groups|IBM COS Instance Gone|waiting for IBM COS service instance|unable to determine account ID/,
   where: { but: /BXNIM|API key/ },
-  explain: () => ({
-    what: 'The service instance of IBM Cloud Object Storage, or its resource group, cannot be used.',
+  explain: ({ statements: [first] }, dump) =>
+    /resource groups?\b/.test(first?.text ?? '') ? ofGroup(dump) : ofInstance(),
+});
+
+function ofGroup(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: `The resource group ${storageValue(dump, 'resourceGroupName', 'of the cluster')} of IBM Cloud cannot be used: it does not exist, or the API key has no right to see it.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.ibmcos.resourceGroupName',
+    fix: [
+      commandStep('See the resource groups of the account:', 'ibmcloud resource groups'),
+      commandStep(
+        'The Operator takes the group from the status of Infrastructure/cluster, and not from the Config. See its name:',
+        'oc get infrastructure cluster -o jsonpath={.status.platformStatus}',
+      ),
+      step('If the group exists, give the service id of the API key the role Viewer in the group.'),
+    ],
+  };
+}
+
+function ofInstance(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The service instance of IBM Cloud Object Storage cannot be used.',
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.serviceInstanceCRN',
     fix: [
@@ -34,5 +57,5 @@ export const irc421 = objectStorageCause({
         },
       ),
     ],
-  }),
-});
+  };
+}

@@ -16,7 +16,7 @@ export const irc423 = objectStorageCause({
   ],
   depth: 1.5,
   looksLike:
-    /\bSlowDown\b|ServiceUnavailable|InternalError: |status code: 50[0234]|ServerBusy|TooManyRequests|RequestLimitExceeded|rateLimitExceeded|Error 50[0234]|but got 50[0234] instead/,
+    /\bSlowDown\b|ServiceUnavailable|InternalError: |[Ss]tatus ?[Cc]ode: 50[0234]|ServerBusy|TooManyRequests|RequestLimitExceeded|rateLimitExceeded|Error 50[0234]|but got 50[0234] instead/,
   where: {
     areas: ['sync', 'rollout', 'removal'],
     sources: ['condition', 'container', 'log'],

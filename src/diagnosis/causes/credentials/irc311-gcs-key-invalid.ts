@@ -1,8 +1,10 @@
+import type { Cause } from '../../engine/cause';
+import type { MessageCauseProps } from '../../forms/message-cause';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc311 = objectStorageCause({
+const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC311',
   title: 'Google service account key is invalid',
   why: 'Google rejects the key. The key was deleted or disabled, its account no longer exists, or the text in the Secret is not a key file.',
@@ -13,8 +15,6 @@ export const irc311 = objectStorageCause({
     'google: could not parse credentials',
   ],
   depth: 2,
-  looksLike:
-    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
   explain: ({ statements: [first] }, dump) => ({
     what: isFederated(first?.text)
       ? 'Google does not accept the token of the cluster: the pool or the provider of the workload identity is wrong.'
@@ -32,7 +32,28 @@ export const irc311 = objectStorageCause({
           provideCredentials('Write a valid key file into the Secret:', dump, 'gcs'),
         ],
   }),
+};
+
+const ofGoogle = objectStorageCause({
+  ...ABOUT,
+  looksLike:
+    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
 });
+
+/** A text that is no key file is read as JSON, by the Operator and by the registry. */
+const ofJson = objectStorageCause({
+  ...ABOUT,
+  looksLike: /invalid character '.{1,4}' looking for beginning of|unexpected end of JSON input/,
+  where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },
+});
+
+export const irc311: Cause = {
+  ...ofGoogle,
+  *find(dump) {
+    yield* ofGoogle.find(dump);
+    if (dump.backend === 'gcs') yield* ofJson.find(dump);
+  },
+};
 
 /** Whether there is no key: a token of the cluster is exchanged. */
 function isFederated(text = ''): boolean {

@@ -16,22 +16,53 @@ export const irc312 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /(?<code>AADSTS\d+)|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
-  explain: ({ group }) => ({
-    what: `Entra ID rejects the credentials of the cluster${group('code') === '' ? '' : ` (${group('code')})`}.`,
-    object: CLUSTER_SECRET,
-    field: 'data.azure_client_secret',
-    explains: ['rollout'],
-    fix: [
-      SEE_CLIENT_ID,
-      commandStep('See when the secret of this application expires:', 'az ad app credential list --id CLIENT_ID'),
-      commandStep(
-        'Create a new client secret of this application in Entra ID. Write it into the Secret in kube-system, from which the Cloud Credential Operator copies it (first set the variable AZURE_CLIENT_SECRET with read -rs, so that no secret is in the shell history):',
-        'oc -n kube-system set data secret/azure-credentials azure_client_secret="$AZURE_CLIENT_SECRET"',
-      ),
-      step(
-        'If the cluster uses workload identity, there is no such secret: the federated credential of the identity must name the issuer of the cluster and the service accounts registry and cluster-image-registry-operator.',
-      ),
-    ],
-  }),
+    /AADSTS\d+|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
+  explain: ({ statements: [first] }) => {
+    const [code = ''] = /AADSTS\d+/.exec(first?.text ?? '') ?? [];
+    return {
+      what: `${rejected(code)}${code === '' ? '' : ` (${code})`}.`,
+      object: CLUSTER_SECRET,
+      field: `data.${fieldOfCode(code)}`,
+      explains: ['rollout'],
+      fix: [
+        SEE_CLIENT_ID,
+        ...(FEDERATION.test(code) ? [SEE_FEDERATION] : NEW_SECRET),
+        step(
+          'If the cluster uses workload identity, there is no such secret: the federated credential of the identity must name the issuer of the cluster and the service accounts registry and cluster-image-registry-operator.',
+        ),
+      ],
+    };
+  },
 });
+
+/** Source: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
+function rejected(code: string): string {
+  if (EXPIRED.test(code)) return 'The client secret of the cluster has expired in Entra ID';
+  if (FEDERATION.test(code)) return 'No federated credential in Entra ID matches the service account of the cluster';
+  if (APPLICATION.test(code)) return 'Entra ID does not know the application of the cluster';
+  if (TENANT.test(code)) return 'Entra ID does not know the tenant of the cluster';
+  return 'Entra ID rejects the credentials of the cluster';
+}
+
+function fieldOfCode(code: string): string {
+  if (APPLICATION.test(code) || FEDERATION.test(code)) return 'azure_client_id';
+  return TENANT.test(code) ? 'azure_tenant_id' : 'azure_client_secret';
+}
+
+const EXPIRED = /^AADSTS7000222$/;
+const APPLICATION = /^AADSTS70001[16]?$/;
+const TENANT = /^AADSTS9000[235]\d?$/;
+const FEDERATION = /^AADSTS(?:70021\d?|700213|7002138)$/;
+
+const SEE_FEDERATION = commandStep(
+  'See the federated credentials of this identity (NAME and GROUP are its name and resource group): the issuer and the subject of one must be those in the message:',
+  'az identity federated-credential list --identity-name NAME --resource-group GROUP -o table',
+);
+
+const NEW_SECRET = [
+  commandStep('See when the secret of this application expires:', 'az ad app credential list --id CLIENT_ID'),
+  commandStep(
+    'Create a new client secret of this application in Entra ID. Write it into the Secret in kube-system, from which the Cloud Credential Operator copies it (first set the variable AZURE_CLIENT_SECRET with read -rs, so that no secret is in the shell history):',
+    'oc -n kube-system set data secret/azure-credentials azure_client_secret="$AZURE_CLIENT_SECRET"',
+  ),
+];

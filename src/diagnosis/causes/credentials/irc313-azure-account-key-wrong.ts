@@ -13,7 +13,7 @@ export const irc313 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
+    /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: |illegal base64 data at input byte/,
   explain: (_, dump) => ({
     what: 'The storage account does not accept the key of the registry.',
     object: secretOf(dump),

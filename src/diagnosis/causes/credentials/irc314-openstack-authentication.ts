@@ -1,6 +1,10 @@
+import type { Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { openstackTest } from '../../forms/openstack-test';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 import { USER_SECRET_NAME } from '../../../core/names';
 import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
@@ -17,11 +21,27 @@ export const irc314 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
+    /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)|Could not find Application Credential/,
   where: {
-    but: /x509|no such host|dial tcp|refused|timeout|Timeout|timed out|no route to host|connection reset|request canceled|\bEOF\b|but got (?:404|5\d\d) instead/,
+    but: /x509|no such host|dial tcp|refused|timeout|Timeout|timed out|no route to host|connection reset|request canceled|\bEOF\b|but got (?:404(?! instead: [^;]*Application Credential)|5\d\d) instead/,
   },
-  explain: (_, dump) => ({
+  explain: ({ statements: [first] }, dump) =>
+    /exactly one of Domain/.test(first?.text ?? '') && dump.config !== undefined ? ofDomain() : ofCredentials(dump),
+});
+
+/** Keystone knows a user by the name only within a domain. */
+function ofDomain(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The domain of the OpenStack user is missing.',
+    object: THE_CONFIG,
+    field: 'spec.storage.swift.domain',
+    explains: ['rollout'],
+    fix: [setInConfig('Set the name of the domain of the user:', { storage: { swift: { domain: 'Default' } } })],
+  };
+}
+
+function ofCredentials(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  return {
     what: 'Keystone does not accept the credentials of the registry.',
     object: dump.object('Secret', USER_SECRET_NAME) === undefined ? CLUSTER_SECRET : USER_SECRET,
     field: 'data',
@@ -34,5 +54,5 @@ export const irc314 = objectStorageCause({
         'swift',
       ),
     ],
-  }),
-});
+  };
+}

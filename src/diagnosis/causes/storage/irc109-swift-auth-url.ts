@@ -17,7 +17,7 @@ export const irc109 = messageCause({
   ],
   rule: 'IR108',
   looksLike:
-    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|unsupported protocol scheme \\*"\\*"|authenticate against OpenStack[^;]*but got 404 instead/,
+    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|unsupported protocol scheme \\*"\\*"|authenticate against OpenStack[^;]*but got 404 instead(?![^;]*Application Credential)/,
   explain: ({ statements: [first] }) => {
     const isVersion = first?.text.includes('authVersion') === true;
     return {

@@ -1,3 +1,5 @@
+import type { Dump } from '../../engine/dump';
+import { textOrEmpty } from '../../evidence/condition';
 import { endpointAddress, endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
@@ -18,10 +20,10 @@ export const irc503 = objectStorageCause({
   looksLike:
     /x509: certificate is (?:valid for|not valid for any)|doesn't contain any IP SANs|relies on legacy Common Name|certificate is not valid for any names/,
   where: { areas: ['sync', 'rollout'] },
-  explain: (_, dump) => ({
+  explain: ({ statements: [first] }, dump) => ({
     what: `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} is for another name.`,
     object: THE_CONFIG,
-    field: endpointField(dump),
+    field: isOfBucket(first?.text, dump) ? 'spec.storage.s3.virtualHostedStyle' : endpointField(dump),
     explains: ['rollout'],
     fix: [
       commandStep(
@@ -37,3 +39,9 @@ export const irc503 = objectStorageCause({
     ],
   }),
 });
+
+/** Whether only the name with the bucket before the host is missing in the certificate. */
+function isOfBucket(text = '', { stanza }: Dump): boolean {
+  const [, name = ''] = /, not ([\w.-]+)/.exec(text) ?? [];
+  return stanza['virtualHostedStyle'] === true && name.startsWith(`${textOrEmpty(stanza['bucket'])}.`);
+}

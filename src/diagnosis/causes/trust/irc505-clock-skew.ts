@@ -5,15 +5,18 @@ import { commandStep, step } from '../../forms/steps';
 export const irc505 = objectStorageCause({
   id: 'IRC505',
   title: 'Clocks of node and storage differ',
-  why: 'S3 rejects requests if the clock of the node and the clock of the storage differ by more than 15 minutes.',
+  why: 'Storage rejects requests and tokens if the clock of the node and the clock of the storage differ by more than a few minutes.',
   decides: 'Which clock is wrong: that of the nodes or that of the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
-  messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
-  depth: 2,
+  messages: [
+    'RequestTimeTooSkewed: The difference between the request time and the current time is too large',
+    'Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe',
+  ],
+  depth: 2.5,
   looksLike:
-    /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired/,
+    /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired|Token must be a short-lived token|Check your iat and exp values/,
   explain: ({ statements: [first] }, dump) => ({
-    what: 'The clocks of node and storage differ by more than 15 minutes.',
+    what: 'The clocks of node and storage differ by more than the storage allows.',
     object: nodeOfPod(first, dump),
     field: 'clock, or the clock of the storage',
     explains: ['rollout'],
