@@ -1,9 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
-import { messageCause } from '../../forms/message-cause';
+import type { Cause } from '../../engine/cause';
+import { messageCause, type MessageCauseProps } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { claimInWords, waitingForVolume } from '../../forms/claim-words';
 
-export const irc207 = messageCause({
+const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC207',
   title: 'Storage quota is exceeded',
   why: 'A quota does not allow the volume: a ResourceQuota of the namespace, or a quota of the cloud or of the storage.',
@@ -14,9 +15,6 @@ export const irc207 = messageCause({
   ),
   messages: ['exceeded quota', 'VolumeSizeExceedsAvailableQuota'],
   depth: 2,
-  looksLike:
-    /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted|did not have enough free storage/i,
-  where: { sources: ['event', 'pod', 'log'] },
   explain: ({ statements }, dump) => ({
     what: 'The storage has no space for the volume, or a quota does not allow the volume.',
     object: claimInWords(dump),
@@ -29,4 +27,26 @@ export const irc207 = messageCause({
       ),
     ],
   }),
+};
+
+const ofVolume = messageCause({
+  ...ABOUT,
+  looksLike:
+    /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted|did not have enough free storage/i,
+  where: { sources: ['event', 'pod', 'log'] },
 });
+
+/** The Operator creates a claim itself if the Config names none. */
+const ofClaim = messageCause({
+  ...ABOUT,
+  looksLike: /persistentvolumeclaims? "[^"]*" is forbidden: exceeded quota/,
+  where: { sources: ['condition'] },
+});
+
+export const irc207: Cause = {
+  ...ofVolume,
+  *find(dump) {
+    yield* ofVolume.find(dump);
+    yield* ofClaim.find(dump);
+  },
+};

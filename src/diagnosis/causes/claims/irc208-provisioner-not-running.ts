@@ -16,10 +16,14 @@ export const irc208 = messageCause({
     /ExternalProvisioning: |waiting for a volume to be created,? either by (?:the )?external provisioner|no volume plugin matched|driver name \S+ not found in the list of registered CSI drivers/i,
   explain: ({ statements }, dump) => {
     const [, provisioner = ''] = /provisioner ['"]([^'"]+)['"]/.exec(statements[0]?.text ?? '') ?? [];
+    const [, driver] = /driver name (\S+) not found in the list/.exec(statements[0]?.text ?? '') ?? [];
     const failed = mentions(dump, /ProvisioningFailed: /);
     return {
-      certainty: failed === undefined ? 'likely' : 'possible',
-      what: `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`,
+      ...(driver === undefined ? { certainty: failed === undefined ? 'likely' : 'possible' } : {}),
+      what:
+        driver === undefined
+          ? `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`
+          : `The CSI driver ${driver} does not run on the node of the pod.`,
       object: claimInWords(dump),
       field: 'spec.storageClassName',
       evidence: [...statements, ...waitingForVolume(dump)],

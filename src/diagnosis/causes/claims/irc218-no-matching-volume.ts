@@ -40,10 +40,36 @@ const ofController = messageCause({
   looksLike: /no persistent volumes available for this claim and no storage class/,
 });
 
+/** The claim names a volume that is not free. */
+const ofOthers = messageCause({
+  ...ABOUT,
+  looksLike: /volume "(?<volume>[^"]+)" already bound to a different claim/,
+  explain: ({ group, statements }, dump) => ({
+    what: `PersistentVolume/${group('volume')}, which ${claimInWords(dump)} names, is bound to another claim.`,
+    object: claimInWords(dump),
+    field: 'spec.volumeName',
+    evidence: [...statements, ...waitingForVolume(dump)],
+    fix: [
+      commandStep(
+        'See which claim has the volume:',
+        `oc get pv ${word(group('volume'), 'VOLUME')} -o jsonpath='{.spec.claimRef.namespace}/{.spec.claimRef.name}'`,
+      ),
+      commandStep(
+        'If this is an older claim of the registry that no longer exists, the volume has its images. Release the volume for the new claim:',
+        `oc patch pv ${word(group('volume'), 'VOLUME')} --type=merge -p '{"spec":{"claimRef":null}}'`,
+      ),
+      step(
+        'Otherwise create another volume, delete the claim, which is empty, and create it with the name of this volume.',
+      ),
+    ],
+  }),
+});
+
 export const irc218: Cause = {
   ...ofScheduler,
   *find(dump) {
     yield* ofScheduler.find(dump);
+    yield* ofOthers.find(dump);
     if (isForVolumeByHand(dump)) yield* ofController.find(dump);
   },
 };

@@ -18,6 +18,8 @@ import { irc616 } from './irc616-configuration-error';
 import { irc619 } from './irc619-predicted-placement';
 import { irc620 } from './irc620-rollout-times-out';
 import { irc621 } from './irc621-memory-limit-too-low';
+import { irc622 } from './irc622-pods-not-created';
+import { irc623 } from './irc623-other-architecture';
 
 /** Causes in where and how the pods run. */
 export const PODS_CAUSES: readonly Cause[] = [
@@ -40,4 +42,6 @@ export const PODS_CAUSES: readonly Cause[] = [
   irc619,
   irc620,
   irc621,
+  irc622,
+  irc623,
 ];

@@ -11,9 +11,12 @@ export const irc607 = messageCause({
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
   depth: 2,
   looksLike:
-    /unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
+    /ca-trust\/extracted[^;]{0,120}(?:[Pp]ermission denied|[Rr]ead-only file system)|unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
   explain: ({ statements: [first] }) => ({
-    what: `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace does not allow' : 'no security context constraint allows'} them.`,
+    what:
+      first?.text.includes('ca-trust') === true
+        ? 'The pod may not write into its own container: another security context constraint than restricted-v2 was chosen for it.'
+        : `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace does not allow' : 'no security context constraint allows'} them.`,
     ...(first?.text.includes('PodSecurity') === true
       ? { object: 'Namespace/openshift-image-registry', field: 'metadata.labels' }
       : { object: 'Deployment/image-registry', field: 'spec.template.spec.securityContext' }),

@@ -1,7 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
 import type { Match } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, word } from '../../forms/steps';
+import { inRegistry, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc615 = messageCause({
   id: 'IRC615',
@@ -18,7 +19,11 @@ export const irc615 = messageCause({
     /is forbidden: exceeded quota: (?<name>[\w.-]+)|failed quota: |must specify (?:limits|requests)\.|(?:maximum|minimum) (?:cpu|memory) usage per (?:Container|Pod)/,
   where: { areas: ['rollout'], but: /persistentvolumeclaim|image-pruner|imagestream|openshift\.io\/image/i },
   explain: ({ group, statements: [first] }) =>
-    /must specify|usage per (?:Container|Pod)/.test(first?.text ?? '') ? ofLimits() : ofQuota(group('name')),
+    /must specify/.test(first?.text ?? '')
+      ? ofMissing()
+      : /usage per (?:Container|Pod)/.test(first?.text ?? '')
+        ? ofLimits()
+        : ofQuota(group('name')),
 });
 
 function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
@@ -37,17 +42,33 @@ function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-/** A quota of limits requires that each container has some; a LimitRange can also forbid those that it has. */
+/** A quota of limits requires that each container has some. The Operator sets requests only. */
+function ofMissing(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'Pods are not created: a quota of the namespace requires limits or requests that the registry does not have.',
+    object: THE_CONFIG,
+    field: 'spec.resources',
+    explains: ['rollout'],
+    fix: [
+      SEE_LIMITS,
+      inRegistry('Delete the quota (OpenShift needs none in this namespace):', 'delete resourcequota NAME'),
+      setInConfig('Or set what the message names, for example:', {
+        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { cpu: '2', memory: '2Gi' } },
+      }),
+    ],
+  };
+}
+
 function ofLimits(): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'Pods are not created: a LimitRange or a quota of the namespace does not allow their requests or limits.',
+    what: 'Pods are not created: a LimitRange of the namespace does not allow their requests or limits.',
     object: 'LimitRange/openshift-image-registry',
     field: 'spec.limits',
     explains: ['rollout'],
     fix: [
       SEE_LIMITS,
       inRegistry(
-        'Delete the LimitRange or the quota that the message is about (OpenShift needs neither in this namespace). For a LimitRange:',
+        'Delete the LimitRange that the message is about (OpenShift needs none in this namespace):',
         'delete limitrange NAME',
       ),
     ],

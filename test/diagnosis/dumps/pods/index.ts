@@ -17,6 +17,8 @@ import { irc616 } from './irc616-configuration-error';
 import { irc619 } from './irc619-predicted-placement';
 import { irc620 } from './irc620-rollout-times-out';
 import { irc621 } from './irc621-memory-limit-too-low';
+import { irc622 } from './irc622-pods-not-created';
+import { irc623 } from './irc623-other-architecture';
 import type { Dumps } from '../dumps';
 
 export const PODS_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -39,4 +41,6 @@ export const PODS_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC619: irc619,
   IRC620: irc620,
   IRC621: irc621,
+  IRC622: irc622,
+  IRC623: irc623,
 };
