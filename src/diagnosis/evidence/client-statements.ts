@@ -88,4 +88,4 @@ const WAITS = /Back-off pulling image "[^"]*"\.?\s*$/;
 const OF_BUILDS = /integrated container image registry is not configured|Failed to push image/;
 
 const OF_CLIENTS =
-  /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|[Uu]nable to connect to registry|copying (?:image|system image|config)|oc registry login/;
+  /PullImage|[Ff]ailed to (?:pull|push)|[Pp]ush(?:ing)? (?:failed|image)|authenticating creds|[Uu]nable to log ?in|trying to reuse blob|checking whether a blob|(?:reading|writing|uploading) (?:manifest|blob)|initializing (?:source|destination)|Error response from daemon|[Uu]nable to find image|error pinging|[Uu]nable to connect to registry|copying (?:image|system image|config)|oc registry login|unable to (?:upload|push|read|retrieve|mount)(?: source)? (?:blob|manifest|image|layer)/;

@@ -18,6 +18,11 @@ import { irc516 } from './irc516-image-missing-in-registry';
 import { irc517 } from './irc517-registry-answers-with-error';
 import { irc518 } from './irc518-registry-not-resolved';
 import { irc519 } from './irc519-image-quota';
+import { irc520 } from './irc520-clients-cannot-connect';
+import { irc521 } from './irc521-upload-of-another-pod';
+import { irc522 } from './irc522-registry-read-only';
+import { irc523 } from './irc523-manifest-rejected';
+import { irc524 } from './irc524-disk-of-the-client-full';
 
 /** Causes in trust, names, clocks and proxies, of the registry and of its clients. */
 export const TRUST_CAUSES: readonly Cause[] = [
@@ -40,4 +45,9 @@ export const TRUST_CAUSES: readonly Cause[] = [
   irc517,
   irc518,
   irc519,
+  irc520,
+  irc521,
+  irc522,
+  irc523,
+  irc524,
 ];

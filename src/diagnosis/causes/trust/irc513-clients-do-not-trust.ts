@@ -22,10 +22,45 @@ export const irc513 = messageCause({
   looksLike: /x509: |tls: failed to verify/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
   explain: ({ statements: [first] }, dump) =>
-    /image-registry\.openshift-image-registry\.svc/.test(first?.text ?? '')
-      ? trustOfService()
-      : trustOfRoute(first?.text, dump),
+    defective(first?.text ?? '') ??
+    (OF_SERVICE.test(first?.text ?? '') ? trustOfService() : trustOfRoute(first?.text, dump)),
 });
+
+const OF_SERVICE = /image-registry\.openshift-image-registry\.svc/;
+
+/** A certificate that is wrong itself: no CA helps. */
+function defective(text: string): Omit<Match, 'certainty' | 'evidence'> | undefined {
+  const isExpired = /certificate has expired/.test(text);
+  if (!isExpired && !/certificate is (?:not )?valid for/.test(text)) return undefined;
+  const host = hostIn(text);
+  const isOfService = OF_SERVICE.test(text);
+  return {
+    what: `The certificate of ${host === '' ? 'the registry' : host} ${isExpired ? 'has expired, or the clock of the client is wrong' : 'is for another host'}.`,
+    object: isOfService ? 'Secret/image-registry-tls' : 'Route',
+    field: isOfService ? 'data["tls.crt"]' : 'spec.tls.certificate',
+    explains: ['clients'],
+    fix: isOfService
+      ? [
+          inRegistry(
+            'See the dates and the names of the certificate:',
+            "get secret image-registry-tls -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -dates -ext subjectAltName",
+          ),
+          inRegistry(
+            'Delete it. The operator service-ca creates another one, and the pods read it:',
+            'delete secret image-registry-tls',
+          ),
+        ]
+      : [
+          commandStep(
+            'See the dates and the names of the certificate:',
+            `openssl s_client -connect ${word(host === '' || host.includes(':') ? host : `${host}:443`, 'HOST:443')} -servername ${word(host.replace(/:.*/, ''), 'HOST')} </dev/null | openssl x509 -noout -dates -ext subjectAltName`,
+          ),
+          step(
+            'A Route of spec.routes has the certificate in its Secret (secretName): renew this Secret. A Route without one has the default certificate of the IngressController.',
+          ),
+        ],
+  };
+}
 
 function trustOfService(): Omit<Match, 'certainty' | 'evidence'> {
   return {

@@ -19,17 +19,44 @@ export const irc515 = messageCause({
   ],
   depth: 3,
   looksLike:
-    /unauthorized|no basic auth credentials|authentication required|access to the requested resource is not authorized|denied: /,
+    /unauthorized|no basic auth credentials|authentication required|access to the requested resource is not authorized|requested access to the resource is denied|denied: |invalid status code from registry 401|invalid username\/password/,
   where: {
     areas: ['clients'],
     sources: ['container', 'event', 'log'],
     but: /exceeded quota|exceeds the maximum limit/,
   },
-  explain: ({ statements: [first] }) => (PUSHES.test(first?.text ?? '') ? mayNotPush() : mayNotPull(first)),
+  explain: ({ statements: [first] }) => {
+    const text = first?.text ?? '';
+    if (PUSHES.test(text)) return mayNotPush();
+    return LOGS_IN.test(text) ? mayNotLogIn() : mayNotPull(first);
+  },
 });
 
+/** What says of no image that it is the reason. */
+const LOGS_IN =
+  /authenticating creds|[Uu]nable to log ?in|invalid username\/password|Requesting bearer token|\/v2\/"?: unauthorized/;
+
+function mayNotLogIn(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The registry does not accept the token with which a client logs in: it has expired, or is a password.',
+    object: 'OAuthAccessToken',
+    field: 'expiresIn',
+    explains: ['clients'],
+    fix: [
+      commandStep(
+        'Log in with the token of a user (HOST is the host of the registry). Passwords, and users with a client certificate alone, such as system:admin, are not accepted:',
+        'podman login -u "$(oc whoami)" -p "$(oc whoami -t)" HOST',
+      ),
+      commandStep(
+        'For a pipeline, use a token of a service account (NAME, in PROJECT):',
+        'podman login -u NAME -p "$(oc create token NAME --namespace=PROJECT)" HOST',
+      ),
+    ],
+  };
+}
+
 const PUSHES =
-  /[Pp]ush|trying to reuse blob|checking whether a blob|(?:writing|uploading) (?:manifest|blob)|requested access to the resource is denied/;
+  /[Pp]ush|unable to (?:upload|mount)|trying to reuse blob|checking whether a blob|(?:writing|uploading) (?:manifest|blob)|requested access to the resource is denied/;
 
 function mayNotPull(first: Statement | undefined): Omit<Match, 'certainty' | 'evidence'> {
   const object = statedObject(first, 'ImageStream');

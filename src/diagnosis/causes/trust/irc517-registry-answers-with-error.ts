@@ -7,25 +7,32 @@ import { inRegistry, step, word } from '../../forms/steps';
 
 export const irc517 = messageCause({
   id: 'IRC517',
-  title: 'Registry answers clients with an error (HTTP 500, 503, 504)',
-  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready, and 504 if the registry does not answer within the timeout of the router.',
+  title: 'Registry answers clients with an error (HTTP 413, 500, 503, 504)',
+  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready, and 504 if the registry does not answer within the timeout of the router. A proxy or load balancer in front of the router answers 413 if a layer is larger than it allows.',
   decides: 'The log of the registry at that time: err.detail has the error of the storage.',
   source: 'containers/image docker/errors.go UnexpectedHTTPStatusError',
   messages: [
     'received unexpected HTTP status: 500 Internal Server Error',
     '503 Service Unavailable',
     '504 Gateway Time-out',
+    '413 Request Entity Too Large',
   ],
   depth: 1.5,
-  looksLike: /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b5\d\d\b/,
+  looksLike:
+    /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b(?:5\d\d|413)\b|StatusCode: (?:5\d\d|413)\b|parsing HTTP (?:5\d\d|413) response body|413 Request Entity Too Large/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: ({ statements: [first] }, dump) =>
-    isTimeout(first?.text) ? ofRouter(first?.text ?? '', dump) : ofRegistry(),
+  explain: ({ statements: [first] }, dump) => {
+    const text = first?.text ?? '';
+    if (/\b413\b/.test(text)) return ofLimit(text, dump);
+    return isTimeout(text) ? ofRouter(text, dump) : ofRegistry(text);
+  },
 });
 
-function ofRegistry(): Omit<Match, 'certainty' | 'evidence'> {
+function ofRegistry(text: string): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'The registry answers a client with an error. The storage of the registry is the likely reason.',
+    what: /\b503\b/.test(text)
+      ? 'A client gets no answer from the registry (HTTP 503): no pod of the registry is ready, or the route does not exist.'
+      : 'The registry answers a client with an error. The storage of the registry is the likely reason.',
     object: 'Deployment/image-registry',
     field: 'status.readyReplicas',
     explains: ['clients'],
@@ -42,8 +49,25 @@ function ofRegistry(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
+/** Neither the registry nor the router limits the size of a request. */
+function ofLimit(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  const route = routeOf(text, dump);
+  return {
+    what: 'A proxy or load balancer in front of the registry does not allow requests of this size (HTTP 413).',
+    object: route === '' ? 'Route' : `Route/${route}`,
+    field: 'spec.host',
+    explains: ['clients'],
+    fix: [
+      step(
+        'Raise the limit of the proxy or load balancer between the client and the router (nginx: client_max_body_size 0). OpenShift itself has no such limit.',
+      ),
+      step('Or push from a host that reaches the router directly.'),
+    ],
+  };
+}
+
 function isTimeout(text = ''): boolean {
-  return /status(?: code)?\b.{0,20}?\b504\b/.test(text);
+  return /(?:status(?: code)?\b.{0,20}?|StatusCode: |parsing HTTP )\b504\b/.test(text);
 }
 
 /** A pod of the registry never answers 504. */

@@ -92,7 +92,9 @@ const OF_PODS =
 function isOfClient(line: string, isOurs: boolean): boolean {
   return (
     (isAboutImages(line) && isOurs) ||
-    /denied: requested access to the resource is denied|Failed to push image/.test(line)
+    /denied: requested access to the resource is denied|Failed to push image|(?:unexpected HTTP status:|parsing HTTP) 413\b/.test(
+      line,
+    )
   );
 }
 

@@ -17,6 +17,11 @@ import { irc516 } from './irc516-image-missing-in-registry';
 import { irc517 } from './irc517-registry-answers-with-error';
 import { irc518 } from './irc518-registry-not-resolved';
 import { irc519 } from './irc519-image-quota';
+import { irc520 } from './irc520-clients-cannot-connect';
+import { irc521 } from './irc521-upload-of-another-pod';
+import { irc522 } from './irc522-registry-read-only';
+import { irc523 } from './irc523-manifest-rejected';
+import { irc524 } from './irc524-disk-of-the-client-full';
 import type { Dumps } from '../dumps';
 
 export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -39,4 +44,9 @@ export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC517: irc517,
   IRC518: irc518,
   IRC519: irc519,
+  IRC520: irc520,
+  IRC521: irc521,
+  IRC522: irc522,
+  IRC523: irc523,
+  IRC524: irc524,
 };
