@@ -70,18 +70,24 @@ function matchesOf(cause: Cause, dump: Dump): Match[] {
   }
 }
 
-/** Without causes that are seen in the same statements as a deeper one, or only say that its field is wrong. */
+/** Without causes that are seen in the same statements as a deeper one, or only say that its field is wrong or that something fails. */
 function deepest(all: readonly Seen[]): Seen[] {
   return all.filter(
-    ({ cause, match }) =>
+    ({ cause, match, symptoms }) =>
       !all.some(
         (other) =>
           depthOf(other.cause) > depthOf(cause) &&
           rankOf(other) <= rankOf({ match }) + (depthOf(cause) === 0 ? 2 : 1) &&
           (other.match.evidence.some((statement) => match.evidence.includes(statement)) ||
-            (!isAnswer({ cause, match }) && isSameField(other.match, match))),
+            (!isAnswer({ cause, match }) &&
+              (isSameField(other.match, match) || (depthOf(cause) === 0 && explainsAll(other, symptoms))))),
       ),
   );
+}
+
+/** Whether nothing is left for a cause that only says that something fails. */
+function explainsAll(other: Seen, symptoms: readonly Symptom[]): boolean {
+  return isAnswer(other) && symptoms.length > 0 && symptoms.every((symptom) => other.symptoms.includes(symptom));
 }
 
 function isSameField(one: Match, other: Match): boolean {

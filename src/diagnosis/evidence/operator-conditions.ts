@@ -101,7 +101,7 @@ function isRollout({ type, reason, message }: ReportedCondition): boolean {
   return !/Error/.test(reason) && !/Unable to/.test(message);
 }
 
-/** A ClusterOperator joins the conditions of others: one line each, `<Type>: <message>`. Those that report a problem are kept. */
+/** A ClusterOperator joins the conditions of others: `<Type>: ` before each line of each message. Those that report a problem are kept. */
 function partsOf(kind: string, condition: ReportedCondition): Part[] {
   if (kind !== 'ClusterOperator') return [condition];
   const lines: Part[] = [];
@@ -109,8 +109,9 @@ function partsOf(kind: string, condition: ReportedCondition): Part[] {
     const [, type, message = ''] =
       /^(\w+(?:Available|Progressing|Degraded)|Available|Progressing|Degraded): (.*)$/.exec(line) ?? [];
     const last = lines.at(-1);
-    if (type !== undefined) lines.push({ type, status: condition.status, reason: '', message });
-    else if (last !== undefined) lines[lines.length - 1] = { ...last, message: `${last.message}\n${line}` };
+    if (type !== undefined && type !== last?.type) lines.push({ type, status: condition.status, reason: '', message });
+    else if (last !== undefined)
+      lines[lines.length - 1] = { ...last, message: `${last.message}\n${type === undefined ? line : message}` };
   }
   const bad = lines.filter(({ message }) => !GOOD.test(message));
   return bad.length > 0 ? bad : [condition];

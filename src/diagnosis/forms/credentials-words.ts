@@ -1,7 +1,7 @@
 import { USER_SECRET_NAME } from '../../core/names';
 import { backendOf } from '../../storage';
 import type { Backend, BackendField } from '../../storage/backend';
-import type { FixStep } from '../engine/cause';
+import type { FixStep, Match } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import { inRegistry } from './steps';
 
@@ -13,6 +13,16 @@ export const CLUSTER_SECRET = 'Secret/installer-cloud-credentials';
 /** The Secret that the registry takes its credentials from: the user's, unless only the other one is known. */
 export function secretOf(dump: Dump): string {
   return knownSecret(dump) ?? USER_SECRET;
+}
+
+/** A credential of the registry: the same has another key in each of both Secrets. */
+export function credentialIn(dump: Dump, ofUser: string, ofCluster: string): Pick<Match, 'object' | 'field'> {
+  const object = secretOf(dump);
+  return { object, field: `data${memberOf(object === CLUSTER_SECRET ? ofCluster : ofUser)}` };
+}
+
+function memberOf(key: string): string {
+  return key.includes('.') ? `["${key}"]` : `.${key}`;
 }
 
 /** The same in words, behind "in". Where the dump shows neither, both are named. */

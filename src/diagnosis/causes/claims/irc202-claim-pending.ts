@@ -1,9 +1,11 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Cause } from '../../engine/cause';
+import { mentions } from '../../forms/mention';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimInWords, claimName } from '../../forms/claim-words';
 
-export const irc202 = messageCause({
+const ofPending = messageCause({
   id: 'IRC202',
   title: 'Claim of the registry is Pending',
   why: 'A pod waits until its claim is bound to a volume. This claim is not bound.',
@@ -24,3 +26,12 @@ export const irc202 = messageCause({
     ],
   }),
 });
+
+export const irc202: Cause = {
+  ...ofPending,
+  *find(dump) {
+    const waits = mentions(dump, /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /);
+    // The claim waits for the pod, and not the pod for the claim.
+    if (waits === undefined) yield* ofPending.find(dump);
+  },
+};

@@ -1,6 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, credentialIn } from '../../forms/credentials-words';
 
 export const irc306 = objectStorageCause({
   id: 'IRC306',
@@ -17,8 +17,7 @@ export const irc306 = objectStorageCause({
     /InvalidAccessKeyId|InvalidClientTokenId|Access Key Id you provided does not exist|UnrecognizedClientException/,
   explain: (_, dump) => ({
     what: 'The storage does not know the access key of the registry.',
-    object: secretOf(dump),
-    field: 'data.REGISTRY_STORAGE_S3_ACCESSKEY',
+    ...credentialIn(dump, 'REGISTRY_STORAGE_S3_ACCESSKEY', 'aws_access_key_id'),
     explains: ['rollout'],
     fix: [
       provideCredentials('Write a key that exists, without spaces or line ends around it:', dump, 's3'),

@@ -1,6 +1,6 @@
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, credentialIn } from '../../forms/credentials-words';
 
 export const irc307 = objectStorageCause({
   id: 'IRC307',
@@ -13,8 +13,7 @@ export const irc307 = objectStorageCause({
   looksLike: /SignatureDoesNotMatch|request signature we calculated does not match|InvalidSignature/,
   explain: (_, dump) => ({
     what: 'The secret key of the registry does not match its access key.',
-    object: secretOf(dump),
-    field: 'data.REGISTRY_STORAGE_S3_SECRETKEY',
+    ...credentialIn(dump, 'REGISTRY_STORAGE_S3_SECRETKEY', 'aws_secret_access_key'),
     explains: ['rollout'],
     fix: [
       provideCredentials('Write both keys again, without spaces or line ends around them:', dump, 's3'),

@@ -2,7 +2,7 @@ import type { Cause } from '../../engine/cause';
 import type { MessageCauseProps } from '../../forms/message-cause';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, credentialIn } from '../../forms/credentials-words';
 
 const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC311',
@@ -19,8 +19,7 @@ const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
     what: isFederated(first?.text)
       ? 'Google does not accept the token of the cluster: the pool or the provider of the workload identity is wrong.'
       : 'Google does not accept the key of the service account.',
-    object: secretOf(dump),
-    field: 'data.REGISTRY_STORAGE_GCS_KEYFILE',
+    ...credentialIn(dump, 'REGISTRY_STORAGE_GCS_KEYFILE', 'service_account.json'),
     explains: ['rollout'],
     fix: isFederated(first?.text)
       ? POOL

@@ -16,7 +16,8 @@ export const irc313 = objectStorageCause({
     /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: |illegal base64 data at input byte/,
   explain: (_, dump) => ({
     what: 'The storage account does not accept the key of the registry.',
-    object: secretOf(dump),
+    // For its own account, the Operator copies the key from Azure.
+    object: secretOf(dump) === USER_SECRET ? USER_SECRET : 'Secret/image-registry-private-configuration',
     field: 'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
     explains: ['rollout'],
     fix: [

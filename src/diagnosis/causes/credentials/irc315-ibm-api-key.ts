@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
-import { provideCredentials, secretOf } from '../../forms/credentials-words';
+import { provideCredentials, credentialIn } from '../../forms/credentials-words';
 
 export const irc315 = objectStorageCause({
   id: 'IRC315',
@@ -14,8 +14,7 @@ export const irc315 = objectStorageCause({
   looksLike: /BXNIM\d+E|Provided API key could not be found|could not parse account id from token/,
   explain: (_, dump) => ({
     what: 'IBM Cloud does not accept the API key of the registry.',
-    object: secretOf(dump),
-    field: 'data.REGISTRY_STORAGE_IBMCOS_IAMAPIKEY',
+    ...credentialIn(dump, 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY', 'ibmcloud_api_key'),
     fix: [
       provideCredentials('Write a valid API key:', dump, 'ibmcos'),
       commandStep(

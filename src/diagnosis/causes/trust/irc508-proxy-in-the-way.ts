@@ -5,7 +5,7 @@ import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { fieldOf } from '../../../core/record';
+import type { Dump } from '../../engine/dump';
 
 export const irc508 = objectStorageCause({
   id: 'IRC508',
@@ -18,12 +18,16 @@ export const irc508 = objectStorageCause({
   looksLike:
     /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|(?:Head|Get|Put|Post) "?https:[^\s"]*"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out)|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
-  explain: (_, dump) => {
-    const known = textOrEmpty(valueAt(dump.config?.manifest, ['spec', 'proxy', 'noProxy']));
+  explain: ({ statements: [first] }, dump) => {
+    const text = first?.text ?? '';
+    const isAddress = /proxyconnect/.test(text);
+    const isOurs = [fieldAt(dump, 'http'), fieldAt(dump, 'https')].some((url) => url !== '');
+    const known = fieldAt(dump, 'noProxy');
     return {
-      what: 'The registry sends its requests to the storage through a proxy, and the proxy does not pass them.',
-      object: THE_CONFIG,
-      field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
+      what: `The registry sends its requests to the storage through a proxy, ${isAddress ? 'which it cannot reach' : ASKS.test(text) ? 'which requires other credentials' : 'and the proxy does not pass them'}.`,
+      ...(isAddress || ASKS.test(text)
+        ? { object: isOurs ? THE_CONFIG : 'Proxy/cluster', field: isOurs ? 'spec.proxy.https' : 'spec.httpsProxy' }
+        : { object: THE_CONFIG, field: isOurs ? 'spec.proxy.noProxy' : 'spec.proxy' }),
       explains: ['rollout'],
       fix: [
         commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
@@ -40,3 +44,9 @@ export const irc508 = objectStorageCause({
     };
   },
 });
+
+const ASKS = /Proxy Authentication Required|\b407\b/;
+
+function fieldAt({ config }: Dump, name: string): string {
+  return textOrEmpty(valueAt(config?.manifest, ['spec', 'proxy', name]));
+}
