@@ -86,3 +86,36 @@ test.each<[error: string, spec: object, where: string, what: RegExp]>([
   expect(first?.what).toMatch(what);
   expect(second).toBeUndefined();
 });
+
+test('what a table cuts off a ClusterOperator is no illness of node-ca', () => {
+  const cut = 'NodeCADaemonAvailable: The daemon set node-ca has available replicas...';
+  const { causes } = diagnosisOf(dumpOf(dumpedOperator([['Available', 'False', '', cut]])));
+  expect(causes).toEqual([]);
+});
+
+test.each([
+  [
+    'kubelet: pod="openshift-image-registry/image-registry-7c9d5b8f6-abcde" err="CreateContainerError: failed to mount container: no space left on device"',
+    'IRC524 status.conditions',
+  ],
+  [
+    'filesystem: write /registry/docker/registry/v2/a: no space left on device',
+    'IRC210 spec.resources.requests.storage',
+  ],
+  [
+    'unable to sync: failed to authenticate against OpenStack: Post "https://keystone:5000/v3/auth/tokens": dial tcp 10.1.1.1:5000: i/o timeout',
+    'IRC507 spec.storage.swift.authURL',
+  ],
+])('a log says %j: %s', (line, expected) => {
+  expect(diagnosisOf('', {}, [line]).causes.map(({ id, field }) => `${id} ${field}`)).toEqual([expected]);
+});
+
+test('rights that the Operator lacks itself are not given by it', () => {
+  const message =
+    'clusterroles.rbac.authorization.k8s.io "system:registry" is forbidden: user "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" (groups=["system:serviceaccounts"]) is attempting to grant RBAC permissions not currently held';
+  const [first] = diagnosisOf(failingStorage(message)).causes;
+  expect([first?.id, first?.what]).toEqual([
+    'IRC712',
+    expect.stringMatching(/not allowed to give the registry rights/),
+  ]);
+});

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
-import { conditionsOf, conditionText, type ReportedCondition } from './condition';
+import { conditionsOf, conditionText, timeOf, type ReportedCondition } from './condition';
 import { areasOf } from './condition-areas';
 import { generationGap } from './generation-gap';
 import { nameOf, statementOf } from './statements-of';
@@ -30,6 +30,7 @@ export function reportedConditions(object: SourceObject, now: number | undefined
     ),
     symptoms: [
       ...behind(object),
+      ...going(object, now),
       ...read
         .filter((condition) => isSymptom(condition, object))
         .map((condition) => ({
@@ -61,6 +62,15 @@ function behind(object: SourceObject): Symptom[] {
   return gap === undefined
     ? []
     : [{ object: nameOf(object), sign: 'observedGeneration', areas: ['operator'], isRecent: false }];
+}
+
+/** The Operator reports nowhere that it removes the registry because its Config is deleted. */
+function going(object: SourceObject, now: number | undefined): Symptom[] {
+  const since = fieldOf(object.manifest.metadata, 'deletionTimestamp');
+  if (since === undefined || object.manifest.kind !== 'Config') return [];
+  return [
+    { object: nameOf(object), sign: 'is being deleted', areas: ['removal'], isRecent: isNew(timeOf(since), now) },
+  ];
 }
 
 type Part = Pick<ReportedCondition, 'type' | 'status' | 'reason' | 'message'>;
@@ -117,6 +127,6 @@ function partsOf(kind: string, condition: ReportedCondition): Part[] {
   return bad.length > 0 ? bad : [condition];
 }
 
-/** What parts of a condition say that are not the problem. */
+/** What parts of a condition say that are not the problem; a table may cut them. */
 const GOOD =
-  /^(?:The daemon set node-ca (?:has available replicas|is deployed)|Pruner CronJob has been created|The registry is (?:ready|removed)|All registry resources are removed|The registry configuration is set to unmanaged mode)?$/;
+  /^(?:The daemon set node-ca (?:has available replicas|is deployed)|Pruner CronJob has been created|The registry is (?:ready|removed)|All registry resources are removed|The registry configuration is set to unmanaged mode)?(?:\.{3}|…)?$/;

@@ -5,8 +5,9 @@ import type { Dump } from '../engine/dump';
 import { setInConfig, step, word } from './steps';
 import { storageText } from './storage-words';
 
-/** The field that says where the storage answers; its stanza, where the cloud decides that. */
-export function endpointField({ backend = 's3' }: Dump): string {
+/** The field that says where the storage answers; its stanza, where the cloud decides that. Without a Config, the message may show the storage. */
+export function endpointField({ backend: known }: Dump, message = ''): string {
+  const backend = known ?? (/OpenStack|\/auth\/tokens/.test(message) ? 'swift' : 's3');
   const name = backendOf(backend).endpointKey;
   return `spec.storage.${backend}${name === undefined ? '' : `.${name}`}`;
 }

@@ -14,7 +14,9 @@ export const irc210 = messageCause({
   looksLike:
     /no space left on device|disk quota exceeded|ENOSPC|ImageRegistryStorageFull|image registry storage disk is full|PersistentVolume claimed by \S*registry\S* in Namespace openshift-image-registry is only [\d.]+% free/i,
   // The disk of a client that unpacks layers is its own.
-  where: { but: /adding layer|processing tar file|copying system image|committing the finished image/ },
+  where: {
+    but: /adding layer|processing tar file|copying system image|committing the finished image|CreateContainerError|failed to mount container/,
+  },
   explain: (_, dump) => ({
     what: 'The volume of the registry is full.',
     object: claimInWords(dump),

@@ -11,6 +11,8 @@ import { irc009 } from './irc009-sync-fails';
 import { irc011 } from './irc011-api-server-unreachable';
 import { irc013 } from './irc013-observed-tls';
 import { irc014 } from './irc014-status-of-earlier-edit';
+import { irc015 } from './irc015-config-being-deleted';
+import { irc016 } from './irc016-namespace-being-deleted';
 
 /** Causes in the Operator itself and in what it needs of the cluster. */
 export const OPERATOR_CAUSES: readonly Cause[] = [
@@ -26,4 +28,6 @@ export const OPERATOR_CAUSES: readonly Cause[] = [
   irc011,
   irc013,
   irc014,
+  irc015,
+  irc016,
 ];

@@ -16,9 +16,9 @@ export const irc712 = messageCause({
   ],
   depth: 2,
   looksLike:
-    /is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot (?<verb>\w+) resource "(?<resource>[\w./]+)"/,
+    /cluster-image-registry-operator"[^;]{0,300}is attempting to grant RBAC permissions not currently held|is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot (?<verb>\w+) resource "(?<resource>[\w./]+)"/,
   explain: ({ group }) => ({
-    what: `The Operator is not allowed to ${group('verb')} ${group('resource')}.`,
+    what: `The Operator is not allowed to ${group('verb') === '' ? 'give the registry rights, because it does not have them itself' : `${group('verb')} ${group('resource')}`}.`,
     object: 'ClusterRole/cluster-image-registry-operator',
     field: 'rules',
     explains: ['rollout'],

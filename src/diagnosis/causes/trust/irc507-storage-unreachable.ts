@@ -31,7 +31,7 @@ export const irc507 = objectStorageCause({
       ' ',
     ),
     object: THE_CONFIG,
-    field: endpointField(dump),
+    field: endpointField(dump, first?.text),
     explains: ['rollout'],
     fix: [
       commandStep(

@@ -10,10 +10,11 @@ export const irc524 = messageCause({
   source: 'containers/storage drivers/overlay/overlay.go ApplyDiff',
   messages: ['copying system image from manifest list: writing blob: adding layer with blob', 'processing tar file'],
   depth: 3,
-  looksLike: /no space left on device/,
-  where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
+  looksLike:
+    /(?:adding layer|processing tar file|copying system image|committing the finished image|CreateContainerError|failed to mount container)[^;]*no space left on device/,
+  where: { sources: ['container', 'event', 'log'] },
   explain: ({ statements: [first] }) => ({
-    what: 'The disk of a node or client has no space for the layers of an image that it pulls.',
+    what: 'The disk of a node or client has no space for the layers of an image or for a container.',
     object: statedObject(first, 'Node'),
     field: 'status.conditions',
     explains: ['clients'],

@@ -10,6 +10,8 @@ import { irc009 } from './irc009-sync-fails';
 import { irc011 } from './irc011-api-server-unreachable';
 import { irc013 } from './irc013-observed-tls';
 import { irc014 } from './irc014-status-of-earlier-edit';
+import { irc015 } from './irc015-config-being-deleted';
+import { irc016 } from './irc016-namespace-being-deleted';
 import type { Dumps } from '../dumps';
 
 export const OPERATOR_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -25,4 +27,6 @@ export const OPERATOR_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC011: irc011,
   IRC013: irc013,
   IRC014: irc014,
+  IRC015: irc015,
+  IRC016: irc016,
 };
