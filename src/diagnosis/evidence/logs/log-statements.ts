@@ -68,4 +68,4 @@ const BEFORE_RESTART = /(?:^|[/-])previous(?:\.insecure)?\.log$/;
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;
 const WORTH_A_LOOK =
-  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|required|being deleted|read-only|disabled|exception|\bfull\b|% free|\btoo /i;
+  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|no space|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|caused by|gave HTTP|pending|required|being deleted|read-only|disabled|exception|\bfull\b|% free|\btoo /i;
