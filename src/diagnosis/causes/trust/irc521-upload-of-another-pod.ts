@@ -35,7 +35,7 @@ export const irc521 = messageCause({
           'With NFS, export the share with sync and no_wdelay, and mount it with lookupcache=none (spec.mountOptions of the PersistentVolume). Object storage has no such problem.',
         ),
         inRegistry(
-          'If the message is "blob upload invalid", do not set REGISTRY_HTTP_SECRET or spec.httpSecret again and again. Replace the pods once, so that all have the same:',
+          'If the message is "blob upload invalid", do not change spec.httpSecret repeatedly. Replace the pods once, so that all have the same:',
           'rollout restart deployment/image-registry',
         ),
       ],
