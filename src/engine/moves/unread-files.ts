@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { isSameData } from '../../core/data/same-data';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { nameOfPath, normalizePath, pathFrom } from '../../core/paths/posix-path';
@@ -28,15 +29,17 @@ export function unknownOfUnreadFiles(
   { old, now }: ClusterPair,
   sides: { readonly old: Side; readonly now: Side },
 ): Unknown[] {
+  const tools = (now?.objects ?? []).filter(({ manifest }) => directorySources(manifest).length > 0);
+  if (tools.length === 0) return [];
   const [before, after] = [placed(sides.old, old?.objects), placed(sides.now, now?.objects)];
-  const names = sides.now.files.map(({ file }) => pathFrom(sides.now.root, file));
-  return (now?.objects ?? []).flatMap(({ manifest: tool }) => {
+  const built = kustomizationsOf(sides.now);
+  return tools.flatMap(({ manifest: tool }) => {
     const sources = directorySources(tool);
-    const was = sources.length === 0 ? undefined : before.find((each) => isSame(each.manifest, tool));
+    const was = before.find((each) => isSame(each.manifest, tool));
     if (was === undefined) return [];
     const earlier = directorySources(was.manifest);
     return sources
-      .filter((source) => earlier.some((each) => isSameSource(each, source)) && !isBuilt(source, names))
+      .filter((source) => earlier.some((each) => isSameSource(each, source)) && !isBuilt(source, built))
       .flatMap((source) => unreadOf(tool, source, before, after));
   });
 }
@@ -83,9 +86,14 @@ function isSameSource(one: DirectorySource, other: DirectorySource): boolean {
 }
 
 /** Whether kustomize reads the folder: then `include` decides nothing. */
-function isBuilt({ path }: DirectorySource, files: readonly string[]): boolean {
-  return files.some((file) => KUSTOMIZATION.test(pathBelow(path, file) ?? ''));
+function isBuilt({ path }: DirectorySource, kustomizations: readonly string[]): boolean {
+  return kustomizations.some((file) => KUSTOMIZATION.test(pathBelow(path, file) ?? ''));
 }
+
+/** The paths of its kustomizations, below the side. */
+const kustomizationsOf = oncePer(({ root, files }: Side): readonly string[] =>
+  files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file))).map(({ file }) => pathFrom(root, file)),
+);
 
 /** Where a file is below a folder of the repository; undefined if it is elsewhere. */
 function pathBelow(folder: string, file: string): string | undefined {
