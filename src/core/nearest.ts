@@ -40,12 +40,9 @@ function sorted(word: string): string {
  * than `most`, which the beginnings show already.
  */
 function editDistance(a: string, b: string, most: number): number {
-  const width = b.length + 1;
-  let [beforeLast, last, row] = [
-    new Uint32Array(width),
-    Uint32Array.from({ length: width }, (_, j) => j),
-    new Uint32Array(width),
-  ];
+  // Words are short: to make typed arrays would take longer than to fill them.
+  let [beforeLast, last, row]: [number[], number[], number[]] = [[], [0], []];
+  for (let j = 1; j <= b.length; j++) last.push(j);
   let leastOfLast = 0;
   for (let i = 1; i <= a.length; i++) {
     row[0] = i;
@@ -67,6 +64,6 @@ function editDistance(a: string, b: string, most: number): number {
   return at(last, b.length);
 }
 
-function at(row: Uint32Array, index: number): number {
+function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }
