@@ -7,7 +7,7 @@ import { memoize } from '../../core/caching/memoize';
  */
 export class YamlWriter {
   private readonly textBehindKey = memoize((text) => this.behindKey(text));
-  private readonly isUsualWord = memoize((key) => this.stringify({ [key]: 0 }) === `${key}: 0\n`);
+  private readonly keyText = memoize((key) => this.stringify({ [key]: 0 }).slice(0, -': 0\n'.length));
 
   /** @param stringify writes a document with the library */
   public constructor(private readonly stringify: (value: unknown) => string) {}
@@ -24,9 +24,10 @@ export class YamlWriter {
   private map(map: Readonly<Record<string, unknown>>, indent: string): string | undefined {
     let text = '';
     for (const key of Object.keys(map)) {
-      const value = this.isUsual(key) ? this.value(map[key], indent) : undefined;
-      if (value === undefined) return undefined;
-      text += `${indent}${key}:${value}`;
+      const name = this.key(key);
+      const value = name === undefined ? undefined : this.value(map[key], indent);
+      if (name === undefined || value === undefined) return undefined;
+      text += `${indent}${name}:${value}`;
     }
     return text;
   }
@@ -66,9 +67,10 @@ export class YamlWriter {
     return this.stringify({ k: value }).slice('k:'.length);
   }
 
-  /** Whether a key is written without quotes, and without the question mark of a long key. */
-  private isUsual(key: string): boolean {
-    return key.length < 256 && /^[\w./-]+$/.test(key) && (PLAIN.test(key) || this.isUsualWord(key));
+  /** What is before the colon, with quotes if it needs them; undefined for what may take a question mark, or is no word. */
+  private key(key: string): string | undefined {
+    if (key.length >= 256 || !WORD.test(key)) return undefined;
+    return PLAIN.test(key) ? key : this.keyText(key);
   }
 }
 
@@ -82,8 +84,14 @@ export function yamlFlow(value: unknown): string {
   return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, collectionStyle: 'flow' });
 }
 
-/** Joined words, such as host names and URLs, which no reader takes for anything but a string. */
-const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+$/i;
+/** Written in the same way in every place: at the beginning of a line, dashes and dots may be a mark of a document. */
+const WORD = /^[./]?\w[\w./-]*$/;
+
+/**
+ * Joined words, such as host names and URLs, long words, and words with digits, which no reader takes for anything but a
+ * string. Only `e5` and `e-5` may be numbers.
+ */
+const PLAIN = /^(?!e-?\d+$)(?:(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+|[a-z]{6,}|[a-z]+\d[a-z\d]*)$/i;
 
 /** Indents all lines but the first. */
 function indented(text: string, indent: string): string {

@@ -62,15 +62,23 @@ const TEXTS = [
   'key: |\n  a',
 ];
 const joined = fc.stringMatching(/^[a-zA-Z]{1,4}(?:[-./]{1,3}[a-zA-Z0-9]{1,4}){1,3}$/);
+/** Some words are a boolean, and e5 is a number. */
+const word = fc.oneof(
+  fc.stringMatching(/^[a-zA-Z]{1,7}$/),
+  fc.stringMatching(/^[eE]-?[0-9]{1,3}$/),
+  fc.stringMatching(/^[a-z]{1,3}[0-9a-fx]{1,4}$/),
+);
 const text = fc.oneof(
   { arbitrary: fc.constantFrom(...TEXTS), weight: 3 },
   joined,
+  word,
   fc.string(),
   fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 const key = fc.oneof(
   fc.constantFrom('metadata', 'yes', '1', 'a..5000', 'example.com/a-b', 'k'.repeat(1100), `k${'.k'.repeat(600)}`),
   joined,
+  word,
   fc.stringMatching(/^[a-z]{1,8}$/),
 );
 const leaf = fc.oneof(
