@@ -14,7 +14,7 @@ export interface OrdinaryDocument {
 }
 
 /**
- * The documents of a text that is written as most manifests are: blocks, brackets, texts without the rarer escapes. It has no errors then. Undefined for any other text: only the exact reader knows what tags, merge keys, repeated keys and the like
+ * The documents of a text that is written as most manifests are: blocks, brackets, texts without the rarer escapes. It has no errors then. Undefined for any other text: only the exact reader knows what tags, repeated keys, merged lists and the like
  * mean. What this reads it reads as the exact reader does, in a tenth of the time.
  *
  * @param resolve what a text without quotes means

@@ -62,6 +62,12 @@ export class OrdinaryLines {
     else known.set(step, offset);
   }
 
+  /** Notes that a field of another map is one of this map, too. */
+  public noteAgain(holder: object, step: string, other: object): void {
+    const offset = this.places?.get(other)?.get(step);
+    if (offset !== undefined) this.note(holder, step, offset);
+  }
+
   /** Whether nothing follows in the line but a comment. */
   public get isRead(): boolean {
     return this.at >= this.end || (this.text.charCodeAt(this.at) === HASH && this.at > this.start);

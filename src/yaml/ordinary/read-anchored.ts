@@ -14,6 +14,19 @@ export function readAlias(lines: OrdinaryLines): unknown {
   return name === undefined ? undefined : lines.anchors.use(name);
 }
 
+/** An anchor of what is in the lines below. */
+export function readAnchorOfBlock(lines: OrdinaryLines): string | undefined {
+  return readName(lines, ANCHOR_OF_BLOCK);
+}
+
+/** Whether an alias is merged into the map (`<<: *a`); it is read next then. */
+export function isMerge(lines: OrdinaryLines): boolean {
+  MERGE.lastIndex = lines.at;
+  if (!MERGE.test(lines.text)) return false;
+  lines.at = MERGE.lastIndex;
+  return true;
+}
+
 function readName(lines: OrdinaryLines, pattern: RegExp): string | undefined {
   pattern.lastIndex = lines.at;
   const [all, name] = pattern.exec(lines.text) ?? [];
@@ -22,4 +35,6 @@ function readName(lines: OrdinaryLines, pattern: RegExp): string | undefined {
 }
 
 const ANCHOR = /&([\w-]+)[ \t]+(?![\s&*!#])/y;
+const ANCHOR_OF_BLOCK = /&([\w-]+)(?=[ \t]*\r?\n)/y;
+const MERGE = /<<:[ \t]+(?=\*)/y;
 const ALIAS = /\*([\w-]+)(?=[ \t,\]}]|\r?\n|$)/y;

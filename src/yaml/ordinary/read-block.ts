@@ -1,4 +1,6 @@
 import type { OrdinaryLines } from './ordinary-lines';
+import { isRecord, type PlainRecord } from '../../core/record';
+import { isMerge, readAnchorOfBlock } from './read-anchored';
 import { readContent } from './read-content';
 import { isTooDeep } from './read-flow';
 import { readKey } from './read-key';
@@ -14,26 +16,52 @@ export function readBlock(lines: OrdinaryLines, depth: number): unknown {
 function readMap(lines: OrdinaryLines, depth: number, first: string | undefined, from: number): unknown {
   const { indent } = lines;
   const data: Record<string, unknown> = {};
+  const merged: PlainRecord[] = [];
   let [key, start] = [first, from];
   for (;;) {
-    if (key === undefined || Object.hasOwn(data, key)) return undefined;
-    lines.note(data, key, start);
-    const value = readField(lines, indent, depth);
-    if (value === undefined) return undefined;
-    data[key] = value;
-    if (lines.indent !== indent) return lines.indent < indent ? data : undefined;
+    if (key === undefined) {
+      const source = isMerge(lines) ? readContent(lines, indent, depth + 1) : undefined;
+      if (!isRecord(source)) return undefined;
+      merged.push(source);
+    } else {
+      if (Object.hasOwn(data, key)) return undefined;
+      lines.note(data, key, start);
+      const value = readField(lines, indent, depth);
+      if (value === undefined) return undefined;
+      data[key] = value;
+    }
+    if (lines.indent !== indent) break;
     start = lines.at;
     key = readKey(lines);
+  }
+  for (const source of merged) merge(lines, data, source);
+  return lines.indent < indent ? data : undefined;
+}
+
+/** Adds the fields that a map does not have itself, behind its own. */
+function merge(lines: OrdinaryLines, data: Record<string, unknown>, source: PlainRecord): void {
+  for (const [key, value] of Object.entries(source)) {
+    if (Object.hasOwn(data, key)) continue;
+    lines.noteAgain(data, key, source);
+    data[key] = value;
   }
 }
 
 /** The value of a field, in the line of its key or below. A list below it need not be indented. */
 function readField(lines: OrdinaryLines, indent: number, depth: number): unknown {
   lines.goTo(lines.at);
+  const anchor = readAnchorOfBlock(lines);
+  if (anchor !== undefined) return readAnchoredBlock(lines, anchor, indent, depth + 1);
   if (!lines.isRead) return readContent(lines, indent, depth + 1);
   lines.next();
   if (lines.indent > indent) return readBlock(lines, depth + 1);
   return lines.indent === indent && lines.isItem ? readList(lines, depth + 1) : null;
+}
+
+function readAnchoredBlock(lines: OrdinaryLines, anchor: string, indent: number, depth: number): unknown {
+  lines.next();
+  const value = lines.indent > indent ? readBlock(lines, depth) : undefined;
+  return lines.anchors.add(anchor, value) ? value : undefined;
 }
 
 function readList(lines: OrdinaryLines, depth: number): unknown {

@@ -6,26 +6,26 @@ import { ordinaryDocuments } from '../ordinary/ordinary-documents';
 import { resolvePlain } from '../plain-scalar';
 import { readYaml } from '../read-yaml';
 import { withQuotes } from './quoted-texts';
+import { YamlWriter } from './write-yaml';
 
 /** cdk8s reads and writes YAML 1.1. */
 const VERSION = '1.1';
 
+/** Writes as cdk8s does. */
+const WRITER = new YamlWriter((value) =>
+  stringify(value, { aliasDuplicateObjects: false, keepUndefined: true, lineWidth: 0, version: VERSION }),
+);
+
 /** An object as the YAML that `Include` of cdk8s reads, and other readers too. */
 export function includedText(manifest: unknown): string {
-  return stringify(withQuotes(manifest, 'kept'), { lineWidth: 0, version: VERSION });
+  return WRITER.write([withQuotes(manifest, 'kept')]);
 }
 
 /** An object as it is read after a chart of cdk8s wrote it. RegistryChart quotes more than other charts do. */
 export function afterPlainChart(manifest: Manifest): Manifest {
   // Deep objects have indents of many times their size.
   if (isPlain(manifest) && !manifest.kind.endsWith('List')) return manifest;
-  const text = stringify(manifest, {
-    aliasDuplicateObjects: false,
-    keepUndefined: true,
-    lineWidth: 0,
-    version: VERSION,
-  });
-  return readYaml('', text).objects[0]?.manifest ?? manifest;
+  return readYaml('', WRITER.write([manifest])).objects[0]?.manifest ?? manifest;
 }
 
 /** The part of an object that a reader may take for something else without quotes: a large object has few such fields. */
@@ -54,7 +54,8 @@ const PLAIN = /^[A-Za-z][\w./-]*$/;
 
 /** Whether `Include` of cdk8s reads a text as exactly this object. */
 export function isReadAs(text: string, manifest: unknown): boolean {
-  const ordinary = ordinaryDocuments(text, resolveIncluded);
+  // What is merged has another place in its map for `Include` than for kubectl.
+  const ordinary = text.includes('<<:') ? undefined : ordinaryDocuments(text, resolveIncluded);
   if (ordinary !== undefined) return ordinary.length === 1 && jsonText(ordinary[0]?.value) === jsonText(manifest);
   // Looking for equal keys takes time in proportion to the square of their number. The comparison finds them too.
   const documents = parseAllDocuments(text, { version: VERSION, uniqueKeys: false });
