@@ -1,6 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import { ChangingData } from '../../core/data/changing-data';
+import { groupBy } from '../../core/data/group-by';
 import { set } from '../../core/edit';
 import { knownLater } from '../../core/placeholder';
 import { isRecord } from '../../core/record';
@@ -12,10 +13,13 @@ import type { LaterField } from './later-fields';
  * The objects, with the text of each name of a storage that is filled in later: without a name, the Operator would choose one.
  */
 export function withLaterNames(manifests: readonly Manifest[], later: readonly LaterField[]): readonly Manifest[] {
-  const names = later.filter(({ manifest }) => isConfig(manifest));
-  if (names.length === 0) return manifests;
+  const names = groupBy(
+    later.filter(({ manifest }) => isConfig(manifest)),
+    ({ manifest }) => manifestKey(manifest),
+  );
+  if (names.size === 0) return manifests;
   return manifests.map((manifest) => {
-    const own = names.filter((each) => manifestKey(each.manifest) === manifestKey(manifest));
+    const own = names.get(manifestKey(manifest)) ?? [];
     const unset = own.filter((each) => isName(each, manifest) && valueAt(manifest, each.path) === undefined);
     const changing = new ChangingData(manifest);
     for (const { path, text } of unset) changing.make(set(path, knownLater(text)));
