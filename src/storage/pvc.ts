@@ -5,7 +5,7 @@ import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
 import { describeValue } from '../schema/describe-value';
-import { ACCESS_MODES } from '../schema/kinds/claim';
+import { ACCESS_MODES_BY_ABBREVIATION } from '../schema/kinds/claim';
 import { checkStanzaText, type Backend } from './backend';
 import { companion } from './companion';
 import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
@@ -91,7 +91,7 @@ function oneName({ claim }: ExistingPvcStorageProps): CompleteDiagnostic {
 
 /** Plain JavaScript can omit it, or give another text. No rule judges a claim that exists. */
 function modeErrors(accessMode: unknown): CompleteDiagnostic[] {
-  const modes = [...ACCESS_MODES.values()];
+  const modes = [...ACCESS_MODES_BY_ABBREVIATION.values()];
   if (modes.some((mode) => mode === accessMode)) return [];
   const common = { path: ['accessMode'], reference: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC') };
   if (accessMode === undefined || accessMode === null) {
@@ -105,7 +105,7 @@ function modeErrors(accessMode: unknown): CompleteDiagnostic[] {
       },
     ];
   }
-  const meant = typeof accessMode === 'string' ? ACCESS_MODES.get(accessMode.toUpperCase()) : undefined;
+  const meant = typeof accessMode === 'string' ? ACCESS_MODES_BY_ABBREVIATION.get(accessMode.toUpperCase()) : undefined;
   return [
     {
       ...common,

@@ -46,7 +46,7 @@ const STATUS = objectNode({
 });
 
 /** By the abbreviation that `oc get` prints. Source: kubernetes/kubernetes pkg/apis/core/helper/helpers.go. */
-export const ACCESS_MODES: ReadonlyMap<string, string> = new Map([
+export const ACCESS_MODES_BY_ABBREVIATION: ReadonlyMap<string, string> = new Map([
   ['RWO', 'ReadWriteOnce'],
   ['ROX', 'ReadOnlyMany'],
   ['RWX', 'ReadWriteMany'],
@@ -60,7 +60,11 @@ export const CLAIM = rootNode(
     spec: objectNode(
       {
         accessModes: listNode(
-          textNode(isOneOf([...ACCESS_MODES.values()], (text) => ACCESS_MODES.get(text.toUpperCase()))),
+          textNode(
+            isOneOf([...ACCESS_MODES_BY_ABBREVIATION.values()], (text) =>
+              ACCESS_MODES_BY_ABBREVIATION.get(text.toUpperCase()),
+            ),
+          ),
           checkAlone,
         ),
         resources: objectNode({ requests: QUANTITIES, limits: QUANTITIES }),
