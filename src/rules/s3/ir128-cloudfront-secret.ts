@@ -12,6 +12,7 @@ export const ir128: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateSecretVolumeSource'),
   scope: 'object',
   acknowledgeable: false,
+  leadsTo: /secret\.secretName: Required value/,
   examples: { line: 17, failing: exampleWith('""'), passing: exampleWith('cloudfront') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
