@@ -8,7 +8,7 @@ import { NEWEST_RELEASE } from '../core/release';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn, type InputCluster } from '../inputs/clusters';
 import type { InputFile, Inputs } from '../inputs/inputs';
-import { joinedFolders } from '../inputs/kustomize/joined-folders';
+import { joinedWithinLimit } from './kustomize/joined-within-limit';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../platforms';
 import { unrenderedSources } from '../rules/embedded/embedded-clusters';
@@ -52,7 +52,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const { mode, configuration, failOn, now, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
   const given = { ...inputs, files };
-  const clusters = clustersIn(files, mode, joinedFolders(files, inputs.tree));
+  const clusters = clustersIn(files, mode, joinedWithinLimit(files, inputs.tree));
   const settingsOf = (objects: InputCluster['objects'], path?: string): ClusterSettings =>
     settingsOfCluster(objects, settings, configuration, path);
   const settled = clusters.map((cluster) => ({ cluster, ...settingsOf(cluster.objects, cluster.joinedBy) }));

@@ -1,4 +1,5 @@
-import { UnreadableInput, UnusableInput } from '../engine/unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
+import { UnreadableInput } from '../engine/unreadable-input';
 import { PROGRAM } from '../core/program';
 import type { Command } from './command';
 import { listedOption, optionsIn } from './command-line';

@@ -2,7 +2,7 @@ import type { Configuration, RuleSetting } from '../configuration/configuration'
 import { A_REASON, isMeaningful } from '../core/acknowledgement';
 import { quoted } from '../core/quoted';
 import type { JudgingRule } from '../rules/engine/rule';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 
 /** A configuration under which risks are accepted wherever they are. Throws `UnusableInput` for what cannot be accepted. */
 export function acknowledging(

@@ -14,7 +14,8 @@ import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import type { SourceObject } from '../yaml/source-object';
 import { nothingAdoptable, nothingCreatable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
-import { throwIfUnreadable, UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
+import { throwIfUnreadable } from './unreadable-input';
 
 /** How an app is made of objects. */
 interface AdoptionSettings extends AskedSettings {

@@ -30,7 +30,7 @@ export interface CheckOptions extends InputOptions {
  *
  * @param texts files as texts
  * @returns findings with file and line, and what was not judged
- * @throws UnusableInput for options that have no such value
+ * @throws UnusableInput for options that have no such value, and for kustomizations that join too many objects
  * @example
  * const { findings } = check({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
  */

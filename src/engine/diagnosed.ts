@@ -16,7 +16,8 @@ import type { AskedSettings } from '../check/cluster-settings';
 import { RULES } from '../rules';
 import type { ReadError } from '../yaml/read-error';
 import type { SourceObject } from '../yaml/source-object';
-import { UnreadableInput, UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
+import { UnreadableInput } from './unreadable-input';
 
 /** What inputs show of a cluster. */
 interface Shown extends Pick<DiagnosisInput, 'objects' | 'logs'> {

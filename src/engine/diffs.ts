@@ -9,7 +9,7 @@ import type { ClusterMode } from '../inputs/cluster-modes';
 import type { Inputs } from '../inputs/inputs';
 import type { ToolEffects } from '../delivery/changes/outer-tools';
 import { namedByMakers } from '../delivery/changes/named-objects';
-import { joinedFolders } from '../inputs/kustomize/joined-folders';
+import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { sidesWithTools } from '../inputs/tools/sides-with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
@@ -28,7 +28,7 @@ import { nothingPredictable } from './nothing-found';
 import { namedByOthers } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from './unknown-files';
-import { throwIfUnreadable } from './unusable-input';
+import { throwIfUnreadable } from './unreadable-input';
 
 /** How two sides are compared. */
 interface EditSettings extends AskedOfEdit {
@@ -111,7 +111,7 @@ function isEmpty({ files }: EditSide): boolean {
 }
 
 function joining(side: EditSide): Parameters<typeof clusterPairs>[0] {
-  return { ...side, joinedIn: joinedFolders(side.files, side.tree) };
+  return { ...side, joinedIn: joinedWithinLimit(side.files, side.tree) };
 }
 
 /** Objects that moved are compared as if they had been here before. */

@@ -4,7 +4,7 @@ import { diagnosisOf, shownBy } from './diagnosed';
 import { KNOWN_SHAPES, settingsOf, type KnownOptions } from './options';
 import { recordOf, treeOf, type Texts } from './texts';
 import { TEXT_LIST_OPTION, throwIfUnknownOption, type OptionShapes } from './usable-options';
-import { throwIfUnreadable } from './unusable-input';
+import { throwIfUnreadable } from './unreadable-input';
 
 /** How a cluster is diagnosed. */
 export interface ExplainOptions extends KnownOptions {

@@ -32,4 +32,5 @@ export type { PreviewOptions } from './preview';
 export { yamlObjectsIn as readYaml } from './read';
 export type { YamlObject, YamlObjects } from './read';
 export type { TextFile, Texts } from './texts';
-export { UnreadableInput, UnusableInput } from './unusable-input';
+export { UnusableInput } from '../inputs/unusable-input';
+export { UnreadableInput } from './unreadable-input';

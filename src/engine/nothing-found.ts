@@ -5,7 +5,7 @@ import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { unknownInWords } from '../report/unknown-in-words';
 import { reportedProblems } from '../report/reported-problems';
 import { printable } from '../core/printable';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 import { unknownFiles } from './unknown-files';
 
 /** The error where no input has anything to predict from. */

@@ -11,7 +11,7 @@ import { Platform } from '../platforms/platform';
 import { platformNamed, platformsMeant } from '../platforms/platform-named';
 import type { AskedSettings } from '../check/cluster-settings';
 import { TEXT_OPTION, TEXT_LIST_OPTION, type OptionShapes } from './usable-options';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 
 /** What is known of clusters besides their files. */
 export interface KnownOptions {

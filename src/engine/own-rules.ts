@@ -6,7 +6,7 @@ import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
 import { RULES } from '../rules';
 import type { JudgingRule } from '../rules/engine/rule';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 
 /** A rule of your own: a requirement that manifests of the registry have to meet where you work. */
 export interface OwnRule {

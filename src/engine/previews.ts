@@ -6,7 +6,7 @@ import { jsonText } from '../core/formats/json-text';
 import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
-import { joinedFolders } from '../inputs/kustomize/joined-folders';
+import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
@@ -29,7 +29,7 @@ import { changedByPatches } from './patches/changed-by-patches';
 import { nothingPredictable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFiles } from './unknown-files';
-import { throwIfUnreadable } from './unusable-input';
+import { throwIfUnreadable } from './unreadable-input';
 
 /** How clusters are predicted. */
 interface PreviewSettings extends AskedSettings, Pick<ClusterInput, 'complete' | 'firstSync'> {
@@ -64,7 +64,7 @@ function predicted(
     const prediction = predict(cluster);
     return { prediction, preview: previewOf(prediction) };
   });
-  const joinedIn = joinedFolders(inputs.files, inputs.tree);
+  const joinedIn = joinedWithinLimit(inputs.files, inputs.tree);
   const patchesOf = patchesOfClusters(inputs);
   const found = clustersIn(inputs.files, mode, joinedIn).flatMap((named) => {
     const files = overLive(named);

@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { readYaml } from '../yaml/read-yaml';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 import { shown } from './usable-options';
 import type { FieldPath } from '../core/field-path';
 import type { ReadError } from '../yaml/read-error';

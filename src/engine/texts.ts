@@ -2,7 +2,7 @@ import { textTree } from '../inputs/tree/text-tree';
 import type { FileTree } from '../inputs/tree/file-tree';
 import { normalizePath } from '../core/paths/posix-path';
 import { quoted } from '../core/quoted';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 import { shown } from './usable-options';
 
 /** A text and the path of its file, with slashes, from the folder in which a command would run. */

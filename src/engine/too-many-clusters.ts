@@ -1,6 +1,6 @@
 import type { InputFile } from '../inputs/inputs';
 import { embeddedManifests, manifestsOf } from '../rules/embedded/embedded-clusters';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 
 /**
  * Rejects a file that brings objects to more clusters than can be worked out in seconds: a small text names thousands, and each

@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
 import { releaseMeant } from '../core/release';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput } from '../inputs/unusable-input';
 
 /** What an option takes, as far as a function would fail for anything else. */
 interface OptionShape {

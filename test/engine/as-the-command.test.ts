@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { adopt, check, diff, explain, fix, jsonText, preview } from '../../src/engine';
-import { UnusableInput } from '../../src/engine/unusable-input';
+import { UnusableInput } from '../../src/inputs/unusable-input';
 import { runInFolder, type Outcome } from '../cli/checking';
 import { mustGather } from '../inputs/dumps/must-gather';
 

@@ -1,4 +1,4 @@
-import { UnusableInput } from '../../../src/engine/unusable-input';
+import { UnusableInput } from '../../../src/inputs/unusable-input';
 import type { Command, Question } from '../question';
 import type { Answer, Unmarked } from './answer';
 import { checkAnswer } from './check-answer';

@@ -1,9 +1,5 @@
+import { UnusableInput } from '../inputs/unusable-input';
 import type { ReadError } from '../yaml/read-error';
-
-/** Thrown for input about which nothing can be said. Its message names what was found and what is expected. */
-export class UnusableInput extends Error {
-  public override readonly name: string = 'UnusableInput';
-}
 
 /** Thrown where a part of the input cannot be read: what the rest means is not known without it. */
 export class UnreadableInput extends UnusableInput {
