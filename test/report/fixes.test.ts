@@ -19,6 +19,6 @@ test('tells a fix once, with its first place and the number of the others', () =
 });
 
 test('takes time in proportion to the errors', () => {
-  const { milliseconds } = timed(() => fixesOf(Array.from({ length: 30_000 }, (_, line) => error(line, 'a'))));
-  expect(milliseconds).toBeLessThan(500);
+  const { milliseconds } = timed(() => fixesOf(Array.from({ length: 100_000 }, (_, line) => error(line, 'a'))));
+  expect(milliseconds).toBeLessThan(4000);
 });
