@@ -4,7 +4,7 @@ import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CONFIG } from '../objects';
 import { pruned } from './base/reasons';
-import { isConfigDeleted, isGoing, staysWithoutConfig } from './base/deleted-config';
+import { isConfigDeleted, isGoing } from './base/deleted-config';
 import { ownerAfter, ownerBefore } from './storage/kept-owner';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
@@ -12,14 +12,11 @@ import { backendIn, storageInWords } from './storage/storage-in-words';
 export function* configDeleted({ before, after, removed }: Transition): Iterable<Change> {
   if (!isConfigDeleted({ before, after })) return;
   const going = isGoing(after);
-  const verb = going ? 'being deleted' : 'deleted';
   const runs = after.spec.managementState === 'Managed';
   yield {
     level: 'disruption',
     subject: CONFIG,
-    what: staysWithoutConfig({ before, after })
-      ? `the Config is ${verb} without the finalizer of the Operator, so nothing is removed; when the Config is gone, the Operator creates a new one from the defaults`
-      : `the Config is ${verb}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
+    what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry${keptStorage({ before, after, removed })}, then the Operator creates a new Config${runs ? ' and a new registry: nothing can be pulled or pushed meanwhile' : ''}`,
     ...(going ? { why: 'metadata.deletionTimestamp is set' } : pruned(configIn(removed))),
     old: configInWords(before),
     new: going ? 'being deleted' : configInWords(after),

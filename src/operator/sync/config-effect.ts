@@ -7,8 +7,7 @@ import { isSameSubject } from '../effects/subject';
 import { isSameData } from '../../core/data/same-data';
 import { withoutZeroValues } from '../go/zero-values';
 import { CONFIG } from '../objects';
-import { FINALIZER, isBeingDeleted } from '../cluster/config-deletion';
-import { specInTheEnd } from './spec-after-sync';
+import { FINALIZER, specInTheEnd } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The effects with what the Operator writes into the Config itself, even if a sync fails later. */
@@ -26,7 +25,7 @@ function configEffect(before: ClusterState, last: Sync): Effect | undefined {
   const { config } = before;
   if (config === undefined)
     return applied('there is none, so the Operator creates it with the defaults of the platform');
-  const isManaged = last.registry.spec.managementState === 'Managed' && !isBeingDeleted(config);
+  const isManaged = last.registry.spec.managementState === 'Managed';
   const [spec, after] = [config.spec ?? {}, specInTheEnd(last)];
   const cleared = clearedFields(spec.storage, after.storage, before);
   const set = [

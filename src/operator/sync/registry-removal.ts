@@ -4,7 +4,6 @@ import type { Stanza } from '../../storage/backend';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
-import { isBeingDeleted } from '../cluster/config-deletion';
 import { DRIVERS, openDriver } from '../drivers';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
@@ -14,15 +13,14 @@ import { registrySteps, subjectOf } from './registry-steps';
 import type { RegistrySync, StorageDeletion } from '../effects/sync-outcome';
 import { storageSubject } from './storage-step';
 
-/** Why the Operator removes a registry. */
+/** Why the Operator removes a registry whose Config stays. */
 export const BY_REMOVAL = 'managementState is Removed';
-export const BY_DELETION = 'the Config is being deleted';
 
 /** Source: pkg/resource/generator.go Remove. */
 export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistrySync {
   const steps = registrySteps(spec, state);
   const opened = attempt(() => openDriver(spec.storage, state));
-  const deletion = isBeingDeleted(state.config);
+  const deletion = state.config?.metadata?.deletionTimestamp !== undefined;
   if ('error' in opened && opened.reason !== 'storage not configured') {
     const error = { message: `unable to get generators: ${opened.error}` };
     const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));

@@ -2,12 +2,11 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { referenceTo } from '../../core/manifest';
 import type { ClusterState } from '../cluster/cluster-state';
-import { FINALIZER, isBeingDeleted, lacksFinalizer } from '../cluster/config-deletion';
 import { runningRegistry } from '../cluster/running-registry';
 import { UNKNOWN } from '../../core/placeholder';
 import { isApplied, type Effect } from '../effects/effect';
 import { registryObjects } from './generate';
-import { BY_DELETION, BY_REMOVAL, removeRegistry } from './registry-removal';
+import { BY_REMOVAL, removeRegistry } from './registry-removal';
 import { applySteps } from './apply-steps';
 import { registrySteps, subjectOf, type Step } from './registry-steps';
 import { ROUTE_ANNOTATION } from '../registry/route';
@@ -22,10 +21,8 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
   if (undecodable !== undefined) {
     return stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`);
   }
-  if (isBeingDeleted(state.config))
-    return lacksFinalizer(state.config)
-      ? stopped(spec, state, 'keep', WAITS)
-      : removeRegistry(spec, state, BY_DELETION);
+  if (state.config?.metadata?.deletionTimestamp !== undefined)
+    return removeRegistry(spec, state, 'the Config is being deleted');
   switch (spec.managementState) {
     case 'Removed':
       return removeRegistry(spec, state, BY_REMOVAL);
@@ -42,9 +39,6 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
       );
   }
 }
-
-/** Source: pkg/operator/finalizer.go finalizeResources. */
-const WAITS = `the Config is being deleted, and does not have finalizer ${FINALIZER}: the Operator does nothing until the Config is gone, and then creates a new one with the defaults of the platform`;
 
 function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const invalid = verificationError(spec);

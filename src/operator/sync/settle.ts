@@ -1,5 +1,4 @@
 import type { ClusterState } from '../cluster/cluster-state';
-import { isBeingDeleted } from '../cluster/config-deletion';
 import { isSameData } from '../../core/data/same-data';
 import { hasPullSecret } from './registry-steps';
 import { stateAfterSync } from './state-after-sync';
@@ -26,7 +25,7 @@ function goesOn({ state, registry, others }: Sync): boolean {
   // A panic at the storage comes after the removal of the Service, which other controllers see after each restart.
   const isRemoved = registry.spec.managementState === 'Removed';
   if ((registry.panic !== undefined && !isRemoved) || others.panic !== undefined) return false;
-  if (state.undecodable.Config !== undefined || isBeingDeleted(state.config)) return false;
+  if (state.undecodable.Config !== undefined || state.config?.metadata?.deletionTimestamp !== undefined) return false;
   return hasPullSecret(state);
 }
 

@@ -7,8 +7,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { isSameSubject } from '../effects/subject';
 import { DEPLOYMENT, SERVICE } from '../objects';
 import { bootstrapClaim } from '../registry/bootstrap';
-import { FINALIZER } from '../cluster/config-deletion';
-import { specAfterSync } from './spec-after-sync';
+import { specAfterSync, FINALIZER } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The cluster in which the next sync begins. */

@@ -1,5 +1,3 @@
-import { isBeingDeleted } from '../../operator/cluster/config-deletion';
-import { BY_DELETION } from '../../operator/sync/registry-removal';
 import { oncePer } from '../../core/caching/once-per';
 import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
@@ -69,8 +67,7 @@ function nothingInWords(prediction: Prediction): Phrase {
   return phrase`${leftToLive(prediction, ['managementState'])}${nothingBecause(prediction)}`;
 }
 
-function nothingBecause({ spec, sync, state }: Prediction): Phrase {
-  if (isBeingDeleted(state.config)) return phrase`nothing new, because ${BY_DELETION}`;
+function nothingBecause({ spec, sync }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
   if (managementState === 'Removed')
     return sync.error === undefined

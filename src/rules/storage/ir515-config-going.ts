@@ -2,12 +2,10 @@ import { Severity } from '../../core/finding';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { operatorSource } from '../../core/source';
-import { lacksFinalizer } from '../../operator/cluster/config-deletion';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 const APPLY_AGAIN = 'when the old Config is gone, apply the Config again';
-const WITHOUT_FINALIZER = `the Operator removes nothing, because the Config does not have its finalizer; ${APPLY_AGAIN}, with the name of its storage in spec.storage`;
 const LIVE = 'configs.imageregistry.operator.openshift.io/cluster';
 const KEEP_STORAGE = `at once, keep the Operator from deleting the storage, in Git and in the cluster: oc patch ${LIVE} --type=merge -p '{"spec":{"storage":{"managementState":"Unmanaged"}}}'; then write down the name of the storage: oc get ${LIVE} -o jsonpath='{.spec.storage} {.status.storage}'`;
 const DELETED = ['metadata', 'deletionTimestamp'];
@@ -31,17 +29,15 @@ export const ir515: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       // The API server drops the field from what is applied.
       if (!isLive(manifest) || valueAt(manifest, DELETED) === undefined) continue;
-      const isKept = valid.spec?.storage?.managementState === 'Unmanaged' || lacksFinalizer(valid);
+      const isKept = valid.spec?.storage?.managementState === 'Unmanaged';
       yield {
         manifest,
         path: DELETED,
         found: `a Config that is being deleted${isKept ? '' : ', with its storage'}`,
         expected: 'a Config that stays',
-        fix: lacksFinalizer(valid)
-          ? WITHOUT_FINALIZER
-          : isKept
-            ? APPLY_AGAIN
-            : `${KEEP_STORAGE}; ${APPLY_AGAIN}, with this name and managementState Unmanaged in spec.storage`,
+        fix: isKept
+          ? APPLY_AGAIN
+          : `${KEEP_STORAGE}; ${APPLY_AGAIN}, with this name and managementState Unmanaged in spec.storage`,
       };
     }
   },

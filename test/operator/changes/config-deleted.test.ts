@@ -1,7 +1,5 @@
 import { configDeleted } from '../../../src/operator/changes/config-deleted';
-import { dataDeleted } from '../../../src/operator/changes/storage/data-deleted';
-import { config, facts, predict } from '../clusters';
-import { effectLines } from '../lines';
+import { config, facts } from '../clusters';
 import { found } from './edits';
 
 const deleted = (type: string, spec: Parameters<typeof config>[0]) =>
@@ -42,44 +40,4 @@ test('one that is being deleted, as a dump shows it', () => {
     'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry and keeps S3/layers (spec.storage.managementState is Unmanaged), then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): managementState Managed, storage S3/layers → being deleted [pkg/operator/controller.go sync]',
   ]);
   expect(found(configDeleted, [going], [going])).toEqual([]);
-});
-
-describe('one without the finalizer of the Operator', () => {
-  const FOREIGN = ['example.com/f'];
-  const OPERATORS = [...FOREIGN, 'imageregistry.operator.openshift.io/finalizer'];
-  const owned = (managementState: string, finalizers: readonly string[], rest: object = {}) => {
-    const { metadata, ...one } = config({
-      managementState,
-      storage: { managementState: 'Managed', s3: { bucket: 'layers' } },
-    });
-    return [...facts('AWS'), { ...one, metadata: { ...metadata, finalizers, ...rest } }];
-  };
-  const GOING = { deletionTimestamp: '2026-01-01T00:00:00Z' };
-  const stays = (old: Parameters<typeof found>[1], now: Parameters<typeof found>[1]) => {
-    const [first = ''] = found(configDeleted, old, now);
-    return [first.includes('so nothing is removed'), found(dataDeleted, old, now).length];
-  };
-
-  test('is deleted, and nothing is removed with it', () => {
-    expect(stays(owned('Unmanaged', FOREIGN), facts('AWS'))).toEqual([true, 0]);
-    expect(stays(owned('Managed', FOREIGN), owned('Managed', FOREIGN, GOING))).toEqual([true, 0]);
-  });
-
-  test('but it gets the finalizer, or had it', () => {
-    expect(stays(owned('Managed', FOREIGN), facts('AWS'))).toEqual([false, 1]);
-    expect(stays(owned('Unmanaged', OPERATORS), facts('AWS'))).toEqual([false, 1]);
-    expect(stays(owned('Managed', OPERATORS), owned('Managed', FOREIGN, GOING))).toEqual([false, 1]);
-    expect(stays(owned('Unmanaged', []), facts('AWS'))).toEqual([false, 1]);
-  });
-
-  test('keeps the Operator from everything until it is gone', () => {
-    const effects = effectLines(predict(owned('Managed', FOREIGN, GOING)));
-    expect(effects).toContainEqual(
-      expect.stringMatching(/^keep Deployment.*the Config is being deleted, and does not have finalizer/),
-    );
-    expect(effects.join()).not.toMatch(/delete |sets its finalizer/);
-    expect(effectLines(predict(owned('Managed', OPERATORS, GOING)))).toContainEqual(
-      expect.stringMatching(/^delete Storage\/S3\/layers: the Config is being deleted/),
-    );
-  });
 });

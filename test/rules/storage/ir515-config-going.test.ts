@@ -41,15 +41,5 @@ testRule('IR515', {
         },
       ],
     },
-    'a Config without the finalizer of the Operator': {
-      yaml: config(`${GOING}  finalizers: [example.com/f]\n`),
-      findings: [
-        {
-          ...AT_TIME,
-          found: 'a Config that is being deleted',
-          fix: 'the Operator removes nothing, because the Config does not have its finalizer; when the old Config is gone, apply the Config again, with the name of its storage in spec.storage',
-        },
-      ],
-    },
   },
 });

@@ -1,5 +1,4 @@
 import { isPlatformKnown } from '../../cluster/assumptions';
-import { isBeingDeleted, lacksFinalizer } from '../../cluster/config-deletion';
 import type { Prediction } from '../../prediction';
 import type { Transition } from './change';
 
@@ -11,17 +10,7 @@ export function isConfigDeleted({ before, after }: Pick<Transition, 'before' | '
 
 /** Whether the Config is being deleted. */
 export function isGoing({ state }: Prediction): boolean {
-  return isBeingDeleted(state.config);
-}
-
-/**
- * Whether the Config goes, and nothing removes its registry: it does not have the finalizer of the Operator, which sets it with
- * managementState Managed.
- */
-export function staysWithoutConfig({ before, after }: Pick<Transition, 'before' | 'after'>): boolean {
-  if (!lacksFinalizer(before.state.config)) return false;
-  if (isGoing(after)) return lacksFinalizer(after.state.config);
-  return after.state.config === undefined && before.spec.managementState !== 'Managed';
+  return state.config?.metadata?.deletionTimestamp !== undefined;
 }
 
 /** The Operator creates the Config that NEW lacks. */

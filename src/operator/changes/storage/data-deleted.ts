@@ -8,9 +8,7 @@ import type { Effect } from '../../effects/effect';
 import { describeSubject, GENERATED_NAME, holdsImages } from '../../effects/subject';
 import { CONFIG } from '../../objects';
 import type { Prediction } from '../../prediction';
-import { isGoing, staysWithoutConfig } from '../base/deleted-config';
-import { isBeingDeleted } from '../../cluster/config-deletion';
-import { BY_DELETION, BY_REMOVAL, removeRegistry } from '../../sync/registry-removal';
+import { BY_REMOVAL, removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
 import { isWritten, mayKeep, NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
@@ -75,18 +73,11 @@ interface Removal {
 /** Undefined if the edit does not remove the registry, or only something that was removed before. */
 function removalIn(transition: Transition): Removal | undefined {
   const { before, after } = transition;
-  if (staysWithoutConfig(transition)) return undefined;
   const isDeleted = before.state.config !== undefined && after.state.config === undefined;
   const removal: Removal | undefined = isDeleted
     ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted', isOfNew: false }
     : isRemoved(after)
-      ? {
-          of: after,
-          owner: ownerAfter(transition),
-          kept: keptStorage(transition),
-          why: isGoing(after) ? BY_DELETION : BY_REMOVAL,
-          isOfNew: true,
-        }
+      ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL, isOfNew: true }
       : undefined;
   return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(transition) ? undefined : removal;
 }
@@ -99,7 +90,7 @@ function mayHaveRun({ before, after: { state } }: Transition): boolean {
 }
 
 function isRemoved({ spec, state }: Prediction): boolean {
-  return spec.managementState === 'Removed' || isBeingDeleted(state.config);
+  return spec.managementState === 'Removed' || state.config?.metadata?.deletionTimestamp !== undefined;
 }
 
 function effectsOf({ of: { spec, state }, owner, why, kept }: Removal): readonly Effect[] {
