@@ -33,7 +33,7 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
   if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
-    return 'the Operator deletes the storage with every image now, because spec.managementState is Removed';
+    return 'the Operator deletes the storage with every image, because spec.managementState is Removed';
   return owner === 'not known'
     ? `not known who deletes it: spec.storage.managementState is not set, and ${whyUnset(prediction)}`
     : owner === 'user' && !isNamedOwner(prediction)
