@@ -9,7 +9,7 @@ import type { Entry, LineError } from './entry';
 export function yamlEntry(text: string): Entry | LineError | undefined {
   const positionAt = positionsIn(text);
   const lineAt = (offset: number): number => positionAt(Math.min(offset, text.trimEnd().length)).line;
-  const [document, second] = documentsIn(text);
+  const [document, second] = documentsIn(text, 'product');
   if (document === undefined) return undefined;
   const { root, errors } = document.read();
   const error =

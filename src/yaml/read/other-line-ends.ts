@@ -2,38 +2,114 @@ import { Lexer } from 'yaml';
 import type { TextError } from '../read-error';
 import { MARKS, SCALAR } from './lexer-marks';
 
+/** Who reads a text: what kubectl sees matters in manifests only. */
+export type Reader = 'kubectl' | 'product';
+
 /**
- * Returns a function that finds the first character in a part of a text at which Go begins a new line and this parser does not:
- * what Go reads behind it, nobody else sees. Inside quotes it ends no line that matters. It must be called for the parts in order.
+ * Returns a function that finds the first character in a part of a text at which Go begins a new line and this parser does not,
+ * if Go reads something behind it in the same line that nobody else sees. Inside quotes it ends no line that matters. It must be
+ * called for the parts in order.
  *
+ * @param reader who reads the text: for the product itself a comment ends where this parser ends it
  * @see sigs.k8s.io/yaml goyaml.v2/yamlprivateh.go is_break
  */
-export function otherLineEndsIn(text: string): (start: number, end: number) => TextError | undefined {
-  const offsets = LINE_END.test(text) ? outsideQuotes(text) : [];
+export function otherLineEndsIn(text: string, reader: Reader): (start: number, end: number) => TextError | undefined {
+  const found = lineEndsIn(text).filter(({ hides, isInComment }) => hides && !(isInComment && reader === 'product'));
   let next = 0;
   return (start, end) => {
-    while ((offsets[next] ?? Infinity) < start) next += 1;
-    const offset = offsets[next];
-    if (offset === undefined || offset >= end) return undefined;
-    const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      offset,
-      message: `the line end U+${code}, behind which kubectl reads a new line (remove it, or put the value in double quotes)`,
-    };
+    while ((found[next]?.offset ?? Infinity) < start) next += 1;
+    const lineEnd = found[next];
+    return lineEnd === undefined || lineEnd.offset >= end ? undefined : errorAt(text, lineEnd);
   };
+}
+
+/** The text with blanks for those that are behind a value, which Go does not read as a part of it. All else keeps its place. */
+export function withoutOtherLineEnds(text: string): string {
+  let written = '';
+  let from = 0;
+  for (const { offset, isBehindValue } of lineEndsIn(text)) {
+    if (!isBehindValue) continue;
+    written += `${text.slice(from, offset)} `;
+    from = offset + 1;
+  }
+  return written + text.slice(from);
+}
+
+interface LineEnd {
+  readonly offset: number;
+  readonly isInComment: boolean;
+  readonly isBehindValue: boolean;
+  /** Whether Go reads what is behind it as something else. */
+  readonly hides: boolean;
+}
+
+function errorAt(text: string, { offset, isInComment }: LineEnd): TextError {
+  const character = text.charAt(offset);
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+  const elsewhere = isInComment ? 'remove it' : 'remove it, or put the value in double quotes';
+  const fix = character === '\r' ? 'save the file with line ends LF' : elsewhere;
+  return { offset, message: `the line end U+${code}, behind which kubectl reads a new line (${fix})` };
 }
 
 const LINE_END = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
-function outsideQuotes(text: string): number[] {
-  const offsets: number[] = [];
+/** What Go reads as nothing behind such a line end. */
+const NOTHING = / *(?:$|[\r\n\u0085\u2028\u2029])/y;
+const NOTHING_OR_COMMENT = / *(?:$|[#\r\n\u0085\u2028\u2029])/y;
+
+function lineEndsIn(text: string): LineEnd[] {
+  if (!LINE_END.test(text)) return [];
+  const found: LineEnd[] = [];
   let start = 0;
   let isScalar = false;
+  let isBelowHeader = false;
   for (const source of new Lexer().lex(text)) {
     const isQuoted = !isScalar && /^["']/.test(source);
-    if (!isQuoted) for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) offsets.push(start + index);
+    if (!isQuoted)
+      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g')))
+        found.push(lineEnd(text, start, source, index, isScalar, isBelowHeader));
+    if (isScalar) isBelowHeader = false;
+    else if (/^[|>]/.test(source)) isBelowHeader = true;
     isScalar = source === SCALAR;
     if (!MARKS.has(source)) start += source.length;
   }
-  return offsets;
+  return found;
+}
+
+function lineEnd(
+  text: string,
+  start: number,
+  source: string,
+  index: number,
+  isScalar: boolean,
+  isBelowHeader: boolean,
+): LineEnd {
+  const offset = start + index;
+  const isInComment = !isScalar && source.startsWith('#');
+  const isInBlock = isScalar && isBelowHeader;
+  const isLast = isMatchAt(NOTHING_OR_COMMENT, text, offset + 1) && !source.includes('\n', index);
+  const isBehindValue = isScalar && !isBelowHeader && isLast;
+  // Behind the header of a block scalar it adds a line to the text.
+  const isHarmless = isInBlock
+    ? isLineOf(source, index + 1)
+    : isBehindValue || (isInComment && isLast && !isBelowHeader);
+  return { offset, isInComment, isBehindValue, hides: !isHarmless };
+}
+
+/** Whether Go reads what is at a place of a block scalar as a line of it. */
+function isLineOf(block: string, at: number): boolean {
+  if (isMatchAt(NOTHING, block, at)) return true;
+  const indents = [...block.matchAll(/(?:^|\n)( *)[^ \r\n\u0085\u2028\u2029]/g)].map(
+    ([, indent = '']) => indent.length,
+  );
+  const indent = Math.max(1, Math.min(...indents));
+  return FIRST_LINE.test(block) && block.slice(at, at + indent) === ' '.repeat(indent);
+}
+
+/** Go finds the indentation of the block at its first line. */
+const FIRST_LINE = /^(?: *\r?\n)* *[^ \r\n\u0085\u2028\u2029]/;
+
+function isMatchAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

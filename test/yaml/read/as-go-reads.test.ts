@@ -1,3 +1,6 @@
+import { set } from '../../../src/core/edit';
+import { yamlEntry } from '../../../src/entries/yaml-entries';
+import { editedDocument } from '../../../src/yaml/edit/edited-document';
 import { readValues } from '../../../src/yaml/read-values';
 
 /** What sigs.k8s.io/yaml 1.4.0 `YAMLToJSON` makes of texts. */
@@ -10,6 +13,16 @@ const READ: readonly (readonly [text: string, json: string])[] = [
   ['a: &x !!binary YQ==\nb: *x', '{"a":"a","b":"a"}'],
   ['a: "x\u2028y"', '{"a":"x\u2028y"}'],
   ['a: 1\r\nb: 2\r\n', '{"a":1,"b":2}'],
+  ['a: 1 # x\u2028\nb: 2\n', '{"a":1,"b":2}'],
+  ['a: 1 # x\u2028# y\nb: 2 # z\u0085', '{"a":1,"b":2}'],
+  ['a: 1 # x\u2029 \u2028  # y\nb: 2\n', '{"a":1,"b":2}'],
+  ['# x\r\r\na: 1 # y\r\r\nb: 2\n', '{"a":1,"b":2}'],
+  ['# x\u2028\n---\n# y\u2028\na: # z\u2028\n  b: 1\n', '{"a":{"b":1}}'],
+  ['a: 1\u2028\nb: true\u0085', '{"a":1,"b":true}'],
+  ['a: "x" \u2028\nb: x\u2028# y\n', '{"a":"x","b":"x"}'],
+  ['- x\r\r\n- 2\u2028\n', '["x",2]'],
+  ['a: |\n  x\u2028\n  y\nb: 1\n', '{"a":"x\u2028\\ny\\n","b":1}'],
+  ['a: |\n  x\n # y\u2028\nb: 1\n', '{"a":"x\\n","b":1}'],
 ];
 
 test.each(READ)('%j is read as Go reads it', (text, json) => {
@@ -17,30 +30,68 @@ test.each(READ)('%j is read as Go reads it', (text, json) => {
   expect([values.map(({ value }) => value), unreadable]).toEqual([[JSON.parse(json)], []]);
 });
 
+const REMOVE = 'remove it';
+const QUOTE = 'remove it, or put the value in double quotes';
+const SAVE = 'save the file with line ends LF';
+
 /** Of each Go reads something else than every other parser, and than people see. */
 test.each([
-  ['a: 1 # x\r  b: Removed', 9, 'U+000D'],
-  ['a: 1 # x\u0085  b: Removed', 9, 'U+0085'],
-  ['a: 1 # x\u2028  b: Removed', 9, 'U+2028'],
-  ['a: 1 # x\u2029  b: Removed', 9, 'U+2029'],
-  ['a: 1 # "x\u2028  b: Removed"', 10, 'U+2028'],
-  ['a: {b: 1,\u2028c: 2}', 10, 'U+2028'],
-  ["a: |\n  'x\u2028  b: y'\n", 5, 'U+2028'],
-  ['a: x\u2028  y', 5, 'U+2028'],
-])('%j has a line end that others do not see', (text, column, code) => {
+  ['a: 1 # x\r  b: Removed', 9, 'U+000D', SAVE],
+  ['a: 1\rb: 2\r', 5, 'U+000D', SAVE],
+  ['a: 1 # x\u0085  b: Removed', 9, 'U+0085', REMOVE],
+  ['a: 1 # x\u0085\t# y', 9, 'U+0085', REMOVE],
+  ['a: 1 # x\u2028  b: Removed', 9, 'U+2028', REMOVE],
+  ['a: 1 # x\u2028# y\u2028b: Removed', 13, 'U+2028', REMOVE],
+  ['a: 1 # x\u2028---', 9, 'U+2028', REMOVE],
+  ['a: 1 # x\u2029  b: Removed', 9, 'U+2029', REMOVE],
+  ['a: 1 # "x\u2028  b: Removed"', 10, 'U+2028', REMOVE],
+  ['a: | # x\u2028\n  y', 9, 'U+2028', REMOVE],
+  ['a: {b: 1,\u2028c: 2}', 10, 'U+2028', QUOTE],
+  ['a: {b: 1\u2028}', 9, 'U+2028', QUOTE],
+  ['a: x\u2028  y', 5, 'U+2028', QUOTE],
+  ['a:\n  x\u2028\n  y', 4, 'U+2028', QUOTE],
+])('%j has a line end that others do not see', (text, column, code, fix) => {
   expect(readValues(text)).toMatchObject({
     values: [],
-    unreadable: [
-      {
-        column,
-        message: `the line end ${code}, behind which kubectl reads a new line (remove it, or put the value in double quotes)`,
-      },
-    ],
+    unreadable: [{ column, message: `the line end ${code}, behind which kubectl reads a new line (${fix})` }],
+  });
+});
+
+/** As the writer of Go writes a text of several lines, in what `oc get -o yaml` prints. */
+test.each(['a: |\n  x\u2028  b: y\n', 'a: |\n\n  x\u2028\u2029    b: y\n  z\nc: 1\n', 'a:\n- |-\n  x\u2028  y'])(
+  '%j is read, because the text goes on behind the line end',
+  (text) => {
+    expect(readValues(text)).toMatchObject({ values: [{}], unreadable: [] });
+  },
+);
+
+test.each([
+  'a: |\n  x\u2028b: y\n',
+  'a: |\n  x\u2028 b: y\n',
+  'a: |\n    x\u2028  b: y\n   \n    z\n',
+  'a: |\n \u2028  x\n y: 1\n',
+  'a: |2\n     x\u2028 y\n   z\n',
+  '|\nx\u2028a: 1\n',
+])('%j is unreadable, because the text ends at the line end', (text) => {
+  const message = `the line end U+2028, behind which kubectl reads a new line (${QUOTE})`;
+  expect(readValues(text)).toMatchObject({ values: [], unreadable: [{ message }] });
+});
+
+test('a comment of an own file ends where people see it', () => {
+  expect(yamlEntry('a: 1 # x\u2028  b: Removed')).toMatchObject({ entries: new Map([['a', { text: '1' }]]) });
+  expect(yamlEntry('a: x\u2028  y')).toMatchObject({ line: 1, message: expect.stringContaining('U+2028') as string });
+});
+
+test('a fix is made beside a comment with such a line end', () => {
+  const edit = { change: set(['a'], 2), before: 1 };
+  expect(editedDocument('a: 1\u2028 # x\u2028\n# y\u0085\n', [[edit]])).toEqual({
+    text: 'a: 2\u2028 # x\u2028\n# y\u0085\n',
+    outcomes: ['applied'],
   });
 });
 
 test('another document than that with the line end is read', () => {
-  const { values, unreadable } = readValues('a: 1 # x\u2028\n---\nb: "\u2028"\n---\nc: 3 # y\u2028');
+  const { values, unreadable } = readValues('a: 1 # x\u2028y\n---\nb: "\u2028"\n---\nc: 3 # y\u2028z');
   expect([values.map(({ value }) => value), unreadable.map(({ line }) => line)]).toEqual([[{ b: '\u2028' }], [1, 5]]);
 });
 
