@@ -71,10 +71,10 @@ describe('objects', () => {
   });
 
   test('what stands in a map itself wins over what is merged, and of two maps the first', () => {
-    const text = `x: [&a {k: 1, l: 1}, &b {k: 2, m: 2, <<: *a}]
+    const text = `x: [&a {k: 1, l: 1}, &b {<<: *a, k: 2, m: 2}]
 apiVersion: v1
 kind: A
-one: {k: 0, <<: *a}
+one: {<<: *a, k: 0}
 two: {<<: [*b, *a], o: 0}
 three: {<<: {k: 5}}
 four: {"<<": text}

@@ -21,7 +21,8 @@ function readMap(lines: OrdinaryLines, depth: number, first: string | undefined,
   for (;;) {
     if (key === undefined) {
       const source = isMerge(lines) ? readContent(lines, indent, depth + 1) : undefined;
-      if (!isRecord(source)) return undefined;
+      // What it means for a key that stands before it depends on the reader.
+      if (!isRecord(source) || [data, ...merged].some((other) => hasKeyOf(other, source))) return undefined;
       merged.push(source);
     } else {
       if (Object.hasOwn(data, key)) return undefined;
@@ -36,6 +37,10 @@ function readMap(lines: OrdinaryLines, depth: number, first: string | undefined,
   }
   for (const source of merged) merge(lines, data, source);
   return lines.indent < indent ? data : undefined;
+}
+
+function hasKeyOf(data: PlainRecord, source: PlainRecord): boolean {
+  return Object.keys(source).some((key) => Object.hasOwn(data, key));
 }
 
 /** Adds the fields that a map does not have itself, behind its own. */

@@ -10,6 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isSameData } from '../../core/data/same-data';
+import { quoted } from '../../core/quoted';
 import { DEEPEST } from '../deepest';
 import { UnreadableText, type TextError } from '../read-error';
 import { ListTree, MapTree, type Branch, type Tree } from './tree';
@@ -91,15 +93,20 @@ class TreeReader {
     return new ListTree(items.map((item) => ({ offset: offsetOf(item), tree: this.read(item, depth + 1) })));
   }
 
-  /** The map's own fields win, wherever the merge key is; then the first of several merged maps. */
+  /** The map's own fields win, then the first of several merged maps: as in kubectl, if `<<` stands first. */
   private readMap({ items }: YAMLMap, depth: number): MapTree {
     const map = new MapTree();
-    const merged: MapTree[] = [];
+    const merged = new MapTree();
     for (const pair of items) {
-      if (isMergeKey(pair.key)) merged.push(...this.readMerged(pair, depth));
-      else this.readPair(map, pair, depth);
+      if (!isMergeKey(pair.key)) {
+        this.readPair(map, pair, depth);
+        continue;
+      }
+      const source = this.readMerged(pair, depth);
+      throwIfOverridden([map, merged], source, pair.key);
+      merged.merge(source);
     }
-    for (const source of merged) map.merge(source);
+    map.merge(merged);
     return map;
   }
 
@@ -112,12 +119,14 @@ class TreeReader {
     map.add({ name, offset, tree: this.read(value, depth + 1) });
   }
 
-  private readMerged({ value: node }: Pair, depth: number): readonly MapTree[] {
+  private readMerged({ value: node }: Pair, depth: number): MapTree {
     const tree = this.read(node, depth + 1);
-    const maps = tree instanceof ListTree ? tree.items.map((item) => item.tree) : [tree];
-    if (!maps.every((each) => each instanceof MapTree))
-      throw unreadable(node, 'a merge key (<<) without a map to merge');
-    return maps;
+    const all = new MapTree();
+    for (const each of tree instanceof ListTree ? tree.items.map((item) => item.tree) : [tree]) {
+      if (!(each instanceof MapTree)) throw unreadable(node, 'a merge key (<<) without a map to merge');
+      all.merge(each);
+    }
+    return all;
   }
 
   private targetOf(alias: Alias): Anchored {
@@ -132,6 +141,22 @@ const REPEATED = 'a duplicate key';
 /** Whether the value of the key is merged into the map: `<<`, without quotes. */
 function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.value === '<<' && (key.type === undefined || key.type === Scalar.PLAIN);
+}
+
+/**
+ * kubectl takes the values of a merge key in place of those that stand before it, kustomize does not.
+ *
+ * @see sigs.k8s.io/yaml goyaml.v2/decode.go merge
+ */
+function throwIfOverridden(before: readonly MapTree[], source: MapTree, mergeKey: unknown): void {
+  for (const [name, value] of Object.entries(source.data)) {
+    const other = before.find((map) => map.has(name));
+    if (other !== undefined && !isSameData(other.data[name], value))
+      throw unreadable(
+        mergeKey,
+        `a merge key (<<) behind the key ${quoted(name)}, for which it has another value: kubectl takes the merged value, kustomize the one before it (write << first, and only once)`,
+      );
+  }
 }
 
 /** A key as the string that JSON needs; undefined if it is null, a list or a map. */
