@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import { UnreadableText, type TextError } from '../read-error';
 import { forbiddenCharactersIn } from './forbidden-characters';
-import { otherLineEndsIn, type Reader } from './other-line-ends';
+import { otherLineEndsIn, type ReadBy } from './other-line-ends';
 import { parsedDocuments } from './parsed-documents';
 import { readTree, type ReadTree } from './read-tree';
 import { firstErrorIn } from './yaml-error';
@@ -26,7 +26,7 @@ export class TextDocument {
 }
 
 /** The documents of a text, in order. Never throws: if reading stops, the last document has the error. */
-export function* documentsIn(text: string, reader: Reader = 'kubectl'): Generator<TextDocument> {
+export function* documentsIn(text: string, reader: ReadBy = 'kubectl'): Generator<TextDocument> {
   const forbiddenIn = forbiddenCharactersIn(text);
   const otherLineEndIn = otherLineEndsIn(text, reader);
   let read = 0;

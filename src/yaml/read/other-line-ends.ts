@@ -3,7 +3,7 @@ import type { TextError } from '../read-error';
 import { MARKS, SCALAR } from './lexer-marks';
 
 /** Who reads a text: what kubectl sees matters in manifests only. */
-export type Reader = 'kubectl' | 'product';
+export type ReadBy = 'kubectl' | 'product';
 
 /**
  * Returns a function that finds the first character in a part of a text at which Go begins a new line and this parser does not,
@@ -13,7 +13,7 @@ export type Reader = 'kubectl' | 'product';
  * @param reader who reads the text: for the product itself a comment ends where this parser ends it
  * @see sigs.k8s.io/yaml goyaml.v2/yamlprivateh.go is_break
  */
-export function otherLineEndsIn(text: string, reader: Reader): (start: number, end: number) => TextError | undefined {
+export function otherLineEndsIn(text: string, reader: ReadBy): (start: number, end: number) => TextError | undefined {
   const found = lineEndsIn(text).filter(({ hides, isInComment }) => hides && !(isInComment && reader === 'product'));
   let next = 0;
   return (start, end) => {
