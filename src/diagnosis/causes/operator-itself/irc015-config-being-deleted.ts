@@ -1,15 +1,17 @@
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import type { Cause } from '../../engine/cause';
+import { lacksFinalizer } from '../../../operator/cluster/config-deletion';
+import type { Cause, Match } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
-import { inRegistry, step } from '../../forms/steps';
+import { commandStep, inRegistry, step } from '../../forms/steps';
 import { isUnmanaged, THE_CONFIG } from '../../forms/storage-words';
 
 export const irc015: Cause = {
   id: 'IRC015',
   title: 'Config is being deleted',
-  why: 'When Config/cluster is deleted, the Operator removes the registry and, if its storage is Managed, the storage with all images. Then it creates a new Config with the defaults of the platform. While something fails in the removal, the finalizer keeps the Config.',
-  decides: 'Whether the Config has a metadata.deletionTimestamp, and what the Operator logs.',
+  why: 'When Config/cluster is deleted, the Operator removes the registry and, if its storage is Managed, the storage with all images. Then it creates a new Config with the defaults of the platform. While something fails in the removal, the finalizer keeps the Config. Without this finalizer, the Operator removes nothing, and waits until the Config is gone.',
+  decides:
+    'Whether the Config has a metadata.deletionTimestamp and the finalizer of the Operator, and what the Operator logs.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   messages: ['imageregistry.operator.openshift.io/finalizer', 'unable to finalize resource'],
   depth: 1,
@@ -17,12 +19,17 @@ export const irc015: Cause = {
     const { config } = dump;
     if (config === undefined || fieldOf(config.manifest.metadata, 'deletionTimestamp') === undefined) return;
     const details = { source: 'object', areas: ['removal'] } as const;
+    const evidence = [statementOf(config, ['metadata', 'deletionTimestamp'], 'the Config is being deleted', details)];
+    if (lacksFinalizer(config.manifest as Parameters<typeof lacksFinalizer>[0])) {
+      yield { ...WITHOUT_FINALIZER, evidence };
+      return;
+    }
     yield {
       certainty: 'certain',
       what: `Config/cluster is being deleted, so the Operator removes the registry${isUnmanaged(dump) ? '' : ' and, if the storage is Managed, all its images'}.`,
       object: THE_CONFIG,
       field: 'metadata.deletionTimestamp',
-      evidence: [statementOf(config, ['metadata', 'deletionTimestamp'], 'the Config is being deleted', details)],
+      evidence,
       explains: ['removal', 'rollout', 'sync'],
       fix: [
         step(
@@ -38,4 +45,25 @@ export const irc015: Cause = {
       ],
     };
   },
+};
+
+/** Without its finalizer, the Operator does nothing until the Config is gone. */
+const WITHOUT_FINALIZER: Omit<Match, 'evidence'> = {
+  certainty: 'certain',
+  what: 'Config/cluster is being deleted without the finalizer of the Operator, so the Operator removes nothing. It does nothing until the Config is gone, and then creates a new Config with the defaults of the platform.',
+  object: THE_CONFIG,
+  field: 'metadata.deletionTimestamp',
+  explains: ['removal', 'sync'],
+  fix: [
+    step(
+      'A deletion cannot be taken back. Save the spec of the Config: the new one has only the defaults of the platform.',
+    ),
+    commandStep(
+      'If the Config stays for minutes, see which finalizers keep it:',
+      'oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath={.metadata.finalizers}',
+    ),
+    step(
+      'When the Operator has created the new Config, set the spec again, with the same storage: the images are still there.',
+    ),
+  ],
 };
