@@ -26,6 +26,17 @@ export function claimOf(dump: Dump): SourceObject | undefined {
   return dump.object('PersistentVolumeClaim', claimName(dump));
 }
 
+/** The dump without what events say of claims other than that of the registry. */
+export function withoutOtherClaims(dump: Dump): Dump {
+  const claims = dump.all('PersistentVolumeClaim').map(({ manifest }) => manifest.metadata.name);
+  const ours = dump.backend === undefined ? claims : [claimName(dump)];
+  const isOfOther = ({ source, text }: Statement): boolean => {
+    const [, name] = /^PersistentVolumeClaim\/(\S+) /.exec(text) ?? [];
+    return source === 'event' && name !== undefined && ours.length > 0 && !ours.includes(name);
+  };
+  return { ...dump, statements: dump.statements.filter((each) => !isOfOther(each)) };
+}
+
 /** The claims of the namespace that have a volume, where the one of the Config is not known: one of them may have the images. */
 export function boundClaims(dump: Dump): string[] {
   return dump

@@ -3,7 +3,7 @@ import type { Cause } from '../../engine/cause';
 import { mentions } from '../../forms/mention';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimInWords, claimName } from '../../forms/claim-words';
+import { claimInWords, claimName, withoutOtherClaims } from '../../forms/claim-words';
 
 const ofPending = messageCause({
   id: 'IRC202',
@@ -30,7 +30,10 @@ const ofPending = messageCause({
 export const irc202: Cause = {
   ...ofPending,
   *find(dump) {
-    const waits = mentions(dump, /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /);
+    const waits = mentions(
+      withoutOtherClaims(dump),
+      /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
+    );
     // The claim waits for the pod, and not the pod for the claim.
     if (waits === undefined) yield* ofPending.find(dump);
   },

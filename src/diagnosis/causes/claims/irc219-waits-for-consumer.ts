@@ -1,10 +1,11 @@
 import { kubernetesSource } from '../../../core/source';
+import type { Cause } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
-import { claimInWords } from '../../forms/claim-words';
+import { claimInWords, withoutOtherClaims } from '../../forms/claim-words';
 
-export const irc219 = messageCause({
+const waiting = messageCause({
   id: 'IRC219',
   title: 'Claim waits for its first consumer',
   why: 'With volumeBindingMode WaitForFirstConsumer, a claim is bound when a pod that uses it is scheduled. No such pod is scheduled: the registry was not deployed, or no node can run its pod.',
@@ -25,3 +26,5 @@ export const irc219 = messageCause({
     ],
   }),
 });
+
+export const irc219: Cause = { ...waiting, find: (dump) => waiting.find(withoutOtherClaims(dump)) };
