@@ -39,11 +39,11 @@ const ofGoogle = objectStorageCause({
     /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
 });
 
-/** A text that is no key file is read as JSON, by the Operator and by the registry. */
+/** A text that is no key file is read as JSON, by the Operator and by the registry; HTML is what a proxy answers. */
 const ofJson = objectStorageCause({
   ...ABOUT,
-  looksLike: /invalid character '.{1,4}' looking for beginning of|unexpected end of JSON input/,
-  where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },
+  looksLike: /invalid character '(?![<‹]).{1,4}' looking for beginning of|unexpected end of JSON input/,
+  where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'], but: /HTTP response code/ },
 });
 
 export const irc311: Cause = {

@@ -1,8 +1,10 @@
+import type { Cause } from '../../engine/cause';
+import type { MessageCauseProps } from '../../forms/message-cause';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf, USER_SECRET } from '../../forms/credentials-words';
 
-export const irc313 = objectStorageCause({
+const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   id: 'IRC313',
   title: 'Azure storage account key is wrong',
   why: 'The storage account rejects the key: the keys were rotated, or the key belongs to another account.',
@@ -12,8 +14,6 @@ export const irc313 = objectStorageCause({
     'AuthenticationFailed: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature',
   ],
   depth: 2,
-  looksLike:
-    /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: |illegal base64 data at input byte/,
   explain: (_, dump) => ({
     what: 'The storage account does not accept the key of the registry.',
     // For its own account, the Operator copies the key from Azure.
@@ -28,4 +28,21 @@ export const irc313 = objectStorageCause({
       ),
     ],
   }),
+};
+
+const ofAzure = objectStorageCause({
+  ...ABOUT,
+  looksLike:
+    /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
 });
+
+/** Other storage has base64, too. */
+const ofBase64 = objectStorageCause({ ...ABOUT, looksLike: /illegal base64 data at input byte/ });
+
+export const irc313: Cause = {
+  ...ofAzure,
+  *find(dump) {
+    yield* ofAzure.find(dump);
+    if (dump.backend === 'azure') yield* ofBase64.find(dump);
+  },
+};
