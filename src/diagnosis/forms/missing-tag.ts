@@ -25,6 +25,8 @@ export function missingTag({ project, name, tag }: NamedImage, dump: Dump): Miss
 
 /** The registry serves the newest item of a tag: openshift/image-registry pkg/imagestream/imagestream.go Tags. */
 function missingIn({ manifest }: SourceObject, tag: string): Missing | undefined {
+  // A manifest of Git has no status.
+  if (!hasStatus(manifest['status'])) return undefined;
   const tags = itemsOf(fieldOf(manifest['status'], 'tags'));
   const nameOf = (each: unknown): string => textOrEmpty(fieldOf(each, 'tag'));
   const withImage = tags.filter((each) => itemsOf(fieldOf(each, 'items')).length > 0).map(nameOf);
@@ -55,6 +57,10 @@ function missingIn({ manifest }: SourceObject, tag: string): Missing | undefined
           ),
     ],
   };
+}
+
+function hasStatus(status: unknown): boolean {
+  return Array.isArray(fieldOf(status, 'tags')) || textOrEmpty(fieldOf(status, 'dockerImageRepository')) !== '';
 }
 
 const SHOWN = 5;

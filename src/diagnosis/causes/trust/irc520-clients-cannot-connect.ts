@@ -21,16 +21,44 @@ export const irc520 = messageCause({
   where: {
     areas: ['clients'],
     sources: ['container', 'event', 'log'],
-    but: /x509|\/docker\/registry\/v2\/blobs\/|unexpected HTTP status/,
+    but: /x509|\b(?:read|write|dial) unix\b|\/docker\/registry\/v2\/blobs\/|unexpected HTTP status/,
   },
-  explain: ({ statements: [first] }) => {
-    const text = first?.text ?? '';
+  explain: ({ statements: [slow, ...others] }) => {
+    const first = [slow, ...others].find((each) => each !== undefined && !isSlow(each.text));
+    const text = (first ?? slow)?.text ?? '';
+    if (first === undefined) return ofSlowPull();
     if (text.includes('proxyconnect')) return throughProxy();
     return /image-registry\.openshift-image-registry\.svc|172\.30\./.test(text) ? toService() : toRoute(hostIn(text));
   },
 });
 
-type Explained = Omit<Match, 'certainty' | 'evidence'>;
+type Explained = Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty'>>;
+
+/** Whether only the time of the kubelet or of the client was over: a pull may also be slow. */
+function isSlow(text: string): boolean {
+  return SLOW.test(text) && !CONNECTS.test(text);
+}
+
+const SLOW = /context deadline exceeded/;
+const CONNECTS =
+  /dial tcp|proxyconnect|TLS handshake|Client\.Timeout|\b(?:Get|Head|Post|Patch|Put) "?https:|pinging container registry|connection reset|broken pipe/;
+
+function ofSlowPull(): Explained {
+  return {
+    certainty: 'possible',
+    what: 'A pull takes longer than the client waits: the image is large, the registry or the node is slow, or there is no connection.',
+    object: toService().object,
+    field: toService().field,
+    explains: ['clients'],
+    fix: [
+      commandStep(
+        'See how long pulls of this image take, and whether a later one ends (PROJECT is that of the pod):',
+        'oc -n PROJECT get events --sort-by=.lastTimestamp',
+      ),
+      ...toService().fix,
+    ],
+  };
+}
 
 function throughProxy(): Explained {
   return {
