@@ -21,11 +21,12 @@ const BY_TYPE: readonly (readonly [RegExp, Area])[] = [
 
 const BY_TEXT: readonly (readonly [RegExp, Area[]])[] = [
   [/not admitted|RouteDegraded/, ['routes']],
-  [/RemoveFailed|Unable to remove|being (?:deleted|removed)|DeletingDeployment|FinalizingDeployment/, ['removal']],
+  [/RemoveFailed|Unable to remove|DeletingDeployment|FinalizingDeployment/, ['removal']],
   [
     /Unable to apply|unable to |^(?:StorageNotConfigured|VerificationFailed|DeploymentNotFound|WaitingForDeployment)/i,
     ['sync'],
   ],
   [/deployment does not exist|^Error|Error:/, ['sync']],
+  [/being (?:deleted|removed)/, ['removal']],
   [/available replicas|minimum availability|not completed|timed out progressing|NoReplicas/, ['rollout']],
 ];

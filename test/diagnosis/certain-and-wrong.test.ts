@@ -1,0 +1,78 @@
+import { NO_PODS, READY, dumpOf, dumpedConfig, failingStorage, failingSync } from './dumps/dump-yaml';
+import { clientPod, dumpedClaim, dumpedEvent, pendingPod } from './dumps/dumped-pods';
+import { diagnosisOf } from './diagnosing';
+
+const idsOf = (yaml: string): string[] => diagnosisOf(yaml).causes.map(({ id, certainty }) => `${id} ${certainty}`);
+
+test('a Config that is deleted without the finalizer of the Operator takes nothing with it', () => {
+  const metadata = { name: 'cluster', generation: 3, deletionTimestamp: '2026-01-01T00:00:00Z' };
+  const whatWith = (finalizers: object): string =>
+    diagnosisOf(dumpOf({ ...dumpedConfig(READY), metadata: { ...metadata, ...finalizers } })).causes[0]?.what ?? '';
+  expect(whatWith({ finalizers: ['foregroundDeletion'] })).toMatch(/the Operator removes nothing/);
+  expect(whatWith({ finalizers: ['imageregistry.operator.openshift.io/finalizer'] })).toMatch(/removes the registry/);
+  // Who prints the Config may leave them out.
+  expect(whatWith({})).toMatch(/removes the registry/);
+});
+
+test.each([
+  ['other', 'IRC202 certain'],
+  ['c', 'IRC219 likely'],
+])('an event of claim %s that waits for a pod, and claim c: %s', (claim, cause) => {
+  const event = dumpedEvent('PersistentVolumeClaim', claim, 'WaitForFirstConsumer', 'waiting for first consumer');
+  const pending = dumpedClaim('Pending', {}, { name: 'c' });
+  expect(idsOf(dumpOf(dumpedConfig(NO_PODS, { pvc: { claim: 'c' } }), pending, event))).toEqual([cause]);
+  const alone = diagnosisOf(dumpOf(pending, pendingPod('pod has unbound immediate PersistentVolumeClaims'), event));
+  expect(alone.causes.some(({ id }) => id === 'IRC219')).toBe(claim === 'c');
+});
+
+const IN_AZURE = { azure: { accountName: 'layers', container: 'registry' } };
+const IN_GOOGLE = { gcs: { bucket: 'layers', projectID: 'demo', region: 'r' } };
+const ON_S3 = { s3: { bucket: 'layers', region: 'us-east-1' } };
+const BASE64 = 'illegal base64 data at input byte 4';
+
+test.each<[message: string, storage: object, causes: string[]]>([
+  [BASE64, ON_S3, ['IRC009 likely']],
+  [BASE64, IN_AZURE, ['IRC313 certain']],
+  [
+    `googleapi: got HTTP response code 403 with body: invalid character '<' looking for beginning of value`,
+    IN_GOOGLE,
+    ['IRC009 likely'],
+  ],
+  [`invalid character '<' looking for beginning of value`, IN_GOOGLE, ['IRC009 likely']],
+  [`invalid character 'a' looking for beginning of value`, IN_GOOGLE, ['IRC311 certain']],
+])('the Operator reports %j with %j: %j', (message, storage, causes) => {
+  expect(idsOf(failingStorage(message, storage))).toEqual(causes);
+});
+
+const PULL = 'Failed to pull image "image-registry.openshift-image-registry.svc:5000/shop/app:v1": ';
+
+test.each([
+  ['rpc error: code = DeadlineExceeded desc = context deadline exceeded', ['IRC520 possible']],
+  [
+    'rpc error: code = Unavailable desc = error reading from server: read unix @->/run/crio/crio.sock: read: connection reset by peer',
+    [],
+  ],
+  [
+    'pinging container registry image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/v2/": context deadline exceeded',
+    ['IRC520 certain'],
+  ],
+])('a pull that ends with %j: %j', (message, causes) => {
+  expect(idsOf(dumpOf(dumpedConfig(READY), clientPod(`${PULL}${message}`)))).toEqual(causes);
+});
+
+test.each<[status: object, causes: string[]]>([
+  [{}, []],
+  [{ status: { dockerImageRepository: '' } }, []],
+  [{ status: { dockerImageRepository: 'image-registry.openshift-image-registry.svc:5000/a/b' } }, ['IRC516 certain']],
+  [{ status: { tags: [] } }, ['IRC516 certain']],
+])('a pod that waits for an image stream with %j: %j', (status, causes) => {
+  const stream = { apiVersion: 'image.openshift.io/v1', kind: 'ImageStream', metadata: { name: 'b', namespace: 'a' } };
+  const waiting = clientPod('Back-off pulling image "image-registry.openshift-image-registry.svc:5000/a/b:v1"');
+  expect(idsOf(dumpOf(dumpedConfig(READY), waiting, { ...stream, ...status }))).toEqual(causes);
+});
+
+test('an error of the sync that speaks of a deletion is one of the sync', () => {
+  const message = 'ContainerBeingDeleted: The specified container is being deleted. Try operation later.';
+  const { causes, unexplained } = diagnosisOf(failingSync(message, IN_AZURE));
+  expect([causes[0]?.id, unexplained]).toEqual(['IRC410', []]);
+});
