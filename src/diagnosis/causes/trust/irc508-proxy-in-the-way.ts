@@ -20,14 +20,22 @@ export const irc508 = objectStorageCause({
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: ({ statements: [first] }, dump) => {
     const text = first?.text ?? '';
+    const isUntrusted = /proxyconnect[^]*x509/.test(text);
     const isAddress = /proxyconnect/.test(text);
-    const isOurs = [fieldAt(dump, 'http'), fieldAt(dump, 'https')].some((url) => url !== '');
+    const scheme = isPlain(text, dump) ? 'http' : 'https';
+    // Of each field that the Config leaves empty, that of Proxy/cluster is used.
+    const isOurs = fieldAt(dump, scheme) !== '';
     const known = fieldAt(dump, 'noProxy');
     return {
-      what: `The registry sends its requests to the storage through a proxy, ${isAddress ? 'which it cannot reach' : ASKS.test(text) ? 'which requires other credentials' : 'and the proxy does not pass them'}.`,
-      ...(isAddress || ASKS.test(text)
-        ? { object: isOurs ? THE_CONFIG : 'Proxy/cluster', field: isOurs ? 'spec.proxy.https' : 'spec.httpsProxy' }
-        : { object: THE_CONFIG, field: isOurs ? 'spec.proxy.noProxy' : 'spec.proxy' }),
+      what: `The registry sends its requests to the storage through a proxy, ${isUntrusted ? 'whose certificate it does not accept' : isAddress ? 'which it cannot reach' : ASKS.test(text) ? 'which requires other credentials' : 'and the proxy does not pass them'}.`,
+      ...(UNKNOWN_CA.test(text)
+        ? { object: 'Proxy/cluster', field: 'spec.trustedCA' }
+        : isAddress || ASKS.test(text)
+          ? {
+              object: isOurs ? THE_CONFIG : 'Proxy/cluster',
+              field: isOurs ? `spec.proxy.${scheme}` : `spec.${scheme}Proxy`,
+            }
+          : { object: THE_CONFIG, field: isOurs ? 'spec.proxy.noProxy' : 'spec.proxy' }),
       explains: ['rollout'],
       fix: [
         commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
@@ -45,6 +53,12 @@ export const irc508 = objectStorageCause({
   },
 });
 
+/** Whether the storage is asked without TLS: its own proxy is used for that. */
+function isPlain(text: string, dump: Dump): boolean {
+  return /"?http:\/\//.test(text) || (!/https:\/\//.test(text) && endpointUrl(dump)?.protocol === 'http:');
+}
+
+const UNKNOWN_CA = /proxyconnect[^]*(?:unknown authority|self.signed certificate)/;
 const ASKS = /Proxy Authentication Required|\b407\b/;
 
 function fieldAt({ config }: Dump, name: string): string {
