@@ -12,6 +12,9 @@ export function endpointField({ backend: known }: Dump, message = ''): string {
   return `spec.storage.${backend}${name === undefined ? '' : `.${name}`}`;
 }
 
+/** What the client of S3 says of an endpoint without a scheme; the one of Swift, of an empty URL of Keystone. */
+export const SCHEMELESS_OF_S3 = /(?:RequestError|operation error S3)[^]*unsupported protocol scheme/;
+
 /** Host and port of the endpoint, for `openssl`. */
 export function endpointAddress(dump: Dump): string {
   const url = endpointUrl(dump);

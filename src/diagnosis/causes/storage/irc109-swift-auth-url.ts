@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
+import { SCHEMELESS_OF_S3 } from '../../forms/endpoint-words';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -18,6 +19,7 @@ export const irc109 = messageCause({
   rule: 'IR108',
   looksLike:
     /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|unsupported protocol scheme \\*"\\*"|authenticate against OpenStack[^;]*but got 404 instead(?![^;]*Application Credential)/,
+  where: { but: SCHEMELESS_OF_S3 },
   explain: ({ statements: [first] }) => {
     const isVersion = first?.text.includes('authVersion') === true;
     return {

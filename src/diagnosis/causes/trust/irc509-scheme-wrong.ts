@@ -15,7 +15,7 @@ export const irc509 = objectStorageCause({
   ],
   depth: 2,
   looksLike:
-    /(?<http>server gave HTTP response to HTTPS client|first record does not look like a TLS handshake)|Client sent an HTTP request to an HTTPS server|malformed HTTP response "\\x15\\x03|(?<none>unsupported protocol scheme (?!\\*"\\*")|Custom endpoint \S+ was not a valid URI)/,
+    /(?<http>server gave HTTP response to HTTPS client|first record does not look like a TLS handshake)|Client sent an HTTP request to an HTTPS server|malformed HTTP response "\\x15\\x03|(?<none>unsupported protocol scheme (?!\\*"\\*")|(?:RequestError|operation error S3)[^]*unsupported protocol scheme|Custom endpoint \S+ was not a valid URI)/,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: ({ group }, dump) => ({
     what: `The endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} ${group('none') === '' ? `serves ${group('http') === '' ? 'HTTPS' : 'HTTP'}` : 'is no URL that begins with https:// or http://'}.`,
