@@ -76,3 +76,44 @@ test('an error of the sync that speaks of a deletion is one of the sync', () => 
   const { causes, unexplained } = diagnosisOf(failingSync(message, IN_AZURE));
   expect([causes[0]?.id, unexplained]).toEqual(['IRC410', []]);
 });
+
+const SENT = 'RequestError: send request failed\ncaused by: Head "https://s3.example.com/layers": proxyconnect tcp: ';
+const UNKNOWN_CA = 'x509: certificate signed by unknown authority';
+const OF_CONFIG = { proxy: { https: 'https://proxy.corp' } };
+const ONLY_HTTP = { proxy: { http: 'http://proxy.corp' } };
+
+test.each<[error: string, spec: object, where: string, what: RegExp]>([
+  [UNKNOWN_CA, OF_CONFIG, 'Proxy/cluster spec.trustedCA', /certificate it does not accept/],
+  ['x509: certificate has expired', OF_CONFIG, 'Config/cluster spec.proxy.https', /certificate it does not accept/],
+  ['dial tcp: i/o timeout', OF_CONFIG, 'Config/cluster spec.proxy.https', /cannot reach/],
+  ['dial tcp: i/o timeout', ONLY_HTTP, 'Proxy/cluster spec.httpsProxy', /cannot reach/],
+])('a proxy that ends with %j, and %j in the Config: %s', (error, spec, where, what) => {
+  const found = diagnosisOf(failingStorage(`${SENT}${error}`, ON_S3, spec)).causes.find(({ id }) => id === 'IRC508');
+  expect(`${found?.object} ${found?.field}`).toBe(where);
+  expect(found?.what).toMatch(what);
+});
+
+test('storage without TLS is asked through the proxy for http', () => {
+  const message = SENT.replace('https:', 'http:') + 'dial tcp: i/o timeout';
+  expect(diagnosisOf(failingStorage(message, ON_S3, ONLY_HTTP)).causes[0]?.field).toBe('spec.proxy.http');
+});
+
+test.each([
+  ['RequestError: send request failed\ncaused by: Head "minio/layers": unsupported protocol scheme ""', 'IRC509'],
+  [
+    'operation error S3: HeadBucket, request send failed, Head "minio/layers": unsupported protocol scheme ""',
+    'IRC509',
+  ],
+  ['Get "/": unsupported protocol scheme ""', 'IRC109'],
+])('an address without a scheme: %j is %s', (message, cause) => {
+  const storage = { s3: { bucket: 'layers', region: 'r', regionEndpoint: 'minio' } };
+  const { causes } = diagnosisOf(failingStorage(message, storage));
+  expect(causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id)).toEqual([cause]);
+});
+
+test('a Config that is not read-only is not called so', () => {
+  const message = `${PULL}received unexpected HTTP status: 405 Method Not Allowed`;
+  const [found] = diagnosisOf(dumpOf(dumpedConfig(READY), clientPod(message))).causes;
+  expect([found?.id, found?.certainty]).toEqual(['IRC522', 'possible']);
+  expect(found?.what).toContain('spec.readOnly of the Config is not true');
+});

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc522 = messageCause({
@@ -15,17 +15,28 @@ export const irc522 = messageCause({
   looksLike: /\b405 (?:Method Not Allowed|response body)|The operation is unsupported|StatusCode: 405/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
   explain: (_, { config }) => ({
-    ...(config !== undefined && fieldOf(config.manifest['spec'], 'readOnly') !== true ? { certainty: 'possible' } : {}),
-    what: 'The registry rejects pushes: it is read-only.',
+    ...(config !== undefined && fieldOf(config.manifest['spec'], 'readOnly') !== true ? NOT_NOW : READ_ONLY),
     object: THE_CONFIG,
     field: 'spec.readOnly',
     explains: ['clients'],
-    fix: [
-      commandStep(
-        'See whether the registry is read-only:',
-        'oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath={.spec.readOnly}',
-      ),
-      setInConfig('When pushes are allowed again, set readOnly to false:', { readOnly: false }),
-    ],
   }),
 });
+
+const SEE = commandStep(
+  'See whether the registry is read-only:',
+  'oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath={.spec.readOnly}',
+);
+
+const READ_ONLY = {
+  what: 'The registry rejects pushes: it is read-only.',
+  fix: [SEE, setInConfig('When pushes are allowed again, set readOnly to false:', { readOnly: false })],
+};
+
+const NOT_NOW = {
+  what: 'A request that writes was rejected with HTTP 405, but spec.readOnly of the Config is not true. The registry was read-only before, or a proxy between client and registry rejects the request.',
+  certainty: 'possible',
+  fix: [
+    SEE,
+    step('If it is not, push again. If the push fails again, look for a proxy between the client and the registry.'),
+  ],
+} as const;
