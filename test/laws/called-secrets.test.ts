@@ -116,8 +116,30 @@ test.each([
   `{"data":{"a":"${SECRET}"},"x":"${'y'.repeat(3000)}","kind":"Secret"}`,
   `kind: Secret, data: {a: ${SECRET}}`,
   `&Secret{Data:map[string][]byte{},StringData:map[string]string{a: ${SECRET},},}`,
+  `&v1.Secret{Data:map[string][]uint8{"a":[]uint8{0x68}}, StringData:map[string]string{"a":"${SECRET}"}}`,
+  `v1.Secret{Data:map[a:[104 117] b:${SECRET}]}`,
+  `kind: Secret, data: {a: YQ==} data: {b: ${SECRET}}: no`,
+  `kind: Secret, stringData: {"a":"b"} ${SECRET}"}`,
+  `Secret "x" is invalid: data[foo]: Invalid value: "${SECRET}": must be one`,
+  `Secret "x" is invalid: [data[a]: Invalid value: "a": no, stringData[b]: Invalid value: "b\\"} ${SECRET}"]`,
 ])('a line that holds a Secret does not show its data: %s', (line) => {
   expect(shownText(line)).not.toContain(SECRET);
+});
+
+test.each([
+  [
+    `{"kind":"Secret","data":{"a":"${SECRET}","b":"YQ=="}}: the server said no`,
+    '{"kind":"Secret","data":{<hidden>}}: the server said no',
+  ],
+  [`kind: Secret data: {a: ${SECRET}} x509: expired`, 'kind: Secret data: {<hidden>} x509: expired'],
+  ['v1.Secret{Data:map[string][]uint8{"a":[]uint8{0x68, 0x75}}} no', 'v1.Secret{Data:map[string][]uint8{<hidden>}} no'],
+  ['v1.Secret{Data:map[a:[104 117]]} no', 'v1.Secret{Data:map[<hidden>]} no'],
+  [
+    `Secret "x" is invalid: data[a]: Invalid value: "${SECRET}": no`,
+    'Secret "x" is invalid: data[a]: Invalid value: <hidden>: no',
+  ],
+])('a line that holds a Secret shows what is behind its data: %s', (line, shown) => {
+  expect(shownText(line)).toBe(shown);
 });
 
 test('a line that holds a ConfigMap, or is about a Secret, shows all', () => {
