@@ -4,11 +4,11 @@ import { diagnosisOf } from './diagnosing';
 
 const idsOf = (yaml: string): string[] => diagnosisOf(yaml).causes.map(({ id, certainty }) => `${id} ${certainty}`);
 
-test('a Config that is deleted without the finalizer of the Operator takes nothing with it', () => {
+test('a Config that is deleted without the finalizer of the Operator is not called one that the Operator still removes', () => {
   const metadata = { name: 'cluster', generation: 3, deletionTimestamp: '2026-01-01T00:00:00Z' };
   const whatWith = (finalizers: object): string =>
     diagnosisOf(dumpOf({ ...dumpedConfig(READY), metadata: { ...metadata, ...finalizers } })).causes[0]?.what ?? '';
-  expect(whatWith({ finalizers: ['foregroundDeletion'] })).toMatch(/the Operator removes nothing/);
+  expect(whatWith({ finalizers: ['foregroundDeletion'] })).toMatch(/does not have the finalizer of the Operator/);
   expect(whatWith({ finalizers: ['imageregistry.operator.openshift.io/finalizer'] })).toMatch(/removes the registry/);
   // Who prints the Config may leave them out.
   expect(whatWith({})).toMatch(/removes the registry/);

@@ -1,6 +1,7 @@
+import { listAt } from '../../../core/field-path';
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import { lacksFinalizer } from '../../../operator/cluster/config-deletion';
+import { FINALIZER } from '../../../operator/sync/spec-after-sync';
 import type { Cause, Match } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { commandStep, inRegistry, step } from '../../forms/steps';
@@ -9,7 +10,7 @@ import { isUnmanaged, THE_CONFIG } from '../../forms/storage-words';
 export const irc015: Cause = {
   id: 'IRC015',
   title: 'Config is being deleted',
-  why: 'When Config/cluster is deleted, the Operator removes the registry and, if its storage is Managed, the storage with all images. Then it creates a new Config with the defaults of the platform. While something fails in the removal, the finalizer keeps the Config. Without this finalizer, the Operator removes nothing, and waits until the Config is gone.',
+  why: 'When Config/cluster is deleted, the Operator removes the registry and, if its storage is Managed, the storage with all images. Then it creates a new Config with the defaults of the platform. While something fails in the removal, the finalizer keeps the Config. If the finalizer is gone and others are left, the Operator has usually removed everything already, and waits until the Config is gone.',
   decides:
     'Whether the Config has a metadata.deletionTimestamp and the finalizer of the Operator, and what the Operator logs.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
@@ -20,7 +21,8 @@ export const irc015: Cause = {
     if (config === undefined || fieldOf(config.manifest.metadata, 'deletionTimestamp') === undefined) return;
     const details = { source: 'object', areas: ['removal'] } as const;
     const evidence = [statementOf(config, ['metadata', 'deletionTimestamp'], 'the Config is being deleted', details)];
-    if (lacksFinalizer(config.manifest as Parameters<typeof lacksFinalizer>[0])) {
+    const finalizers = listAt(config.manifest, ['metadata', 'finalizers']);
+    if (finalizers.length > 0 && !finalizers.includes(FINALIZER)) {
       yield { ...WITHOUT_FINALIZER, evidence };
       return;
     }
@@ -47,10 +49,10 @@ export const irc015: Cause = {
   },
 };
 
-/** Without its finalizer, the Operator does nothing until the Config is gone. */
+/** The Operator takes its finalizer out after the removal, and does nothing more until the Config is gone. */
 const WITHOUT_FINALIZER: Omit<Match, 'evidence'> = {
-  certainty: 'certain',
-  what: 'Config/cluster is being deleted without the finalizer of the Operator, so the Operator removes nothing. It does nothing until the Config is gone, and then creates a new Config with the defaults of the platform.',
+  certainty: 'likely',
+  what: 'Config/cluster is being deleted and does not have the finalizer of the Operator, which the Operator takes out when it has removed the registry and, if the storage is Managed, all its images. Other finalizers keep the Config. When it is gone, the Operator creates a new one with the defaults of the platform.',
   object: THE_CONFIG,
   field: 'metadata.deletionTimestamp',
   explains: ['removal', 'sync'],
@@ -63,7 +65,7 @@ const WITHOUT_FINALIZER: Omit<Match, 'evidence'> = {
       'oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath={.metadata.finalizers}',
     ),
     step(
-      'When the Operator has created the new Config, set the spec again, with the same storage: the images are still there.',
+      'When the Operator has created the new Config, set the spec again, with the same storage. If the storage was Unmanaged, the images are still there.',
     ),
   ],
 };
