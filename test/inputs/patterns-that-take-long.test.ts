@@ -56,3 +56,19 @@ test.each(Object.entries(FILES))('a pattern %s with many wildcards takes no time
   });
   expect(milliseconds).toBeLessThan(2000);
 });
+
+test('a pattern of a folder of an Application with many wildcards takes no time', () => {
+  const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: image-registry, namespace: openshift-gitops}
+spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: files, directory: {include: "${STARS}"}}, destination: {server: https://a, namespace: openshift-image-registry}}
+`;
+  const { milliseconds } = timed(() => {
+    diff(
+      { 'application.yaml': application, [`files/${LONG}.yaml`]: CONFIG },
+      { 'application.yaml': application, [`files/a${LONG}.yaml`]: CONFIG },
+      '--no-config',
+    );
+  });
+  expect(milliseconds).toBeLessThan(2000);
+});
