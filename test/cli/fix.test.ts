@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } 
 import { join } from 'node:path';
 import { inFolder } from '../files/temporary';
 import { sarifErrors } from '../report/sarif-schema';
+import { onPosix } from '../posix';
 import { runWith, type Outcome } from './checking';
 
 const WRONG = `# ours
@@ -39,6 +40,33 @@ test('keeps a byte order mark, Windows line ends, and a link', () => {
     expect(check(folder, '--fix').code).toBe(0);
     expect(lstatSync(join(folder, 'a.yaml')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(`\ufeff${RIGHT.replaceAll('\n', '\r\n')}`);
+  });
+});
+
+onPosix('a link in a folder that leads out of all named paths is left alone', () => {
+  inFolder({ 'outside.yaml': WRONG, 'in/b.yaml': WRONG.replace('cluster', 'other') }, (folder) => {
+    const [inner, link, outside] = [join(folder, 'in'), join(folder, 'in', 'a.yaml'), join(folder, 'outside.yaml')];
+    symlinkSync(outside, link);
+    symlinkSync('b.yaml', join(inner, 'c.yaml'));
+    const fix = (...args: readonly string[]) => runWith(['check', '--no-config', '--release', '4.20', ...args]);
+    const why = `left alone: it is a link to a file outside of ${inner}; name the file itself to change it`;
+
+    const shown = fix('--fix', '--dry-run', inner);
+    expect(shown.err).toContain(why);
+    expect(shown.out).not.toContain('a.yaml');
+    for (const option of ['--fix', '--fix-suggested']) {
+      const { err } = fix(option, inner);
+      expect(err.split('\n').filter((line) => line.startsWith(link))).toEqual(
+        expect.arrayContaining([expect.stringContaining(why)]),
+      );
+      expect(readFileSync(outside, 'utf8')).toBe(WRONG);
+    }
+    // What the other link leads to is in the folder.
+    expect(readFileSync(join(inner, 'b.yaml'), 'utf8')).not.toContain('managmentState');
+    expect(lstatSync(join(inner, 'c.yaml')).isSymbolicLink()).toBe(true);
+
+    expect(fix('--fix', inner, link).err).not.toContain('left alone');
+    expect(readFileSync(outside, 'utf8')).toBe(RIGHT);
   });
 });
 

@@ -4,6 +4,7 @@ import { fixedText } from '../../fixing/fixed-text';
 import { editablePieces } from '../../fixing/left-alone';
 import type { TextPiece } from '../../yaml/edit/document-texts';
 import type { CheckReport, LocatedEdit, LocatedFinding } from '../check-report';
+import { linksOutside } from './link-outside';
 
 /** How files are fixed. */
 interface FixSettings {
@@ -13,6 +14,8 @@ interface FixSettings {
   readonly check: (inputs: Inputs) => CheckReport;
   /** The inputs, with other texts for some files. */
   readonly withTexts: (texts: ReadonlyMap<string, string>) => Inputs;
+  /** The paths that may be written: what links out of all of them is left alone. @default - every file */
+  readonly writable?: readonly string[] | undefined;
 }
 
 /** What was fixed. */
@@ -44,14 +47,15 @@ const MOST_ROUNDS = 10;
 export function fixInputs(
   inputs: Inputs,
   checked: CheckReport,
-  { withSuggested, check, withTexts }: FixSettings,
+  { withSuggested, check, withTexts, writable }: FixSettings,
 ): FixResult {
   const before = new Map(inputs.files.map((file) => [file.file, file.text]));
   const texts = new Map<string, string>();
   const fixed: EditedFinding[] = [];
+  const whyNotWritten = writable === undefined ? () => undefined : linksOutside(writable, inputs.tree);
   let [current, report] = [inputs, checked];
   for (let round = 1; ; round += 1) {
-    const { changed, applied, leftAlone } = fixRound(current, wanted(report, withSuggested));
+    const { changed, applied, leftAlone } = fixRound(current, wanted(report, withSuggested), whyNotWritten);
     if (changed.size === 0 || round > MOST_ROUNDS) {
       const files = [...texts].map(([file, after]) => ({ file, before: before.get(file) ?? '', after }));
       files.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -80,14 +84,18 @@ interface Round {
   readonly leftAlone: FixResult['leftAlone'];
 }
 
-function fixRound({ files }: Inputs, findings: readonly EditedFinding[]): Round {
+function fixRound(
+  { files }: Inputs,
+  findings: readonly EditedFinding[],
+  whyNotWritten: (file: InputFile) => string | undefined,
+): Round {
   const changed = new Map<string, string>();
   const applied: EditedFinding[] = [];
   const leftAlone: { readonly finding: EditedFinding; readonly why: string }[] = [];
   const filesByName = groupBy(files, ({ file }) => file);
   for (const [name, all] of groupBy(findings, ({ edit }) => edit.file)) {
     const [file] = filesByName.get(name) ?? [];
-    const pieces = file === undefined ? NO_FILE : piecesToEdit(file);
+    const pieces = file === undefined ? NO_FILE : (whyNotWritten(file) ?? piecesToEdit(file));
     const why = typeof pieces === 'string' ? pieces : undefined;
     const located = all.map((finding) => ({ finding, places: finding.edit.places() }));
     const placed = located.flatMap(({ finding, places }) => (places === undefined ? [] : [{ finding, places }]));

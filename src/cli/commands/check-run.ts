@@ -5,6 +5,7 @@ import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Inputs } from '../../inputs/inputs';
 import { readPaths } from '../../files/read-paths';
+import { slashed } from '../../files/slashed';
 import { withTools } from '../../inputs/tools/with-tools';
 import { isFailing, type CheckReport } from '../../check/check-report';
 import { checkInputs } from '../../check/check-inputs';
@@ -42,7 +43,13 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   noteConfiguration(configuration, checked.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(checked)) noteDefaultRelease(checked.releases, io);
   const fixes =
-    asked && fixer().fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
+    asked &&
+    fixer().fixInputs(inputs, checked, {
+      withSuggested: options['fix-suggested'],
+      check,
+      withTexts: read,
+      writable: asked === 'patch' ? undefined : paths.map(slashed),
+    });
   if (asked !== undefined && fixes !== undefined) {
     const { differences, noteFixes, patches, writeFixes } = fixFiles();
     const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
