@@ -11,7 +11,7 @@ export function ofPatterns(patterns: readonly string[]): (path: string) => boole
 }
 
 export const EXPECTED_PATTERN =
-  'a pattern such as clusters/**/*.yaml; one with braces, brackets, parentheses or ? has at most 4 of * and **, and 100 alternatives';
+  'a pattern such as clusters/**/*.yaml; one with braces, brackets, parentheses or ? has at most 4 of *, ** and +, 100 alternatives and no repeated group';
 
 /** Whether it is soon known which paths it is about: the configuration of a repository may be anybody's, and others take hours. */
 export function isUsable(pattern: string): boolean {
