@@ -1,10 +1,10 @@
 import { safe, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
+import { isLive } from '../../core/live-object';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
-import { asRecord } from '../../core/record';
 import { apiSource } from '../../core/source';
 import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, kindOf, type CoreKind, type KnownKind } from '../../schema/kinds/kinds';
 import type { ManagedKind } from '../../schema/kinds/managed-kind';
@@ -80,23 +80,13 @@ function misplacedKind(cluster: Cluster, manifest: Manifest): KnownKind | undefi
   return isOurs && !NAMESAKES[kind].includes(group) && !isOfConfigOperator(manifest) ? kind : undefined;
 }
 
-/** The Config of the operator that migrates cloud configurations: every cluster has one, and it has no settings of its own. */
-function isOfConfigOperator({ apiVersion, kind, spec }: Manifest): boolean {
-  return (
-    kind === 'Config' &&
-    apiGroup(apiVersion) === 'operator.openshift.io' &&
-    Object.keys(asRecord(spec)).every((field) => OPERATOR_SPEC.includes(field))
-  );
+/**
+ * The Config of the operator that migrates cloud configurations: every cluster has one. Nobody applies it: in a manifest, the group
+ * is that of another object.
+ */
+function isOfConfigOperator(manifest: Manifest): boolean {
+  return manifest.kind === 'Config' && apiGroup(manifest.apiVersion) === 'operator.openshift.io' && isLive(manifest);
 }
-
-/** Source: openshift/api operator/v1 OperatorSpec. */
-const OPERATOR_SPEC = [
-  'managementState',
-  'logLevel',
-  'operatorLogLevel',
-  'unsupportedConfigOverrides',
-  'observedConfig',
-];
 
 /** The kinds that a misspelt one may be, in the right group: a group of the registry's own has no other kinds. */
 function meantKinds(cluster: Cluster, manifest: Manifest): readonly KnownKind[] {

@@ -26,9 +26,9 @@ testRule('IR225', {
       'Config',
     ),
     'the Config of the samples': object('samples.operator.openshift.io/v1', 'Config'),
-    'the Config of the config operator': object('operator.openshift.io/v1', 'Config').replace(
-      '{}',
-      '{managementState: Managed, logLevel: Normal, operatorLogLevel: Normal, observedConfig: null}',
+    'the Config of the config operator in a cluster': object('operator.openshift.io/v1', 'Config').replace(
+      'name: cluster',
+      'name: cluster\n  uid: "1234"',
     ),
     'an Image of the registry itself': object('image.openshift.io/v1', 'Image'),
     'a Config of somebody else': object('example.com/v1', 'Config'),
@@ -65,6 +65,7 @@ testRule('IR225', {
     'an Image without a group': misplaced('v1', 'Image', 'config.openshift.io/v1'),
     'a pruner without a group': misplaced('v1', 'ImagePruner', OPERATORS),
     'a Config in a group that does not have it': misplaced('imageregistry.openshift.io/v1', 'Config', OPERATORS),
+    'a Config in the group of the config operator': misplaced('operator.openshift.io/v1', 'Config', OPERATORS),
     'a Config in the group of the Image': misplaced('config.openshift.io/v1', 'Config', OPERATORS),
     'a Config in the group of the layers': misplaced('image.openshift.io/v1', 'Config', OPERATORS),
     'a Config in the group that all others end with': misplaced('openshift.io/v1', 'Config', OPERATORS),
