@@ -10,7 +10,7 @@ import { isDrainer } from '../nodes/unread/other-drains';
 import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
 import { deletedByPolicy } from '../operator/changes/base/reasons';
 import { newCluster } from '../operator/changes/new-cluster';
-import { unknownCommands } from '../operator/changes/unknown-commands';
+import { unknownCommands, unknownMutations } from '../operator/changes/unknown-commands';
 import { isPredictable } from '../operator/preview';
 import type { Unknown } from '../operator/unknown/unknown';
 import type { Platform } from '../platforms/platform';
@@ -90,6 +90,7 @@ function unknownAround(
   const known = [
     ...values,
     ...unknownCommands(old, now),
+    ...unknownMutations(old, now),
     ...unknownToolsApart(old, now),
     ...[...unknownNamed(old, now, makers)].filter(({ object }) => !filledIn.has(object)),
   ];

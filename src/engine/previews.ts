@@ -15,6 +15,7 @@ import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { withoutRefusedData } from '../operator/unknown/refused';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
+import { unreadPolicies } from '../operator/unknown/unread-policies';
 import { platformProfile } from '../platforms';
 import { inFileOrder } from '../check/in-file-order';
 import { clusterErrors } from '../check/cluster-errors';
@@ -87,6 +88,7 @@ function predicted(
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
         ...(path === files.path ? changed : []),
         ...unreadManifests(given, choice.release),
+        ...unreadPolicies(given),
         ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),

@@ -4,6 +4,7 @@ import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
 import { HELM_HOOK } from '../../core/tools/helm';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { isScripts, registryCommands } from '../unknown/registry-commands';
+import { MUTATES, mutatingPolicies } from '../unknown/unread-policies';
 import type { Unknown } from '../unknown/unknown';
 
 /** Commands of others that may change the registry, in whatever namespace they run, and that an edit changes. */
@@ -31,3 +32,14 @@ function runsOtherwise({ fields }: ChangedObject): boolean {
 
 const WHEN_OR_AS_WHOM = /^spec\.(?:schedule|suspend|timeZone|replicas|parallelism|completions)\b|\bserviceAccount/;
 const HOOKS = [ARGO_CD_HOOK, HELM_HOOK];
+
+/** Policies that change or delete objects of the registry in the cluster, and that an edit adds, changes or removes. */
+export function unknownMutations(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
+  const acting = new Set([...mutatingPolicies(old), ...mutatingPolicies(now)].map(manifestKey));
+  return changedObjects(old, now).flatMap(({ manifest, isEdited, fields }) => {
+    const isListed = manifest.metadata.namespace === REGISTRY_NAMESPACE;
+    if (isListed || !acting.has(manifestKey(manifest))) return [];
+    if (isEdited && fields.every((field) => field.startsWith('metadata'))) return [];
+    return [{ object: describeObject(referenceTo(manifest)), why: MUTATES }];
+  });
+}

@@ -35,14 +35,24 @@ const PLACES: ReadonlyMap<string, readonly FieldPath[]> = new Map([
   ['quota.openshift.io/ClusterResourceQuota', [['spec', 'selector', 'labels']]],
 ]);
 
-function maySelect(selector: unknown, around: readonly Manifest[]): boolean {
+/** Whether a selector of namespaces may select that of the registry, whose labels may not all be known. */
+export function maySelect(selector: unknown, around: readonly Manifest[]): boolean {
+  const { labels, isWhole } = labelsOfNamespace(around);
+  return matchesSelector(labels, isWhole ? selector : whereKnown(selector, labels));
+}
+
+/** Whether it selects that namespace by the labels that are known. */
+export function selects(selector: unknown, around: readonly Manifest[]): boolean {
+  return matchesSelector(labelsOfNamespace(around).labels, selector);
+}
+
+function labelsOfNamespace(around: readonly Manifest[]): { readonly labels: Labels; readonly isWhole: boolean } {
   const namespace = around.find(
     (each) => groupKind(each) === '/Namespace' && each.metadata.name === REGISTRY_NAMESPACE,
   );
   const own = { ...asRecord(namespace?.metadata.labels), ...NAME };
-  if (namespace !== undefined && isLive(namespace)) return matchesSelector(own, selector);
-  const labels = { ...OF_RELEASE, ...own };
-  return matchesSelector(labels, whereKnown(selector, labels));
+  const isWhole = namespace !== undefined && isLive(namespace);
+  return { labels: isWhole ? own : { ...OF_RELEASE, ...own }, isWhole };
 }
 
 const NAME: Labels = { 'kubernetes.io/metadata.name': REGISTRY_NAMESPACE };

@@ -1,0 +1,54 @@
+import { Release } from '../../src/core/release';
+import { diff } from '../../src/engine/diff';
+import { preview } from '../../src/engine/preview';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec:
+  managementState: Managed
+  replicas: 2
+  storage: {managementState: Unmanaged, s3: {bucket: layers, region: eu-central-1}}
+`;
+const cleanup = (namespace: string, schedule = '0 * * * *', metadata = ''): string => `---
+apiVersion: kyverno.io/v2
+kind: ClusterCleanupPolicy
+metadata: {name: a${metadata}}
+spec:
+  schedule: '${schedule}'
+  match: {any: [{resources: {kinds: [PersistentVolumeClaim], namespaces: [${namespace}]}}]}
+`;
+const OURS = cleanup('openshift-image-registry');
+const UNKNOWN = {
+  object: 'ClusterCleanupPolicy/a',
+  why: 'it may change or delete objects of the registry in the cluster, and no rule reads how',
+};
+const OPTIONS = { release: Release.V4_20, platform: 'aws' } as const;
+
+const unknownIn = (document: object): unknown => ('unknown' in document ? document.unknown : undefined);
+const inDiff = (old: string, now: string): unknown =>
+  unknownIn(diff({ 'a.yaml': CONFIG + old }, { 'a.yaml': CONFIG + now }, OPTIONS));
+
+test.each([
+  ['comes', '', OURS],
+  ['goes', OURS, ''],
+  ['runs more often', OURS, cleanup('openshift-image-registry', '* * * * *')],
+  ['turns to the registry', cleanup('shop'), OURS],
+  ['turns away from it', OURS, cleanup('shop')],
+])('diff does not predict what happens when a policy that deletes claims %s', (_, old, now) => {
+  expect(inDiff(old, now)).toEqual([expect.objectContaining(UNKNOWN)]);
+});
+
+test.each([
+  ['stays as it is', OURS, OURS],
+  ['gets a label', OURS, cleanup('openshift-image-registry', '0 * * * *', ', labels: {team: b}')],
+  ['is about others', '', cleanup('shop')],
+])('diff finds nothing when it %s', (_, old, now) => {
+  expect(inDiff(old, now)).toEqual([]);
+});
+
+test('preview does not predict what a policy does beside the Config', () => {
+  const of = (policy: string): unknown => unknownIn(preview({ 'a.yaml': CONFIG + policy }, OPTIONS));
+  expect(of(OURS)).toContainEqual(expect.objectContaining(UNKNOWN));
+  expect(of(cleanup('shop'))).not.toContainEqual(expect.objectContaining({ object: UNKNOWN.object }));
+});
