@@ -9,6 +9,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
 import { configuredBackends } from '../../storage';
 import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
+import { workPath } from './reading/manifest-works';
 
 /** What happens to objects of a destination that other ManifestWorks hold after an edit. */
 interface Moved {
@@ -54,7 +55,8 @@ interface Move {
 }
 
 function holdersIn(outers: readonly Manifest[]): Map<string, Map<string, Holder[]>> {
-  const holders = outers.flatMap((outer) => embeddedObjects(outer, outers).map((embedded) => ({ outer, embedded })));
+  const works = outers.filter((outer) => workPath(outer) !== undefined);
+  const holders = works.flatMap((outer) => embeddedObjects(outer, outers).map((embedded) => ({ outer, embedded })));
   const byDestination = groupBy(holders, ({ embedded }) => embedded.destination);
   return new Map(
     [...byDestination].map(([destination, each]) => [

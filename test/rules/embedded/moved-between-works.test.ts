@@ -30,6 +30,12 @@ function moved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
   ];
 }
 
+const template = (apiVersion: string): Manifest => ({
+  apiVersion,
+  kind: 'Template',
+  metadata: { name: 't' },
+  objects: [CONFIG],
+});
 const raced = (name: string, loss: string) =>
   `unknown ${name}: NEW moves it from ManifestWork/c1/a to ManifestWork/c1/b: nothing happens if the work agent applies ManifestWork/c1/b first; otherwise it deletes the object, and creates it again${loss}. Add the object to ManifestWork/c1/b in a first change, and remove it from ManifestWork/c1/a in a second change`;
 const REGISTRY = ': this removes the registry, and its storage and images if spec.storage.managementState is Managed';
@@ -82,6 +88,12 @@ test.each<[string, Manifest[], Manifest[], unknown[]]>([
   ],
   ['to another cluster', [work('a', [CONFIG])], [work('a', [CONFIG], {}, 'c2')], []],
   ['nowhere', [work('a', [CONFIG])], [work('a', [])], []],
+  [
+    'with a Template, which no work agent reads, to its other API version',
+    [template('v1')],
+    [template('template.openshift.io/v1')],
+    [],
+  ],
 ])('an object that moves %s', (_, old, now, expected) => {
   expect(moved(old, now)).toEqual(expected);
 });
