@@ -18,6 +18,7 @@ test.each([
 test.each([
   [writeSize, '200GB'],
   [writeSize, 'hunter2'],
+  [writeSize, '0Gi'],
   [writeSize, '12345678901Gi'],
   [writeSize, 200],
   [writeDuration, '1h30m'],

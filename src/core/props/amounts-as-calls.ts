@@ -1,7 +1,7 @@
 /** How to write a text of the API as a call, such as `Size.gibibytes(200)` for `200Gi`. Undefined for every other value. */
 type WriteAs = (value: unknown) => string | undefined;
 
-export const writeSize: WriteAs = withUnit('Size', /^(\d+)([KMGTP]i)B?$/, {
+export const writeSize: WriteAs = withUnit('Size', /^(0*[1-9]\d*)([KMGTP]i)B?$/, {
   Ki: 'kibibytes',
   Mi: 'mebibytes',
   Gi: 'gibibytes',
