@@ -1,6 +1,7 @@
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
+import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -8,6 +9,8 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
 import { choicesOf } from './placements-of';
+import { fieldManagerOf, workPath } from './reading/manifest-works';
+import { isNamedAlike } from './reading/must-have';
 
 /** An object that a carrier brings, and what chooses the clusters that get it. */
 interface Brought {
@@ -44,7 +47,7 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
       return [
         {
           object: nameOf(each.object.manifest),
-          why: `${carriersInWords(each.carrier, rival.carrier)} to the same clusters with other values: the one that is applied last decides. Bring the object with one of them`,
+          why: `${carriersInWords(each.carrier, rival.carrier)} to the same clusters ${areApart(each, rival) ? 'with other fields, each by server-side apply: what they give together is not predicted' : 'with other values: the one that is applied last decides'}. Bring the object with one of them`,
         },
       ];
     });
@@ -85,20 +88,41 @@ function broughtBy(outers: readonly Manifest[]): Brought[] {
   });
 }
 
-/** Parts that are merged and say nothing of the same field do not touch each other. */
-function isContrary(one: EmbeddedObject, other: EmbeddedObject): boolean {
-  const [a, b] = [one.manifest, other.manifest];
-  return one.partial && other.partial ? isContraryIn(a, b) : !isSameData(a, b);
+/** Parts that are merged and say nothing of the same field do not touch each other, nor does a part that the whole contains. */
+function isContrary(a: EmbeddedObject, b: EmbeddedObject): boolean {
+  if (a.partial !== b.partial) return a.partial ? !isContained(a, b) : !isContained(b, a);
+  const joinsLists = a.over?.joinsLists === true && b.over?.joinsLists === true;
+  return a.partial ? isContraryIn(a.manifest, b.manifest, joinsLists) : !isSameData(a.manifest, b.manifest);
 }
 
-function isContraryIn(one: unknown, other: unknown): boolean {
+function isContained({ manifest, over }: EmbeddedObject, whole: EmbeddedObject): boolean {
+  return over !== undefined && isSameData(over.merged({ ...manifest }, { ...whole.manifest }), whole.manifest);
+}
+
+/** Whether both leave each other's fields in the object: server-side apply takes none away that another manager set. */
+function areApart(one: Brought, other: Brought): boolean {
+  const areManaged = one.object.serverSide && other.object.serverSide && managerOf(one) !== managerOf(other);
+  return areManaged && !isContraryIn(one.object.manifest, other.object.manifest, false);
+}
+
+function managerOf({ carrier }: Brought): string {
+  return fieldManagerOf(valueAt(carrier, workPath(carrier) ?? []));
+}
+
+function isContraryIn(one: unknown, other: unknown, joinsLists: boolean): boolean {
+  if (joinsLists && Array.isArray(one) && Array.isArray(other)) return isContraryInLists(one, other);
   if (!isRecord(one) || !isRecord(other)) return !isSameData(one, other);
   return Object.keys(one).some(
     (key) =>
       Object.hasOwn(other, key) &&
       // Each backend in it excludes the others.
-      (key === 'storage' ? !isSameData(one[key], other[key]) : isContraryIn(one[key], other[key])),
+      (key === 'storage' ? !isSameData(one[key], other[key]) : isContraryIn(one[key], other[key], joinsLists)),
   );
+}
+
+/** Lists that get the entries of both: only entries with one name are merged. */
+function isContraryInLists(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.some((each) => other.some((found) => isNamedAlike(each, found) && isContraryIn(each, found, true)));
 }
 
 function carriersInWords(one: Manifest, other: Manifest): string {

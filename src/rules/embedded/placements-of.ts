@@ -1,5 +1,5 @@
 import { listAt, valueAt } from '../../core/field-path';
-import { jsonText } from '../../core/formats/json-text';
+import { asText, jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, itemsOf } from '../../core/record';
 import { carrierOf } from './carriers';
@@ -33,7 +33,7 @@ export function choicesOf(carrier: Manifest, around: readonly Manifest[]): strin
   const isPlaced = listAt(carrier, ['spec', 'placementRefs']).length + bindingsOf(carrier, around).length > 0;
   return [
     ...(carrierOf(carrier)?.clusters?.(carrier, around) ?? []),
-    ...(selector === undefined ? [] : [jsonText(selector)]),
+    ...(selector === undefined ? [] : [asText(selector)]),
     ...(isPlaced ? (placementsOf(carrier, around) ?? []).flatMap(chosenBy) : []),
   ];
 }
@@ -45,7 +45,7 @@ function chosenBy(placement: Manifest): string[] {
   const isSome = fieldOf(spec, 'numberOfClusters') !== undefined;
   return [
     jsonText([placement.kind, namespace, name]),
-    ...(isSome ? [] : [jsonText([placement.kind, namespace, spec]), ...namesIn(placement)]),
+    ...(isSome ? [] : [asText([placement.kind, namespace, spec]), ...namesIn(placement)]),
   ];
 }
 

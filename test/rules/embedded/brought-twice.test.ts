@@ -37,11 +37,38 @@ const syncSet = (name: string, spec: object, cluster = 'berlin') =>
     clusterDeploymentRefs: [{ name: cluster }],
     resources: [config(spec)],
   });
-const selectorSet = (name: string, spec: object, env: string) =>
+const selectorSet = (name: string, spec: object, matchLabels: object) =>
   of('hive.openshift.io/v1', 'SelectorSyncSet', name, {
-    clusterDeploymentSelector: { matchLabels: { env } },
+    clusterDeploymentSelector: { matchLabels },
     resources: [config(spec)],
   });
+const policy = (name: string, spec: object) =>
+  of('policy.open-cluster-management.io/v1', 'Policy', name, {
+    remediationAction: 'enforce',
+    'policy-templates': [
+      {
+        objectDefinition: {
+          ...of('policy.open-cluster-management.io/v1', 'ConfigurationPolicy', name, {
+            remediationAction: 'enforce',
+            'object-templates': [{ complianceType: 'musthave', objectDefinition: config(spec) }],
+          }),
+        },
+      },
+    ],
+  });
+const bound = (name: string) => ({
+  ...of('policy.open-cluster-management.io/v1', 'PlacementBinding', name, {}),
+  placementRef: { apiGroup: 'cluster.open-cluster-management.io', kind: 'Placement', name: 'p' },
+  subjects: [{ apiGroup: 'policy.open-cluster-management.io', kind: 'Policy', name }],
+});
+const tolerating = (...keys: string[]) => ({ tolerations: keys.map((key) => ({ key, operator: 'Exists' })) });
+const identifier = { group: 'imageregistry.operator.openshift.io', resource: 'configs', name: 'cluster' };
+const managed = (name: string, spec: object, fieldManager: string) => {
+  const serverSideApply = { type: 'ServerSideApply', serverSideApply: { fieldManager } };
+  const manifestConfigs = [{ resourceIdentifier: identifier, updateStrategy: serverSideApply }];
+  const found = work(name, spec);
+  return { ...found, spec: { ...Object(found['spec']), manifestConfigs } };
+};
 const PLACED = placement('p', byLabels({ matchLabels: { env: 'prod' } }));
 const BERLIN = placement(
   'p',
@@ -98,7 +125,42 @@ test.each([
     'two SelectorSyncSets of the same labels',
     'SelectorSyncSet/hub/b',
     [],
-    [selectorSet('a', S3, 'prod'), selectorSet('b', POD, 'prod')],
+    [selectorSet('a', S3, { env: 'prod' }), selectorSet('b', POD, { env: 'prod' })],
+    'SelectorSyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'a part of a policy that the whole of a work does not have',
+    'cluster berlin',
+    [],
+    [BERLIN, work('a', S3), policy('b', { replicas: 3 }), bound('b')],
+    'ManifestWork/berlin/a and Policy/hub/b bring it to the same clusters with other values',
+  ],
+  [
+    'other values of a field of two policies',
+    'Policy/hub/b',
+    [],
+    [PLACED, policy('a', { replicas: 2 }), bound('a'), policy('b', { replicas: 3 }), bound('b')],
+    'Policy/hub/b and Policy/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'other fields of two field managers, which are not put together',
+    'cluster berlin',
+    [],
+    [managed('a', S3, 'one'), managed('b', tolerating('infra'), 'two')],
+    'ManifestWork/berlin/a and ManifestWork/berlin/b bring it to the same clusters with other fields, each by server-side apply',
+  ],
+  [
+    'other fields of one field manager, which takes away those of the first',
+    'cluster berlin',
+    [],
+    [managed('a', S3, 'one'), managed('b', tolerating('infra'), 'one')],
+    'ManifestWork/berlin/a and ManifestWork/berlin/b bring it to the same clusters with other values',
+  ],
+  [
+    'two SelectorSyncSets of the same labels in another order',
+    'SelectorSyncSet/hub/b',
+    [],
+    [selectorSet('a', S3, { env: 'prod', tier: 'a' }), selectorSet('b', POD, { tier: 'a', env: 'prod' })],
     'SelectorSyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
   ],
 ])('%s', (_, destination, old, now, expected) => {
@@ -116,10 +178,22 @@ test.each([
     [syncSet('a', S3), syncSet('b', { logLevel: 'Debug' })],
   ],
   [
+    'the whole of a work has the part of a policy',
+    'cluster berlin',
+    [],
+    [BERLIN, work('a', S3), policy('b', { replicas: 2 }), bound('b')],
+  ],
+  [
+    'two policies add entries to a list',
+    'Policy/hub/b',
+    [],
+    [PLACED, policy('a', tolerating('infra')), bound('a'), policy('b', tolerating('x')), bound('b')],
+  ],
+  [
     'they have other labels',
     'SelectorSyncSet/hub/b',
     [],
-    [selectorSet('a', S3, 'prod'), selectorSet('b', POD, 'test')],
+    [selectorSet('a', S3, { env: 'prod' }), selectorSet('b', POD, { env: 'test' })],
   ],
   [
     'each placement takes one of several clusters',

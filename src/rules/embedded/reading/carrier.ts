@@ -42,6 +42,8 @@ export type Applied =
 /** How an object gets over the one in the cluster. A carrier that does not remember what it brought before leaves that there. */
 export interface Over {
   readonly merged: (own: PlainRecord, there: PlainRecord) => PlainRecord;
+  /** Whether its lists have the entries of both then. @default false */
+  readonly joinsLists?: boolean;
   /** Repository, file and symbol. */
   readonly source: string;
 }

@@ -57,6 +57,7 @@ function disabledOf(manifest: Manifest): unknown {
 
 const MUST_HAVE: Over = {
   merged: (own, there) => asRecord(withMustHave(own, there)),
+  joinsLists: true,
   source:
     'open-cluster-management-io/config-policy-controller controllers/configurationpolicy_controller.go mergeSpecsHelper',
 };

@@ -56,6 +56,12 @@ export function configUpdate(work: unknown): ConfigUpdate {
   return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
 }
 
+/** The field manager of a work that applies the Config server-side: pkg/work/spoke/apply/server_side_apply.go of ocm. */
+export function fieldManagerOf(work: unknown): string {
+  const named = valueAt(work, [...configUpdate(work).path, 'serverSideApply', 'fieldManager']);
+  return typeof named === 'string' && named !== '' ? named : 'work-agent';
+}
+
 export const ORPHANING =
   'open-cluster-management-io/ocm pkg/work/helper/helpers.go OwnedByTheWork, DeleteAppliedResources';
 

@@ -22,7 +22,7 @@ function withEntries(own: readonly unknown[], there: readonly unknown[]): unknow
   return [...merged, ...left];
 }
 
-function isNamedAlike(own: unknown, there: unknown): boolean {
+export function isNamedAlike(own: unknown, there: unknown): boolean {
   return isRecord(own) && isRecord(there) && typeof own['name'] === 'string' && own['name'] === there['name'];
 }
 
