@@ -31,7 +31,8 @@ export function idleChanges(now: readonly EmbeddedObject[], before: readonly Emb
       const there = earlier.get(manifestKey(each.manifest));
       return (
         isIdle(each) &&
-        there?.leftBehind !== IF_CREATED &&
+        // What it created, a policy that is disabled deletes.
+        !(each.isDisabled === true && there?.leftBehind === IF_CREATED) &&
         !brought.has(manifestKey(each.manifest)) &&
         !(there !== undefined && isDeletedWith(each, there))
       );

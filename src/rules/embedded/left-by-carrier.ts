@@ -25,10 +25,10 @@ export function leftByCarrier(
   );
 }
 
-/** Another carrier of NEW brings them, maybe to another cluster. */
+/** Another carrier of NEW brings them, maybe to another cluster. What a policy may delete is reported as that. */
 export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: readonly Manifest[]): Unknown[] {
   return objects
-    .filter(({ manifest }) => concernsRegistry(manifest))
+    .filter(({ manifest, leftBehind }) => leftBehind !== IF_CREATED && concernsRegistry(manifest))
     .flatMap(({ manifest }) => {
       const other = broughtBy(outerNow).get(nameOf(manifest));
       if (other === undefined) return [];

@@ -70,6 +70,20 @@ test('a policy that deletes what it created: whether it created the Config is no
   ]);
 });
 
+test('a policy that only reports deletes nothing, even if it deletes what it created', () => {
+  const created = { pruneObjectBehavior: 'DeleteIfCreated' };
+  const found = effects(policy({}, created), policy({ remediationAction: 'inform' }, created));
+  expect(found).toContain('change: nothing happens to it: the policy of NEW only reports whether the cluster has it');
+});
+
+test('a policy with another name: what it created may be deleted, and is not said to stay', () => {
+  const created = { pruneObjectBehavior: 'DeleteIfCreated' };
+  const found = effects(policy({}, created), policy({}, created, 2, 'b'));
+  expect(found.filter((line) => line.startsWith('unknown: '))).toEqual([
+    expect.stringMatching(/^unknown: pruneObjectBehavior of its policy is DeleteIfCreated: /),
+  ]);
+});
+
 test('a policy that is disabled brings no edit', () => {
   expect(effects(policy(DISABLED), policy(DISABLED, {}, 3))).toEqual([NOTHING]);
 });
