@@ -11,6 +11,7 @@ export function checkGcsLocation(location: string): Diagnostic | undefined {
   if (REGIONS.test(location) || WORD.test(location)) return undefined;
   const [, region = '', number] = NEARLY.exec(location) ?? [];
   if (region === '' || !hasAreaOfGoogle(region)) return unknown(location);
+  if (number === undefined && !COMPASS.test(`${region}1`)) return unknown(location);
   if (number === undefined) return { ...unknown(location), fix: `add the number of the region, as in ${region}1` };
   return unknown(location, region + number);
 }

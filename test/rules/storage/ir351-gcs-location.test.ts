@@ -19,6 +19,7 @@ const MALFORMED: Readonly<Record<string, string | undefined>> = {
   'europe-west3a': 'europe-west3',
   'US-EAST1-B': 'US-EAST1',
   'eu-west-1': undefined,
+  'my-bucket': undefined,
   'ap-southeast-2a': undefined,
   'europe west3': undefined,
   'europe-west3 ': undefined,
