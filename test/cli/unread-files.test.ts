@@ -5,10 +5,10 @@ kind: Config
 metadata: {name: cluster}
 spec: {managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, s3: {bucket: layers, region: us-east-1}}}
 `;
-const application = (directory: string, path = 'dist'): string => `apiVersion: argoproj.io/v1alpha1
+const application = (directory: string, path = 'dist', automated = 'null'): string => `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata: {name: registry, namespace: openshift-gitops}
-spec: {project: default, destination: {server: https://kubernetes.default.svc}, source: {repoURL: https://git.example.com/x.git, path: ${path}, directory: ${directory}}}
+spec: {project: default, destination: {server: https://kubernetes.default.svc}, source: {repoURL: https://git.example.com/x.git, path: ${path}, directory: ${directory}}, syncPolicy: {automated: ${automated}}}
 `;
 const verdict = (old: Files, now: Files): string => diff(old, now).out.replace(/\s+/g, ' ');
 
@@ -16,9 +16,13 @@ const verdict = (old: Files, now: Files): string => diff(old, now).out.replace(/
 const renamed = (
   directory: string,
   [from, to]: readonly [string, string],
-  { path = 'dist', more = {} }: { readonly path?: string; readonly more?: Files } = {},
+  {
+    path = 'dist',
+    automated = 'null',
+    more = {},
+  }: { readonly path?: string; readonly automated?: string; readonly more?: Files } = {},
 ): string => {
-  const tool = { 'apps/app.yaml': application(directory, path), ...more };
+  const tool = { 'apps/app.yaml': application(directory, path, automated), ...more };
   return verdict({ ...tool, [`dist/${from}`]: CONFIG }, { ...tool, [`dist/${to}`]: CONFIG });
 };
 
@@ -40,6 +44,15 @@ describe('a file with another name leaves its Application', () => {
     ['that it did not read before either', '{include: x.yaml}', ['a.yaml', 'b.yaml']],
   ] as const)('but not one %s', (_, directory, names) => {
     expect(renamed(directory, names)).toMatch(/^NO CHANGE/);
+  });
+
+  test.each([
+    ['{}', /^NO CHANGE/],
+    ['{prune: false}', /^NO CHANGE/],
+    ['{prune: true}', /^UNKNOWN/],
+    ['{enabled: false}', /^UNKNOWN/],
+  ] as const)('that syncs by itself with %s', (automated, expected) => {
+    expect(renamed('{include: a.yaml}', ['a.yaml', 'b.yaml'], { automated })).toMatch(expected);
   });
 
   test('but not of a folder that is not its own, or that kustomize reads', () => {

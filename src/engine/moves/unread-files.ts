@@ -1,6 +1,8 @@
 import { oncePer } from '../../core/caching/once-per';
 import { isSameData } from '../../core/data/same-data';
+import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
 import { nameOfPath, normalizePath, pathFrom } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { KUSTOMIZATION } from '../../inputs/kustomize/kustomization';
@@ -58,7 +60,7 @@ function unreadOf(
   const left = before.filter((each) => isRead(each) && isOurs(each) && !kept.has(manifestKey(each.manifest)));
   return left.flatMap(({ manifest }) => {
     const there = after.find((each) => isSame(each.manifest, manifest));
-    if (there === undefined) return [];
+    if (there === undefined || (isSameData(there.manifest, manifest) && neverPrunes(tool))) return [];
     return [
       {
         object: describeObject(referenceTo(manifest)),
@@ -66,6 +68,14 @@ function unreadOf(
       },
     ];
   });
+}
+
+/** Whether it syncs by itself and leaves what is no longer in Git. Who syncs by hand may prune. */
+function neverPrunes(tool: Manifest): boolean {
+  const automated = ['syncPolicy', 'automated'];
+  const settings = valueAt(tool, ['spec', ...automated]) ?? valueAt(tool, ['spec', 'template', 'spec', ...automated]);
+  if (!isRecord(settings)) return false;
+  return (settings['prune'] ?? false) === false && (settings['enabled'] ?? true) === true;
 }
 
 function placed({ root }: Side, objects: readonly SourceObject[] = []): Placed[] {
