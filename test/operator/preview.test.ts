@@ -80,20 +80,34 @@ describe('a spread over zones whose nodes are not in the input', () => {
 describe('a claim that is Pending', () => {
   const SPEC = { replicas: 1, rolloutStrategy: 'Recreate', storage: { pvc: { claim: 'data' } } };
   const onClaim = config(SPEC);
-  const claim = (phase: string, annotations: Readonly<Record<string, string>> = {}) =>
+  const claim = (
+    phase: string,
+    annotations: Readonly<Record<string, string>> = {},
+    ofClass: object = { storageClassName: 'thin' },
+  ) =>
     object('v1', 'PersistentVolumeClaim', 'data', {
       metadata: { name: 'data', namespace: NS, annotations },
-      spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'thin' },
+      spec: { accessModes: ['ReadWriteOnce'], ...ofClass },
       status: { phase },
     });
   const storageClass = (volumeBindingMode: string) =>
     object('storage.k8s.io/v1', 'StorageClass', 'thin', { volumeBindingMode });
+  const byDefault = {
+    ...storageClass('WaitForFirstConsumer'),
+    metadata: { name: 'thin', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
+  };
   const ACKNOWLEDGED = { 'acknowledge.cdk8s-openshift-image-registry/IR337': 'the first pod binds it' };
 
   test.each([
     ['without its class', [onClaim, claim('Pending')], true],
     ['of a class that binds at once', [onClaim, claim('Pending'), storageClass('Immediate')], true],
     ['of a class that waits for a pod', [onClaim, claim('Pending'), storageClass('WaitForFirstConsumer')], false],
+    ['of the default class, which waits for a pod', [onClaim, claim('Pending', {}, {}), byDefault], false],
+    [
+      'without a class, where none is the default',
+      [onClaim, claim('Pending', {}, {}), storageClass('WaitForFirstConsumer')],
+      true,
+    ],
     ['acknowledged', [onClaim, claim('Pending', ACKNOWLEDGED)], false],
     ['no more', [onClaim, claim('Bound')], false],
     ['that nothing mounts', [config({ storage: { emptyDir: {} } }), claim('Pending')], false],
@@ -103,5 +117,12 @@ describe('a claim that is Pending', () => {
       ({ object: on, field }) => on === `PersistentVolumeClaim/${NS}/data` && field === 'status.phase',
     );
     expect(found).toHaveLength(isUnknown ? 1 : 0);
+  });
+
+  test('the class is asked for only where it is not given', () => {
+    const asks = (manifests: Parameters<typeof predict>[0]) =>
+      predict(manifests, undefined, Platform.VSPHERE).unknown.some(({ why }) => why.includes('give the class'));
+    expect(asks([onClaim, claim('Pending')])).toBe(true);
+    expect(asks([onClaim, claim('Pending'), storageClass('Immediate')])).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { isBound } from '../../operator/cluster/claim-hindrance';
+import { isDefaultClass } from '../../schema/kinds/default-class';
 import type { Cluster } from '../engine/cluster';
 import { isVolume } from '../facts/is-volume';
 import { registryClaims } from '../facts/registry-claim';
@@ -67,9 +68,7 @@ function classNamed(cluster: Cluster, name: string): ClassOnDisks | undefined {
 
 /** That of the StorageClasses in the input, else that of a new cluster on the platform. */
 function defaultClass(cluster: Cluster): ClassOnDisks | undefined {
-  const marked = storageClasses(cluster).find(({ metadata: { annotations } }) =>
-    DEFAULT_MARKS.some((mark) => annotations?.[mark] === 'true'),
-  );
+  const marked = storageClasses(cluster).find(isDefaultClass);
   if (marked !== undefined) {
     const found = classNamed(cluster, marked.metadata.name);
     return found && { ...found, described: `${found.described}, the default class,` };
@@ -82,11 +81,6 @@ function defaultClass(cluster: Cluster): ClassOnDisks | undefined {
   const found = classNamed(cluster, platform.defaultStorageClass);
   return found && { ...found, described: `${found.described}, the default class on ${platform.title},` };
 }
-
-const DEFAULT_MARKS = [
-  'storageclass.kubernetes.io/is-default-class',
-  'storageclass.beta.kubernetes.io/is-default-class',
-];
 
 /** The driver that a StorageClass in the input names, else the one that usually has a class of that name. */
 function driverOf(cluster: Cluster, name: string): DiskDriver | undefined {
