@@ -22,6 +22,7 @@ import type { Overruled } from './overruled';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { findingsOfOverlays, type JudgedCluster } from './findings-of-overlays';
+import { changedFields } from './kustomize/changed-fields';
 import { generatedBeside } from './kustomize/generated-objects';
 import { oncePerPlace } from './kustomize/found-in-builds';
 import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
@@ -62,10 +63,13 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const ignores = fileIgnores(files, rules);
   const generatedIn = generatedBeside(inputs);
   const patchesOf = patchesOfClusters(given);
+  const changedIn = changedFields(inputs);
   const judged = settled.map(({ cluster, ...own }) => {
-    const circumstances = { ...circumstancesOf(own, now), users, existing: generatedIn(cluster) };
+    const patched = patchesOf(cluster);
+    const isChanged = changedIn(cluster.objects, patched);
+    const circumstances = { ...circumstancesOf(own, now), users, existing: generatedIn(cluster), isChanged };
     const judging = { circumstances, ignores, isReleaseKnown: own.choice.from !== 'default', rules };
-    return { cluster, ...judgeCluster(cluster, patchesOf(cluster), judging) };
+    return { cluster, ...judgeCluster(cluster, patched, judging) };
   });
   const patches = checkPatches(given, clusters, patchesOf, (part, around, path) =>
     locatedFindings({ objects: [part] }, circumstancesOf(settingsOf(around, path), now), rules),

@@ -8,10 +8,11 @@ import type { LocatedFinding } from './check-report';
 import { fileIgnores, withSourceIgnores } from './ignores/line-ignores';
 import { findingsByCluster } from './located-findings';
 import { suppressedFindings } from './ignores/suppressed-findings';
+import { changedFields } from './kustomize/changed-fields';
 import { unpatchedFindings } from './kustomize/unpatched-findings';
 
 /** What was read, what patches change in the cluster, and what the configuration says of it. */
-interface CheckedInputs extends Pick<Inputs, 'files' | 'patched' | 'tree'> {
+interface CheckedInputs extends Pick<Inputs, 'files' | 'patched' | 'tree' | 'uses'> {
   readonly configuration: Configuration | undefined;
 }
 
@@ -21,13 +22,14 @@ interface CheckedInputs extends Pick<Inputs, 'files' | 'patched' | 'tree'> {
  */
 export function clusterErrors(
   { path, objects }: { readonly path: string; readonly objects: readonly SourceObject[] },
-  { files, patched, tree, configuration }: CheckedInputs,
+  { files, patched, tree, uses, configuration }: CheckedInputs,
   circumstances: Parameters<typeof findingsByCluster>[1],
 ): ReadonlyMap<string, readonly LocatedFinding[]> {
   const ignores = fileIgnores(files);
   const asked = configuration !== undefined && makesErrors(configuration) ? {} : { severity: Severity.ERROR };
+  const isChanged = changedFields({ uses, tree })(objects, patched);
   const judge = (given: readonly SourceObject[]): ReadonlyMap<string, LocatedFinding[]> =>
-    findingsByCluster({ path, objects: given }, circumstances, RULES, asked);
+    findingsByCluster({ path, objects: given }, { ...circumstances, isChanged }, RULES, asked);
   return new Map(
     [...judge(objects)].map(([name, all], index) => {
       const findings = unpatchedFindings(all, objects, patched, (left) => judge(left).get(name) ?? []);

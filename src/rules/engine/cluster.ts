@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
   /** What manifests lack because it is filled in later. */
   readonly later?: ReadonlyMap<Manifest, readonly LaterValue[]>;
+  /** Whether a kustomization changes a field, so that the manifest does not show the value that is applied. */
+  readonly isChanged?: (manifest: Manifest, field: string) => boolean;
   /** The names of other clusters in the same run that use the same storage. */
   readonly sharedWith?: (storage: ConfiguredBackend) => readonly string[];
   /** Images whose spec is a field of a HostedCluster, which alone may set it. */

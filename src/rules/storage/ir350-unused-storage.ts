@@ -35,7 +35,9 @@ export const ir350: Rule = {
     if (config === undefined || storages === undefined) return;
     for (const manifest of cluster.manifests) {
       const unused = unusedStorage(manifest, storages);
-      if (unused === undefined || isUsedByOthers(unused.name, manifest, cluster)) continue;
+      if (unused === undefined || cluster.isChanged?.(manifest, 'metadata.name') === true) continue;
+      if ([unused.name, ...affixesOf(unused.name, storages)].some((each) => isNamedByOthers(each, manifest, cluster)))
+        continue;
       yield {
         manifest,
         path: ['metadata', 'name'],
@@ -58,7 +60,10 @@ function storagesOf(cluster: Cluster): readonly ConfiguredBackend[] | undefined 
 function usedStorage({ manifest, valid }: JudgedObject<'Config'>, cluster: Cluster): ConfiguredBackend | undefined {
   const { managementState = 'Managed', storage } = valid.spec ?? {};
   const isKnownLater = cluster.later?.get(manifest)?.some(({ path }) => path[0] === 'spec' && path[1] === 'storage');
-  return managementState === 'Managed' && isKnownLater !== true ? usedBackend(storage, cluster.release) : undefined;
+  const isChanged = ['spec.managementState', 'spec.storage'].some((field) => cluster.isChanged?.(manifest, field));
+  return managementState === 'Managed' && isKnownLater !== true && !isChanged
+    ? usedBackend(storage, cluster.release)
+    : undefined;
 }
 
 interface Unused {
@@ -98,8 +103,16 @@ function namesIn(storages: readonly ConfiguredBackend[], field: string, key: str
     .map((name) => (typeof name === 'string' && name !== '' ? name : byDefault));
 }
 
+/** What a tool would give the name, as a prefix or a suffix, so that it is the one that the Config gives. */
+function affixesOf(name: string, storages: readonly ConfiguredBackend[]): string[] {
+  return namesIn(storages, 'pvc', 'claim', DEFAULT_CLAIM_NAME).flatMap((used) => {
+    if (used.endsWith(name)) return [used.slice(0, -name.length)];
+    return used.startsWith(name) ? [used.slice(name.length)] : [];
+  });
+}
+
 /** A volume names the claim that it is for, and does not use it. */
-function isUsedByOthers(name: string, own: Manifest, cluster: Cluster): boolean {
+function isNamedByOthers(name: string, own: Manifest, cluster: Cluster): boolean {
   const isOther = (each: Manifest): boolean => each !== own && !isVolume(each);
   return isCreatedByOthers(name, { ...cluster, manifests: cluster.manifests.filter(isOther) });
 }

@@ -19,6 +19,11 @@ kind: Pod
 metadata: {name: copy, namespace: openshift-image-registry}
 spec: {volumes: [{name: to, persistentVolumeClaim: {claimName: registry-data}}]}
 `;
+const application = (prefix: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: claims, namespace: openshift-gitops}
+spec: {source: {repoURL: https://example.com/a.git, path: claims, kustomize: {namePrefix: ${prefix}}}}
+`;
 const AT_CLAIM = { line: 4, field: 'metadata.name' };
 
 testRule('IR350', {
@@ -39,6 +44,12 @@ testRule('IR350', {
     'a bucket of another namespace': withConfig(S3, BUCKET.replace('openshift-image-registry', 'shop')),
     'another kind of the name': withConfig(S3, BUCKET.replace('objectbucket.io', 'example.com')),
     'a claim that a pod uses': withConfig(S3, CLAIM, POD),
+    'a claim to which a tool gives a prefix': withConfig(
+      'pvc: {claim: prod-registry-data}',
+      CLAIM,
+      application('prod-'),
+    ),
+    'a claim to which a tool gives a suffix': withConfig('pvc: {claim: registry-data-1}', CLAIM, application('"-1"')),
     'a claim that is live': withConfig(S3, CLAIM.replace('  name:', '  uid: u\n  name:')),
     'a claim without a name': withConfig(S3, CLAIM.replace('name: registry-data', 'generateName: registry-')),
     'a name that is filled in': withConfig(S3, CLAIM.replace('registry-data', '${CLAIM}')),
@@ -74,6 +85,10 @@ testRule('IR350', {
       findings: [
         { ...AT_CLAIM, found: '"registry-data", which Config/cluster does not use: its storage is pvc "images"' },
       ],
+    },
+    'a claim to which a tool gives another prefix': {
+      yaml: withConfig('pvc: {claim: prod-registry-data}', CLAIM, application('dev-')),
+      findings: [AT_CLAIM],
     },
     'a claim that a volume is for': { yaml: withConfig(S3, CLAIM, VOLUME), findings: [AT_CLAIM] },
     'a claim beside a Config that leaves its state to the cluster': {
