@@ -71,6 +71,7 @@ const PEM =
 function withoutWords(text: string): string {
   return text
     .replace(TOKEN, HIDDEN)
+    .replace(ENCODED_PEM, (pem) => (HOLDS_KEY.test(pem) ? HIDDEN : pem))
     .replace(AWS_KEY_ID, HIDDEN)
     .replace(AWS_SECRET_KEY, HIDDEN)
     .replace(QUERY, `$1${HIDDEN}`)
@@ -88,9 +89,13 @@ const QUERY =
 // A variable with its value, pasted where a key belongs, and not with a template or another variable.
 const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=(?!\{\{|\$[{(])[^\s"']+/g;
 const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
-/** JSON in base64, also web tokens; private keys in base64; tokens of OpenShift, Google, GitHub, GitLab, npm, Vault and Slack; keys of age. */
+/** JSON in base64, also web tokens; tokens of OpenShift, Google, GitHub, GitLab, npm, Vault and Slack; keys of age. */
 const TOKEN =
-  /\beyJ[\w+/-]{8,}={0,2}(?:\.[\w-]*){0,2}|\bLS0tLS1CRUdJTi(?!BDRVJU)[\w+/-]{8,}={0,2}|\bAIza[\w-]{30,}|\bnpm_\w{30,}|(?<=hooks\.slack\.com\/services\/)[\w/]+|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY-1)[\w.-]{10,}/g;
+  /\beyJ[\w+/-]{8,}={0,2}(?:\.[\w-]*){0,2}|\bAIza[\w-]{30,}|\bnpm_\w{30,}|(?<=hooks\.slack\.com\/services\/)[\w/]+|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_|github_pat_|glpat-|hvs\.|xox[abp]-|AGE-SECRET-KEY-1)[\w.-]{10,}/g;
+/** PEM in base64. */
+const ENCODED_PEM = /\bLS0tLS1CRUdJTi[\w+/-]{8,}={0,2}/g;
+/** `PRIVATE KEY` in base64, behind a number of bytes that 3 divides, or one or two more. */
+const HOLDS_KEY = /UFJJVkFURSBLRV|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW/;
 const SCHEME = /\b(Bearer|Basic|Negotiate|AWS4-HMAC-SHA256 Credential=)[ ]?(?=[\w.~+/=-]{8,})[\w.~+/=-]+/gi;
 // A password behind a line break is no part of the same word.
 const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;

@@ -26,6 +26,16 @@ test.each([
   ['user and password behind escaped slashes', 'https:\\/\\/user:pass@host\\/x', 'https:\\/\\/<hidden>@host\\/x'],
   ['JSON in base64', 'a: eyJhdXRocyI6e+/JxdWF5LmlvIjp7fX0=', 'a: <hidden>'],
   ['a private key in base64', `a: ${Buffer.from(KEY).toString('base64')}`, 'a: <hidden>'],
+  ...['RSA ', 'EC ', 'OPENSSH ', 'ENCRYPTED ', 'DSA '].map((type) => [
+    `a private key of type ${type}in base64`,
+    `a: ${encoded(`${type}PRIVATE KEY`)}`,
+    'a: <hidden>',
+  ]),
+  [
+    'a private key behind a certificate in base64',
+    `a: ${Buffer.from(`${CA}${KEY}`).toString('base64')}`,
+    'a: <hidden>',
+  ],
   ['a key of Google', `AIza${'aB3_'.repeat(9)}`, '<hidden>'],
   ['a token of npm', `npm_${'aB3'.repeat(12)}`, '<hidden>'],
   ['a webhook', 'https://hooks.slack.com/services/T0/B0/x1Y', 'https://hooks.slack.com/services/<hidden>'],
@@ -37,6 +47,9 @@ test.each([
 test.each([
   CA,
   Buffer.from(CA).toString('base64'),
+  encoded('PUBLIC KEY'),
+  encoded('TRUSTED CERTIFICATE'),
+  encoded('CERTIFICATE REQUEST'),
   'https://s3.example.com/path?a=b',
   'somebody@example.com',
   'quay.io/openshift/image:tag@sha256:abc',
@@ -150,3 +163,24 @@ test('keys of maps are looked at as values are', () => {
     a: [{ 'https://<hidden>@example.com': 'https://<hidden>@example.com' }],
   });
 });
+
+test.each([
+  'publicKey: MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7',
+  'vaultKey: Kv2/Registry1/S3creds',
+  'remoteKey: Team1/Registry/Prod2Creds',
+  'objectKey: Registry/2024Backup/Prod1',
+  'topologyKey: topology.rook.io/rack-A1b2',
+  'sort_key=RegistryPods1234Name',
+])('keeps what is public, a path or a label under the name of a key: %s', (text) => {
+  expect(withoutNamedCredentials(text)).toBe(text);
+});
+
+test('takes no long time for a long path under the name of a key', () => {
+  const start = performance.now();
+  withoutNamedCredentials(`a_key: ${'a/'.repeat(100_000)}!`);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+function encoded(type: string): string {
+  return Buffer.from(`-----BEGIN ${type}-----\nMIIEvQIBADANBgkq\n`).toString('base64');
+}

@@ -17,7 +17,9 @@ export function replaceInCommands(
       OF_OBJECT.test(value) ? whole : hidden(whole, place, value),
     )
     .replace(SPOKEN, ifRandom)
-    .replace(OF_SOMETHING, ifRandom);
+    .replace(OF_SOMETHING, (whole: string, place: string, value: string) =>
+      isPathOfWords(value) ? whole : ifRandom(whole, place, value),
+    );
 }
 
 /** A cheap check that is true for every text with such a place. */
@@ -59,8 +61,16 @@ const OF_OBJECT = /^["']?(?:[a-z]+[-./])+[a-z\d]+["']?$/;
 const SPOKEN =
   /(\b(?:(?:token|pass(?:word|wort|wd)|kennwort|pwd?|credentials?|(?:api|secret|access)[ _-]?key)\s{1,2}|(?:\w{1,40}_)?(?:secret|pass)\\{0,3}["']?\s{0,2}[\s:=]\s{0,2})\\{0,3}["']?)([\w.~+/=-]{8,})/gi;
 
-/** `minio key: X`, `signingKey=X`, and not the field `key: X`, which may name anything. */
-const OF_SOMETHING = /(\w[ _-]?key["']?\s{0,2}[\s:=]\s{0,2}["']?)([\w.~+/=-]{16,})/gi;
+/** `minio key: X`, `signingKey=X`, and not the field `key: X`, which may name anything, or what is no secret. */
+const OF_SOMETHING =
+  /(\w[ _-]?(?<!(?:public|topology|sort|object|partition|cache|idempotency|label)[ _-]?)key["']?\s{0,2}[\s:=]\s{0,2}["']?)([\w.~+/=-]{16,})/gi;
+
+/** `team1/registry/Prod2Creds`: a path of words with numbers, as keys in stores and labels are. */
+function isPathOfWords(value: string): boolean {
+  return value.length < 200 && value.includes('/') && value.split('/').every((word) => WORDS.test(word));
+}
+
+const WORDS = /^(?:\d{0,4}[A-Z]?[a-z._-]*){1,3}$/;
 
 /** Words have no digits between letters of both cases, and no more upper case than an abbreviation. */
 function isRandom(value: string): boolean {
