@@ -52,7 +52,7 @@ export const irc015: Cause = {
 /** The Operator takes its finalizer out after the removal, and does nothing more until the Config is gone. */
 const WITHOUT_FINALIZER: Omit<Match, 'evidence'> = {
   certainty: 'likely',
-  what: 'Config/cluster is being deleted and does not have the finalizer of the Operator, which the Operator takes out when it has removed the registry and, if the storage is Managed, all its images. Other finalizers keep the Config. When it is gone, the Operator creates a new one with the defaults of the platform.',
+  what: 'Config/cluster is being deleted and does not have the finalizer of the Operator, which the Operator removes last, after the registry and, if the storage is Managed, all its images. Other finalizers keep the Config. When it is gone, the Operator creates a new one with the defaults of the platform.',
   object: THE_CONFIG,
   field: 'metadata.deletionTimestamp',
   explains: ['removal', 'sync'],
