@@ -57,17 +57,26 @@ const LINE_END = /\r(?!\n)|[\u0085\u2028\u2029]/;
 const NOTHING = / *(?:$|[\r\n\u0085\u2028\u2029])/y;
 const NOTHING_OR_COMMENT = / *(?:$|[#\r\n\u0085\u2028\u2029])/y;
 
-function lineEndsIn(text: string): LineEnd[] {
+/** A text is asked for its errors, and read, one after the other. */
+let last: { readonly text: string; readonly found: readonly LineEnd[] } | undefined;
+
+function lineEndsIn(text: string): readonly LineEnd[] {
   if (!LINE_END.test(text)) return [];
+  if (last?.text !== text) last = { text, found: foundIn(text) };
+  return last.found;
+}
+
+function foundIn(text: string): LineEnd[] {
   const found: LineEnd[] = [];
   let start = 0;
   let isScalar = false;
   let isBelowHeader = false;
   for (const source of new Lexer().lex(text)) {
     const isQuoted = !isScalar && /^["']/.test(source);
-    if (!isQuoted)
-      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g')))
-        found.push(lineEnd(text, start, source, index, isScalar, isBelowHeader));
+    if (!isQuoted && LINE_END.test(source)) {
+      const token = tokenOf(source, start, isScalar, isBelowHeader);
+      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) found.push(lineEnd(text, token, index));
+    }
     if (isScalar) isBelowHeader = false;
     else if (/^[|>]/.test(source)) isBelowHeader = true;
     isScalar = source === SCALAR;
@@ -76,34 +85,48 @@ function lineEndsIn(text: string): LineEnd[] {
   return found;
 }
 
-function lineEnd(
-  text: string,
-  start: number,
-  source: string,
-  index: number,
-  isScalar: boolean,
-  isBelowHeader: boolean,
-): LineEnd {
+/** What is asked once of a token, however many line ends it has. */
+interface Token {
+  readonly source: string;
+  readonly start: number;
+  readonly isScalar: boolean;
+  readonly isBelowHeader: boolean;
+  readonly lastLine: number;
+  /** The blanks with which lines of a block scalar begin; undefined if Go finds others. */
+  readonly margin: string | undefined;
+}
+
+function tokenOf(source: string, start: number, isScalar: boolean, isBelowHeader: boolean): Token {
+  const margin = isScalar && isBelowHeader ? marginOf(source) : undefined;
+  return { source, start, isScalar, isBelowHeader, lastLine: source.lastIndexOf('\n'), margin };
+}
+
+function lineEnd(text: string, token: Token, index: number): LineEnd {
+  const { source, start, isScalar, isBelowHeader, lastLine } = token;
   const offset = start + index;
   const isInComment = !isScalar && source.startsWith('#');
   const isInBlock = isScalar && isBelowHeader;
-  const isLast = isMatchAt(NOTHING_OR_COMMENT, text, offset + 1) && !source.includes('\n', index);
+  const isLast = index > lastLine && isMatchAt(NOTHING_OR_COMMENT, text, offset + 1);
   const isBehindValue = isScalar && !isBelowHeader && isLast;
   // Behind the header of a block scalar it adds a line to the text.
   const isHarmless = isInBlock
-    ? isLineOf(source, index + 1)
+    ? isLineOf(token, index + 1)
     : isBehindValue || (isInComment && isLast && !isBelowHeader);
   return { offset, isInComment, isBehindValue, hides: !isHarmless };
 }
 
 /** Whether Go reads what is at a place of a block scalar as a line of it. */
-function isLineOf(block: string, at: number): boolean {
-  if (isMatchAt(NOTHING, block, at)) return true;
-  const indents = [...block.matchAll(/(?:^|\n)( *)[^ \r\n\u0085\u2028\u2029]/g)].map(
-    ([, indent = '']) => indent.length,
-  );
-  const indent = Math.max(1, Math.min(...indents));
-  return FIRST_LINE.test(block) && block.slice(at, at + indent) === ' '.repeat(indent);
+function isLineOf({ source, margin }: Token, at: number): boolean {
+  if (isMatchAt(NOTHING, source, at)) return true;
+  return margin !== undefined && source.startsWith(margin, at);
+}
+
+function marginOf(block: string): string | undefined {
+  if (!FIRST_LINE.test(block)) return undefined;
+  let indent = Infinity;
+  for (const [, blanks = ''] of block.matchAll(/(?:^|\n)( *)[^ \r\n\u0085\u2028\u2029]/g))
+    indent = Math.min(indent, blanks.length);
+  return ' '.repeat(Math.max(1, indent));
 }
 
 /** Go finds the indentation of the block at its first line. */

@@ -2,6 +2,7 @@ import { set } from '../../../src/core/edit';
 import { yamlEntry } from '../../../src/entries/yaml-entries';
 import { editedDocument } from '../../../src/yaml/edit/edited-document';
 import { readValues } from '../../../src/yaml/read-values';
+import { timed } from '../../cpu-time';
 
 /** What sigs.k8s.io/yaml 1.4.0 `YAMLToJSON` makes of texts. */
 const READ: readonly (readonly [text: string, json: string])[] = [
@@ -103,3 +104,11 @@ test.each(['a: !!binary "UmVt b3ZlZA=="', 'a: !!binary a', 'a: !!binary "_w=="',
     ]);
   },
 );
+
+test.each([
+  ['lines of a block scalar', `a: |\n  x\n${'  y\u2028  z\n'.repeat(20_000)}`],
+  ['a run of them behind a value', `a: x${'\u2028'.repeat(200_000)}\nb: 1\n`],
+  ['blanks of a wide block scalar', `a: |\n${' '.repeat(100_000)}x${'\u2028y'.repeat(20_000)}\n`],
+])('takes time in proportion to the number of other line ends: %s', (_, text) => {
+  expect(timed(() => readValues(text)).milliseconds).toBeLessThan(4000);
+});
