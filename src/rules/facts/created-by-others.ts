@@ -3,22 +3,47 @@ import type { Manifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { Cluster } from '../engine/cluster';
+import { oncePerCluster } from '../engine/once-per-cluster';
 
 /**
  * Whether objects of other kinds may create an object with this name. Operators, policies, generators and scripts of Jobs do:
  * what their text names, or that of a ConfigMap that they mount, they may create.
+ *
+ * @param isOther which objects count
  */
-export function isCreatedByOthers(name: string, { manifests, existing = [] }: Cluster): boolean {
-  const all = [...manifests, ...existing];
-  const others = all.filter((each) => kindOf(each) === undefined);
-  if (others.some((each) => isNamedIn(each, name))) return true;
-  const scripts = all.filter((each) => kindOf(each) === 'ConfigMap' && isNamedIn(each['data'], name));
-  return scripts.some((script) => others.some((each) => mounts(each, script)));
+export function isCreatedByOthers(
+  name: string,
+  cluster: Cluster,
+  isOther: (manifest: Manifest) => boolean = () => true,
+): boolean {
+  const { others, scripts } = textsIn(cluster);
+  const isMaker = ({ manifest }: Text): boolean => isOther(manifest);
+  if (others.some((each) => isMaker(each) && isNamedIn(each.text, name))) return true;
+  return scripts.some(
+    (script) =>
+      isMaker(script) &&
+      isNamedIn(script.text, name) &&
+      others.some((each) => isMaker(each) && mounts(each.manifest, script.manifest)),
+  );
 }
 
+interface Text {
+  readonly manifest: Manifest;
+  readonly text: string;
+}
+
+/** What is asked for each name. */
+const textsIn = oncePerCluster(({ manifests, existing = [] }) => {
+  const all = [...manifests, ...existing];
+  const textsOf = (kind: string | undefined, valueOf: (manifest: Manifest) => unknown): readonly Text[] =>
+    all
+      .filter((each) => kindOf(each) === kind)
+      .map((manifest) => ({ manifest, text: jsonText(valueOf(manifest) ?? '') }));
+  return { others: textsOf(undefined, (each) => each), scripts: textsOf('ConfigMap', (each) => each['data']) };
+});
+
 /** A whole word: another name may begin with this one, or end with it. */
-function isNamedIn(value: unknown, name: string): boolean {
-  const text = value === undefined ? '' : jsonText(value);
+function isNamedIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
     if (!isPartOfName(text, at - 1) && !isPartOfName(text, at + name.length)) return true;
   return false;

@@ -113,8 +113,7 @@ function affixesOf(name: string, storages: readonly ConfiguredBackend[]): string
 
 /** A volume names the claim that it is for, and does not use it. */
 function isNamedByOthers(name: string, own: Manifest, cluster: Cluster): boolean {
-  const isOther = (each: Manifest): boolean => each !== own && !isVolume(each);
-  return isCreatedByOthers(name, { ...cluster, manifests: cluster.manifests.filter(isOther) });
+  return isCreatedByOthers(name, cluster, (each) => each !== own && !isVolume(each));
 }
 
 function inWords({ backend: { field, nameKeys }, stanza }: ConfiguredBackend): string {
