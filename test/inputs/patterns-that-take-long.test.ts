@@ -40,6 +40,15 @@ spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: 
 `,
     [`v/${LONG}.yaml`]: 'replicas: 1\n',
   },
+  'of a policy': {
+    'config.yaml': CONFIG,
+    'policy.yaml': `apiVersion: kyverno.io/v1
+kind: ClusterPolicy
+metadata: {name: p}
+spec: {rules: [{match: {any: [{resources: {kinds: [PersistentVolumeClaim], names: ["${STARS}"]}}]}, mutate: {patchStrategicMerge: {}}}]}
+`,
+    'claim.yaml': `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: ${'a'.repeat(200)}, namespace: openshift-image-registry}\n`,
+  },
   'of a configuration': {
     '.openshift-image-registry.yaml': `ignore: ["${STARS}"]\n`,
     [`${LONG}.yaml`]: CONFIG,
@@ -71,4 +80,19 @@ spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: 
     );
   });
   expect(milliseconds).toBeLessThan(2000);
+});
+
+test('policies and claims take time in proportion to their numbers', () => {
+  const claims = Array.from(
+    { length: 1500 },
+    (_, index) =>
+      `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: c${index}, namespace: openshift-image-registry}\n`,
+  );
+  const policies = Array.from(
+    { length: 1500 },
+    (_, index) =>
+      `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: p${index}}\nspec: {rules: [{match: {any: [{resources: {kinds: [PersistentVolumeClaim], names: [z*q]}}]}, mutate: {}}]}\n`,
+  );
+  const text = [CONFIG, ...claims, ...policies].join('---\n');
+  expect(timed(() => checkFiles({ 'all.yaml': text }, ['.', '--no-config'])).milliseconds).toBeLessThan(4000);
 });

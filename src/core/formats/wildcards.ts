@@ -17,6 +17,29 @@ export function isInParts(text: string, [first = '', ...others]: readonly string
   return at <= end;
 }
 
+/** Whether a text is one that a pattern stands for, in which `*` is any text, and `?` one character. */
+export function isLike(text: string, pattern: string): boolean {
+  let [at, next] = [0, 0];
+  // Behind the last `*`, and where its text ends. What an earlier one stands for need not be tried again.
+  let [behind, end] = [-1, 0];
+  while (at < text.length) {
+    const own = pattern[next];
+    if (own === '*') {
+      next += 1;
+      [behind, end] = [next, at];
+    } else if (own === '?' || own === text[at]) {
+      next += 1;
+      at += 1;
+    } else if (behind < 0) return false;
+    else {
+      end += 1;
+      [next, at] = [behind, end];
+    }
+  }
+  while (pattern[next] === '*') next += 1;
+  return next === pattern.length;
+}
+
 /** Any number of segments, also none. */
 export const ANY_SEGMENTS = Symbol('any segments');
 

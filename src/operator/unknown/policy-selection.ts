@@ -1,4 +1,7 @@
+import { oncePer } from '../../core/caching/once-per';
 import { allTexts } from '../../core/data/all-texts';
+import { groupBy } from '../../core/data/group-by';
+import { isLike } from '../../core/formats/wildcards';
 import { matchesSelector, type Labels } from '../../core/label-selector';
 import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import {
@@ -32,11 +35,14 @@ export function mayReachRegistry(
   excluded: readonly PolicySelection[],
   around: readonly Manifest[],
 ): boolean {
-  return targetsIn(around).some(
-    (target) =>
-      mayBe(target, selection, around) &&
-      !excluded.some((each) => each.isMore !== true && mustBe(target, each, around)),
-  );
+  return targetsIn(around).some((targets) => {
+    if (!mayBeAbout(targets, selection, around)) return false;
+    const without = excluded.filter((each) => each.isMore !== true && isSurelyAbout(targets, each, around));
+    return targets.objects.some(
+      (object) =>
+        (targets.kind === undefined || isChosen(object, selection)) && !without.some((each) => isChosen(object, each)),
+    );
+  });
 }
 
 /** Whether a policy may reach the namespace, whatever the kinds and names are. */
@@ -49,77 +55,96 @@ function reachesNamespace(selection: PolicySelection, around: readonly Manifest[
   );
 }
 
-/** An object of the registry. Without a name, any object in its namespace. */
-interface Target {
+/** Objects of the registry of one kind; without a kind, any object in its namespace. */
+interface Targets {
   readonly group?: string;
   /** Singular and plural. */
   readonly kind?: readonly [kind: string, resource: string];
+  readonly objects: readonly TargetObject[];
+}
+
+interface TargetObject {
   readonly name?: string;
   readonly labels: Labels;
 }
 
 const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
-const SINGLETONS: readonly Target[] = (
+const SINGLETONS: readonly Targets[] = (
   [
     [REGISTRY_GROUP, 'Config', 'configs'],
     [REGISTRY_GROUP, 'ImagePruner', 'imagepruners'],
     [apiGroup(CONFIG_API_VERSION), 'Image', 'images'],
   ] as const
-).map(([group, ...kind]) => ({ group, kind, name: SINGLETON_NAME, labels: {} }));
-const DEPLOYMENT = { group: 'apps', kind: ['Deployment', 'deployments'] as const, labels: REGISTRY_POD_LABEL };
-const SECRET = { group: '', kind: ['Secret', 'secrets'] as const, labels: {} };
-const CLAIM = { group: '', kind: ['PersistentVolumeClaim', 'persistentvolumeclaims'] as const, labels: {} };
+).map(([group, ...kind]) => ({ group, kind, objects: [{ name: SINGLETON_NAME, labels: {} }] }));
+/** The longest name of an object. */
+const LONGEST_NAME = 253;
 
-function targetsIn(around: readonly Manifest[]): Target[] {
-  const named = around.filter(isConfig).flatMap(({ spec }) => allTexts(spec));
-  const own = around.filter(({ metadata }) => metadata.namespace === REGISTRY_NAMESPACE);
-  const given = [CLAIM, SECRET, DEPLOYMENT].flatMap((of) =>
-    own
-      .filter(({ kind }) => kind === of.kind[0])
-      .map((each) => ({ ...of, name: referenceTo(each).name, labels: each.metadata.labels ?? {} })),
+/** What is in the namespace of the registry, or may be there without being in the input. */
+const targetsIn = oncePer((around: readonly Manifest[]): readonly Targets[] => {
+  const named = around
+    .filter(isConfig)
+    .flatMap(({ spec }) => allTexts(spec))
+    .filter(({ length }) => length <= LONGEST_NAME);
+  const own = groupBy(
+    around.filter(({ metadata }) => metadata.namespace === REGISTRY_NAMESPACE),
+    ({ kind }) => kind,
   );
+  const of = (
+    group: string,
+    kind: readonly [kind: string, resource: string],
+    names: readonly string[],
+    labels: Labels = {},
+  ): Targets => ({
+    group,
+    kind,
+    objects: [
+      ...[...new Set(names)].map((name) => ({ name, labels })),
+      ...(own.get(kind[0]) ?? []).map((each) => ({ name: referenceTo(each).name, labels: each.metadata.labels ?? {} })),
+    ],
+  });
   return [
     ...SINGLETONS,
-    ...['image-registry', 'cluster-image-registry-operator'].map((name) => ({ ...DEPLOYMENT, name })),
-    ...[DEFAULT_CLAIM_NAME, ...named].map((name) => ({ ...CLAIM, name })),
-    { ...SECRET, name: USER_SECRET_NAME },
-    ...given,
-    { labels: {} },
+    of(
+      'apps',
+      ['Deployment', 'deployments'],
+      ['image-registry', 'cluster-image-registry-operator'],
+      REGISTRY_POD_LABEL,
+    ),
+    of('', ['PersistentVolumeClaim', 'persistentvolumeclaims'], [DEFAULT_CLAIM_NAME, ...named]),
+    of('', ['Secret', 'secrets'], [USER_SECRET_NAME]),
+    { objects: [{ labels: {} }] },
   ];
-}
+});
 
-function mayBe(
-  { group, kind, name, labels }: Target,
-  selection: PolicySelection,
-  around: readonly Manifest[],
-): boolean {
-  const { kinds, names, labelSelector } = selection;
+function mayBeAbout({ group, kind }: Targets, selection: PolicySelection, around: readonly Manifest[]): boolean {
+  const { kinds, namespaces } = selection;
   if (group === undefined || kind === undefined) {
-    const isByName =
-      selection.namespaces?.some((each) => isNamedBy(REGISTRY_NAMESPACE, [each]) && !isAny(each)) === true;
+    const isByName = namespaces?.some((each) => !isAny(each) && isLike(REGISTRY_NAMESPACE, each)) === true;
     return isByName && reachesNamespace(selection, around);
   }
   const listed = kinds?.filter(
     (each) => isNamedBy(group, each.groups) && kind.some((one) => isNamedBy(one, each.kinds)),
   );
   if (listed?.length === 0) return false;
-  if (names !== undefined && !isNamedBy(name, names)) return false;
-  if (labelSelector !== undefined && !matchesSelector(labels, labelSelector)) return false;
   // Settings of namespaces say what the policy is meant for, also where they do not hold for objects of the cluster.
   const isMeant = isSingleton(kind[0]) && listed?.some((each) => !each.kinds.every(isAny)) === true;
   return isMeant || reachesNamespace(selection, around);
 }
 
-function mustBe(target: Target, selection: PolicySelection, around: readonly Manifest[]): boolean {
-  const { kinds, names, namespaces, namespaceSelector, labelSelector } = selection;
-  const { group, kind, name, labels } = target;
+function isSurelyAbout({ group, kind }: Targets, selection: PolicySelection, around: readonly Manifest[]): boolean {
+  const { kinds, namespaces, namespaceSelector } = selection;
   const isKind = ({ groups, kinds: listed }: NonNullable<PolicySelection['kinds']>[number]): boolean =>
     isNamedBy(group, groups) && (kind ?? [undefined]).some((each) => isNamedBy(each, listed));
   return (
     (kinds === undefined || kinds.some(isKind)) &&
-    (names === undefined || isNamedBy(name, names)) &&
     (namespaces === undefined || isNamedBy(REGISTRY_NAMESPACE, namespaces)) &&
-    (namespaceSelector === undefined || selects(namespaceSelector, around)) &&
+    (namespaceSelector === undefined || selects(namespaceSelector, around))
+  );
+}
+
+function isChosen({ name, labels }: TargetObject, { names, labelSelector }: PolicySelection): boolean {
+  return (
+    (names === undefined || isNamedBy(name, names)) &&
     (labelSelector === undefined || matchesSelector(labels, labelSelector))
   );
 }
@@ -130,16 +155,18 @@ function isSingleton(kind: string): boolean {
 
 /** Whether one of the patterns with wildcards names it. Only a wildcard names what has no name here. */
 export function isNamedBy(name: string | undefined, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => isAny(pattern) || (name !== undefined && wildcard(pattern).test(name)));
+  const { hasAny, plain, wild } = sorted(patterns);
+  return hasAny || (name !== undefined && (plain.has(name) || wild.some((pattern) => isLike(name, pattern))));
 }
+
+const sorted = oncePer((patterns: readonly string[]) => ({
+  hasAny: patterns.some(isAny),
+  plain: new Set(patterns),
+  wild: patterns.filter((pattern) => /[*?]/.test(pattern)),
+}));
 
 function isAny(pattern: string): boolean {
   return /^\*+$/.test(pattern);
-}
-
-function wildcard(pattern: string): RegExp {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/\*+/g, '.*').replace(/\?/g, '.')}$`);
 }
 
 /** The texts of a list that restricts something: an empty one does not. */

@@ -46,14 +46,16 @@ export function selects(selector: unknown, around: readonly Manifest[]): boolean
   return matchesSelector(labelsOfNamespace(around).labels, selector);
 }
 
-function labelsOfNamespace(around: readonly Manifest[]): { readonly labels: Labels; readonly isWhole: boolean } {
-  const namespace = around.find(
-    (each) => groupKind(each) === '/Namespace' && each.metadata.name === REGISTRY_NAMESPACE,
-  );
-  const own = { ...asRecord(namespace?.metadata.labels), ...NAME };
-  const isWhole = namespace !== undefined && isLive(namespace);
-  return { labels: isWhole ? own : { ...OF_RELEASE, ...own }, isWhole };
-}
+const labelsOfNamespace = oncePer(
+  (around: readonly Manifest[]): { readonly labels: Labels; readonly isWhole: boolean } => {
+    const namespace = around.find(
+      (each) => groupKind(each) === '/Namespace' && each.metadata.name === REGISTRY_NAMESPACE,
+    );
+    const own = { ...asRecord(namespace?.metadata.labels), ...NAME };
+    const isWhole = namespace !== undefined && isLive(namespace);
+    return { labels: isWhole ? own : { ...OF_RELEASE, ...own }, isWhole };
+  },
+);
 
 const NAME: Labels = { 'kubernetes.io/metadata.name': REGISTRY_NAMESPACE };
 
