@@ -10,7 +10,7 @@ import { describeSubject, type ObjectSubject, type Subject } from '../effects/su
 import { ours } from '../objects';
 import type { Prediction } from '../prediction';
 import { hostInWords, requestedRoutes } from '../registry/route';
-import type { Change, ChangeLevel, Transition } from './base/change';
+import type { Change, Transition } from './base/change';
 import { effectOn, objectAfter } from './base/object-after';
 import { pruned } from './base/reasons';
 import { isSameData } from '../../core/data/same-data';
@@ -37,7 +37,10 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
     const { cause, why } = pruned(manifest);
-    yield { ...change('disruption', referenceTo(manifest), LOST, why, host, 'none'), cause };
+    yield {
+      ...change({ level: 'disruption', subject: referenceTo(manifest), what: LOST, why, old: host, new: 'none' }),
+      cause,
+    };
   }
 }
 
@@ -52,23 +55,23 @@ function heirOf({ hostname = '' }: RouteSpec, old: Routes, now: Routes): RouteSp
 /** The Operator creates the new Route before it deletes the old one. */
 function* takenOver(subject: Subject, route: RouteSpec, heir: RouteSpec): Iterable<Change> {
   const named = describeSubject(subjectOf(heir.name ?? ''));
-  yield change(
-    'disruption',
+  yield change({
+    level: 'disruption',
     subject,
-    `${named} takes over its host: pulls and pushes through it fail until a router admits the new Route`,
-    'NEW has the host in a Route of another name',
-    hostInWords(route),
-    hostInWords(heir),
-  );
+    what: `${named} takes over its host: pulls and pushes through it fail until a router admits the new Route`,
+    why: 'NEW has the host in a Route of another name',
+    old: hostInWords(route),
+    new: hostInWords(heir),
+  });
   if (inWords(route) !== inWords(heir))
-    yield change(
-      'change',
-      subjectOf(heir.name ?? ''),
-      otherSecret(heir),
-      `secretName in ${fieldWith(heir)} changed`,
-      inWords(route),
-      inWords(heir),
-    );
+    yield change({
+      level: 'change',
+      subject: subjectOf(heir.name ?? ''),
+      what: otherSecret(heir),
+      why: `secretName in ${fieldWith(heir)} changed`,
+      old: inWords(route),
+      new: inWords(heir),
+    });
 }
 
 function otherSecret({ secretName = '' }: RouteSpec): string {
@@ -93,22 +96,22 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
   if (managementState !== 'Managed' && managementState !== 'Removed') return;
   const isLeaked = effect === undefined && managementState === 'Removed';
   yield isLeaked
-    ? change(
-        'disruption',
+    ? change({
+        level: 'disruption',
         subject,
-        'the Route stays, but pulls and pushes through its host fail: delete the Route by hand, or keep it in the Config until the registry is removed',
-        LEAK,
-        hostInWords(route),
-        hostInWords(route),
-      )
-    : change(
-        'disruption',
+        what: 'the Route stays, but pulls and pushes through its host fail: delete the Route by hand, or keep it in the Config until the registry is removed',
+        why: LEAK,
+        old: hostInWords(route),
+        new: hostInWords(route),
+      })
+    : change({
+        level: 'disruption',
         subject,
-        LOST,
-        effect?.because ?? `NEW does not have this Route in ${fieldWith(route)}`,
-        hostInWords(route),
-        'none',
-      );
+        what: LOST,
+        why: effect?.because ?? `NEW does not have this Route in ${fieldWith(route)}`,
+        old: hostInWords(route),
+        new: 'none',
+      });
 }
 
 const LEAK = 'with spec.managementState Removed, the Operator deletes only Routes that the Config still names';
@@ -116,38 +119,38 @@ const LEAK = 'with spec.managementState Removed, the Operator deletes only Route
 function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
   if (managementState !== 'Managed') return;
-  yield change(
-    'change',
+  yield change({
+    level: 'change',
     subject,
-    'the registry can be reached from outside',
-    `NEW has this Route in ${fieldWith(route)}`,
-    'none',
-    hostInWords(route),
-  );
+    what: 'the registry can be reached from outside',
+    why: `NEW has this Route in ${fieldWith(route)}`,
+    old: 'none',
+    new: hostInWords(route),
+  });
 }
 
 function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, after }: Transition): Iterable<Change> {
   if (hostInWords(old) !== hostInWords(now)) {
-    yield change(
-      'disruption',
+    yield change({
+      level: 'disruption',
       subject,
-      'the Route has another host: pulls and pushes through the old host fail',
-      `hostname in ${fieldWith(now)} changed`,
-      hostInWords(old),
-      hostInWords(now),
-    );
+      what: 'the Route has another host: pulls and pushes through the old host fail',
+      why: `hostname in ${fieldWith(now)} changed`,
+      old: hostInWords(old),
+      new: hostInWords(now),
+    });
   }
   const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, subject)?.spec, 'tls'));
   const renamed = (old.secretName ?? '') !== (now.secretName ?? '');
   if (!renamed && isSameData(a, b)) return;
-  yield change(
-    'change',
+  yield change({
+    level: 'change',
     subject,
-    renamed ? otherSecret(now) : 'the Route takes its certificate from the changed content of its Secret',
-    renamed ? `secretName in ${fieldWith(now)} changed` : `${inWords(now)} has other keys or values`,
-    inWords(old),
-    inWords(now),
-  );
+    what: renamed ? otherSecret(now) : 'the Route takes its certificate from the changed content of its Secret',
+    why: renamed ? `secretName in ${fieldWith(now)} changed` : `${inWords(now)} has other keys or values`,
+    old: inWords(old),
+    new: inWords(now),
+  });
 }
 
 function inWords({ secretName = '' }: RouteSpec): string {
@@ -175,7 +178,7 @@ function* deleted(
     state.object('route.openshift.io', 'Route', subject.name, subject.namespace);
   const { host = '' } = textMap((routeIn(before) ?? routeIn(after))?.spec);
   const what = routeIn(before) === undefined ? 'the Operator deletes the Route as soon as it is applied' : LOST;
-  yield change('disruption', subject, what, because, host, 'none');
+  yield change({ level: 'disruption', subject, what, why: because, old: host, new: 'none' });
 }
 
 function subjectOf(name: string): Subject {
@@ -187,6 +190,6 @@ function isRouteToRegistry({ apiVersion, kind, metadata, spec }: Manifest): bool
   return metadata.namespace === REGISTRY_NAMESPACE && textMap(fieldOf(spec, 'to')).name === 'image-registry';
 }
 
-function change(level: ChangeLevel, subject: Subject, what: string, why: string, old: string, now: string): Change {
-  return { level, subject, what, why, old, new: now, source: SOURCE };
+function change(each: Omit<Change, 'source'>): Change {
+  return { ...each, source: SOURCE };
 }
