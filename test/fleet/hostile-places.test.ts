@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import fs, { mkdirSync, readdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { Fleet, FleetDelivery } from '../../src';
 import { FleetStopped } from '../../src/fleet/fleet-error';
@@ -108,7 +108,7 @@ describe('a place that cannot be written to', () => {
     const stopped = fleet(
       (name) => {
         if (name === 'c2') {
-          rmdirSync(join(place.folder, 'out/_hub'), { recursive: true });
+          rmSync(join(place.folder, 'out/_hub'), { recursive: true });
           writeFileSync(join(place.folder, 'out/_hub'), '');
         }
       },
