@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CAUSES } from '../../src/diagnosis';
+import { fieldOf } from '../../src/core/record';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import { crashedPod, dumpedEvent, dumpedPod } from './dumps/dumped-pods';
-import { dumpedOperator, dumpOf, READY } from './dumps/dump-yaml';
+import { dumpedOperator, dumpOf, READY, type ConditionRow } from './dumps/dump-yaml';
 import { objectsInFiles } from '../../src/inputs/objects-in-files';
 import { readPaths } from '../../src/files/read-paths';
 import { RULES } from '../../src/rules';
@@ -17,7 +18,7 @@ const FOLDERS = readdirSync('dist', { withFileTypes: true })
 
 /** What a cluster reports in which all is well, with the traces of what once was not. */
 const TRACES = dumpOf(
-  dumpedOperator(READY.map(([type, status, reason, message]) => [type, status, reason, `${type}: ${message}`])),
+  dumpedOperator(READY.map(([type, status, , message]) => [type, status, 'AsExpected', `${type}: ${message}`])),
   dumpedEvent('Pod', 'image-registry-7c9d-earlier', 'FailedScheduling', '0/3 nodes are available: 3 Insufficient cpu.'),
   dumpedPod('image-registry-7c9d-abcde', {
     phase: 'Running',
@@ -62,7 +63,15 @@ test('the same traces count where it reports that something is wrong', () => {
 function withGoodStatus(object: SourceObject): SourceObject {
   const { kind } = object.manifest;
   if (!['Config', 'ImagePruner'].includes(kind)) return object;
-  const rows = kind === 'Config' ? READY : [['Available', 'True', 'AsExpected', 'Pruner CronJob has been created']];
+  const state = fieldOf(object.manifest['spec'], 'managementState');
+  const ready = READY.map(([type, status]): ConditionRow => [type, status, READY_REASONS[String(state)] ?? '', '']);
+  const rows = kind === 'Config' ? ready : [['Available', 'True', 'AsExpected', 'Pruner CronJob has been created']];
   const conditions = rows.map(([type, status, reason, message]) => ({ type, status, reason, message }));
   return { ...object, manifest: { ...object.manifest, status: { conditions } } };
 }
+
+const READY_REASONS: Readonly<Record<string, string>> = {
+  Managed: 'Ready',
+  Removed: 'Removed',
+  Unmanaged: 'Unmanaged',
+};

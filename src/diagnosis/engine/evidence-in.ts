@@ -9,6 +9,8 @@ import type { DiagnosisInput, Dump } from './dump';
 import { eventStatements } from '../evidence/event-statements';
 import { failingPulls } from '../evidence/failing-pulls';
 import { isEvent, type DiagnosedKind } from '../evidence/kinds';
+import { goingNamespace } from '../evidence/namespace-statements';
+import { stateGaps, stateSymptoms } from '../evidence/state-gap';
 import { logStatements } from '../evidence/logs/log-statements';
 import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
@@ -46,7 +48,11 @@ export function evidenceIn(
     ...all('Pod')
       .filter(isOfOthers)
       .map((each) => reportedClient(each, namesRegistry)),
-    { statements: [], symptoms: idleCronJobs(ours('CronJob'), now) },
+    ...NAMESPACES.flatMap((kind) => all(kind).map((each) => goingNamespace(each, now))),
+    {
+      statements: [],
+      symptoms: [...idleCronJobs(ours('CronJob'), now), ...stateSymptoms(stateGaps(config, clusterOperator))],
+    },
   ];
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
@@ -73,6 +79,8 @@ export function evidenceIn(
   return { statements, symptoms: [...symptoms, ...failing] };
 }
 
+/** One namespace; oc and the console show it as a Project, too. */
+const NAMESPACES = ['Namespace', 'Project'] as const;
 const WORKLOADS = ['Deployment', 'ReplicaSet', 'DaemonSet', 'Job', 'PersistentVolumeClaim', 'Route'] as const;
 
 /** Whether an object is in the namespace of the registry, or in none. */

@@ -14,6 +14,8 @@ const GROUPS = {
   Job: 'batch',
   CronJob: 'batch',
   Pod: '',
+  Namespace: '',
+  Project: 'project.openshift.io',
   Node: '',
   Secret: '',
   ConfigMap: '',

@@ -13,6 +13,7 @@ import { irc013 } from './irc013-observed-tls';
 import { irc014 } from './irc014-status-of-earlier-edit';
 import { irc015 } from './irc015-config-being-deleted';
 import { irc016 } from './irc016-namespace-being-deleted';
+import { irc017 } from './irc017-state-not-acted-on';
 
 /** Causes in the Operator itself and in what it needs of the cluster. */
 export const OPERATOR_CAUSES: readonly Cause[] = [
@@ -30,4 +31,5 @@ export const OPERATOR_CAUSES: readonly Cause[] = [
   irc014,
   irc015,
   irc016,
+  irc017,
 ];

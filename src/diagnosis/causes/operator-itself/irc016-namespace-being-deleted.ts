@@ -13,7 +13,8 @@ export const irc016 = messageCause({
   ),
   messages: ['unable to create new content in namespace openshift-image-registry because it is being terminated'],
   depth: 3,
-  looksLike: /in namespace openshift-image-registry because it is being terminated/,
+  looksLike:
+    /in namespace openshift-image-registry because it is being terminated|^the namespace is being deleted$|^Namespace\w+=True/,
   explain: () => ({
     what: 'Namespace openshift-image-registry is being deleted, so nothing can be created in it.',
     object: 'Namespace/openshift-image-registry',

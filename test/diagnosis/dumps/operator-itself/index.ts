@@ -12,6 +12,7 @@ import { irc013 } from './irc013-observed-tls';
 import { irc014 } from './irc014-status-of-earlier-edit';
 import { irc015 } from './irc015-config-being-deleted';
 import { irc016 } from './irc016-namespace-being-deleted';
+import { irc017 } from './irc017-state-not-acted-on';
 import type { Dumps } from '../dumps';
 
 export const OPERATOR_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -29,4 +30,5 @@ export const OPERATOR_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC014: irc014,
   IRC015: irc015,
   IRC016: irc016,
+  IRC017: irc017,
 };

@@ -1,0 +1,60 @@
+import { isLive } from '../../core/live-object';
+import { fieldOf } from '../../core/record';
+import type { SourceObject } from '../../yaml/source-object';
+import { conditionsOf, type ReportedCondition } from './condition';
+import { generationGap } from './generation-gap';
+import { nameOf } from './statements-of';
+import type { Symptom } from './symptom';
+
+/** An object whose conditions are of another managementState than the Config has. */
+export interface StateGap {
+  readonly object: SourceObject;
+  /** The condition that shows it. */
+  readonly condition: ReportedCondition;
+  readonly reported: string;
+  readonly asked: string;
+}
+
+/** Where the Operator has not acted on spec.managementState, although it says nothing of an edit that it has not seen. */
+export function stateGaps(config: SourceObject | undefined, clusterOperator: SourceObject | undefined): StateGap[] {
+  const asked = fieldOf(config?.manifest['spec'], 'managementState');
+  if (config === undefined || !isState(asked) || generationGap(config) !== undefined) return [];
+  // One that comes from Git may not have been applied.
+  if (!isLive(config.manifest) && conditionsOf(config).length === 0) return [];
+  return [config, clusterOperator].flatMap((object) => {
+    if (object === undefined) return [];
+    const condition = conditionsOf(object).find(({ type }) => type === 'Available');
+    if (condition === undefined) return [];
+    const reported = reportedState(object, condition);
+    return reported === undefined || reported === asked ? [] : [{ object, condition, reported, asked }];
+  });
+}
+
+export function stateSymptoms(gaps: readonly StateGap[]): Symptom[] {
+  return gaps.map(({ object }) => ({
+    object: nameOf(object),
+    sign: 'reports another managementState',
+    areas: ['operator'],
+    isRecent: false,
+  }));
+}
+
+function isState(value: unknown): value is string {
+  return ['Managed', 'Unmanaged', 'Removed'].includes(String(value));
+}
+
+/** Source: pkg/operator/status.go syncStatus. The reasons of a ClusterOperator are those of all its parts. */
+function reportedState(object: SourceObject, { reason }: ReportedCondition): string | undefined {
+  const own = reason.split('::').find((each) => each in STATES);
+  const isRemoving = conditionsOf(object).some(({ reason: other }) => /\b(?:DeletingDeployment|Removed)\b/.test(other));
+  const state = own === undefined ? undefined : STATES[own];
+  return state === 'Managed' && isRemoving ? undefined : state;
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  Removed: 'Removed',
+  Unmanaged: 'Unmanaged',
+  Ready: 'Managed',
+  MinimumAvailability: 'Managed',
+  NoReplicasAvailable: 'Managed',
+};
