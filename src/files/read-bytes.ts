@@ -2,6 +2,9 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ENDLESS } from '../inputs/files-below';
 import { sleepSync } from './sleep-sync';
 
+/** How long a named pipe may have no writer, in milliseconds. */
+const PATIENCE = 3000;
+
 /** The largest input that is read, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
@@ -9,15 +12,28 @@ export class TooLarge extends Error {
   public override readonly message = `it is larger than ${MAX_BYTES / 1024 / 1024} MiB`;
 }
 
-/** The content of a file. Throws if it cannot be read or is too large. */
+/** The content of a file that somebody names. Throws if it cannot be read, is too large, or is a named pipe without a writer. */
 export function readFileBytes(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
+  const descriptor = openSync(file, constants.O_RDONLY | NON_BLOCKING);
   try {
-    return readBytes(descriptor);
+    const isNamedPipe = fstatSync(descriptor).isFIFO() && !OF_A_SHELL.test(file);
+    for (const start = Date.now(); ; sleepSync()) {
+      const content = readBytes(descriptor);
+      if (content.length > 0 || !isNamedPipe) return content;
+      if (Date.now() - start > PATIENCE) throw new NoWriter();
+    }
   } finally {
     closeSync(descriptor);
   }
 }
+
+/** Why a named pipe is not waited for any longer. */
+export class NoWriter extends Error {
+  public override readonly message = `it is a named pipe, and nothing was written to it within ${PATIENCE / 1000} seconds`;
+}
+
+/** What is written to such a pipe has an end, of which the reader hears. */
+const OF_A_SHELL = /^\/(?:dev|proc)\//;
 
 /** Why something is not read that may have no end. */
 export class NoRegularFile extends Error {

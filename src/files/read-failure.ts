@@ -1,8 +1,8 @@
-import { NoRegularFile, TooLarge } from './read-bytes';
+import { NoRegularFile, NoWriter, TooLarge } from './read-bytes';
 
 /** Why something cannot be read, in a few words and without a stack trace. */
 export function failureOf(error: unknown): string {
-  if (error instanceof TooLarge || error instanceof NoRegularFile) return error.message;
+  if ([TooLarge, NoRegularFile, NoWriter].some((known) => error instanceof known)) return (error as Error).message;
   const { code = 'an unknown error', path = '' } = error as Partial<NodeJS.ErrnoException>;
   // Node names it with this character in place of each byte that is no UTF-8, and finds nothing under that name.
   if (code === 'ENOENT' && path.includes('\ufffd')) return 'its name is not UTF-8: rename it';

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs, { mkdirSync, symlinkSync, linkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_BYTES } from '../../src/files/read-bytes';
@@ -134,6 +134,28 @@ describe('a folder', () => {
         (name) => `${name}:1:1 it is a pipe, a device or a socket`,
       ),
     });
+  });
+
+  onPosix('a named pipe that is named itself is read, and without a writer is told', () => {
+    const written = (write: (pipe: string) => void) => (folder: string) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      write(join(folder, 'pipe'));
+    };
+    const some = read(
+      {},
+      ['pipe'],
+      written((pipe) => void spawn('sh', ['-c', `sleep 0.3; echo '${object('a').trim()}' > "$0"`, pipe])),
+    );
+    expect(some.objects).toEqual(['pipe: a']);
+    let now = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+    const none = read(
+      {},
+      ['pipe'],
+      written(() => undefined),
+    );
+    clock.mockRestore();
+    expect(none.unreadable).toEqual(['pipe:1:1 it is a named pipe, and nothing was written to it within 3 seconds']);
   });
 
   test('folders whose names look like files are folders', () => {
