@@ -28,7 +28,7 @@ export function fleetSummary(report: FleetReport, { clusters, out, isDry }: Flee
   const removed = [
     ...absent.map((name) => `${printable(name)} is no longer in the inventory: its folder ${outcome(name)}.\n`),
     ...outdated.map(
-      (file) => `${printable(file)} was written by an earlier run with another --deliver: it ${outcome(file)}.\n`,
+      (file) => `${printable(file)} was written by an earlier run with another --delivery: it ${outcome(file)}.\n`,
     ),
   ];
   const dry = isDry ? 'Dry run: nothing was written.\n' : '';

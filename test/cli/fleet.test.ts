@@ -356,7 +356,7 @@ test('progress is shown to whoever looks', () => {
 });
 
 describe('argo-cd', () => {
-  const ARGO = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
+  const ARGO = ['--delivery', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
 
   test('marks the objects and makes an ApplicationSet that finds each folder', () => {
     place.write('fleet.yaml', CLUSTERS);
@@ -430,7 +430,7 @@ describe('argo-cd', () => {
       [[...ARGO, '--waves', 'a,b, a'], 'found "a" more than once in --waves, expected each wave once'],
       [[...ARGO, '--waves', ' ,'], 'found no wave in --waves, expected values of parameters.wave of the clusters'],
       [[...ARGO, '--waves', ''], 'found no wave in --waves, expected values of parameters.wave of the clusters'],
-      [['--waves', 'a'], 'found --waves, which is for --deliver argo-cd only'],
+      [['--waves', 'a'], 'found --waves, which is for --delivery argo-cd only'],
     ])('%j is a wrong command line', (options, message) => {
       place.write('fleet.yaml', inventory('a'));
       const { code, err } = place.fleet('fleet.yaml', ...options);
@@ -452,10 +452,10 @@ describe('argo-cd', () => {
   });
 
   test.each([
-    [['--deliver', 'argo-cd'], 'found no --repo'],
-    [['--repo', 'x'], 'found --repo, which is for --deliver argo-cd only'],
-    [['--deliver', 'manifest-work'], 'found no --namespace'],
-    [['--automated'], 'found --automated, which is for --deliver argo-cd only'],
+    [['--delivery', 'argo-cd'], 'found no --repo'],
+    [['--repo', 'x'], 'found --repo, which is for --delivery argo-cd only'],
+    [['--delivery', 'manifest-work'], 'found no --namespace'],
+    [['--automated'], 'found --automated, which is for --delivery argo-cd only'],
     [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
     [
       ['--only', 'prod-ue'],
@@ -473,8 +473,8 @@ describe('argo-cd', () => {
 describe('a dry run', () => {
   const ENGINES: readonly (readonly [string, readonly string[]])[] = [
     ['no delivery', []],
-    ['argo-cd', ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/a.git', '--folder', 'a']],
-    ['manifest-work', ['--deliver', 'manifest-work', '--namespace', 'works']],
+    ['argo-cd', ['--delivery', 'argo-cd', '--repo', 'https://git.example.com/a.git', '--folder', 'a']],
+    ['manifest-work', ['--delivery', 'manifest-work', '--namespace', 'works']],
   ];
   const filesIn = (): readonly (readonly [string, string])[] =>
     readdirSync(join(place.folder, 'out'), { recursive: true, encoding: 'utf8' })
@@ -555,7 +555,7 @@ test.each(['{{ .path.path }}', 'a*', '[a]', 'a?', 'a\nb'])(
   'the folder %j, in which Argo CD would see more',
   (folder) => {
     place.write('fleet.yaml', CLUSTERS);
-    const argoCd = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', folder];
+    const argoCd = ['--delivery', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', folder];
     const { code, err } = place.fleet('fleet.yaml', ...argoCd);
     expect([code, err]).toEqual([2, expect.stringContaining('expected the path of one folder, without *')]);
     expect(place.has('out')).toBe(false);
@@ -563,7 +563,7 @@ test.each(['{{ .path.path }}', 'a*', '[a]', 'a?', 'a\nb'])(
 );
 
 describe('manifest-work', () => {
-  const WORK = ['--deliver', 'manifest-work', '--namespace', 'registries'];
+  const WORK = ['--delivery', 'manifest-work', '--namespace', 'registries'];
   const EDGE = `clusters:
   - {cluster: edge-1, platform: aws}
   - {cluster: prod, platform: aws, overrides: {replicas: 3}}
@@ -596,23 +596,23 @@ describe('manifest-work', () => {
   });
 
   test('tells what another delivery left, and deletes it with --delete-absent', () => {
-    const ARGO = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
+    const ARGO = ['--delivery', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
     place.write('fleet.yaml', EDGE);
     place.fleet('fleet.yaml', ...WORK);
-    expect(place.fleet('fleet.yaml', ...WORK).out).not.toContain('another --deliver');
+    expect(place.fleet('fleet.yaml', ...WORK).out).not.toContain('another --delivery');
     place.write('out/_hub/mine.yaml', 'a: 1\n');
     place.write('out/_hub/notes.txt', '');
     const told = place.fleet('fleet.yaml', ...ARGO).out;
     expect(told).toContain(
-      '_hub/prod.yaml was written by an earlier run with another --deliver: it stays, unless you add --delete-absent.\n',
+      '_hub/prod.yaml was written by an earlier run with another --delivery: it stays, unless you add --delete-absent.\n',
     );
-    expect(told.match(/another --deliver/g)).toHaveLength(3);
+    expect(told.match(/another --delivery/g)).toHaveLength(3);
     const { code, out } = place.fleet('fleet.yaml', '--delete-absent');
     expect(code).toBe(0);
     expect(out).toContain(
-      'application-set.yaml was written by an earlier run with another --deliver: it was deleted.\n',
+      'application-set.yaml was written by an earlier run with another --delivery: it was deleted.\n',
     );
-    expect(out).toContain('_hub/prod.yaml was written by an earlier run with another --deliver: it was deleted.\n');
+    expect(out).toContain('_hub/prod.yaml was written by an earlier run with another --delivery: it was deleted.\n');
     expect(place.has('out/application-set.yaml')).toBe(false);
     expect(hub()).toEqual(['mine.yaml', 'notes.txt']);
   });

@@ -67,8 +67,8 @@ test('where nothing else is said, a folder that it does not name has what all it
 
 test.each([
   ['by nobody', []],
-  ['by Argo CD', ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/registries.git']],
-  ['by Open Cluster Management', ['--deliver', 'manifest-work', '--namespace', 'registries']],
+  ['by Argo CD', ['--delivery', 'argo-cd', '--repo', 'https://git.example.com/registries.git']],
+  ['by Open Cluster Management', ['--delivery', 'manifest-work', '--namespace', 'registries']],
 ])('a fleet that is rolled out %s gets a cluster', (_, deliver) => {
   const inventory = (...more: readonly string[]): string =>
     ['cluster,platform,release', 'edge,aws,4.20', 'prod,aws,4.20', ...more, ''].join('\n');

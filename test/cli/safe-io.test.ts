@@ -88,7 +88,7 @@ test('what a fleet finds in its folders is no command either', () => {
     expect(absent.out).toContain('x\\u000a::error::pwned\\u001b[31m is no longer in the inventory');
     mkdirSync(join(out, '_hub'));
     writeFileSync(join(out, '_hub', `${name}.yaml`), '');
-    const foreign = runWith(['fleet', '--out', out, '--deliver', 'manifest-work', '--namespace', 'works', inventory]);
+    const foreign = runWith(['fleet', '--out', out, '--delivery', 'manifest-work', '--namespace', 'works', inventory]);
     expect(foreign.err).toMatch(/^IR184 .*x\\u000a::error::pwned\\u001b\[31m\.yaml: found/);
   });
 });

@@ -23,7 +23,7 @@ describe('names of folders and files are told in one line', () => {
 
   onPosix('a file of others in the folder of the hub', () => {
     place.write(`out/_hub/${evil}.yaml`, 'mine: 1\n');
-    const { code, err } = place.fleet('fleet.yaml', '--deliver', 'manifest-work', '--namespace', 'works');
+    const { code, err } = place.fleet('fleet.yaml', '--delivery', 'manifest-work', '--namespace', 'works');
     expect([code, err]).toEqual([2, expect.stringContaining(`out/_hub/${shown}.yaml: found a file`)]);
   });
 

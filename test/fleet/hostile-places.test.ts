@@ -53,7 +53,7 @@ describe('what leads out of the output folder is not written to', () => {
     place.write('out/other', '');
     mkdirSync(join(place.folder, 'victim'));
     symlinkSync('../victim', join(place.folder, 'out/_hub'));
-    const { code, err } = place.fleet('fleet.yaml', '--deliver', 'manifest-work', '--namespace', 'works');
+    const { code, err } = place.fleet('fleet.yaml', '--delivery', 'manifest-work', '--namespace', 'works');
     expect([code, err]).toEqual([2, expect.stringMatching(/^IR184 out\/_hub: /)]);
     expect(readdirSync(join(place.folder, 'victim'))).toEqual([]);
   });

@@ -55,8 +55,8 @@ function nextOf({ clusters, fleet, files }: Adoption): string | undefined {
   if (fleet === undefined) return nextOfApp(clusters);
   const { inventory, folder, isDeliveredByArgoCd } = fleet;
   if (!files.some(({ path }) => path === inventory)) return undefined;
-  const deliver = isDeliveredByArgoCd ? ' --deliver argo-cd --repo URL' : '';
-  return `npx ${LIBRARY.name} fleet ${inventory} --out ${folder}${deliver}`;
+  const delivery = isDeliveredByArgoCd ? ' --delivery argo-cd --repo URL' : '';
+  return `npx ${LIBRARY.name} fleet ${inventory} --out ${folder}${delivery}`;
 }
 
 /** The app includes what breaks a rule, and its validation finds the same errors. */

@@ -10,7 +10,7 @@ export const FLEET_OPTIONS = {
   'dry-run': flagOption('write and delete nothing, and show what would happen', 'n'),
   ...DELIVERY_OPTIONS,
   'delete-absent': flagOption(
-    'delete folders of clusters that are no longer in the inventory, and files that an earlier run wrote with another value of --deliver',
+    'delete folders of clusters that are no longer in the inventory, and files that an earlier run wrote with another value of --delivery',
   ),
   quiet: flagOption('print problems only: no table, no summary', 'q'),
   'fail-on': choiceOption({

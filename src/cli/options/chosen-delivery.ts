@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error';
 import type { FLEET_TOOLS } from './delivery-options';
 
 interface DeliveryOptions {
-  readonly deliver: (typeof FLEET_TOOLS)[number] | undefined;
+  readonly delivery: (typeof FLEET_TOOLS)[number] | undefined;
   readonly repo: string | undefined;
   readonly folder: string | undefined;
   readonly revision: string | undefined;
@@ -18,14 +18,14 @@ interface DeliveryOptions {
 
 /** The delivery that the options choose; undefined for none. */
 export function chosenDelivery(options: DeliveryOptions, out: string): FleetDelivery | undefined {
-  const { deliver, repo, revision, namespace, automated, waves } = options;
+  const { delivery, repo, revision, namespace, automated, waves } = options;
   const isGiven = (name: keyof DeliveryOptions): boolean => options[name] !== undefined && options[name] !== false;
-  const idle = USED_BY.find(([name, engines]) => isGiven(name) && !engines.includes(deliver));
+  const idle = USED_BY.find(([name, engines]) => isGiven(name) && !engines.includes(delivery));
   if (idle !== undefined)
-    throw new UsageError(`found --${idle[0]}, which is for --deliver ${idle[1].join(' or ')} only`);
-  if (deliver === 'argo-cd') {
+    throw new UsageError(`found --${idle[0]}, which is for --delivery ${idle[1].join(' or ')} only`);
+  if (delivery === 'argo-cd') {
     if (repo === undefined)
-      throw new UsageError('found no --repo, expected the URL of the repository for --deliver argo-cd');
+      throw new UsageError('found no --repo, expected the URL of the repository for --delivery argo-cd');
     if (automated && waves !== undefined)
       throw new UsageError(
         'found --automated and --waves, expected one of them: Argo CD starts the syncs of each wave',
@@ -39,9 +39,9 @@ export function chosenDelivery(options: DeliveryOptions, out: string): FleetDeli
       ...(waves === undefined ? {} : { waves: [...waves] }),
     });
   }
-  if (deliver === undefined) return undefined;
+  if (delivery === undefined) return undefined;
   if (namespace === undefined)
-    throw new UsageError('found no --namespace, expected a namespace on the hub for --deliver manifest-work');
+    throw new UsageError('found no --namespace, expected a namespace on the hub for --delivery manifest-work');
   return FleetDelivery.manifestWork({ namespace });
 }
 
@@ -54,7 +54,7 @@ function assertWaves(waves: readonly string[]): void {
 }
 
 /** Options that only these engines use. */
-const USED_BY: readonly (readonly [keyof DeliveryOptions, readonly DeliveryOptions['deliver'][]])[] = [
+const USED_BY: readonly (readonly [keyof DeliveryOptions, readonly DeliveryOptions['delivery'][]])[] = [
   ['repo', ['argo-cd']],
   ['folder', ['argo-cd']],
   ['revision', ['argo-cd']],

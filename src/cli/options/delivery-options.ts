@@ -4,7 +4,7 @@ export const FLEET_TOOLS = ['argo-cd', 'manifest-work'] as const;
 
 /** How a fleet is rolled out. */
 export const DELIVERY_OPTIONS = {
-  deliver: choiceOption({
+  delivery: choiceOption({
     value: 'TOOL',
     choices: FLEET_TOOLS,
     help: (tools) => `the tool that deploys the manifests: ${tools} (default: none, plain manifests)`,
