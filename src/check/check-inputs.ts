@@ -8,6 +8,7 @@ import { NEWEST_RELEASE } from '../core/release';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn, type InputCluster } from '../inputs/clusters';
 import type { InputFile, Inputs } from '../inputs/inputs';
+import { linksOutside } from './fix/link-outside';
 import { joinedWithinLimit } from './kustomize/joined-within-limit';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { platformProfile } from '../platforms';
@@ -44,13 +45,15 @@ interface CheckSettings extends AskedSettings {
   readonly failOn: FailOn;
   /** The time at which certificates are judged. */
   readonly now: Date;
+  /** The paths whose files may be fixed: what links out of all of them has no fix. @default - every file */
+  readonly writable?: readonly string[] | undefined;
   /** @default - those of the project */
   readonly rules?: readonly JudgingRule[];
 }
 
 /** Checks everything that was read. */
 export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
-  const { mode, configuration, failOn, now, rules = RULES } = settings;
+  const { mode, configuration, failOn, now, writable, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
   const given = { ...inputs, files };
   const clusters = clustersIn(files, mode, joinedWithinLimit(files, inputs.tree));
@@ -76,6 +79,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   );
   const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
     suppressedFindings(located, withSourceIgnores(ignores, located, inputs.tree, rules), configuration);
+  const whyNotWritten = linksOutside(writable, inputs.tree);
   const allNotJudged = once(() =>
     inOrder([
       ...patches.listed(notJudged),
@@ -99,7 +103,8 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     },
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
     failOn,
-    textOf: (file) => files.find((each) => each.file === file && isEditable(each))?.text,
+    textOf: (name) =>
+      files.find((each) => each.file === name && isEditable(each) && whyNotWritten(each) === undefined)?.text,
     ...(configuration === undefined
       ? {}
       : { configuration: usedConfiguration(configuration, ignoredFiles, overruled) }),

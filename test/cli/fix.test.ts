@@ -54,6 +54,11 @@ onPosix('a link in a folder that leads out of all named paths is left alone', ()
     const shown = fix('--fix', '--dry-run', inner);
     expect(shown.err).toContain(why);
     expect(shown.out).not.toContain('a.yaml');
+    // SARIF has the same fixes.
+    const sarif = JSON.parse(fix('--output', 'sarif', inner).out) as { runs: [{ results: [] }] };
+    const changes = JSON.stringify(sarif.runs[0].results.map((result) => (result as { fixes?: object }).fixes));
+    expect(changes).toContain('b.yaml');
+    expect(changes).not.toContain('a.yaml');
     for (const option of ['--fix', '--fix-suggested']) {
       const { err } = fix(option, inner);
       expect(err.split('\n').filter((line) => line.startsWith(link))).toEqual(

@@ -52,7 +52,7 @@ export function fixInputs(
   const before = new Map(inputs.files.map((file) => [file.file, file.text]));
   const texts = new Map<string, string>();
   const fixed: EditedFinding[] = [];
-  const whyNotWritten = writable === undefined ? () => undefined : linksOutside(writable, inputs.tree);
+  const whyNotWritten = linksOutside(writable, inputs.tree);
   let [current, report] = [inputs, checked];
   for (let round = 1; ; round += 1) {
     const { changed, applied, leftAlone } = fixRound(current, wanted(report, withSuggested), whyNotWritten);

@@ -37,8 +37,9 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const inputs = read();
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
   const now = new Date();
+  const writable = paths.map(slashed);
   const check = (given: Inputs): CheckReport =>
-    againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn, now }), options, io);
+    againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn, now, writable }), options, io);
   const checked = check(inputs);
   noteConfiguration(configuration, checked.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(checked)) noteDefaultRelease(checked.releases, io);
@@ -48,7 +49,7 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
       withSuggested: options['fix-suggested'],
       check,
       withTexts: read,
-      writable: asked === 'patch' ? undefined : paths.map(slashed),
+      writable: asked === 'patch' ? undefined : writable,
     });
   if (asked !== undefined && fixes !== undefined) {
     const { differences, noteFixes, patches, writeFixes } = fixFiles();
