@@ -17,10 +17,12 @@ export function readFileBytes(file: string): Buffer {
   const descriptor = openSync(file, constants.O_RDONLY | NON_BLOCKING);
   try {
     const isNamedPipe = fstatSync(descriptor).isFIFO() && !OF_A_SHELL.test(file);
-    for (const start = Date.now(); ; sleepSync()) {
+    const start = Date.now();
+    for (;;) {
       const content = readBytes(descriptor);
       if (content.length > 0 || !isNamedPipe) return content;
       if (Date.now() - start > PATIENCE) throw new NoWriter();
+      sleepSync();
     }
   } finally {
     closeSync(descriptor);

@@ -58,3 +58,12 @@ test.each([
 ])('a claim is not reported where %s may make it that of the registry', (_, files) => {
   expect(isReported(files)).toBe(false);
 });
+
+test.each([
+  ['that names it', `$patch: delete\n${claimYaml('ReadWriteMany')}`, '', false],
+  ['with a target', '$patch: delete', 'target: {kind: PersistentVolumeClaim}', false],
+  ['of another object', `$patch: delete\n${CONFIG}`, '', true],
+  ['of another claim', `$patch: delete\n${claimYaml('ReadWriteMany').replace('registry-data', 'images')}`, '', true],
+])('a claim and a patch that deletes, %s', (_, patch, target, reported) => {
+  expect(isReported(overlay(inline(patch, target)))).toBe(reported);
+});

@@ -4,6 +4,7 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { hasVariable, isPlaceholder } from '../../core/placeholder';
+import { fieldOf, itemsOf } from '../../core/record';
 import { quoted } from '../../core/quoted';
 import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -38,6 +39,7 @@ export const ir350: Rule = {
       if (unused === undefined || cluster.isChanged?.(manifest, 'metadata.name') === true) continue;
       if ([unused.name, ...affixesOf(unused.name, storages)].some((each) => isNamedByOthers(each, manifest, cluster)))
         continue;
+      if (isOfStatefulSet(unused.name, cluster)) continue;
       yield {
         manifest,
         path: ['metadata', 'name'],
@@ -114,6 +116,21 @@ function affixesOf(name: string, storages: readonly ConfiguredBackend[]): string
 /** A volume names the claim that it is for, and does not use it. */
 function isNamedByOthers(name: string, own: Manifest, cluster: Cluster): boolean {
   return isCreatedByOthers(name, cluster, (each) => each !== own && !isVolume(each));
+}
+
+/** Whether a StatefulSet of the namespace has such a claim for each of its pods: `<template>-<StatefulSet>-<number>`. */
+function isOfStatefulSet(name: string, { manifests, existing = [] }: Cluster): boolean {
+  const owned = name.replace(/-\d+$/, '');
+  if (owned === name) return false;
+  return [...manifests, ...existing].some(
+    ({ apiVersion, kind, metadata, spec }) =>
+      kind === 'StatefulSet' &&
+      apiGroup(apiVersion) === 'apps' &&
+      metadata.namespace === REGISTRY_NAMESPACE &&
+      itemsOf(fieldOf(spec, 'volumeClaimTemplates')).some(
+        (template) => owned === `${String(valueAt(template, ['metadata', 'name']))}-${metadata.name}`,
+      ),
+  );
 }
 
 function inWords({ backend: { field, nameKeys }, stanza }: ConfiguredBackend): string {

@@ -24,6 +24,11 @@ kind: Application
 metadata: {name: claims, namespace: openshift-gitops}
 spec: {source: {repoURL: https://example.com/a.git, path: claims, kustomize: {namePrefix: ${prefix}}}}
 `;
+const STATEFUL_SET = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: cache, namespace: openshift-image-registry}
+spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
+`;
 const AT_CLAIM = { line: 4, field: 'metadata.name' };
 
 testRule('IR350', {
@@ -50,6 +55,7 @@ testRule('IR350', {
       application('prod-'),
     ),
     'a claim to which a tool gives a suffix': withConfig('pvc: {claim: registry-data-1}', CLAIM, application('"-1"')),
+    'a claim of a StatefulSet': withConfig(S3, CLAIM.replace('registry-data', 'data-cache-0'), STATEFUL_SET),
     'a claim that is live': withConfig(S3, CLAIM.replace('  name:', '  uid: u\n  name:')),
     'a claim without a name': withConfig(S3, CLAIM.replace('name: registry-data', 'generateName: registry-')),
     'a name that is filled in': withConfig(S3, CLAIM.replace('registry-data', '${CLAIM}')),
@@ -93,6 +99,10 @@ testRule('IR350', {
     'a claim that a volume is for': { yaml: withConfig(S3, CLAIM, VOLUME), findings: [AT_CLAIM] },
     'a claim beside a Config that leaves its state to the cluster': {
       yaml: withConfig(S3, CLAIM).replace('  managementState: Managed\n', ''),
+      findings: [AT_CLAIM],
+    },
+    'a claim almost as of a StatefulSet': {
+      yaml: withConfig(S3, CLAIM.replace('registry-data', 'data-cache'), STATEFUL_SET),
       findings: [AT_CLAIM],
     },
     'a bucket beside another one': {

@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../../../core/field-path';
 import { pointerKeys } from '../../../core/formats/json-pointer';
-import { asRecord, isRecord, itemsOf } from '../../../core/record';
+import { asRecord, isRecord, itemsOf, type PlainRecord } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import { selectorsOf, type ObjectSelector } from '../selectors/object-selector';
 
@@ -26,8 +26,13 @@ function mergedFields(value: unknown, path: readonly string[] = []): string[] {
   const keys = Object.keys(value);
   // A directive is about the map that holds it.
   if (keys.length === 0 || keys.some((key) => key.startsWith('$')))
-    return path.length === 0 ? [] : [formatFieldPath(path)];
+    return path.length === 0 ? fieldsOfWhole(value) : [formatFieldPath(path)];
   return keys.flatMap((key) => mergedFields(value[key], [...path, key]));
+}
+
+/** An object that is deleted has its name no longer. What its other fields say still counts where it is not deleted. */
+function fieldsOfWhole(patch: PlainRecord): string[] {
+  return patch['$patch'] === 'delete' ? ['metadata.name'] : [];
 }
 
 function operationFields(operation: unknown): string[] {
