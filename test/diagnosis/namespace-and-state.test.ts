@@ -86,8 +86,7 @@ describe('the managementState of the Config and that of the conditions', () => {
   });
 
   function fromGit(): object {
-    const { status: _, ...rest } = dumpedConfig([]) as { status?: object };
-    return rest;
+    return { ...dumpedConfig([]), status: undefined };
   }
 
   function deleting(): ConditionRow {
