@@ -20,6 +20,7 @@ import { irc421 } from './irc421-ibm-instance';
 import { irc423 } from './irc423-storage-throttles';
 import { irc424 } from './irc424-s3-incompatible';
 import { irc425 } from './irc425-bucket-quota';
+import { irc426 } from './irc426-azure-path-fix';
 
 /** Causes in the answers of object storage, by its error codes. */
 export const CLOUD_CAUSES: readonly Cause[] = [
@@ -44,4 +45,5 @@ export const CLOUD_CAUSES: readonly Cause[] = [
   irc423,
   irc424,
   irc425,
+  irc426,
 ];

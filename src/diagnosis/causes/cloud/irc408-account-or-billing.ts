@@ -13,10 +13,12 @@ export const irc408 = objectStorageCause({
     'AccountIsDisabled',
     'AccountProblem',
     'OptInRequired',
+    'accessNotConfigured: Cloud Storage JSON API has not been used in project',
+    'MissingSubscriptionRegistration',
   ],
   depth: 2,
   looksLike:
-    /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription/i,
+    /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription|MissingSubscriptionRegistration|accessNotConfigured|API has not been used in project/i,
   explain: (_, dump) => ({
     what: 'The cloud rejects the account of the storage: it is disabled, or its billing or the storage service is.',
     object: THE_CONFIG,

@@ -9,7 +9,7 @@ import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words
 export const irc410 = objectStorageCause({
   id: 'IRC410',
   title: 'Azure storage account or container does not exist',
-  why: 'The account or the container that the Config names does not exist in Azure. DNS does not resolve the name of a deleted account.',
+  why: 'The account or the container that the Config names does not exist in Azure. DNS does not resolve the name of a deleted account. Nor does it resolve the name of an account with a private endpoint, if the private DNS zone of the network has no record of it.',
   decides: 'Whether the resource group has the storage account, and the account has the container.',
   source: operatorSource('pkg/storage/azure/azure.go', 'storageExistsViaTrack2SDK'),
   messages: [
@@ -22,20 +22,29 @@ export const irc410 = objectStorageCause({
     /ContainerNotFound|specified container does not exist|Could not find storage container|AccountNotFound|Microsoft\.Storage\/storageAccounts[^;]{0,120}was not found|ResourceGroupNotFound|lookup [\w-]+\.blob\.core\.[^;]{0,80}no such host|ContainerBeingDeleted/,
   explain: ({ statements: [first] }, dump) => {
     const isContainer = OF_CONTAINER.test(first?.text ?? '');
+    const isOfDns = /no such host/.test(first?.text ?? '');
     return {
       what: isContainer
         ? `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the storage account.`
-        : `The storage account ${storageValue(dump, 'accountName', 'of the registry')} does not exist.`,
+        : isOfDns
+          ? `DNS does not resolve the name of the storage account ${storageValue(dump, 'accountName', 'of the registry')}: the account does not exist, or the private DNS zone of the network has no record of it.`
+          : `The storage account ${storageValue(dump, 'accountName', 'of the registry')} does not exist.`,
       object: THE_CONFIG,
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
-      fix: isContainer ? restoreContainer(dump) : restoreAccount(dump),
+      fix: isContainer ? restoreContainer(dump) : [...(isOfDns ? [SEE_ZONE] : []), ...restoreAccount(dump)],
     };
   },
 });
 
 /** A statement of a pod has the word container, too, before the message. */
 const OF_CONTAINER = /ContainerNotFound|specified container|storage container|ContainerBeingDeleted/;
+
+/** Source: learn.microsoft.com/azure/storage/common/storage-private-endpoints, DNS changes for private endpoints. */
+const SEE_ZONE = commandStep(
+  'If the account exists and has a private endpoint, the zone privatelink.blob.core.windows.net that is linked to the network of the cluster must have its record. See the records (GROUP is the resource group of the zone):',
+  'az network private-dns record-set a list -g GROUP -z privatelink.blob.core.windows.net -o table',
+);
 
 function restoreContainer(dump: Dump): FixStep[] {
   const [account, container] = [word(storageText(dump, 'accountName'), 'ACCOUNT'), storageText(dump, 'container')];

@@ -15,6 +15,8 @@ export const irc306 = objectStorageCause({
   depth: 2,
   looksLike:
     /InvalidAccessKeyId|InvalidClientTokenId|Access Key Id you provided does not exist|UnrecognizedClientException/,
+  // A role that is assumed with a token has no access key.
+  where: { but: /AssumeRoleWithWebIdentity/ },
   explain: (_, dump) => ({
     what: 'The storage does not know the access key of the registry.',
     ...credentialIn(dump, 'REGISTRY_STORAGE_S3_ACCESSKEY', 'aws_access_key_id'),

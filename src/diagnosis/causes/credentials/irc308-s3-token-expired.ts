@@ -17,7 +17,7 @@ export const irc308 = objectStorageCause({
   messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],
   depth: 2,
   looksLike:
-    /ExpiredToken|provided token has expired|security token included in the request is expired|\bInvalidToken\b|token (?:is|has) expired|AADSTS700024|credentials? (?:have|has) expired/i,
+    /ExpiredToken|provided token has expired|security token included in the request is expired|\bInvalidToken\b|token (?:is|has) expired|credentials? (?:have|has) expired/i,
   where: { areas: ['sync', 'rollout'] },
   explain: (_, dump) => ({
     what: `The credentials of the storage have expired. They are in ${secretInWords(dump)}.`,

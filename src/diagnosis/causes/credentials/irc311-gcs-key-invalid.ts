@@ -1,7 +1,7 @@
 import type { Cause } from '../../engine/cause';
 import type { MessageCauseProps } from '../../forms/message-cause';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { provideCredentials, credentialIn } from '../../forms/credentials-words';
 
 const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
@@ -16,27 +16,31 @@ const ABOUT: Omit<MessageCauseProps, 'looksLike'> = {
   ],
   depth: 2,
   explain: ({ statements: [first] }, dump) => ({
-    what: isFederated(first?.text)
-      ? 'Google does not accept the token of the cluster: the pool or the provider of the workload identity is wrong.'
-      : 'Google does not accept the key of the service account.',
+    what: isUnbound(first?.text)
+      ? 'Google accepts the token of the cluster, but the token may not be used for the service account (iam.serviceAccounts.getAccessToken).'
+      : isFederated(first?.text)
+        ? 'Google does not accept the token of the cluster: the pool or the provider of the workload identity is wrong.'
+        : 'Google does not accept the key of the service account.',
     ...credentialIn(dump, 'REGISTRY_STORAGE_GCS_KEYFILE', 'service_account.json'),
     explains: ['rollout'],
-    fix: isFederated(first?.text)
-      ? POOL
-      : [
-          commandStep(
-            'See which keys of the service account (ACCOUNT) are valid:',
-            'gcloud iam service-accounts keys list --iam-account ACCOUNT',
-          ),
-          provideCredentials('Write a valid key file into the Secret:', dump, 'gcs'),
-        ],
+    fix: isUnbound(first?.text)
+      ? BINDING
+      : isFederated(first?.text)
+        ? POOL
+        : [
+            commandStep(
+              'See which keys of the service account (ACCOUNT) are valid:',
+              'gcloud iam service-accounts keys list --iam-account ACCOUNT',
+            ),
+            provideCredentials('Write a valid key file into the Secret:', dump, 'gcs'),
+          ],
   }),
 };
 
 const ofGoogle = objectStorageCause({
   ...ABOUT,
   looksLike:
-    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
+    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|iam\.serviceAccounts\.getAccessToken|private key should be a PEM or plain PKCS|unknown credential type/,
 });
 
 /** A text that is no key file is read as JSON, by the Operator and by the registry; HTML is what a proxy answers. */
@@ -54,10 +58,25 @@ export const irc311: Cause = {
   },
 };
 
+/** Whether the exchange succeeds, and the service account does not let the token in. */
+function isUnbound(text = ''): boolean {
+  return /iam\.serviceAccounts\.getAccessToken/.test(text);
+}
+
 /** Whether there is no key: a token of the cluster is exchanged. */
 function isFederated(text = ''): boolean {
   return /oauth2\/google[\w/]*: status code 4\d\d/.test(text);
 }
+
+const BINDING = [
+  commandStep(
+    'See who may use the service account (ACCOUNT is its name, in the Secret):',
+    'gcloud iam service-accounts get-iam-policy ACCOUNT',
+  ),
+  step(
+    'Give the role roles/iam.workloadIdentityUser to the principals of the pool for system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator, or create the service accounts again with ccoctl gcp create-service-accounts.',
+  ),
+];
 
 const POOL = [
   commandStep(

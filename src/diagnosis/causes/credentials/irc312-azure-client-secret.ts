@@ -26,7 +26,7 @@ export const irc312 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         SEE_CLIENT_ID,
-        ...(FEDERATION.test(code) ? [SEE_FEDERATION] : NEW_SECRET),
+        ...(TIME_RANGE.test(code) ? [COMPARE_CLOCKS] : FEDERATION.test(code) ? [SEE_FEDERATION] : NEW_SECRET),
         step(
           'If the cluster uses workload identity, there is no such secret: the federated credential of the identity must name the issuer of the cluster and the service accounts registry and cluster-image-registry-operator.',
         ),
@@ -38,6 +38,8 @@ export const irc312 = objectStorageCause({
 /** Source: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 function rejected(code: string): string {
   if (EXPIRED.test(code)) return 'The client secret of the cluster has expired in Entra ID';
+  if (TIME_RANGE.test(code))
+    return 'Entra ID does not accept the token of the cluster, because it has expired or a clock is wrong';
   if (FEDERATION.test(code)) return 'No federated credential in Entra ID matches the service account of the cluster';
   if (APPLICATION.test(code)) return 'Entra ID does not know the application of the cluster';
   if (TENANT.test(code)) return 'Entra ID does not know the tenant of the cluster';
@@ -45,7 +47,7 @@ function rejected(code: string): string {
 }
 
 function fieldOfCode(code: string): string {
-  if (APPLICATION.test(code) || FEDERATION.test(code)) return 'azure_client_id';
+  if ([APPLICATION, FEDERATION, TIME_RANGE].some((each) => each.test(code))) return 'azure_client_id';
   return TENANT.test(code) ? 'azure_tenant_id' : 'azure_client_secret';
 }
 
@@ -53,6 +55,13 @@ const EXPIRED = /^AADSTS7000222$/;
 const APPLICATION = /^AADSTS70001[16]?$/;
 const TENANT = /^AADSTS9000[235]\d?$/;
 const FEDERATION = /^AADSTS(?:70021\d?|700213|7002138)$/;
+
+const TIME_RANGE = /^AADSTS700024$/;
+
+const COMPARE_CLOCKS = commandStep(
+  'The message has the current time and the time at which the token ends. If the current time is wrong, correct the clocks of the nodes. If it is right, the pod read the token once and kept it: restart the pods:',
+  'oc -n openshift-image-registry delete pods -l "name=cluster-image-registry-operator"; oc -n openshift-image-registry delete pods -l docker-registry=default',
+);
 
 const SEE_FEDERATION = commandStep(
   'See the federated credentials of this identity (NAME and GROUP are its name and resource group): the issuer and the subject of one must be those in the message:',

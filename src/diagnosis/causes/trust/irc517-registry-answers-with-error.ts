@@ -1,14 +1,16 @@
+import { valueAt } from '../../../core/field-path';
 import { fieldOf } from '../../../core/record';
 import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { textOrEmpty } from '../../evidence/condition';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, step, word } from '../../forms/steps';
+import { editConfig, inRegistry, step, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc517 = messageCause({
   id: 'IRC517',
-  title: 'Registry answers clients with an error (HTTP 413, 500, 503, 504)',
-  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready, and 504 if the registry does not answer within the timeout of the router. A proxy or load balancer in front of the router answers 413 if a layer is larger than it allows.',
+  title: 'Registry answers clients with an error (HTTP 413, 429, 500, 503, 504)',
+  why: 'The client reaches the registry, but the registry cannot answer the request. Usually, its storage returns an error: the storage is full, or the credentials have no right to write. A route answers 503 if no pod of the registry is ready, and 504 if the registry does not answer within the timeout of the router. A proxy or load balancer in front of the router answers 413 if a layer is larger than it allows. The registry answers 429 if more requests come than spec.requests allows, and if the registry from which it fetches an image (pull-through) answers 429.',
   decides: 'The log of the registry at that time: err.detail has the error of the storage.',
   source: 'containers/image docker/errors.go UnexpectedHTTPStatusError',
   messages: [
@@ -16,14 +18,17 @@ export const irc517 = messageCause({
     '503 Service Unavailable',
     '504 Gateway Time-out',
     '413 Request Entity Too Large',
+    'toomanyrequests',
+    'Too many requests, please try again later',
   ],
   depth: 1.5,
   looksLike:
-    /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b(?:5\d\d|413)\b|StatusCode: (?:5\d\d|413)\b|parsing HTTP (?:5\d\d|413) response body|413 Request Entity Too Large/,
+    /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b(?:5\d\d|413|429)\b|StatusCode: (?:5\d\d|413|429)\b|[Tt]oo ?[Mm]any ?[Rr]equests|parsing HTTP (?:5\d\d|413) response body|413 Request Entity Too Large/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
   explain: ({ statements: [first] }, dump) => {
     const text = first?.text ?? '';
     if (/\b413\b/.test(text)) return ofLimit(text, dump);
+    if (TOO_MANY.test(text)) return ofRate(dump);
     return isTimeout(text) ? ofRouter(text, dump) : ofRegistry(text);
   },
 });
@@ -62,6 +67,29 @@ function ofLimit(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'
         'Raise the limit of the proxy or load balancer between the client and the router (nginx: client_max_body_size 0). OpenShift itself has no such limit.',
       ),
       step('Or push from a host that reaches the router directly.'),
+    ],
+  };
+}
+
+const TOO_MANY = /[Tt]oo ?[Mm]any ?[Rr]equests|\b429\b/;
+
+/** Source: openshift/image-registry pkg/dockerregistry/server/maxconnections/handler.go; release notes of 4.11. */
+function ofRate({ config }: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  const limited = ['read', 'write'].filter(
+    (of) => Number(valueAt(config?.manifest, ['spec', 'requests', of, 'maxRunning']) ?? 0) > 0,
+  );
+  return {
+    what: `The registry answers a client that there are too many requests (HTTP 429): ${limited.length > 0 ? 'spec.requests limits them' : `${config === undefined ? 'spec.requests of Config/cluster, or ' : ''}the registry from which it fetches the image limits them`}.`,
+    object: limited.length > 0 ? THE_CONFIG : 'ImageStream',
+    field: limited.length > 0 ? `spec.requests.${limited.join(', spec.requests.')}` : 'spec.tags.from',
+    explains: ['clients'],
+    fix: [
+      ...(limited.length > 0
+        ? [editConfig('Raise maxRunning and maxInQueue in spec.requests, or remove the limits:')]
+        : []),
+      step(
+        'If the ImageStream of the image imports from another registry, give its namespace a pull secret for that registry (oc create secret docker-registry): most registries limit anonymous pulls. Or mirror the image.',
+      ),
     ],
   };
 }

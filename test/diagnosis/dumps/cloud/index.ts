@@ -19,6 +19,7 @@ import { irc421 } from './irc421-ibm-instance';
 import { irc423 } from './irc423-storage-throttles';
 import { irc424 } from './irc424-s3-incompatible';
 import { irc425 } from './irc425-bucket-quota';
+import { irc426 } from './irc426-azure-path-fix';
 import type { Dumps } from '../dumps';
 
 export const CLOUD_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -43,4 +44,5 @@ export const CLOUD_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC423: irc423,
   IRC424: irc424,
   IRC425: irc425,
+  IRC426: irc426,
 };
