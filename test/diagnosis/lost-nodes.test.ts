@@ -1,4 +1,4 @@
-import { dumpedConfig, dumpOf, NO_PODS } from './dumps/dump-yaml';
+import { dumpedConfig, dumpedOperator, dumpOf, NO_PODS } from './dumps/dump-yaml';
 import { crashedPod, unschedulable } from './dumps/dumped-pods';
 import { diagnosisOf } from './diagnosing';
 
@@ -103,3 +103,26 @@ test('what keeps the registry from running comes before the pruner that does not
 function commandsOf(causes: ReturnType<typeof diagnosisOf>['causes']): string {
   return causes.flatMap(({ fix }) => fix.map(({ command }) => command)).join('\n');
 }
+
+test.each([
+  ['for hours', '2026-01-05T08:00:00Z', false, ['IRC811 possible']],
+  ['since a moment ago', '2026-01-05T09:59:00Z', null, ['IRC811 possible']],
+])('node-ca that is not on all nodes %s', (_, lastTransitionTime, healthy, expected) => {
+  const rows: readonly (readonly [string, string, string, string])[] = [
+    ['Available', 'True', 'Ready', 'Available: The registry is ready'],
+    [
+      'Progressing',
+      'True',
+      'NodeCADaemonUnavailable',
+      'NodeCADaemonProgressing: The daemon set node-ca is deploying node pods',
+    ],
+    ['Upgradeable', 'True', '', ''],
+  ];
+  const conditions = rows.map(([type, status, reason, message]) => ({
+    ...{ type, status, reason, message },
+    lastTransitionTime: type === 'Upgradeable' ? '2026-01-05T10:00:00Z' : lastTransitionTime,
+  }));
+  const diagnosis = diagnosisOf(dumpOf({ ...dumpedOperator([]), status: { conditions } }));
+  expect(diagnosis.healthy).toBe(healthy);
+  expect(diagnosis.causes.map(({ id, certainty }) => `${id} ${certainty}`)).toEqual(expected);
+});

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
+import type { Match } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { commandStep, inRegistry } from '../../forms/steps';
 
 export const irc811 = messageCause({
   id: 'IRC811',
@@ -12,20 +13,19 @@ export const irc811 = messageCause({
     'The daemon set node-ca does not have available replicas',
     'NodeCADaemonAvailable',
     'The daemon set node-ca does not exist',
+    'The daemon set node-ca is deploying node pods',
   ],
   depth: 1,
   looksLike:
-    /daemon set node-ca (?:does not|is updating)|Unable to check daemon set|NodeCADaemon\w*(?:Degraded=True|Available=False)|container node-ca (?:waiting|terminated): [^C]/,
+    /daemon set node-ca (?:does not|is (?:updating|deploying))|Unable to check daemon set|NodeCADaemon\w*(?:Degraded=True|Available=False)|container node-ca (?:waiting|terminated): [^C]/,
   explain: ({ statements: [first] }) => ({
-    certainty: /updating/.test(first?.text ?? '') ? 'likely' : 'certain',
-    what: /updating/.test(first?.text ?? '')
-      ? 'The pods of node-ca are not replaced on all nodes: on at least one node, the new pod does not start.'
-      : 'The daemon set node-ca has no pod that runs.',
+    ...stateIn(first?.text ?? ''),
     object: 'DaemonSet/node-ca',
     field: 'status.numberAvailable',
     explains: ['node-ca'],
     fix: [
       inRegistry('See the state of the pods:', 'get pods -l name=node-ca -o wide'),
+      commandStep('See whether their nodes are ready:', 'oc get nodes'),
       inRegistry('Read in their events why they do not run:', 'describe pods -l name=node-ca'),
       inRegistry(
         'If the DaemonSet does not exist or was changed by hand, delete it. The Operator creates it again:',
@@ -34,3 +34,15 @@ export const irc811 = messageCause({
     ],
   }),
 });
+
+/** A node that joins the cluster has no such pod for a moment. */
+function stateIn(text: string): Pick<Match, 'certainty' | 'what'> {
+  if (/is deploying/.test(text))
+    return { certainty: 'possible', what: 'On at least one node, the pod of node-ca is not available.' };
+  if (/is updating/.test(text))
+    return {
+      certainty: 'likely',
+      what: 'The pods of node-ca are not replaced on all nodes: on at least one node, the new pod does not start.',
+    };
+  return { certainty: 'certain', what: 'The daemon set node-ca has no pod that runs.' };
+}
