@@ -7,7 +7,7 @@ import { nameOf } from './statements-of';
 import type { Symptom } from './symptom';
 
 /** An object whose conditions are of another managementState than the Config has. */
-export interface StateGap {
+interface StateGap {
   readonly object: SourceObject;
   /** The condition that shows it. */
   readonly condition: ReportedCondition;
