@@ -24,7 +24,7 @@ import type { ClusterPreview } from '../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
 import { withLaterNames } from '../rules/embedded/later-names';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
-import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
+import { policiesElsewhere, unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
 import { changedByPatches } from './patches/changed-by-patches';
 import { nothingPredictable } from './nothing-found';
@@ -71,7 +71,9 @@ function predicted(
     const files = overLive(named);
     const settings = settingsOfCluster(files.objects, asked, configuration, named.joinedBy);
     const { choice, platform } = settings;
-    const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
+    const all = withEmbedded(files);
+    const predictable = all.filter(({ manifests }) => isPredictable(manifests));
+    const elsewhere = once(() => policiesElsewhere(all[0]?.manifests ?? []));
     if (predictable.length > 0) settled.push(settings);
     const patched = patchesOf(named);
     const changed = changedByPatches(named, patched);
@@ -89,6 +91,7 @@ function predicted(
         ...(path === files.path ? changed : []),
         ...unreadManifests(given, choice.release),
         ...unreadPolicies(given),
+        ...elsewhere(),
         ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),

@@ -52,3 +52,51 @@ test('preview does not predict what a policy does beside the Config', () => {
   expect(of(OURS)).toContainEqual(expect.objectContaining(UNKNOWN));
   expect(of(cleanup('shop'))).not.toContainEqual(expect.objectContaining({ object: UNKNOWN.object }));
 });
+
+describe('a policy that a carrier brings to clusters without a Config in the input', () => {
+  const indented = (text: string, by: number): string => text.replace('---\n', '').replace(/^(?=.)/gm, ' '.repeat(by));
+  const ofAcm = (carried: string, disabled = false): string => `---
+apiVersion: policy.open-cluster-management.io/v1
+kind: Policy
+metadata: {name: p, namespace: policies}
+spec:
+  disabled: ${String(disabled)}
+  policy-templates:
+  - objectDefinition:
+      apiVersion: policy.open-cluster-management.io/v1
+      kind: ConfigurationPolicy
+      metadata: {name: p}
+      spec:
+        remediationAction: enforce
+        object-templates:
+        - complianceType: musthave
+          objectDefinition:
+${indented(carried, 12)}`;
+  const work = (namespace: string, carried: string): string => `---
+apiVersion: work.open-cluster-management.io/v1
+kind: ManifestWork
+metadata: {name: w, namespace: ${namespace}}
+spec:
+  workload:
+    manifests:
+    -
+${indented(carried, 6)}`;
+  const of = (text: string): unknown => unknownIn(preview({ 'a.yaml': text }, OPTIONS));
+
+  test('may come to each predicted cluster', () => {
+    const unknown = {
+      ...UNKNOWN,
+      why: `${UNKNOWN.why}; whether Policy/policies/p brings it to this cluster is not in the input`,
+    };
+    expect(of(CONFIG + ofAcm(OURS))).toContainEqual(expect.objectContaining(unknown));
+    expect(of(work('one', CONFIG) + ofAcm(OURS))).toContainEqual(expect.objectContaining(unknown));
+  });
+
+  test.each([
+    ['is about others', CONFIG + ofAcm(cleanup('shop'))],
+    ['is disabled', CONFIG + ofAcm(OURS, true)],
+    ['goes to another cluster, which is named', work('one', CONFIG) + work('two', OURS)],
+  ])('says nothing of them if it %s', (_, text) => {
+    expect(of(text)).not.toContainEqual(expect.objectContaining({ object: UNKNOWN.object }));
+  });
+});

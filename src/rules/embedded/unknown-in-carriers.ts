@@ -2,11 +2,14 @@ import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, isPathWithin, type FieldPath } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
+import { isPredictable } from '../../operator/preview';
 import type { Unknown } from '../../operator/unknown/unknown';
+import { unreadPolicies } from '../../operator/unknown/unread-policies';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
-import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
+import { embeddedManifests } from './embedded-clusters';
+import { embeddedObjects, isCluster, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { isDisabledKnown } from './reading/compliance';
 import { unknownDeletions } from './unknown-deletions';
 import { unknownPlacement } from './unknown-placement';
@@ -109,4 +112,19 @@ function entryOf(path: FieldPath, ofBoth: readonly FieldPath[]): FieldPath | und
   return path
     .flatMap((step, index) => (typeof step === 'number' ? [path.slice(0, index + 1)] : []))
     .find((entry) => !ofBoth.some((other) => isPathWithin(other, entry)));
+}
+
+/**
+ * Policies that may change objects of the registry, and that carriers bring to clusters for which the input has none of these
+ * objects: each predicted cluster may be one of them, unless they go to one cluster that is named.
+ */
+export function policiesElsewhere(manifests: readonly Manifest[]): Unknown[] {
+  return [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
+    const applied = objects.filter((each) => !isIdle(each)).map(({ manifest }) => manifest);
+    if (isCluster(destination) || isPredictable(applied)) return [];
+    return unreadPolicies(applied).map(({ why, ...unknown }) => ({
+      ...unknown,
+      why: `${why}; whether ${destination} brings it to this cluster is not in the input`,
+    }));
+  });
 }
