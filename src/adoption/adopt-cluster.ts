@@ -16,7 +16,7 @@ import { residueOf } from './patches/operations';
 /** The app that makes the objects of one cluster. */
 export function adoptCluster(given: readonly SourceObject[], adopting: Adopting): AdoptedCluster {
   const sources = given.map(asWritten);
-  const cleaning = cleanObjects(sources, adopting.facts.release);
+  const cleaning = cleanObjects(sources, adopting.facts.release, adopting.language);
   const wrappers = cleaning.objects.filter(({ manifest }) => holdsRegistry(manifest));
   const [wrapper, ...others] = wrappers;
   const adopted =
@@ -44,7 +44,7 @@ function adoptWrapped(
   const { delivery } = within;
   const title = `Delivery.${delivery.tool.name}`;
   if (!adopting.language.delivers(delivery.tool)) return `an inventory has no ${title}`;
-  const cleaning = cleanObjects(within.objects, adopting.facts.release);
+  const cleaning = cleanObjects(within.objects, adopting.facts.release, adopting.language);
   const { final, ...adopted } = adoptObjects(within.objects, cleaning, { ...adopting, delivery });
   const lost = whyLost(adopted);
   if (lost !== undefined) return lost;

@@ -55,7 +55,7 @@ const CLUSTERS = 'clusters';
 const CONSTRUCTS: readonly ConstructName[] = ['registry', 'storage', 'credentials', 'pruner', 'trust'];
 
 function isGuardedFromArgoCd(input: AdoptionInput): boolean {
-  const { objects } = cleanObjects(input.objects, factsOf(input).release);
+  const { objects } = cleanObjects(input.objects, factsOf(input).release, inventoryLanguage(true));
   const manifests = objects.map(({ manifest }) => manifest);
   return guardingTool(manifests, true)?.tool.name === ARGO_CD;
 }

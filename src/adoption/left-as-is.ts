@@ -1,9 +1,11 @@
 import { referenceTo, type Manifest } from '../core/manifest';
 import { isSameData } from '../core/data/same-data';
+import { allTexts } from '../core/data/all-texts';
 import { isEncrypted } from '../credentials/sops';
 import type { ChosenDelivery } from './decisions';
 import { unquotedTexts, type Difference } from './differences';
 import type { Language, Why } from './language';
+import { unreadableIn } from '../yaml/write/escaped-text';
 import type { CleanObject } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
 import { whyFilledIn } from './objects/filled-in';
@@ -32,9 +34,10 @@ export function leftAsIs(
   const kept: Kept[] = [];
   const dropped: Dropped[] = [];
   for (const object of objects) {
-    const obstacle = keepsBytes ? undefined : whyNotIncludable(object);
     const why = whyOf(object);
-    if (obstacle === undefined) kept.push({ object, ...why, isApart: mustBeApart(object, why, delivery) });
+    const isApart = mustBeApart(object, why, delivery);
+    const obstacle = keepsBytes ? undefined : (whyNotIncludable(object) ?? (isApart ? whyNotApart(object) : undefined));
+    if (obstacle === undefined) kept.push({ object, ...why, isApart });
     else dropped.push({ object: referenceTo(object.manifest), path: [], why: `${obstacle}; keep its own file` });
   }
   const apart = keepsBytes ? [] : kept.filter(({ isApart }) => isApart);
@@ -45,6 +48,14 @@ export function leftAsIs(
 function whyNotIncludable({ manifest }: CleanObject): string | undefined {
   if (isEncrypted(manifest)) return 'SOPS signs the order of the values, which an app would change';
   return referenceTo(manifest).name === '' ? 'it has no name, and cdk8s would give it one' : undefined;
+}
+
+/** RegistryChart writes escapes, other charts do not. */
+function whyNotApart({ manifest }: CleanObject): string | undefined {
+  const [character] = allTexts(manifest).flatMap((text) => unreadableIn(text) ?? []);
+  return character === undefined
+    ? undefined
+    : `cdk8s writes its character ${character} so that no reader of YAML reads it`;
 }
 
 /** A chart of the library would reject it, or write into it. */

@@ -42,6 +42,19 @@ test('so does an item of a List', () => {
   expect(text).not.toContain('0123456789');
 });
 
+test('what RegistryChart writes with escapes stays; what another chart would write without them is left out', () => {
+  const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\ndata: {a: "x\\u2028y"}\n';
+  const adoption = adoptTexts({
+    'a.yaml': REJECTED.replace('nobody', 'n').replace('claim: data', 'claim: "a\\u2029"'),
+    'b.yaml': config,
+  });
+  expect(adoption.files.map(({ path }) => path)).toContain('manifests/configmap-b.yaml');
+  expect(synthesized(adoption.files)).toMatchObject([{ kind: 'ConfigMap', data: { a: 'x\u2028y' } }]);
+  expect(adoptionReport(adoption)).toContain(
+    'Config/cluster: cdk8s writes its character U+2029 so that no reader of YAML reads it; keep its own file\n',
+  );
+});
+
 test('a credential in a comment is not kept', () => {
   const text = REJECTED.replace('# a disk', '# was https://admin:hunter22@store.example.com');
   const { files } = adoptTexts({ 'a.yaml': text });

@@ -27,12 +27,17 @@ export const anyCluster: fc.Arbitrary<RandomCluster | undefined> = fc
     ];
     if (!made.includes(true) || !isFine(chart)) return undefined;
     const there = JSON.parse(JSON.stringify(chart.toJson())) as Manifest[];
-    const text = there.map((each) => JSON.stringify(each)).join('\n---\n');
-    // cdk8s writes these characters as they are, and no reader of YAML takes them.
-    if (/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text)) return undefined;
+    const text = there.map((each) => JSON.stringify(each).replace(NO_YAML, escaped)).join('\n---\n');
     const { platform, release } = cluster;
     return { there, text, asked: { release, ...(platform === undefined ? {} : { platform }) } };
   });
+
+/** What JSON takes as it is, and YAML with an escape only. */
+const NO_YAML = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 function attempt(make: () => unknown): boolean {
   try {

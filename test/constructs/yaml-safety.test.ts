@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
+import { ApiObject } from 'cdk8s';
 import { newChart, specOf, textOf } from '../app';
 import { runs } from '../fuzzing';
 
@@ -68,6 +69,16 @@ test('any text survives', () => {
     }),
     runs(100),
   );
+});
+
+test('nor what Go does not read, also in objects of others in the chart', () => {
+  const chart = registryWith('a\u2028b');
+  const data = { a: 'x\u0085y', b: '0o17', c: '\u007f', d: 'plain' };
+  new ApiObject(chart, 'other', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data });
+  const text = textOf(chart);
+  for (const line of ['domain: "a\\u2028b"', 'a: "x\\u0085y"', 'b: "0o17"', 'c: "\\u007f"', 'd: plain'])
+    expect(text).toContain(` ${line}\n`);
+  expect(text).not.toMatch(/[\u007f-\u009f\u2028\u2029]/);
 });
 
 describe('a PEM is a literal block, with a clean end', () => {

@@ -31,17 +31,23 @@ export interface Cleaning {
   readonly dropped: readonly Dropped[];
 }
 
-/** The objects without what others wrote into them, and without secrets. */
-export function cleanObjects(sources: readonly SourceObject[], release: Release): Cleaning {
+/** How the objects are written. */
+interface Written {
+  /** Whether what stays YAML is not read and written again. */
+  readonly keepsBytes: boolean;
+}
+
+/** The objects without what others wrote into them, without secrets, and without what cannot be written in the language. */
+export function cleanObjects(sources: readonly SourceObject[], release: Release, language: Written): Cleaning {
   const cluster = { release, infrastructure: infrastructureIn(sources.map(({ manifest }) => manifest)) };
-  const cleaned = sources.map((source) => cleanObject(source, cluster));
+  const cleaned = sources.map((source) => cleanObject(source, cluster, language));
   return {
     objects: cleaned.flatMap(({ objects }) => objects),
     dropped: cleaned.flatMap(({ dropped }) => dropped),
   };
 }
 
-function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
+function cleanObject(source: SourceObject, cluster: ClusterOfObject, { keepsBytes }: Written): Cleaning {
   const { manifest } = source;
   const object = referenceTo(manifest);
   const whole = (why: string): Cleaning => ({ objects: [], dropped: [{ object, path: [], why }] });
@@ -54,7 +60,7 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
   if (isEncrypted(manifest)) return { objects: [{ source, manifest }], dropped: [] };
   if (setsEnvironment(manifest))
     return whole('it sets environment variables, which may contain secrets; keep its own file');
-  const written = [...foreignFields(manifest, cluster), ...unwritableFields(manifest)];
+  const written = [...foreignFields(manifest, cluster), ...(keepsBytes ? [] : unwritableFields(manifest))];
   const known = fieldsOf(written);
   const foreign = [...written, ...refusedFields(manifest, cluster.release).filter(({ path }) => !known.holds(path))];
   const left = fieldsOf(foreign);

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import { UNWRITABLE } from '../../core/props/prop-shape';
+import { isMisreadKey } from '../../yaml/write/quoted-texts';
 import { field, type ForeignField } from './foreign-field';
 
 /** Fields that are lost in an app, or stop it, because of their keys. */
@@ -10,7 +11,7 @@ export function unwritableFields(value: unknown, path: FieldPath = []): ForeignF
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
-    UNWRITABLE.includes(key)
+    UNWRITABLE.includes(key) || isMisreadKey(key)
       ? [field([...path, key], `cdk8s cannot write the key ${key}`)]
       : unwritableFields(each, [...path, key]),
   );

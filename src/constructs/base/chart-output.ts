@@ -19,8 +19,9 @@ export function written(chart: Chart, objects: readonly Manifest[]): Manifest[] 
   const { tool, wrap } = outputOf(chart) ?? {};
   // Constructs of this library are already marked, other constructs are not.
   const marked = objects.map((manifest) => tool?.mark(manifest) ?? manifest);
+  const objectsWritten = wrap?.(marked, wrapped(chart)) ?? marked;
   // Wrapped objects may contain one value twice, and the YAML writer would use an alias for the second.
-  return wrap?.(marked, wrapped(chart)).map((manifest) => withQuotes(manifest, 'kept') as Manifest) ?? marked;
+  return objectsWritten.map((manifest) => withQuotes(manifest, 'kept') as Manifest);
 }
 
 /** The chart, as a wrapping output sees it. */

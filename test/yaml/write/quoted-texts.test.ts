@@ -53,6 +53,25 @@ test.each(['0o17', '0X1F', '0B11', '1e3_0', '0o777777777777777777777777', '<<', 
   },
 );
 
+/** What Go reads in quotes: no character of these is left as it is. */
+test.each([
+  ['a\u2028b', '"a\\u2028b"'],
+  ['a\n\u2029 b', '"a\\n\\u2029 b"'],
+  ['\u0085', '"\\u0085"'],
+  ['"\u007f\\', '"\\"\\u007f\\\\"'],
+  ['\u009f\tb', '"\\u009f\\tb"'],
+  ['\ufeffa', '"\\ufeffa"'],
+  ['\ufffe\uffff', '"\\ufffe\\uffff"'],
+  ['0o17\u2028', '"0o17\\u2028"'],
+])('%j is escaped', (text, expected) => {
+  const marked = withQuotes({ ...HEAD, v: text, w: [{ v: text }] }, 'kept');
+  const yaml = stringify(marked, { keepUndefined: true, lineWidth: 0, version: '1.1' });
+  expect(yaml).toBe(`apiVersion: v1\nkind: A\nv: ${expected}\nw:\n  - v: ${expected}\n`);
+  expect(objectsOf(yaml)).toMatchObject([{ v: text, w: [{ v: text }] }]);
+  expect(withoutQuotes(marked)).toEqual({ ...HEAD, v: text, w: [{ v: text }] });
+  expect(JSON.parse(JSON.stringify(marked))).toEqual({ ...HEAD, v: text, w: [{ v: text }] });
+});
+
 test('keys are sorted, or stay as they are', () => {
   const data = { b: 1, a: [{ d: 1, c: 2 }] };
   expect(JSON.stringify(withQuotes(data, 'kept'))).toBe(JSON.stringify(data));
