@@ -193,6 +193,28 @@ metadata: {name: rules, namespace: openshift-image-registry}
 spec: {groups: [{name: a, rules: [{alert: A, expr: up == 0}]}]}
 `;
 
+test('a key that a fleet cannot write stays in the YAML', () => {
+  const keys = 'constructor: a, toString: b';
+  const given = [
+    { text: manifestsOf('one', '5', `\n  nodeSelector: {${keys}}`), platform: Platform.NONE },
+    { text: manifestsOf('two', '5', '\n  nodeSelector: {toString: b, hasOwnProperty: c}'), platform: Platform.NONE },
+    {
+      text: `${manifestsOf('three')}---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {${keys}, "\\u2028": "\\u2029"}}`,
+      platform: Platform.NONE,
+    },
+  ];
+  const adoption = adopted(given);
+  expect(adoption.clusters.map(({ kept }) => kept.map(({ why }) => why))).toEqual([
+    ['cdk8s cannot write the key constructor (spec.nodeSelector.constructor)', expect.any(String)],
+    [],
+    ['not created by any construct'],
+  ]);
+  expectTheSame(
+    adoption,
+    given.map(({ text }) => read(text)),
+  );
+});
+
 test('a default that the manifests do not name is written out, and told', () => {
   const text = manifestsOf('one').replace('  rolloutStrategy: RollingUpdate\n', '');
   const adoption = adopted([{ text, platform: Platform.VSPHERE }]);

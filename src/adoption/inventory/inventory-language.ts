@@ -7,6 +7,7 @@ import { hostnameOf } from '../inverse/hostname-of';
 import { registryValue } from '../inverse/read-others';
 import type { Language, Why } from '../language';
 import type { CleanObject } from '../objects/clean-object';
+import { unwritableFields } from '../objects/unwritable-keys';
 import { propsIn } from './inventory-row';
 
 /** @param withArgoCd whether the fleet is delivered by Argo CD */
@@ -39,12 +40,14 @@ function cannotWrite({ decisions, pairs }: Attempt): ReadonlyMap<CleanObject, Wh
   return new Map(found);
 }
 
-function whyNot({ construct, operations }: Pair, decisions: Decisions): string | undefined {
+function whyNot({ construct, operations, object }: Pair, decisions: Decisions): string | undefined {
   if (decisions.registry === undefined)
     return 'an inventory lists registries, and the registry of this cluster is not in it';
   if (construct === 'alerts') return 'an inventory cannot describe alerts';
   const [first] = operations;
   if (first !== undefined) return `an inventory has no prop for ${formatFieldPath(first.path)}`;
+  const [field] = unwritableFields(object.manifest);
+  if (field !== undefined) return `${field.why} (${formatFieldPath(field.path)})`;
   // Storage without an object of its own is a part of the Config.
   const constructs: readonly ConstructName[] = construct === 'registry' ? ['registry', 'storage'] : [construct];
   const [unwritten] = constructs.flatMap((each) => [...(propsIn(decisions, each).unwritten ?? [])]);
