@@ -4,6 +4,25 @@ import { editedDocument } from '../../../src/yaml/edit/edited-document';
 import { readValues } from '../../../src/yaml/read-values';
 import { timed } from '../../cpu-time';
 
+/** The same of texts with line ends that end no line for others. */
+const IN_QUOTES_AND_BLOCKS: readonly (readonly [text: string, json: string])[] = [
+  ['a: "x \u2028 y"', '{"a":"x\\u2028y"}'],
+  ['a: "x\u0085y"', '{"a":"x y"}'],
+  ['a: "x\ry\r\r z"', '{"a":"x y\\nz"}'],
+  ['a: "x\\\n  \u2028 y\\ \u0085z\\n"', '{"a":"x\u2028y  z\\n"}'],
+  ["a: 'x\u2028    y''s \u2029\u0085 '", '{"a":"x\\u2028y\'s\\u2029\\n"}'],
+  ["a: 'x \n \n \u0085y\\'", '{"a":"x\\n\\ny\\\\"}'],
+  ['a: "\u2028"', '{"a":"\\u2028"}'],
+  ['a: |\n  x\u2028  y\n  z\u0085  w\n', '{"a":"x\\u2028y\\nz\\nw\\n"}'],
+  ['a: |-\n  x\u2028\u2029\n', '{"a":"x"}'],
+  ['a: |\n  x\u2028\n\n', '{"a":"x\\u2028"}'],
+  ['a: |+\n  x\u2028\n\nb: 1\n', '{"a":"x\\u2028\\n\\n","b":1}'],
+  ['a: |2\n    x\u2028   y\n  z\n', '{"a":"  x\\u2028 y\\nz\\n"}'],
+  ['a: >-\n  x\n  y\u2028  z\n  w\n', '{"a":"x y\\u2028z w"}'],
+  ['- |\n  x\r    y\r\n', '["x\\n  y\\n"]'],
+  ['a: &b "x\u0085y"\nb: *b', '{"a":"x y","b":"x y"}'],
+];
+
 /** What sigs.k8s.io/yaml 1.4.0 `YAMLToJSON` makes of texts. */
 const READ: readonly (readonly [text: string, json: string])[] = [
   ['a: !!binary UmVtb3ZlZA==', '{"a":"Removed"}'],
@@ -23,6 +42,7 @@ const READ: readonly (readonly [text: string, json: string])[] = [
   ['a: "x" \u2028\nb: x\u2028# y\n', '{"a":"x","b":"x"}'],
   ['- x\r\r\n- 2\u2028\n', '["x",2]'],
   ['a: |\n  x\u2028\n  y\nb: 1\n', '{"a":"x\u2028\\ny\\n","b":1}'],
+  ...IN_QUOTES_AND_BLOCKS,
   ['a: |\n  x\n # y\u2028\nb: 1\n', '{"a":"x\\n","b":1}'],
 ];
 

@@ -1,0 +1,91 @@
+import { isScalar, parseDocument, Scalar, visit, type Document } from 'yaml';
+
+/**
+ * Reads again each text in quotes or in a block with a line end that Go knows and this parser does not: Go drops the blanks around
+ * it, and writes some as line feeds.
+ *
+ * @param text the text of the document, which the places in it count from
+ * @see sigs.k8s.io/yaml goyaml.v2/scannerc.go yaml_parser_scan_flow_scalar, yaml_parser_scan_block_scalar
+ */
+export function readLineEnds(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Scalar(_, node) {
+      const { range, type, value } = node;
+      if (!range || typeof value !== 'string') return;
+      const source = text.slice(range[0], range[1]);
+      if (!hasOtherLineEnds(source)) return;
+      if (type === Scalar.QUOTE_DOUBLE) node.value = doubleQuoted(source);
+      if (type === Scalar.QUOTE_SINGLE) node.value = singleQuoted(source);
+      if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED) node.value = blockText(source, value);
+    },
+  });
+}
+
+/** Whether a text has a line end of Go that is none to this parser. */
+export function hasOtherLineEnds(text: string): boolean {
+  return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text);
+}
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+const BLANKS = /[ \t\n\r\u0085\u2028\u2029]+/g;
+
+/** Blanks in double quotes; before them perhaps a line end that is escaped, or another escape. */
+const BLANKS_OR_ESCAPE = /\\\r?\n[ \t\n\r\u0085\u2028\u2029]*|\\[^]|[ \t\n\r\u0085\u2028\u2029]+/g;
+
+function singleQuoted(source: string): string {
+  return source.slice(1, -1).replaceAll("''", "'").replace(BLANKS, folded);
+}
+
+function doubleQuoted(source: string): string {
+  const inOneLine = source.replace(BLANKS_OR_ESCAPE, (all) => {
+    if (/^\\[^\r\n]/.test(all)) return all;
+    return JSON.stringify(all.startsWith('\\') ? lineEndsIn(all).slice(1).join('') : folded(all)).slice(1, -1);
+  });
+  const { contents } = parseDocument(inOneLine);
+  return isScalar(contents) ? String(contents.value) : source;
+}
+
+/** What blanks and line ends in quotes stand for. */
+function folded(blanks: string): string {
+  const [first, ...others] = lineEndsIn(blanks);
+  if (first === undefined) return blanks;
+  if (first !== '\n') return [first, ...others].join('');
+  return others.length === 0 ? ' ' : others.join('');
+}
+
+function lineEndsIn(text: string): string[] {
+  return (text.match(LINE_END) ?? []).map(lineEndOf);
+}
+
+/** Only these two stay as they are. */
+function lineEndOf(lineEnd: string): string {
+  return lineEnd === '\u2028' || lineEnd === '\u2029' ? lineEnd : '\n';
+}
+
+/** @param read what this parser reads, which shows how wide the margin is */
+function blockText(source: string, read: string): string {
+  const [header = ''] = /^[^\n]*\n/.exec(source) ?? [];
+  const body = source.slice(header.length);
+  const margin = ' '.repeat(Math.max(0, indentOf(body) - indentOf(read)));
+  let [out, end, ends, isBlank] = ['', '', '', false];
+  for (const [, line = '', lineEnd = ''] of body.matchAll(LINE)) {
+    const own = line.startsWith(margin) ? line.slice(margin.length) : line.replace(/^ +/, '');
+    if (own === '') {
+      ends += lineEnd === '' ? '' : lineEndOf(lineEnd);
+      continue;
+    }
+    const isIndented = /^[ \t]/.test(own);
+    const isFolded = header.startsWith('>') && end === '\n' && !isBlank && !isIndented;
+    out += `${isFolded ? (ends === '' ? ' ' : '') : end}${ends}${own}`;
+    [end, ends, isBlank] = [lineEnd === '' ? '' : lineEndOf(lineEnd), '', isIndented];
+  }
+  if (/^.\d?-/.test(header)) return out;
+  return /^.\d?\+/.test(header) ? out + end + ends : out + end;
+}
+
+const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/g;
+
+/** The blanks before the first text that is in a line of its own. */
+function indentOf(text: string): number {
+  return /(?:^|\n)( *)[^ \n]/.exec(text)?.[1]?.length ?? 0;
+}
