@@ -61,3 +61,95 @@ describe('a file with another name leaves its Application', () => {
     expect(renamed('{include: a.yaml}', ['a.yaml', 'b.yaml'], { more })).not.toContain('does not read');
   });
 });
+
+const set = (generator: string, source: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registry, namespace: openshift-gitops}
+spec:
+  goTemplate: true
+  generators: [${generator}]
+  template:
+    metadata: {name: 'registry-{{.path.basename}}'}
+    spec: {project: default, destination: {server: https://kubernetes.default.svc}, source: {repoURL: https://git.example.com/x.git, ${source}}}
+`;
+const folders = (...directories: string[]): string => `{git: {directories: [${directories.join(', ')}]}}`;
+const ONE = '{path: clusters/*}';
+const PATH = "path: '{{.path.path}}'";
+const FILES = '{git: {files: [{path: clusters/*/config.json}]}}';
+
+describe('an ApplicationSet that takes its folders from generators', () => {
+  test.each([
+    ['folders of Git', folders(ONE), PATH],
+    ['folders of Git without goTemplate', folders(ONE), "path: '{{path}}'"],
+    ['a part of a folder of Git', folders('{path: clusters}'), "path: '{{.path.path}}/one'"],
+    ['files of Git', FILES, PATH],
+    ['the elements of a list', '{list: {elements: [{dir: clusters/one}]}}', "path: '{{.dir}}'"],
+  ])('no longer reads, or only reads now, a file with another name: %s', (_, generator, path) => {
+    const apps = {
+      'clusters/one/config.json': '{}',
+      'apps/set.yaml': set(generator, `${path}, directory: {include: 'a*.yaml'}`),
+    };
+    const [in_, also, out] = ['a.yaml', 'ab.yaml', 'b.yaml'].map((name) => ({
+      ...apps,
+      [`clusters/one/${name}`]: CONFIG,
+    })) as [Files, Files, Files];
+    expect(verdict(in_, out)).toMatch(
+      /^UNKNOWN: 1 unknown .*NEW has it in b\.yaml, which ApplicationSet\/openshift-gitops\/registry does not read/,
+    );
+    expect(verdict(out, in_)).toMatch(
+      /^UNKNOWN: 1 unknown .*only in NEW does ApplicationSet\/openshift-gitops\/registry read it/,
+    );
+    expect(verdict(in_, also)).toMatch(/^NO CHANGE/);
+    expect(verdict(out, { ...out, 'clusters/one/README.yaml': '{}' })).toMatch(/^NO CHANGE/);
+  });
+
+  test('loses the folder whose file a generator no longer finds', () => {
+    const files = { 'apps/set.yaml': set(FILES, PATH), 'clusters/one/a.yaml': CONFIG };
+    const [found, other] = ['config.json', 'conf.json'].map((name) => ({
+      ...files,
+      [`clusters/one/${name}`]: '{}',
+    })) as [Files, Files];
+    expect(verdict(found, other)).toMatch(/^UNKNOWN: 1 unknown .*does not read/);
+    expect(verdict(other, found)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
+    expect(verdict(found, { ...found, 'clusters/one/config.json': '{"a": 1}' })).toMatch(/^NO CHANGE/);
+  });
+
+  test('gets a folder that its generator left out', () => {
+    const files = { 'clusters/one/a.yaml': CONFIG };
+    const [all, others] = [folders(ONE), folders(ONE, '{path: clusters/one, exclude: true}')].map((generator) => ({
+      ...files,
+      'apps/set.yaml': set(generator, PATH),
+    })) as [Files, Files];
+    expect(verdict(others, all)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
+    expect(verdict(all, others)).toMatch(/^LOSS/);
+    const elsewhere = { ...files, 'apps/set.yaml': set(folders('{path: sites/*}'), PATH) };
+    expect(verdict(elsewhere, all)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
+  });
+
+  test('reads folders below only with recurse', () => {
+    const below = { 'clusters/one/below/a.yaml': CONFIG };
+    const [flat, deep] = ['', ', directory: {recurse: true}'].map((directory) => ({
+      ...below,
+      'apps/set.yaml': set(folders(ONE), PATH + directory),
+    })) as [Files, Files];
+    expect(verdict(flat, deep)).toMatch(/^UNKNOWN: 1 unknown .*recurse/);
+    expect(verdict(deep, flat)).not.toMatch(/^NO CHANGE/);
+    expect(verdict(deep, deep)).toMatch(/^NO CHANGE/);
+  });
+});
+
+test('an Application of Applications no longer reads one, or only reads it now', () => {
+  const root = application('{include: app*.yaml}', 'apps').replace('name: registry', 'name: root');
+  const files = { 'root.yaml': root, 'dist/a.yaml': CONFIG };
+  const [read, unread, also] = ['app', 'registry', 'apps'].map((name) => ({
+    ...files,
+    [`apps/${name}.yaml`]: application('{}'),
+  })) as [Files, Files, Files];
+  expect(verdict(read, unread)).toMatch(
+    /^UNKNOWN: 1 unknown .*Application\/openshift-gitops\/registry: NEW has it in registry\.yaml, which Application\/openshift-gitops\/root does not read/,
+  );
+  expect(verdict(unread, read)).toMatch(
+    /^UNKNOWN: 1 unknown .*only in NEW does Application\/openshift-gitops\/root read it/,
+  );
+  expect(verdict(read, also)).toMatch(/^NO CHANGE/);
+});

@@ -5,7 +5,7 @@ import type { ClusterPair } from '../../inputs/cluster-pairs';
 import type { InputFile } from '../../inputs/inputs';
 import type { SidesWithTools } from '../../inputs/tools/sides-with-tools';
 import type { SourceObject } from '../../yaml/source-object';
-import { unknownOfUnreadFiles } from './unread-files';
+import { unreadFiles } from './unread-files';
 
 interface Side {
   readonly root: string;
@@ -20,32 +20,37 @@ interface Side {
 export function toolEffects(
   old: Side,
   now: Side,
-  { outer, staying, elsewhere }: Omit<SidesWithTools<Side>, 'old' | 'now'>,
+  { outer, staying, former, elsewhere }: Omit<SidesWithTools<Side>, 'old' | 'now'>,
 ): <Pair extends ClusterPair>(pair: Pair) => Pair & ToolEffects {
+  const unreadIn = unreadFiles({ old, now }, former);
   const foldersOf = outer.length === 0 ? () => new Set<string>() : foldersByCluster([old, now]);
   return (pair) => {
     const isHere = ({ manifest }: SourceObject): boolean => !elsewhere.has(manifest);
     const kept = new Set((pair.now?.objects ?? []).map(({ manifest }) => manifestKey(manifest)));
-    const isLeft = ({ manifest }: SourceObject): boolean =>
-      old.tools.has(manifest) && staying.has(manifest) && !kept.has(manifestKey(manifest));
+    const isLeft = (manifest: Manifest): boolean => staying.has(manifest) && !kept.has(manifestKey(manifest));
     const before = (pair.old?.objects ?? []).filter(isHere);
     const manifests = before.map(({ manifest }) => manifest);
     const inner = manifests.filter((manifest) => old.tools.has(manifest));
     const folders = foldersOf(pair);
-    const effects = outer
-      .filter(({ folder }) => folders.has(folder))
-      .map((each) =>
-        outerToolEffects({ ...each, isStaying: each.before !== undefined && staying.has(each.before), inner }),
-      );
+    const around = outer.filter(({ folder }) => folders.has(folder));
+    const effects = around.map((each) =>
+      outerToolEffects({ ...each, isStaying: each.before !== undefined && staying.has(each.before), inner }),
+    );
     return {
       ...pair,
-      old: pair.old && { ...pair.old, objects: before.filter((object) => !isLeft(object)) },
+      old: pair.old && { ...pair.old, objects: before.filter(({ manifest }) => !isLeft(manifest)) },
       now: pair.now && { ...pair.now, objects: pair.now.objects.filter(isHere) },
       changes: [
-        ...before.filter(isLeft).map(({ manifest }) => leftByTool(manifest, manifests)),
+        ...inner.filter(isLeft).map((tool) => leftByTool(tool, manifests)),
         ...effects.flatMap(({ changes }) => changes),
       ],
-      unknown: [...effects.flatMap(({ unknown }) => unknown), ...unknownOfUnreadFiles(pair, { old, now })],
+      unknown: [
+        ...effects.flatMap(({ unknown }) => unknown),
+        ...unreadIn(
+          pair,
+          around.flatMap(({ after }) => after ?? []),
+        ),
+      ],
     };
   };
 }

@@ -1,12 +1,13 @@
-import { oncePer } from '../../core/caching/once-per';
 import { isSameData } from '../../core/data/same-data';
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { nameOfPath, normalizePath, pathFrom } from '../../core/paths/posix-path';
+import { nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
-import { KUSTOMIZATION } from '../../inputs/kustomize/kustomization';
-import { directorySources, type DirectorySource } from '../../inputs/tools/directory-source';
+import { fileReader, type FileReader } from '../../inputs/tools/file-reader';
+import { sourcesOf } from '../../inputs/tools/tool-paths';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -15,6 +16,8 @@ import type { SourceObject } from '../../yaml/source-object';
 interface Side {
   readonly root: string;
   readonly files: readonly { readonly file: string }[];
+  /** Those that deploy objects of the registry. */
+  readonly tools: ReadonlySet<Manifest>;
 }
 
 /** An object, and the path of its file below its side. */
@@ -23,50 +26,77 @@ interface Placed {
   readonly file: string;
 }
 
+/** A side of a tool: which files it reads, and the objects of the cluster, by their keys. */
+interface Reading {
+  readonly reads: FileReader;
+  readonly objects: ReadonlyMap<string, readonly Placed[]>;
+}
+
 /**
- * Objects in a folder of an Application whose file has another name than before, which its `include` or `exclude` leaves out: they
- * leave the Application, although both sides have them.
+ * Reports for a cluster the objects that leave an Application or enter it although both sides have them: their file has another name
+ * than before, which `include` or `exclude` leaves out, or a generator takes their folder on one side only.
+ *
+ * @param former the tools that both sides have: those of NEW, each with that of OLD
  */
-export function unknownOfUnreadFiles(
-  { old, now }: ClusterPair,
+export function unreadFiles(
   sides: { readonly old: Side; readonly now: Side },
-): Unknown[] {
-  const tools = (now?.objects ?? []).filter(({ manifest }) => directorySources(manifest).length > 0);
-  if (tools.length === 0) return [];
-  const [before, after] = [placed(sides.old, old?.objects), placed(sides.now, now?.objects)];
-  const built = kustomizationsOf(sides.now);
-  return tools.flatMap(({ manifest: tool }) => {
-    const sources = directorySources(tool);
-    const was = before.find((each) => isSame(each.manifest, tool));
-    if (was === undefined) return [];
-    const earlier = directorySources(was.manifest);
-    return sources
-      .filter((source) => earlier.some((each) => isSameSource(each, source)) && !isBuilt(source, built))
-      .flatMap((source) => unreadOf(tool, source, before, after));
+  former: ReadonlyMap<Manifest, Manifest>,
+): (pair: ClusterPair, outer: readonly Manifest[]) => Unknown[] {
+  const readers = { old: readersIn(sides.old), now: readersIn(sides.now) };
+  return ({ old, now }, outer) => {
+    if (old === undefined || now === undefined) return [];
+    const tools = [...now.objects.map(({ manifest }) => manifest), ...outer].flatMap((manifest) => {
+      const was = former.get(manifest);
+      return was !== undefined && isSameData(sourcesOf(was), sourcesOf(manifest)) ? [{ was, tool: manifest }] : [];
+    });
+    if (tools.length === 0) return [];
+    const [before, after] = [placed(sides.old, old.objects), placed(sides.now, now.objects)];
+    const readBefore = old.objects.flatMap(({ manifest }) => readers.old(manifest) ?? []);
+    return tools.flatMap(({ was, tool }) => {
+      const [reads, readsNow] = [readers.old(was), readers.now(tool)];
+      if (reads === undefined || readsNow === undefined) return [];
+      const [there, here] = [
+        { reads, objects: before },
+        { reads: readsNow, objects: after },
+      ];
+      return [...leftOf(tool, there, here), ...enteredOf(tool, there, here, readBefore)];
+    });
+  };
+}
+
+function leftOf(tool: Manifest, before: Reading, after: Reading): Unknown[] {
+  return onBoth(before, after).flatMap(({ was, is }) => {
+    const read = was.find(({ file }) => before.reads(file) === true);
+    const [there] = is;
+    if (read === undefined || there === undefined || is.some(({ file }) => after.reads(file) !== false)) return [];
+    if (isSameData(there.manifest, read.manifest) && neverPrunes(tool)) return [];
+    return [
+      {
+        object: nameOf(there.manifest),
+        why: `NEW has it in ${nameOfPath(there.file)}, which ${nameOf(tool)} does not read (include and exclude in directory of its source, or its generators): if it prunes, it deletes the object. Change these in the same edit, or keep the name of the file`,
+      },
+    ];
   });
 }
 
-function unreadOf(
-  tool: Manifest,
-  source: DirectorySource,
-  before: readonly Placed[],
-  after: readonly Placed[],
-): Unknown[] {
-  const isRead = ({ file }: Placed): boolean => {
-    const below = pathBelow(source.path, file);
-    return below !== undefined && source.reads(below);
-  };
-  const kept = new Set(after.filter(isRead).map(({ manifest }) => manifestKey(manifest)));
-  const left = before.filter((each) => isRead(each) && isOurs(each) && !kept.has(manifestKey(each.manifest)));
-  return left.flatMap(({ manifest }) => {
-    const there = after.find((each) => isSame(each.manifest, manifest));
-    if (there === undefined || (isSameData(there.manifest, manifest) && neverPrunes(tool))) return [];
+function enteredOf(tool: Manifest, before: Reading, after: Reading, others: readonly FileReader[]): Unknown[] {
+  return onBoth(before, after).flatMap(({ was, is }) => {
+    const read = is.find(({ file }) => after.reads(file) === true);
+    const isUnread = was.every(({ file }) => [before.reads, ...others].every((reads) => reads(file) === false));
+    if (read === undefined || !isUnread) return [];
     return [
       {
-        object: describeObject(referenceTo(manifest)),
-        why: `NEW has it in ${nameOfPath(there.file)}, which ${describeObject(referenceTo(tool))} does not read (include and exclude in directory of its source): if it prunes, it deletes the object. Change include in the same edit, or keep the name of the file`,
+        object: nameOf(read.manifest),
+        why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): what the cluster has instead before is not known`,
       },
     ];
+  });
+}
+
+function onBoth(before: Reading, after: Reading): { was: readonly Placed[]; is: readonly Placed[] }[] {
+  return [...before.objects].flatMap(([key, was]) => {
+    const is = after.objects.get(key);
+    return is === undefined ? [] : [{ was, is }];
   });
 }
 
@@ -78,38 +108,22 @@ function neverPrunes(tool: Manifest): boolean {
   return (settings['prune'] ?? false) === false && (settings['enabled'] ?? true) === true;
 }
 
-function placed({ root }: Side, objects: readonly SourceObject[] = []): Placed[] {
-  return objects.map(({ manifest, file }) => ({ manifest, file: pathFrom(root, file) }));
+/** What the tools of a side read. */
+function readersIn({ root, files }: Side): (tool: Manifest) => FileReader | undefined {
+  const names = files.map(({ file }) => pathFrom(root, file));
+  return oncePer((tool) => fileReader(tool, names));
 }
 
-function isOurs({ manifest }: Placed): boolean {
-  return concernsRegistry(manifest) || embeddedObjects(manifest).length > 0;
+function placed({ root, tools }: Side, objects: readonly SourceObject[]): ReadonlyMap<string, readonly Placed[]> {
+  const ours = objects.filter(
+    ({ manifest }) => concernsRegistry(manifest) || tools.has(manifest) || embeddedObjects(manifest).length > 0,
+  );
+  return groupBy(
+    ours.map(({ manifest, file }) => ({ manifest, file: pathFrom(root, file) })),
+    ({ manifest }) => manifestKey(manifest),
+  );
 }
 
-function isSame(one: Manifest, other: Manifest): boolean {
-  return manifestKey(one) === manifestKey(other);
-}
-
-/** An edit of the settings is reported by itself. */
-function isSameSource(one: DirectorySource, other: DirectorySource): boolean {
-  return one.path === other.path && isSameData(one.directory, other.directory);
-}
-
-/** Whether kustomize reads the folder: then `include` decides nothing. */
-function isBuilt({ path }: DirectorySource, kustomizations: readonly string[]): boolean {
-  return kustomizations.some((file) => KUSTOMIZATION.test(pathBelow(path, file) ?? ''));
-}
-
-/** The paths of its kustomizations, below the side. */
-const kustomizationsOf = oncePer(({ root, files }: Side): readonly string[] =>
-  files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file))).map(({ file }) => pathFrom(root, file)),
-);
-
-/** Where a file is below a folder of the repository; undefined if it is elsewhere. */
-function pathBelow(folder: string, file: string): string | undefined {
-  const path = normalizePath(folder).replace(/^\.?\/?|\/$/g, '');
-  if (path === '') return file;
-  const [start, whole] = [`/${path}/`, `/${file}`];
-  const at = whole.lastIndexOf(start);
-  return at < 0 ? undefined : whole.slice(at + start.length);
+function nameOf(manifest: Manifest): string {
+  return describeObject(referenceTo(manifest));
 }

@@ -32,6 +32,8 @@ interface FoldersOfBoth {
   readonly outer: readonly OuterTool[];
   /** Tools of the old side that the other side has, too. */
   readonly staying: ReadonlySet<Manifest>;
+  /** The tools of the new side that the old side has, too, each with that of the old side. */
+  readonly former: ReadonlyMap<Manifest, Manifest>;
   /** Tools that have no place and say nothing of the folder that they are in: they deploy nothing of the registry, or only outer ones. */
   readonly elsewhere: ReadonlySet<Manifest>;
 }
@@ -57,6 +59,7 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
     renamed,
     outer: pairs.flatMap(outerOf),
     staying: new Set(onBoth.map(({ was }) => was.manifest)),
+    former: new Map(onBoth.map(({ was, is }) => [is.manifest, was.manifest])),
     elsewhere: new Set(pairs.flatMap(unplacedOf)),
   };
 

@@ -2,6 +2,7 @@ import { listAt, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
+import { pathPattern } from './path-pattern';
 
 /** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
 interface GeneratedPaths {
@@ -10,13 +11,18 @@ interface GeneratedPaths {
   readonly excluded: readonly string[];
 }
 
-/** @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md, Generators-List.md */
-export function generatedPaths(set: Manifest, template: string): GeneratedPaths {
+/**
+ * @param known the paths of all files, if only folders with a file that a generator takes are asked for
+ * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md, Generators-List.md
+ */
+export function generatedPaths(set: Manifest, template: string, known?: readonly string[]): GeneratedPaths {
   const generators = listAt(set, ['spec', 'generators']).map(leavesOf);
   const excluding = generators.filter((leaves) => leaves.some((leaf) => directoriesOf(leaf, true).length > 0));
+  const pathsOf = (leaves: readonly unknown[], isExcluded: boolean): string[] =>
+    expanded(template, leaves, (leaf) => paramsOf(leaf, isExcluded, known)).flatMap(asPattern);
   return {
-    paths: generators.flatMap((leaves) => expanded(template, leaves, false)).flatMap(asPattern),
-    excluded: excluding.flatMap((leaves) => expanded(template, leaves, true)).flatMap(asPattern),
+    paths: generators.flatMap((leaves) => pathsOf(leaves, false)),
+    excluded: excluding.flatMap((leaves) => pathsOf(leaves, true)),
   };
 }
 
@@ -26,11 +32,15 @@ function leavesOf(generator: unknown): unknown[] {
   return inner.length === 0 ? [generator] : inner.flatMap(leavesOf);
 }
 
-function expanded(template: string, leaves: readonly unknown[], isExcluded: boolean): string[] {
+function expanded(
+  template: string,
+  leaves: readonly unknown[],
+  setsOf: (leaf: unknown) => Params[] | undefined,
+): string[] {
   return leaves.reduce<string[]>(
     (paths, leaf) => {
-      const sets = paramsOf(leaf, isExcluded);
-      return sets.length === 0
+      const sets = setsOf(leaf);
+      return sets === undefined
         ? paths
         : [...new Set(paths.flatMap((path) => sets.map((params) => filledIn(path, params))))];
     },
@@ -40,13 +50,18 @@ function expanded(template: string, leaves: readonly unknown[], isExcluded: bool
 
 type Params = ReadonlyMap<string, string>;
 
-function paramsOf(leaf: unknown, isExcluded: boolean): Params[] {
-  const files = listAt(leaf, ['git', 'files']).map((each) => valueAt(each, ['path']));
-  return [
+/** Undefined if the generator says nothing of its parameters. */
+function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] | undefined): Params[] | undefined {
+  const files = listAt(leaf, ['git', 'files'])
+    .map((each) => valueAt(each, ['path']))
+    .filter((path) => typeof path === 'string');
+  const taken = known === undefined ? files : files.flatMap((path) => known.filter(pathPattern(path)));
+  const sets = [
     ...directoriesOf(leaf, isExcluded).map(ofFolder),
-    ...files.filter((path) => typeof path === 'string').map((path) => ofFolder(folderOfPath(path))),
+    ...[...new Set(taken.map(folderOfPath))].map(ofFolder),
     ...listAt(leaf, ['list', 'elements']).map(paramsOfElement),
   ];
+  return sets.length === 0 && files.length === 0 ? undefined : sets;
 }
 
 function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {

@@ -19,6 +19,8 @@ export interface SidesWithTools<Given> {
   readonly outer: readonly OuterTool[];
   /** Tools of the old side that the new side has, too. */
   readonly staying: ReadonlySet<Manifest>;
+  /** The tools of the new side that the old side has, too, each with that of the old side. */
+  readonly former: ReadonlyMap<Manifest, Manifest>;
   /** Tools that say nothing of the folder that they are in. */
   readonly elsewhere: ReadonlySet<Manifest>;
 }

@@ -46,7 +46,7 @@ export function deployedFolders(
   if (tools.length === 0) return { direct, through: new Map(), known: new Set() };
   const ours = foldersOfRegistry(inFolders, tree);
   const deployed = deployedFiles(inFolders, tree);
-  const folders = once(() => [...new Set(inFolders.map(({ file }) => keyedFile(file, tree).folder))]);
+  const folders = once(() => foldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
   const reaches = new Map<SourceObject, Reach>();
   const through = new Map<SourceObject, readonly string[]>();
   const known = new Set<SourceObject>();
@@ -94,6 +94,13 @@ export function deployedFolders(
   function startsOf(path: string): string[] {
     return path.includes('*') ? folders().filter(pathPattern(path)) : [tree.keyOf(path)];
   }
+}
+
+/** Folders and those around them, each once. */
+function foldersAround(keys: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const key of keys) for (let each = key; !all.has(each); each = folderOfPath(each)) all.add(each);
+  return [...all];
 }
 
 /** The keys of the folders of the registry that a tool deploys. */

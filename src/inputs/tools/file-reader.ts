@@ -1,0 +1,88 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { asRecord } from '../../core/record';
+import { nameOfPath, normalizePath } from '../../core/paths/posix-path';
+import { KUSTOMIZATION } from '../kustomize/kustomization';
+import { generatedPaths } from './generated-paths';
+import { globPattern } from './glob';
+import { pathPattern } from './path-pattern';
+import { sourcesOf } from './tool-paths';
+
+/** Whether a tool reads a file, by its path below the side; undefined where kustomize or Helm decides. */
+export type FileReader = (file: string) => boolean | undefined;
+
+/**
+ * Which files of its folders an Application or ApplicationSet reads, by its paths, `include`, `exclude` and `recurse`; undefined where
+ * this is not known.
+ *
+ * @param files the paths of all files, of which generators take some
+ * @see argoproj/argo-cd reposerver/repository/repository.go findManifests
+ */
+export function fileReader(manifest: Manifest, files: readonly string[]): FileReader | undefined {
+  const sources = sourcesOf(manifest).filter((source) => valueAt(source, ['path']) !== undefined);
+  const readers = sources.map((source) => readerOf(manifest, source, files)).filter((reader) => reader !== undefined);
+  if (readers.length === 0 || readers.length < sources.length) return undefined;
+  return (file) => {
+    const answers = readers.map((reads) => reads(file));
+    return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
+  };
+}
+
+function readerOf(manifest: Manifest, source: unknown, files: readonly string[]): FileReader | undefined {
+  const directory = asRecord(valueAt(source, ['directory']));
+  const [path, include = '', exclude = ''] = [valueAt(source, ['path']), directory['include'], directory['exclude']];
+  if (typeof path !== 'string' || typeof include !== 'string' || typeof exclude !== 'string') return undefined;
+  if ((include + exclude).includes('{{')) return undefined;
+  if (BUILDERS.some((builder) => valueAt(source, [builder]) !== undefined)) return undefined;
+  const isTemplate = path.includes('{{');
+  if (isTemplate && generatedPaths(manifest, path).paths.length === 0) return undefined;
+  const { paths, excluded } = isTemplate ? generatedPaths(manifest, path, files) : { paths: [path], excluded: [] };
+  const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
+  const isOurs = memoizeBy(
+    (folder: string) => folder,
+    (folder: string) => isAmong(folder) && !isLeftOut(folder),
+  );
+  const built = new Set(
+    files.filter((file) => BUILT.test(nameOfPath(file))).map((file) => foldersAround(file)[0] ?? ''),
+  );
+  const isBuilt = [...built].some(isOurs);
+  const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));
+  return (file) => {
+    const folders = foldersAround(file);
+    const folder = (directory['recurse'] === true ? folders : folders.slice(0, 1)).find(isOurs);
+    if (folder !== undefined && !built.has(folder)) {
+      const below = `/${file}`.slice(folder.length + 1);
+      if (isExcluded?.(below) !== true && (include === '' || isIncluded?.(below) === true)) return true;
+    }
+    return isBuilt ? undefined : false;
+  };
+}
+
+/** What makes other objects of a folder than those of its files. */
+const BUILDERS = ['helm', 'kustomize', 'plugin', 'chart'];
+const BUILT = new RegExp(`${KUSTOMIZATION.source}|^Chart\\.yaml$`);
+
+/** The folders around a file, the innermost first, each with a slash before it; the side itself is empty. */
+function foldersAround(file: string): string[] {
+  const path = `/${file}`;
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}
+
+/** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
+function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
+  const below = [...new Set(paths.map((path) => normalizePath(path).replace(/^\.?\/?|\/$/g, '')))];
+  const exact = new Set(below.filter((path) => !path.includes('*')));
+  const patterns = below.filter((path) => path.includes('*')).map((path) => pathPattern(`**/${path}`));
+  return (folder) => endsOf(folder).some((end) => exact.has(end)) || patterns.some((isLike) => isLike(folder));
+}
+
+/** A folder from each of its segments on. */
+function endsOf(folder: string): string[] {
+  if (folder === '') return [''];
+  const segments = folder.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(index + 1).join('/'));
+}
