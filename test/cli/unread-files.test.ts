@@ -89,10 +89,11 @@ describe('an ApplicationSet that takes its folders from generators', () => {
       'clusters/one/config.json': '{}',
       'apps/set.yaml': set(generator, `${path}, directory: {include: 'a*.yaml'}`),
     };
-    const [in_, also, out] = ['a.yaml', 'ab.yaml', 'b.yaml'].map((name) => ({
+    const named = (name: string): Files => ({
       ...apps,
       [`clusters/one/${name}`]: CONFIG,
-    })) as [Files, Files, Files];
+    });
+    const [in_, also, out] = [named('a.yaml'), named('ab.yaml'), named('b.yaml')];
     expect(verdict(in_, out)).toMatch(
       /^UNKNOWN: 1 unknown .*NEW has it in b\.yaml, which ApplicationSet\/openshift-gitops\/registry does not read/,
     );
@@ -105,10 +106,11 @@ describe('an ApplicationSet that takes its folders from generators', () => {
 
   test('loses the folder whose file a generator no longer finds', () => {
     const files = { 'apps/set.yaml': set(FILES, PATH), 'clusters/one/a.yaml': CONFIG };
-    const [found, other] = ['config.json', 'conf.json'].map((name) => ({
+    const named = (name: string): Files => ({
       ...files,
       [`clusters/one/${name}`]: '{}',
-    })) as [Files, Files];
+    });
+    const [found, other] = [named('config.json'), named('conf.json')];
     expect(verdict(found, other)).toMatch(/^UNKNOWN: 1 unknown .*does not read/);
     expect(verdict(other, found)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
     expect(verdict(found, { ...found, 'clusters/one/config.json': '{"a": 1}' })).toMatch(/^NO CHANGE/);
@@ -116,22 +118,23 @@ describe('an ApplicationSet that takes its folders from generators', () => {
 
   test('gets a folder that its generator left out', () => {
     const files = { 'clusters/one/a.yaml': CONFIG };
-    const [all, others] = [folders(ONE), folders(ONE, '{path: clusters/one, exclude: true}')].map((generator) => ({
+    const taking = (...directories: string[]): Files => ({
       ...files,
-      'apps/set.yaml': set(generator, PATH),
-    })) as [Files, Files];
+      'apps/set.yaml': set(folders(...directories), PATH),
+    });
+    const [all, others] = [taking(ONE), taking(ONE, '{path: clusters/one, exclude: true}')];
     expect(verdict(others, all)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
     expect(verdict(all, others)).toMatch(/^LOSS/);
-    const elsewhere = { ...files, 'apps/set.yaml': set(folders('{path: sites/*}'), PATH) };
-    expect(verdict(elsewhere, all)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
+    expect(verdict(taking('{path: sites/*}'), all)).toMatch(/^UNKNOWN: 1 unknown .*only in NEW/);
   });
 
   test('reads folders below only with recurse', () => {
     const below = { 'clusters/one/below/a.yaml': CONFIG };
-    const [flat, deep] = ['', ', directory: {recurse: true}'].map((directory) => ({
+    const named = (directory: string): Files => ({
       ...below,
       'apps/set.yaml': set(folders(ONE), PATH + directory),
-    })) as [Files, Files];
+    });
+    const [flat, deep] = [named(''), named(', directory: {recurse: true}')];
     expect(verdict(flat, deep)).toMatch(/^UNKNOWN: 1 unknown .*recurse/);
     expect(verdict(deep, flat)).not.toMatch(/^NO CHANGE/);
     expect(verdict(deep, deep)).toMatch(/^NO CHANGE/);
@@ -141,10 +144,11 @@ describe('an ApplicationSet that takes its folders from generators', () => {
 test('an Application of Applications no longer reads one, or only reads it now', () => {
   const root = application('{include: app*.yaml}', 'apps').replace('name: registry', 'name: root');
   const files = { 'root.yaml': root, 'dist/a.yaml': CONFIG };
-  const [read, unread, also] = ['app', 'registry', 'apps'].map((name) => ({
+  const named = (name: string): Files => ({
     ...files,
     [`apps/${name}.yaml`]: application('{}'),
-  })) as [Files, Files, Files];
+  });
+  const [read, unread, also] = [named('app'), named('registry'), named('apps')];
   expect(verdict(read, unread)).toMatch(
     /^UNKNOWN: 1 unknown .*Application\/openshift-gitops\/registry: NEW has it in registry\.yaml, which Application\/openshift-gitops\/root does not read/,
   );

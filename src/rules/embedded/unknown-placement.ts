@@ -5,6 +5,7 @@ import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
+import { isSetWith, POLICY_SET } from './carriers/policy';
 import { embeddedObjects } from './embedded-objects';
 import { PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
@@ -75,9 +76,32 @@ const BINDING: Chooser = {
         if (placementsOf(carrier, around)?.some(({ metadata }) => metadata.name === placement) === true) return true;
         const subjects = listAt(side, ['subjects']);
         const isOfOthers = (subject: unknown): boolean =>
-          fieldOf(subject, 'kind') === 'Policy' && fieldOf(subject, 'name') !== carrier.metadata.name;
+          fieldOf(subject, 'kind') === 'Policy'
+            ? fieldOf(subject, 'name') !== carrier.metadata.name
+            : isOtherSet(subject, carrier, around);
         return subjects.length === 0 || !subjects.every(isOfOthers);
       }),
+};
+/** Whether a binding names a PolicySet of the input that does not have the carrier. */
+function isOtherSet(subject: unknown, carrier: Manifest, around: readonly Manifest[]): boolean {
+  const sets = around.filter(
+    (each) =>
+      groupKind(each) === POLICY_SET &&
+      fieldOf(subject, 'kind') === each.kind &&
+      fieldOf(subject, 'name') === each.metadata.name &&
+      each.metadata.namespace === carrier.metadata.namespace,
+  );
+  return sets.length > 0 && !sets.some((each) => isSetWith(carrier, each));
+}
+
+/** For the policies that only one side of it has, or that it has where it comes or goes. */
+const SET_OF_POLICIES: Chooser = {
+  isFor: (carrier, chooser, around) => {
+    const sides = around.filter((each) => manifestKey(each) === manifestKey(chooser));
+    const having = sides.filter((side) => isSetWith(carrier, side));
+    return having.length > 0 && (sides.length === 1 || having.length < sides.length);
+  },
+  decides: (field) => field.startsWith('spec.policies'),
 };
 /** The sets of a hub, which placements of every namespace may choose. */
 const CLUSTER_SET: Chooser = {
@@ -112,6 +136,7 @@ const PLACED: ReadonlySet<string> = new Set([
 const CHOOSERS: ReadonlyMap<string, Chooser> = new Map([
   ...[...PLACEMENTS].map((kind) => [kind, PLACEMENT] as const),
   ['policy.open-cluster-management.io/PlacementBinding', BINDING],
+  [POLICY_SET, SET_OF_POLICIES],
   ['cluster.open-cluster-management.io/ManagedClusterSetBinding', OF_NAMESPACE],
   ['cluster.open-cluster-management.io/ManagedClusterSet', CLUSTER_SET],
   ['cluster.open-cluster-management.io/ManagedCluster', CLUSTER],

@@ -1,16 +1,17 @@
 import { listAt, valueAt } from '../../../core/field-path';
-import { referenceTo, type Manifest } from '../../../core/manifest';
-import { fieldOf, isRecord } from '../../../core/record';
+import { groupKind, referenceTo, type Manifest } from '../../../core/manifest';
+import { asRecord, fieldOf, isRecord } from '../../../core/record';
 import type { Carrier } from '../reading/carrier';
 import { isDisabledPolicy, isInforming } from '../reading/compliance';
 import { orUnknown, placedBy } from '../reading/placements';
 
 /** Policy of RHACM: its templates are objects, most of them ConfigurationPolicies. */
 export const policyCarrier: Carrier = {
-  load(policy) {
+  load(policy, around) {
+    const acting = isEnforcedByBinding(policy, around) ? withEnforce(policy) : policy;
     return listAt(policy, TEMPLATES).map((_, index) => {
       const path = [...TEMPLATES, index, 'objectDefinition'];
-      const value = withActionOf(policy, valueAt(policy, path));
+      const value = withActionOf(acting, valueAt(policy, path));
       return { path, value, partial: false, applied: 'merged', isDisabled: isDisabledPolicy(policy) };
     });
   },
@@ -27,9 +28,18 @@ export const policyCarrier: Carrier = {
     ),
   idle: (policy) =>
     listAt(policy, TEMPLATES)
-      .map((_, index) => [...TEMPLATES, index, 'extraDependencies'])
-      .filter((path) => listAt(policy, path).every((dependency) => isMetBy(policy, dependency))),
+      .map((_, index) => [...TEMPLATES, index])
+      .flatMap((path) => [
+        ...FOR_DISPLAY.map((field) => [...path, 'objectDefinition', 'spec', field]),
+        ...[[...path, 'extraDependencies']].filter((each) =>
+          listAt(policy, each).every((dependency) => isMetBy(policy, dependency)),
+        ),
+      ])
+      .filter((path) => valueAt(policy, path) !== undefined),
 };
+
+/** What a ConfigurationPolicy only shows. */
+const FOR_DISPLAY = ['severity', 'customMessage'];
 
 const TEMPLATES = ['spec', 'policy-templates'];
 
@@ -51,17 +61,50 @@ function isWaitForJob(template: unknown): boolean {
   return objects.every((object) => valueAt(object, ['objectDefinition', 'kind']) === 'Job');
 }
 
-/** The bindings that place a Policy. */
+/** The bindings that place a Policy, or a set that has it. */
 export function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {
   const { name, namespace } = referenceTo(policy);
+  const sets = new Set(around.filter((each) => isSetWith(policy, each)).map((each) => referenceTo(each).name));
+  const isSubject = (subject: unknown): boolean => {
+    const [kind, own] = [fieldOf(subject, 'kind'), fieldOf(subject, 'name')];
+    return kind === 'Policy' ? own === name : kind === 'PolicySet' && typeof own === 'string' && sets.has(own);
+  };
   return around.filter(
     (each) =>
       each.kind === 'PlacementBinding' &&
       referenceTo(each).namespace === namespace &&
-      listAt(each, ['subjects']).some(
-        (subject) => fieldOf(subject, 'kind') === 'Policy' && fieldOf(subject, 'name') === name,
-      ),
+      listAt(each, ['subjects']).some(isSubject),
   );
+}
+
+/** Whether a PolicySet has a Policy. */
+export function isSetWith(policy: Manifest, set: Manifest): boolean {
+  const { name, namespace } = referenceTo(policy);
+  return (
+    groupKind(set) === POLICY_SET &&
+    referenceTo(set).namespace === namespace &&
+    listAt(set, ['spec', 'policies']).includes(name)
+  );
+}
+
+export const POLICY_SET = 'policy.open-cluster-management.io/PolicySet';
+
+/**
+ * Whether a binding makes the clusters that it chooses enforce a Policy that only reports.
+ * Source: open-cluster-management-io/governance-policy-propagator api/v1/placementbinding_types.go BindingOverrides.
+ */
+function isEnforcedByBinding(policy: Manifest, around: readonly Manifest[]): boolean {
+  const action = valueAt(policy, ['spec', 'remediationAction']);
+  return (
+    isInforming(action) &&
+    bindingsOf(policy, around).some((binding) =>
+      /^enforce$/i.test(String(valueAt(binding, ['bindingOverrides', 'remediationAction']))),
+    )
+  );
+}
+
+function withEnforce(policy: Manifest): Manifest {
+  return { ...policy, spec: { ...asRecord(policy['spec']), remediationAction: 'enforce' } };
 }
 
 /** The action of a Policy overrides those of the policies in it. */

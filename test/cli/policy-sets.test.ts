@@ -1,0 +1,74 @@
+import { diff } from './diffing';
+
+const CONFIG =
+  '{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}, spec: {managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, s3: {bucket: b, region: eu-central-1}}}}';
+const GROUP = 'apiVersion: policy.open-cluster-management.io';
+
+const policy = (name: string, action = 'enforce', config = CONFIG, severity = 'low'): string => `${GROUP}/v1
+kind: Policy
+metadata: {name: ${name}, namespace: hub}
+spec:
+  disabled: false
+  remediationAction: ${action}
+  policy-templates:
+  - objectDefinition:
+      ${GROUP}/v1
+      kind: ConfigurationPolicy
+      metadata: {name: ${name}}
+      spec: {remediationAction: inform, severity: ${severity}, object-templates: [{complianceType: musthave, objectDefinition: ${config}}]}
+---
+`;
+const set = (name: string, ...policies: string[]): string =>
+  `{${GROUP}/v1beta1, kind: PolicySet, metadata: {name: ${name}, namespace: hub}, spec: {policies: [${policies.join(', ')}]}}\n---\n`;
+const binding = (subject: string, more = ''): string =>
+  `{${GROUP}/v1, kind: PlacementBinding, metadata: {name: b, namespace: hub}, placementRef: {apiGroup: cluster.open-cluster-management.io, kind: Placement, name: all}, subjects: [${subject}]${more}}\n---\n`;
+const OF_SET = '{kind: PolicySet, name: s}';
+const PLACEMENT =
+  '{apiVersion: cluster.open-cluster-management.io/v1beta1, kind: Placement, metadata: {name: all, namespace: hub}, spec: {}}\n---\n';
+const verdict = (old: string, now: string): string => diff(old, now).out.replace(/\s+/g, ' ');
+
+describe('a PolicySet that a binding places', () => {
+  const beside = policy('p') + PLACEMENT + binding(OF_SET);
+  test.each([
+    ['loses the policy of the registry', set('s', 'p', 'q'), set('s', 'q')],
+    ['gets it', set('s', 'q'), set('s', 'q', 'p')],
+    ['goes', set('s', 'p'), ''],
+    ['comes', '', set('s', 'p')],
+  ])('%s: unknown', (_, old, now) => {
+    expect(verdict(beside + old, beside + now)).toMatch(/^UNKNOWN: 1 unknown .*PolicySet\/hub\/s/);
+  });
+
+  test.each([
+    ['loses another policy', set('s', 'p', 'q'), set('s', 'p')],
+    ['has none of the registry', set('t', 'q'), set('t', 'r')],
+    ['has other ones of the registry in another order', set('s', 'p', 'q'), set('s', 'q', 'p')],
+  ])('%s: no change', (_, old, now) => {
+    expect(verdict(beside + old, beside + now)).toMatch(/^NO CHANGE/);
+  });
+
+  test('gets another placement', () => {
+    const all = (...names: string[]): string => policy('p') + PLACEMENT + set('s', ...names) + set('o', 'q');
+    const other = (name: string, placement: string): string =>
+      binding(`{kind: PolicySet, name: ${name}}`).replace('name: all', `name: ${placement}`);
+    expect(verdict(all('p') + other('s', 'all'), all('p') + other('s', 'x'))).toMatch(
+      /^UNKNOWN: .*PlacementBinding\/hub\/b/,
+    );
+    expect(verdict(all('p') + other('o', 'y'), all('p') + other('o', 'x'))).toMatch(/^NO CHANGE/);
+  });
+});
+
+test('a binding that enforces a policy which only reports brings its edits to the clusters', () => {
+  const [two, three] = [CONFIG, CONFIG.replace('replicas: 2', 'replicas: 3')].map(
+    (config) => policy('p', 'inform', config) + PLACEMENT,
+  );
+  const plain = binding('{kind: Policy, name: p}');
+  const enforced = binding('{kind: Policy, name: p}', ', bindingOverrides: {remediationAction: enforce}');
+  expect(verdict(two + plain, three + plain)).toMatch(/^CHANGE: 1 change .*nothing happens to it/);
+  expect(verdict(two + enforced, three + enforced)).toMatch(/^DISRUPTION: .*all pods are replaced/);
+  expect(verdict(two + plain, two + enforced)).toMatch(/^UNKNOWN/);
+});
+
+test('the severity of a policy decides nothing', () => {
+  const [low, high] = ['low', 'high'].map((severity) => policy('p', 'enforce', CONFIG, severity) + PLACEMENT);
+  expect(verdict(low ?? '', high ?? '')).toMatch(/^NO CHANGE/);
+});
