@@ -1,7 +1,11 @@
 import { folderOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
 import { recipesIn } from '../inputs/recipes/recipes';
+import type { Manifest } from '../core/manifest';
 import type { Unknown } from '../operator/unknown/unknown';
+import { manifestsOf } from '../rules/embedded/embedded-clusters';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
+import { concernsRegistry } from '../schema/kinds/concerns-registry';
 
 /** One side of a comparison: what was read below the path that names it. */
 interface FileSide extends Inputs {
@@ -43,12 +47,22 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
 
 function recipesOf(side: FileSide, other: FileSide): Contents {
   const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
-  const recipes = recipesIn(side).map(({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const);
+  const tools = new Set([...(side.tools ?? []), ...carriersIn(side)]);
+  const recipes = recipesIn({ ...side, tools }).map(
+    ({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const,
+  );
   return new Map(
     recipes.filter(
       ([path, { matters }]) => matters === undefined || there.has(path) === (matters === 'where both have it'),
     ),
   );
+}
+
+/** Policies, ManifestWorks and the like that bring objects of the registry. */
+function carriersIn({ files }: FileSide): Manifest[] {
+  return files
+    .flatMap(({ objects }) => manifestsOf(objects))
+    .filter((outer) => embeddedObjects(outer).some(({ manifest }) => concernsRegistry(manifest)));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */

@@ -2,6 +2,8 @@ import { groupBy } from '../../core/data/group-by';
 import type { Inputs } from '../inputs';
 import { valuesOfCharts } from './chart-values';
 import { kustomizationsOfRegistry } from './kustomizations-of-registry';
+import { generatorFiles } from './generator-files';
+import { hiddenFiles } from './hidden-files';
 import { isPlain, meaningOf } from './kustomization-meaning';
 import { leftOutBeside } from './left-out';
 import { filesOfKustomizations } from './named-files';
@@ -28,6 +30,8 @@ export function recipesIn(inputs: Inputs): Recipe[] {
     ...leftOutBeside(kustomizations, inputs),
     ...filesOfKustomizations(kustomizations, inputs),
     ...replacementSources(kustomizations, inputs),
+    ...hiddenFiles(kustomizations, inputs),
+    ...generatorFiles(inputs),
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];

@@ -52,9 +52,7 @@ type Params = ReadonlyMap<string, string>;
 
 /** Undefined if the generator says nothing of its parameters. */
 function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] | undefined): Params[] | undefined {
-  const files = listAt(leaf, ['git', 'files'])
-    .map((each) => valueAt(each, ['path']))
-    .filter((path) => typeof path === 'string');
+  const files = filesOf(leaf);
   const taken = known === undefined ? files : files.flatMap((path) => known.filter(pathPattern(path)));
   const sets = [
     ...directoriesOf(leaf, isExcluded).map(ofFolder),
@@ -62,6 +60,17 @@ function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] |
     ...listAt(leaf, ['list', 'elements']).map(paramsOfElement),
   ];
   return sets.length === 0 && files.length === 0 ? undefined : sets;
+}
+
+/** The patterns of the files from which the generators of an ApplicationSet take parameters. */
+export function fileGenerators(set: Manifest): string[] {
+  return listAt(set, ['spec', 'generators']).flatMap(leavesOf).flatMap(filesOf);
+}
+
+function filesOf(leaf: unknown): string[] {
+  return listAt(leaf, ['git', 'files'])
+    .map((each) => valueAt(each, ['path']))
+    .filter((path) => typeof path === 'string');
 }
 
 function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
