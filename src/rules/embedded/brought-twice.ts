@@ -8,7 +8,7 @@ import { isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
-import { choicesOf } from './placements-of';
+import { choicesAround, choicesOf } from './placements-of';
 import { fieldManagerOf, workPath } from './reading/manifest-works';
 import { isNamedAlike } from './reading/must-have';
 
@@ -17,6 +17,8 @@ interface Brought {
   readonly carrier: Manifest;
   readonly object: EmbeddedObject;
   readonly choices: readonly string[];
+  /** Choices of all clusters among which its own are. */
+  readonly within: readonly string[];
 }
 
 /**
@@ -40,7 +42,9 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
   return (destination) => {
     const reported = new Set<Brought>();
     return (byDestination.get(destination) ?? []).flatMap((each) => {
-      const others = each.choices.flatMap((choice) => byChoice.get(choice) ?? []).map((found) => found.each);
+      const others = [...each.choices, ...each.within]
+        .flatMap((choice) => byChoice.get(choice) ?? [])
+        .map((found) => found.each);
       const rival = reported.has(each) ? undefined : others.find((other) => isRival(each, other));
       if (rival === undefined) return [];
       reported.add(rival);
@@ -57,7 +61,7 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
 /** Objects of which NEW has two manifests that differ, unless OLD has both. */
 export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const found = groupBy(
-    now.filter((each) => concernsRegistry(each) && !isLive(each)),
+    now.filter((each) => !isLive(each) && (concernsRegistry(each) || bringsRegistry(each, now))),
     manifestKey,
   );
   const isNew = (manifest: Manifest): boolean => !old.some((each) => isSameData(each, manifest));
@@ -73,18 +77,21 @@ export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest
   );
 }
 
+function bringsRegistry(outer: Manifest, around: readonly Manifest[]): boolean {
+  return embeddedObjects(outer, around).some(({ manifest }) => concernsRegistry(manifest));
+}
+
 function broughtBy(outers: readonly Manifest[]): Brought[] {
   return outers.flatMap((carrier) => {
     const objects = embeddedObjects(carrier, outers).filter((each) => !isIdle(each) && concernsRegistry(each.manifest));
-    const chosen = objects.length === 0 ? [] : choicesOf(carrier, outers);
-    return objects.map((object) => ({
-      carrier,
-      object,
+    const [chosen, within] =
+      objects.length === 0 ? [[], []] : [choicesOf(carrier, outers), choicesAround(carrier, outers)];
+    return objects.map((object) => {
       // Of one object, so that those of others are not compared.
-      choices: [`destination ${object.destination}`, ...chosen].map(
-        (choice) => `${manifestKey(object.manifest)} ${choice}`,
-      ),
-    }));
+      const ofObject = (choice: string): string => `${manifestKey(object.manifest)} ${choice}`;
+      const choices = [`destination ${object.destination}`, ...chosen].map(ofObject);
+      return { carrier, object, choices, within: within.map(ofObject) };
+    });
   });
 }
 

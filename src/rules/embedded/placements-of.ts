@@ -1,7 +1,7 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
-import { fieldOf, itemsOf } from '../../core/record';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { carrierOf } from './carriers';
 import { bindingsOf } from './carriers/policy';
 
@@ -29,14 +29,56 @@ export function placementsOf(carrier: Manifest, around: readonly Manifest[]): Ma
 export function choicesOf(carrier: Manifest, around: readonly Manifest[]): string[] {
   const { namespace = '' } = referenceTo(carrier);
   if (groupKind(carrier) === 'work.open-cluster-management.io/ManifestWork') return [clusterNamed(namespace)];
+  const isSelecting = groupKind(carrier) === 'hive.openshift.io/SelectorSyncSet';
   const selector = valueAt(carrier, ['spec', 'clusterDeploymentSelector']);
   const isPlaced = listAt(carrier, ['spec', 'placementRefs']).length + bindingsOf(carrier, around).length > 0;
   return [
     ...(carrierOf(carrier)?.clusters?.(carrier, around) ?? []),
     ...(selector === undefined ? [] : [asText(selector)]),
+    ...(isSelecting && isNothing(selector ?? {}) ? [EVERY_DEPLOYMENT] : []),
     ...(isPlaced ? (placementsOf(carrier, around) ?? []).flatMap(chosenBy) : []),
   ];
 }
+
+/**
+ * The choices of all clusters among which those of a carrier are. A Placement takes them from the sets that are bound to its
+ * namespace.
+ * Source: open-cluster-management-io/api cluster/v1beta1/types_placement.go; openshift/hive apis/hive/v1/syncset_types.go.
+ */
+export function choicesAround(carrier: Manifest, around: readonly Manifest[]): string[] {
+  if (OF_HIVE.test(groupKind(carrier))) return [EVERY_DEPLOYMENT];
+  if (groupKind(carrier) === 'work.open-cluster-management.io/ManifestWork') return [EVERY_CLUSTER];
+  const placements = placementsOf(carrier, around) ?? [];
+  return placements.flatMap((placement) => [
+    EVERY_CLUSTER,
+    ...(placement.kind === 'Placement' ? [everyClusterOf(placement)] : []),
+  ]);
+}
+
+const OF_HIVE = /^hive\.openshift\.io\/(?:Selector)?SyncSet$/;
+const EVERY_DEPLOYMENT = 'every ClusterDeployment';
+const EVERY_CLUSTER = 'every ManagedCluster';
+
+function everyClusterOf(placement: Manifest): string {
+  return `${EVERY_CLUSTER} for ${String(referenceTo(placement).namespace)}`;
+}
+
+/** None if the placement asks for something. */
+function allOf(placement: Manifest): string[] {
+  const asked = Object.entries(asRecord(placement['spec'])).filter(([field]) => LIMITING.has(field));
+  if (!asked.every(([, value]) => isNothing(value))) return [];
+  return [placement.kind === 'Placement' ? everyClusterOf(placement) : EVERY_CLUSTER];
+}
+
+/** Whether a selector selects everything. */
+function isNothing(selector: unknown): boolean {
+  return typeof selector === 'object' && selector !== null && Object.values(selector).every(isNothing);
+}
+
+const LIMITING: ReadonlySet<string> = new Set([
+  ...['clusterSets', 'predicates', 'numberOfClusters'],
+  ...['clusters', 'clusterSelector', 'clusterConditions', 'clusterReplicas'],
+]);
 
 function chosenBy(placement: Manifest): string[] {
   const { namespace, name } = referenceTo(placement);
@@ -45,6 +87,7 @@ function chosenBy(placement: Manifest): string[] {
   const isSome = fieldOf(spec, 'numberOfClusters') !== undefined;
   return [
     jsonText([placement.kind, namespace, name]),
+    ...allOf(placement),
     ...(isSome ? [] : [asText([placement.kind, namespace, spec]), ...namesIn(placement)]),
   ];
 }

@@ -75,6 +75,8 @@ const BERLIN = placement(
   byLabels({ matchExpressions: [{ key: 'name', operator: 'In', values: ['rome', 'berlin'] }] }),
 );
 
+const EVERY = of('apps.open-cluster-management.io/v1', 'PlacementRule', 'every', { clusterSelector: {} });
+
 const said = (destination: string, old: readonly Manifest[], now: readonly Manifest[]) =>
   unknownOfTwice(old, now)(destination).map(({ why }) => why.split(':')[0]);
 
@@ -163,6 +165,34 @@ test.each([
     [selectorSet('a', S3, { env: 'prod', tier: 'a' }), selectorSet('b', POD, { tier: 'a', env: 'prod' })],
     'SelectorSyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
   ],
+  [
+    'a SelectorSyncSet of all clusters and a SyncSet',
+    'SyncSet/hub/b',
+    [],
+    [selectorSet('a', S3, {}), syncSet('b', POD)],
+    'SyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'a SelectorSyncSet of all clusters and one of some',
+    'SelectorSyncSet/hub/b',
+    [],
+    [selectorSet('a', S3, {}), selectorSet('b', POD, { env: 'prod' })],
+    'SelectorSyncSet/hub/b and SelectorSyncSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'a placement that takes all clusters of its namespace and one that takes some',
+    'ManifestWorkReplicaSet/hub/b',
+    [],
+    [PLACED, placement('q', {}), set('a', S3, 'q'), set('b', POD)],
+    'ManifestWorkReplicaSet/hub/b and ManifestWorkReplicaSet/hub/a bring it to the same clusters with other values',
+  ],
+  [
+    'a PlacementRule that takes all clusters and a work',
+    'cluster berlin',
+    [],
+    [EVERY, set('a', S3, 'every'), work('b', POD)],
+    'ManifestWork/berlin/b and ManifestWorkReplicaSet/hub/a bring it to the same clusters with other values',
+  ],
 ])('%s', (_, destination, old, now, expected) => {
   expect(said(destination, old, now)).toEqual([expected]);
 });
@@ -196,6 +226,23 @@ test.each([
     [selectorSet('a', S3, { env: 'prod' }), selectorSet('b', POD, { env: 'test' })],
   ],
   [
+    'a placement takes all clusters of another namespace',
+    'ManifestWorkReplicaSet/hub/b',
+    [],
+    [
+      PLACED,
+      { ...placement('p', {}), metadata: { name: 'p', namespace: 'other' } },
+      { ...set('a', S3), metadata: { name: 'a', namespace: 'other' } },
+      set('b', POD),
+    ],
+  ],
+  [
+    'a placement takes all clusters of a set',
+    'ManifestWorkReplicaSet/hub/b',
+    [],
+    [PLACED, placement('q', { clusterSets: ['a'] }), set('a', S3, 'q'), set('b', POD)],
+  ],
+  [
     'each placement takes one of several clusters',
     'ManifestWorkReplicaSet/hub/b',
     [],
@@ -215,4 +262,11 @@ test('several manifests of an object that is in no carrier', () => {
   expect(second([config(S3), config(POD)], [config(POD), config(S3)])).toEqual([]);
   expect(second([], [config(S3), config(S3)])).toEqual([]);
   expect(second([], [config(S3), live])).toEqual([]);
+});
+
+test('several manifests of a carrier, of which only one is in the cluster', () => {
+  const second = (old: Manifest[], now: Manifest[]) => unknownOfSecond(old, now).map(({ object }) => object);
+  expect(second([work('a', S3)], [work('a', S3), work('a', {})])).toEqual(['ManifestWork/berlin/a']);
+  expect(second([work('a', S3)], [work('a', S3), work('a', S3)])).toEqual([]);
+  expect(second([work('a', S3)], [work('a', S3), work('b', POD)])).toEqual([]);
 });
