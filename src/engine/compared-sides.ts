@@ -1,5 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
+import { unknownDestinations } from '../delivery/changes/chosen-destinations';
 import { deliveryReader } from '../delivery/changes/delivery-reader';
 import { unknownNamed } from '../delivery/changes/named-objects';
 import { recreatedObjects } from '../delivery/changes/recreated-objects';
@@ -34,6 +35,8 @@ interface Together {
   readonly compareOnce: typeof compare;
   /** Which objects each side names where it says what the registry is made of. */
   readonly makers: Parameters<typeof unknownNamed>[2];
+  /** Applications and ApplicationSets of both sides that deploy the registry. */
+  readonly tools: readonly Manifest[];
   /** Whether a Config of OLD stores images in emptyDir. */
   readonly isEphemeral: boolean;
   /** Whether a Config or an Image of the input names an object. */
@@ -44,7 +47,7 @@ interface Together {
 export function diffOf(
   { path, old, now, unknown = [], changes = [], ...of }: CopySides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
-  { complete, compareOnce, makers, isNamed, isEphemeral }: Together,
+  { complete, compareOnce, isNamed, isEphemeral, ...together }: Together,
 ): PredictedDiff[] {
   const { isHosted, isEnforcedNow, isConfigPart, originals } = of;
   const platform = named ?? of.platform;
@@ -61,7 +64,7 @@ export function diffOf(
     ...(originals && { originals }),
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
-  const around = unknownAround(before.manifests, after.manifests, [old?.later ?? [], now?.later ?? []], makers);
+  const around = unknownAround(before.manifests, after.manifests, [old?.later ?? [], now?.later ?? []], together);
   const isOfNodes = (manifest: Manifest): boolean => isMirrorSet(manifest) || (isEphemeral && isDrainer(manifest));
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
@@ -83,7 +86,7 @@ function unknownAround(
   old: readonly Manifest[],
   now: readonly Manifest[],
   [laterInOld, laterInNow]: readonly [readonly LaterField[], readonly LaterField[]],
-  makers: Together['makers'],
+  { makers, tools }: Pick<Together, 'makers' | 'tools'>,
 ): Unknown[] {
   const values = unknownValues(old, now, [...laterInOld, ...laterInNow]);
   const filledIn = new Set(values.map(({ object }) => object));
@@ -92,6 +95,7 @@ function unknownAround(
     ...unknownCommands(old, now),
     ...unknownMutations(old, now),
     ...unknownToolsApart(old, now),
+    ...unknownDestinations(old, now, tools),
     ...[...unknownNamed(old, now, makers)].filter(({ object }) => !filledIn.has(object)),
   ];
   // What is known of an object says more than that it names the registry.

@@ -1,3 +1,4 @@
+import { isApplication, isApplicationSet } from '../core/tools/argo-cd';
 import { isLive } from '../core/live-object';
 import type { Configuration } from '../configuration/configuration';
 import { withoutIgnored } from '../configuration/ignored-files';
@@ -8,7 +9,7 @@ import { clusterPairs } from '../inputs/cluster-pairs';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import type { Inputs } from '../inputs/inputs';
 import type { ToolEffects } from '../delivery/changes/outer-tools';
-import { namedByMakers } from '../delivery/changes/named-objects';
+import { makersIn, namedByMakers } from '../delivery/changes/named-objects';
 import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { sidesWithTools } from '../inputs/tools/sides-with-tools';
@@ -74,12 +75,14 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
     sides,
     settings: settingsOf(sides),
   }));
-  const namedIn = (which: 'old' | 'now', side: typeof old) =>
-    namedByMakers({
+  const makersOf = (which: 'old' | 'now', side: typeof old) =>
+    makersIn({
       clusters: pairs.map(({ sides }) => sides[which]?.manifests ?? []),
       shared: side.tools,
     });
-  const makers = { old: namedIn('old', old), now: namedIn('now', now) };
+  const [makersBefore, makersAfter] = [makersOf('old', old), makersOf('now', now)];
+  const makers = { old: namedByMakers(makersBefore), now: namedByMakers(makersAfter) };
+  const deploying = [...makersBefore, ...makersAfter].filter((each) => isApplication(each) || isApplicationSet(each));
   // Clusters of a fleet are often the same.
   const compareOnce = memoizeBy(jsonText, compare);
   const isNamed = namedByOthers(
@@ -87,7 +90,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   );
   const isEphemeral = pairs.some(({ sides: { old: side } }) => side?.manifests.some(storesImagesInPods) === true);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, { complete, compareOnce, makers, isNamed, isEphemeral }).map((diff) => ({
+    diffOf(sides, settings, { complete, compareOnce, makers, tools: deploying, isNamed, isEphemeral }).map((diff) => ({
       settings,
       diff,
     })),

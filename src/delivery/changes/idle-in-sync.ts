@@ -1,5 +1,5 @@
 import { isSameData } from '../../core/data/same-data';
-import { listAt, type FieldPath } from '../../core/field-path';
+import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
 
@@ -17,13 +17,21 @@ export function isIdleInSync(before: Manifest, after: Manifest, path: FieldPath)
     return isMore && ![before, after].some((tool) => optionsOf(tool).includes(RESPECTING));
   }
   if (!path.includes('syncOptions')) return false;
-  const [was, is] = [before, after].map((tool) => optionsOf(tool).filter((option) => !IDLE.test(String(option))));
+  // With it, the namespace gets labels and annotations.
+  const isIdle = [before, after].some(hasNamespaceMetadata) ? IDLE_WITH_METADATA : IDLE;
+  const [was, is] = [before, after].map((tool) => optionsOf(tool).filter((option) => !isIdle.test(String(option))));
   return isSameData(was, is);
 }
 
 const RESPECTING = 'RespectIgnoreDifferences=true';
-const IDLE =
-  /^(?:CreateNamespace|ApplyOutOfSyncOnly|FailOnSharedResource|PruneLast|SkipDryRunOnMissingResource|Validate)=/;
+const IDLE_WITH_METADATA =
+  /^(?:ApplyOutOfSyncOnly|FailOnSharedResource|PruneLast|SkipDryRunOnMissingResource|Validate)=/;
+const IDLE = new RegExp(`${IDLE_WITH_METADATA.source}|^CreateNamespace=`);
+
+function hasNamespaceMetadata(tool: Manifest): boolean {
+  const [found] = argoCdApplications({ manifests: [tool] });
+  return valueAt(found?.application, ['spec', 'syncPolicy', 'managedNamespaceMetadata']) !== undefined;
+}
 
 function ignoredBy(tool: Manifest): readonly unknown[] {
   return listAt(argoCdApplications({ manifests: [tool] })[0]?.application, ['spec', 'ignoreDifferences']);

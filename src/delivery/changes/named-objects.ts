@@ -1,4 +1,6 @@
+import { listAt, valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isChartOfRegistry } from '../../inputs/tools/chart-tool';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
@@ -6,7 +8,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { isProtected } from './protected-objects';
-import { referencesIn } from './references';
+import { referencesIn, SECRET_MAPPINGS } from './references';
 import { isTool } from './tool-settings';
 
 /** One side of an edit: the manifests of its clusters, and its tools. */
@@ -16,17 +18,25 @@ interface Side {
   readonly shared: ReadonlySet<Manifest>;
 }
 
+/** The objects of a side that make or bring objects of the registry. */
+export function makersIn({ clusters, shared }: Side): Manifest[] {
+  return clusters.flatMap((manifests) => {
+    const isBeside = manifests.some(isProtected);
+    return manifests.filter(
+      (each) =>
+        makesObjects(each) ||
+        copiesSecrets(each) ||
+        shared.has(each) ||
+        (isBeside ? isTool(each) : isChartOfRegistry(each)),
+    );
+  });
+}
+
 /**
  * Reports which objects a side names where it says what the registry is made of: the source of a tool that brings it, the values
  * that the tool fills in, the store of an ExternalSecret.
  */
-export function namedByMakers({ clusters, shared }: Side): (manifest: Manifest) => boolean {
-  const makers = clusters.flatMap((manifests) => {
-    const isBeside = manifests.some(isProtected);
-    return manifests.filter(
-      (each) => makesObjects(each) || shared.has(each) || (isBeside ? isTool(each) : isChartOfRegistry(each)),
-    );
-  });
+export function namedByMakers(makers: readonly Manifest[]): (manifest: Manifest) => boolean {
   const named = new Set(makers.flatMap(referencesIn));
   return (manifest) => {
     const { kind, name, namespace = '' } = referenceTo(manifest);
@@ -37,6 +47,14 @@ export function namedByMakers({ clusters, shared }: Side): (manifest: Manifest) 
 /** Whether another controller makes an object of the registry of it. */
 function makesObjects(manifest: Manifest): boolean {
   return concernsRegistry(manifest) && !isOfManagedKind(manifest);
+}
+
+/** Whether it is a set of Hive that copies Secrets of the hub into a namespace of the registry. */
+function copiesSecrets(manifest: Manifest): boolean {
+  return listAt(manifest, SECRET_MAPPINGS).some((mapping) => {
+    const namespace = valueAt(mapping, ['targetRef', 'namespace']);
+    return namespace === REGISTRY_NAMESPACE || namespace === CONFIG_NAMESPACE;
+  });
 }
 
 type IsNamed = ReturnType<typeof namedByMakers>;

@@ -1,7 +1,7 @@
-import { valueAt } from '../../core/field-path';
+import { listAt, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
-import { isRecord, itemsOf } from '../../core/record';
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
 
 /**
  * The objects that an object names, as `kind/namespace/name`: by kind and name, or under a key that says the kind, such as
@@ -25,9 +25,16 @@ export function referencesIn(manifest: Manifest): string[] {
     } else if (typeof value === 'string') add(kindOfKey(key), value.slice(value.lastIndexOf('/') + 1));
   };
   visit(manifest['spec'], '');
+  for (const mapping of listAt(manifest, SECRET_MAPPINGS)) {
+    const secret = fieldOf(mapping, 'sourceRef');
+    add('Secret', fieldOf(secret, 'name'), fieldOf(secret, 'namespace') ?? own);
+  }
   for (const path of projectsOf(manifest)) add('AppProject', valueAt(manifest, path));
   return [...named];
 }
+
+/** Where a SyncSet of Hive names the Secrets of the hub that it copies. */
+export const SECRET_MAPPINGS = ['spec', 'secretMappings'];
 
 /** Fields that name objects that they change, compare or wait for. */
 const OF_OTHERS: ReadonlySet<string> = new Set([

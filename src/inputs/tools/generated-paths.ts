@@ -16,7 +16,7 @@ interface GeneratedPaths {
  * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md, Generators-List.md
  */
 export function generatedPaths(set: Manifest, template: string, known?: readonly string[]): GeneratedPaths {
-  const generators = listAt(set, ['spec', 'generators']).map(leavesOf);
+  const generators = listAt(set, GENERATORS).map(leavesOf);
   const excluding = generators.filter((leaves) => leaves.some((leaf) => directoriesOf(leaf, true).length > 0));
   const pathsOf = (leaves: readonly unknown[], isExcluded: boolean): string[] =>
     expanded(template, leaves, (leaf) => paramsOf(leaf, isExcluded, known)).flatMap(asPattern);
@@ -64,8 +64,15 @@ function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] |
 
 /** The patterns of the files from which the generators of an ApplicationSet take parameters. */
 export function fileGenerators(set: Manifest): string[] {
-  return listAt(set, ['spec', 'generators']).flatMap(leavesOf).flatMap(filesOf);
+  return generatorLeaves(set).flatMap(filesOf);
 }
+
+/** The generators of an ApplicationSet, and those that they combine. */
+export function generatorLeaves(set: Manifest): unknown[] {
+  return listAt(set, GENERATORS).flatMap(leavesOf);
+}
+
+const GENERATORS = ['spec', 'generators'];
 
 function filesOf(leaf: unknown): string[] {
   return listAt(leaf, ['git', 'files'])

@@ -1,11 +1,13 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import { fieldOf } from '../../core/record';
+import { matchesSelector } from '../../core/label-selector';
+import { asRecord, fieldOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { isSetWith, POLICY_SET } from './carriers/policy';
+import { syncSetCarrier } from './carriers/sync-set';
 import { embeddedObjects } from './embedded-objects';
 import { PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
@@ -121,11 +123,30 @@ const CLUSTER: Chooser = {
       ? isLabelChosen(field, choice)
       : /^spec\.(?:hubAcceptsClient|taints)/.test(field),
 };
-/** Clusters of Hive, by their labels. */
+/**
+ * Clusters of Hive, which a SyncSet names and a SelectorSyncSet selects by labels.
+ * Source: openshift/hive docs/annotations.md.
+ */
 const CLUSTER_DEPLOYMENT: Chooser = {
-  isFor: (carrier) => groupKind(carrier) === 'hive.openshift.io/SelectorSyncSet',
-  decides: (field) => field.startsWith('metadata.labels'),
+  isFor: (carrier, chooser, around) => {
+    if (groupKind(carrier) !== SELECTING) return carrierOf(carrier) === syncSetCarrier && isNamedBy(carrier, chooser);
+    const selector = valueAt(carrier, ['spec', 'clusterDeploymentSelector']) ?? {};
+    return around
+      .filter((each) => manifestKey(each) === manifestKey(chooser))
+      .some(({ metadata }) => matchesSelector(asRecord(metadata.labels), selector));
+  },
+  decides: (field, { carriers }) =>
+    /^metadata\.annotations.*hive\.openshift\.io\/syncset-pause/.test(field) ||
+    (field.startsWith('metadata.labels') && carriers.some((carrier) => groupKind(carrier) === SELECTING)),
 };
+const SELECTING = 'hive.openshift.io/SelectorSyncSet';
+
+function isNamedBy(set: Manifest, { metadata }: Manifest): boolean {
+  return (
+    set.metadata.namespace === metadata.namespace &&
+    listAt(set, ['spec', 'clusterDeploymentRefs']).some((ref) => fieldOf(ref, 'name') === metadata.name)
+  );
+}
 
 const PLACED: ReadonlySet<string> = new Set([
   'work.open-cluster-management.io/ManifestWorkReplicaSet',

@@ -1,0 +1,139 @@
+import { diff } from './diffing';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, s3: {bucket: layers, region: us-east-1}}}
+`;
+const tool = (kind: string, spec: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: ${kind}
+metadata: {name: registry, namespace: openshift-gitops}
+spec: ${spec}
+`;
+const appTo = (destination: string): string =>
+  `{project: default, destination: ${destination}, source: {repoURL: https://git.example.com/x.git, path: dist}}`;
+const setOf = (generator: string, destination = "{server: '{{server}}'}"): string =>
+  tool(
+    'ApplicationSet',
+    `{generators: [${generator}], template: {metadata: {name: registry}, spec: ${appTo(destination)}}}`,
+  );
+const secret = (labels: string, data: string): string => `apiVersion: v1
+kind: Secret
+metadata: {name: prod, namespace: openshift-gitops, labels: {argocd.argoproj.io/secret-type: cluster, ${labels}}}
+stringData: ${data}
+`;
+const placement = (spec: string): string => `apiVersion: cluster.open-cluster-management.io/v1beta1
+kind: Placement
+metadata: {name: all, namespace: openshift-gitops}
+spec: ${spec}
+`;
+const verdict = (app: string, old: string, now: string): string => {
+  const files = { 'apps/app.yaml': app, 'dist/a.yaml': CONFIG };
+  const beside = (text: string) => (text === '' ? files : { ...files, 'apps/beside.yaml': text });
+  return diff(beside(old), beside(now)).out.replace(/\s+/g, ' ');
+};
+
+const PROD = '{clusters: {selector: {matchLabels: {env: prod}}}}';
+const DATA = '{name: prod, server: https://prod, config: a}';
+const [IN, OUT] = [secret('env: prod', DATA), secret('env: test', DATA)];
+const DECISIONS =
+  '{clusterDecisionResource: {configMapRef: acm, labelSelector: {matchLabels: {cluster.open-cluster-management.io/placement: all}}}}';
+
+test.each<[string, string, string, string]>([
+  ['a label that a generator selects by', setOf(PROD), IN, OUT],
+  ['a label that it selects by from now on', setOf(PROD), OUT, IN],
+  ['the server of a cluster that it selects', setOf('{clusters: {}}'), IN, IN.replace('//prod', '//x')],
+  ['a cluster that comes', setOf(PROD), '', IN],
+  ['a cluster that goes', setOf(`{matrix: {generators: [${PROD}, {list: {elements: [{a: b}]}}]}}`), IN, ''],
+  [
+    'the server of the cluster that an Application names',
+    tool('Application', appTo('{name: prod}')),
+    IN,
+    IN.replace('//prod', '//x'),
+  ],
+  ['a placement whose decisions a generator takes', setOf(DECISIONS), placement('{}'), placement('{clusterSets: [a]}')],
+])('%s: unknown', (_, app, old, now) => {
+  expect(verdict(app, old, now)).toMatch(
+    /^UNKNOWN: 1 unknown .*which clusters an Application of the registry deploys to/,
+  );
+});
+
+test.each<[string, string, string, string]>([
+  ['a label that nobody asks for', setOf(PROD), IN, secret('env: prod, team: x', DATA)],
+  ['the credentials of a cluster', setOf(PROD), IN, IN.replace('config: a', 'config: b')],
+  ['a cluster that it does not select', setOf(PROD), '', OUT],
+  ['another cluster than the one that an Application names', tool('Application', appTo('{name: other}')), IN, ''],
+  [
+    'a placement that no generator takes',
+    setOf(DECISIONS.replace('placement: all', 'placement: x')),
+    placement('{}'),
+    placement('{clusterSets: [a]}'),
+  ],
+])('%s: no change', (_, app, old, now) => {
+  expect(verdict(app, old, now)).toMatch(/^NO CHANGE/);
+});
+
+describe('a cluster of Hive', () => {
+  const config = JSON.stringify({
+    apiVersion: 'imageregistry.operator.openshift.io/v1',
+    kind: 'Config',
+    metadata: { name: 'cluster' },
+    spec: {
+      managementState: 'Managed',
+      replicas: 2,
+      storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'us-east-1' } },
+    },
+  });
+  const set = (mapping = ''): string => `apiVersion: hive.openshift.io/v1
+kind: SyncSet
+metadata: {name: s, namespace: prod}
+spec: {clusterDeploymentRefs: [{name: prod}], resources: [${config}]${mapping}}
+---
+`;
+  const deployment = (annotation: string, name = 'prod'): string => `apiVersion: hive.openshift.io/v1
+kind: ClusterDeployment
+metadata: {name: ${name}, namespace: prod, annotations: {${annotation}}}
+spec: {clusterName: prod}
+`;
+  const answer = (old: string, now: string): string => diff(old, now).out.replace(/\s+/g, ' ');
+
+  test('that is paused, comes or goes is unknown', () => {
+    const [runs, paused] = [deployment(''), deployment('hive.openshift.io/syncset-pause: "true"')];
+    for (const [old, now] of [
+      [runs, paused],
+      [paused, runs],
+      [runs, ''],
+      ['', runs],
+    ] as const)
+      expect(answer(set() + old, set() + now)).toMatch(/^UNKNOWN: 1 unknown .*ClusterDeployment\/prod\/prod/);
+    expect(answer(set() + runs, set() + deployment('a: b'))).toMatch(/^NO CHANGE/);
+    expect(answer(set() + deployment('', 'x'), set())).toMatch(/^NO CHANGE/);
+  });
+
+  test('gets another Secret of the hub', () => {
+    const of = (key: string): string =>
+      `{apiVersion: v1, kind: Secret, metadata: {name: a, namespace: prod}, stringData: {k: ${key}}}\n`;
+    const mapped = (to: string): string =>
+      set(`, secretMappings: [{sourceRef: {name: a}, targetRef: {name: x, namespace: ${to}}}]`);
+    expect(answer(mapped('openshift-image-registry') + of('b'), mapped('openshift-image-registry') + of('c'))).toMatch(
+      /^UNKNOWN: 1 unknown .*Secret\/prod\/a/,
+    );
+    expect(answer(mapped('web') + of('b'), mapped('web') + of('c'))).toMatch(/^NO CHANGE/);
+  });
+});
+
+test('CreateNamespace brings labels and annotations of the namespace', () => {
+  const policy = (more: string): string =>
+    tool(
+      'Application',
+      appTo("{server: 'https://kubernetes.default.svc', namespace: openshift-image-registry}").replace(
+        /}$/,
+        `, syncPolicy: {${more}}}`,
+      ),
+    );
+  const METADATA = 'managedNamespaceMetadata: {annotations: {openshift.io/node-selector: a=b}}';
+  const answer = (old: string, now: string): string =>
+    diff({ 'apps/a.yaml': old, 'dist/a.yaml': CONFIG }, { 'apps/a.yaml': now, 'dist/a.yaml': CONFIG }).out;
+  expect(answer(policy(METADATA), policy(`${METADATA}, syncOptions: [CreateNamespace=true]`))).toMatch(/^UNKNOWN/);
+  expect(answer(policy(''), policy('syncOptions: [CreateNamespace=true]'))).toMatch(/^NO CHANGE/);
+});
