@@ -72,3 +72,35 @@ test('the severity of a policy decides nothing', () => {
   const [low, high] = ['low', 'high'].map((severity) => policy('p', 'enforce', CONFIG, severity) + PLACEMENT);
   expect(verdict(low ?? '', high ?? '')).toMatch(/^NO CHANGE/);
 });
+
+describe('an object without a namespace, in a policy that selects namespaces', () => {
+  const claim = (size: string): string =>
+    `{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data}, spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: ${size}}}}}`;
+  const side = (selector: string, size = '1Gi'): string =>
+    policy('p') +
+    policy('q', 'enforce', claim(size)).replace('severity: low', `namespaceSelector: ${selector}`) +
+    PLACEMENT;
+  const OURS = '{include: [openshift-image-*], exclude: [kube-*]}';
+
+  test.each([
+    OURS,
+    '{matchLabels: {kubernetes.io/metadata.name: openshift-image-registry}}',
+    "{include: ['*'], matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, values: [openshift-image-registry]}]}",
+  ])('is in the namespace of the registry: %s', (selector) => {
+    expect(verdict(side(selector, '1Gi'), side(selector, '2Gi'))).toMatch(
+      /^CHANGE: 1 change .*PersistentVolumeClaim\/openshift-image-registry\/data: the volume grows/,
+    );
+    for (const [old, now] of [
+      [selector, '{include: [web]}'],
+      ['{include: [web]}', selector],
+    ] as const)
+      expect(verdict(side(old), side(now))).not.toMatch(/^NO CHANGE/);
+  });
+
+  test.each(['{include: [web]}', '{}', "{include: ['*'], exclude: [openshift-*]}", '{matchLabels: {team: web}}'])(
+    'is in none that the registry reads: %s',
+    (selector) => {
+      expect(verdict(side(selector, '1Gi'), side(selector, '2Gi'))).toMatch(/^NO CHANGE/);
+    },
+  );
+});

@@ -1,6 +1,9 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import { isLike } from '../../../core/formats/wildcards';
+import { matchesSelector } from '../../../core/label-selector';
 import type { Manifest } from '../../../core/manifest';
-import { fieldOf, itemsOf } from '../../../core/record';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../../core/names';
+import { asRecord, fieldOf, isRecord, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
 import { enforcedBy, isInforming, leftBehindBy } from '../reading/compliance';
@@ -51,7 +54,38 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
     leftBehind: leftBehindBy(valueAt(policy, ['spec', 'pruneObjectBehavior']), fieldOf(template, 'objectDefinition')),
     isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
-    value: fieldOf(template, 'objectDefinition'),
   };
-  return [valueAt(policy, DISABLE_TEMPLATES) === 'true' ? load : { ...load, templates: '{{' }];
+  return inNamespaces(policy, fieldOf(template, 'objectDefinition')).map((value) =>
+    valueAt(policy, DISABLE_TEMPLATES) === 'true' ? { ...load, value } : { ...load, value, templates: '{{' },
+  );
+}
+
+/**
+ * An object without a namespace in those that the policy selects, of which only the ones that the registry reads matter here.
+ * Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go NamespaceSelector.
+ */
+function inNamespaces(policy: Manifest, object: unknown): unknown[] {
+  const [kind, metadata] = [fieldOf(object, 'kind'), fieldOf(object, 'metadata')];
+  if (!isRecord(object) || !NAMESPACED.has(String(kind)) || (fieldOf(metadata, 'namespace') ?? '') !== '')
+    return [object];
+  const selector = valueAt(policy, ['spec', 'namespaceSelector']);
+  const selected = [REGISTRY_NAMESPACE, CONFIG_NAMESPACE].filter((namespace) => isSelected(selector, namespace));
+  if (selected.length === 0) return [object];
+  return selected.map((namespace) => ({ ...object, metadata: { ...asRecord(metadata), namespace } }));
+}
+
+const NAMESPACED: ReadonlySet<string> = new Set([
+  ...['ConfigMap', 'Secret', 'PersistentVolumeClaim', 'ServiceAccount', 'Role', 'RoleBinding', 'Job'],
+  ...['ExternalSecret', 'SealedSecret', 'ObjectBucketClaim', 'Certificate'],
+]);
+
+/** Of the labels of the namespace, only its name is known. */
+function isSelected(selector: unknown, namespace: string): boolean {
+  const [include, exclude] = ['include', 'exclude'].map((field) => itemsOf(fieldOf(selector, field)).map(String));
+  const isLabelled = ['matchLabels', 'matchExpressions'].some((field) => fieldOf(selector, field) !== undefined);
+  const isNamed = include?.some((pattern) => isLike(namespace, pattern)) ?? false;
+  if (exclude?.some((pattern) => isLike(namespace, pattern)) === true) return false;
+  if (!isLabelled) return isNamed;
+  const labels = { 'kubernetes.io/metadata.name': namespace };
+  return (include?.length === 0 || isNamed) && matchesSelector(labels, selector);
 }
