@@ -104,3 +104,37 @@ describe('an object without a namespace, in a policy that selects namespaces', (
     },
   );
 });
+
+describe('a PolicyGenerator that takes the file of the Config', () => {
+  const side = (defaults: string, policies = '', file = 'image-registry.yaml'): Record<string, string> => ({
+    [`g/${file}`]: CONFIG,
+    'g/web.yaml': '{apiVersion: v1, kind: Namespace, metadata: {name: web}}',
+    'g/kustomization.yaml': 'generators: [policies.yaml]\n',
+    'g/policies.yaml': `{${GROUP}/v1, kind: PolicyGenerator, metadata: {name: g}, policyDefaults: {namespace: hub, ${defaults}}, policies: [${policies}]}`,
+  });
+  const taking = (name: string, file: string, more = ''): string =>
+    `{name: ${name}, manifests: [{path: ${file}}]${more}}`;
+  const [OURS, WEB] = [taking('r', 'image-registry.yaml'), taking('w', 'web.yaml')];
+  const answer = (old: Record<string, string>, now: Record<string, string>): string => diff(old, now).out;
+
+  test.each([
+    ['remediationAction: inform', 'remediationAction: enforce', OURS, OURS],
+    ['placement: {labelSelector: {env: prod}}', 'placement: {labelSelector: {env: test}}', OURS, OURS],
+    ['', '', OURS, taking('r', 'image-registry.yaml', ', disabled: true')],
+    ['', '', `${OURS}, ${WEB}`, WEB],
+  ])('is unknown with another setting: %s %s %s %s', (old, now, first, second) => {
+    expect(answer(side(old, first), side(now, second))).toMatch(/^UNKNOWN: 1 unknown/);
+  });
+
+  test('is unknown where no file is called after the registry', () => {
+    const [cfg, disabled] = [taking('c', 'cfg.yaml'), taking('c', 'cfg.yaml', ', disabled: true')];
+    expect(answer(side('', cfg, 'cfg.yaml'), side('', disabled, 'cfg.yaml'))).toMatch(/^UNKNOWN: 1 unknown/);
+    expect(answer(side('', cfg, 'cfg.yaml'), side('', `${cfg}, ${WEB}`, 'cfg.yaml'))).toMatch(/^NO CHANGE/);
+  });
+
+  test('is no change with settings that are only shown, or of another policy', () => {
+    expect(answer(side('severity: low', OURS), side('severity: high', OURS))).toMatch(/^NO CHANGE/);
+    const disabled = taking('w', 'web.yaml', ', disabled: true');
+    expect(answer(side('', `${OURS}, ${WEB}`), side('', `${OURS}, ${disabled}`))).toMatch(/^NO CHANGE/);
+  });
+});
