@@ -58,9 +58,8 @@ describe('a PolicySet that a binding places', () => {
 });
 
 test('a binding that enforces a policy which only reports brings its edits to the clusters', () => {
-  const [two, three] = [CONFIG, CONFIG.replace('replicas: 2', 'replicas: 3')].map(
-    (config) => policy('p', 'inform', config) + PLACEMENT,
-  );
+  const of = (config: string): string => policy('p', 'inform', config) + PLACEMENT;
+  const [two, three] = [of(CONFIG), of(CONFIG.replace('replicas: 2', 'replicas: 3'))];
   const plain = binding('{kind: Policy, name: p}');
   const enforced = binding('{kind: Policy, name: p}', ', bindingOverrides: {remediationAction: enforce}');
   expect(verdict(two + plain, three + plain)).toMatch(/^CHANGE: 1 change .*nothing happens to it/);
