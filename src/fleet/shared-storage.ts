@@ -21,7 +21,7 @@ export class SharedStorage {
    * any. A cluster for which the rule is off has none, and another one that uses its storage has it.
    */
   public warnings(levelOf: LevelOf, now: Date): FleetWarning[] {
-    const users = this.configs.map(({ cluster: { name }, manifests }) => ({ name, manifests }));
+    const users = this.configs.map(({ cluster: { name }, manifests }) => ({ names: [name], manifests }));
     const sharedBy = storageUsers(users, NEWEST_RELEASE);
     const reported = new Set<string>();
     const gravestFirst = this.configs

@@ -113,6 +113,15 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   [
     'check',
+    'sets that each select as many clusters',
+    () =>
+      documents(
+        (index) =>
+          `{"apiVersion": "hive.openshift.io/v1", "kind": "ClusterDeployment", "metadata": {"name": "c", "namespace": "c${index}", "labels": {"a": "b"}}}\n---\n{"apiVersion": "hive.openshift.io/v1", "kind": "SelectorSyncSet", "metadata": {"name": "s${index}"}, "spec": {"clusterDeploymentSelector": {"matchLabels": {"a": "b"}}, "resources": [${config('')}]}}`,
+      ),
+  ],
+  [
+    'check',
     'install manifests in one text of lines, each with a mistake',
     () => `apiVersion: hive.openshift.io/v1
 kind: ClusterDeployment

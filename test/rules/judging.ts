@@ -60,5 +60,5 @@ export function circumstances({ platform, release, existing, now, others }: Situ
 }
 
 function sharedWith(others: string, release: Release = NEWEST_RELEASE): Circumstances['sharedWith'] {
-  return storageUsers([{ name: 'other', manifests: parseManifests(others) }], release)('this');
+  return storageUsers([{ names: ['other'], manifests: parseManifests(others) }], release)('this');
 }

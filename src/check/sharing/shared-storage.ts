@@ -19,15 +19,15 @@ export function sharedStorage(
   release: Release,
   tree: FileTree,
 ): StorageUsers {
-  const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
+  const folders = clusters.map(({ path, objects }) => ({ names: [path], manifests: manifestsOf(objects) }));
   const every = folders.flatMap(({ manifests }) => manifests);
   const sets = placedClusters(every);
-  const clustersOfSets = new Set([...sets.values()].flatMap((names) => names ?? []));
+  const clustersOfSets = new Set([...new Set(sets.values())].flatMap((names) => names ?? []));
   const embedded = folders.flatMap(({ manifests }) =>
-    [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
-      const names = isCluster(destination) ? [destination] : (sets.get(destination) ?? []);
-      return names.map((name) => ({ name, manifests: objects.map(manifestOf) }));
-    }),
+    [...embeddedManifests(manifests)].map(([destination, objects]) => ({
+      names: isCluster(destination) ? [destination] : (sets.get(destination) ?? []),
+      manifests: objects.map(manifestOf),
+    })),
   );
   const isBase = basesIn(files, tree);
   const wayTo = (name: string): string =>

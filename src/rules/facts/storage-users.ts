@@ -6,9 +6,9 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import { usedBackend } from './used-backend';
 
-/** A cluster, as far as others must not use its storage. */
+/** Clusters with the same objects, as far as others must not use their storage. */
 interface StorageUser {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly manifests: readonly Manifest[];
 }
 
@@ -28,25 +28,29 @@ export function storageUsers(
   release: Release,
   areOne: (one: string, other: string) => boolean = () => false,
 ): StorageUsers {
-  const byIdentity = new Map<string, string[]>();
-  for (const { name, manifests } of users) {
+  const byIdentity = new Map<string, Set<string>>();
+  const infrastructures = new Map<string, string | undefined>();
+  for (const { names, manifests } of users) {
+    const infrastructure = infrastructureNameIn(manifests);
+    for (const name of names) infrastructures.set(name, infrastructure);
     for (const identity of new Set(manifests.flatMap((manifest) => identitiesIn(manifest, release)))) {
-      const names = byIdentity.get(identity);
-      if (names === undefined) byIdentity.set(identity, [name]);
-      else names.push(name);
+      const known = byIdentity.get(identity) ?? new Set();
+      byIdentity.set(identity, known);
+      for (const name of names) known.add(name);
     }
   }
-  const infrastructures = new Map(users.map(({ name, manifests }) => [name, infrastructureNameIn(manifests)]));
   return (name, most = 1) => {
     const own = infrastructures.get(name);
     const isOther = (other: string): boolean =>
       other !== name && !(own !== undefined && infrastructures.get(other) === own) && !areOne(name, other);
     return (storage) => {
       const identity = identityOf(storage);
-      const users = identity === undefined ? [] : (byIdentity.get(identity) ?? []);
-      if (most > 1) return users.filter(isOther).slice(0, most);
-      const first = users.find(isOther);
-      return first === undefined ? [] : [first];
+      const others: string[] = [];
+      for (const each of (identity === undefined ? undefined : byIdentity.get(identity)) ?? []) {
+        if (isOther(each)) others.push(each);
+        if (others.length >= most) break;
+      }
+      return others;
     };
   };
 }

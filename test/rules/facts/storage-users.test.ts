@@ -39,6 +39,6 @@ test('whoever asks may know of more that are one', () => {
 });
 
 function usersOf(clusters: Readonly<Record<string, string>>, areOne?: (one: string, other: string) => boolean) {
-  const users = Object.entries(clusters).map(([name, yaml]) => ({ name, manifests: parseManifests(yaml) }));
+  const users = Object.entries(clusters).map(([name, yaml]) => ({ names: [name], manifests: parseManifests(yaml) }));
   return storageUsers(users, NEWEST_RELEASE, areOne);
 }

@@ -49,7 +49,7 @@ export const workReplicaSetCarrier: Carrier = {
   ...workCarrier,
   clusters: (set, around) =>
     orUnknown(
-      listAt(set, ['spec', 'placementRefs']).flatMap((ref) =>
+      listAt(set, ['spec', 'placementRefs']).map((ref) =>
         placedBy({ name: fieldOf(ref, 'name') }, referenceTo(set).namespace, around),
       ),
     ),

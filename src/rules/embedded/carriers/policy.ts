@@ -17,7 +17,7 @@ export const policyCarrier: Carrier = {
   },
   clusters: (policy, around) =>
     orUnknown(
-      bindingsOf(policy, around).flatMap((binding) => {
+      bindingsOf(policy, around).map((binding) => {
         const ref = fieldOf(binding, 'placementRef');
         return placedBy(
           { kind: fieldOf(ref, 'kind'), name: fieldOf(ref, 'name') },

@@ -4,7 +4,7 @@ import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../../core/names';
 import { fieldOf } from '../../../core/record';
 import type { Applied, Carrier, Load } from '../reading/carrier';
 import { patchLoads } from '../reading/patch-loads';
-import { orUnknown, selectedBy } from '../reading/placements';
+import { clusterDeployment, orUnknown, selectedBy } from '../reading/placements';
 
 /** SyncSet of Hive, which names its clusters. */
 export const syncSetCarrier: Carrier = {
@@ -12,7 +12,9 @@ export const syncSetCarrier: Carrier = {
   clusters(set) {
     const { namespace = '' } = referenceTo(set);
     const names = listAt(set, ['spec', 'clusterDeploymentRefs']).map((ref) => fieldOf(ref, 'name'));
-    return [...new Set(names.filter((name) => typeof name === 'string').map((name) => clusterOf(namespace, name)))];
+    return [
+      ...new Set(names.filter((name) => typeof name === 'string').map((name) => clusterDeployment(namespace, name))),
+    ];
   },
 };
 
@@ -20,15 +22,9 @@ export const syncSetCarrier: Carrier = {
 export const selectorSyncSetCarrier: Carrier = {
   load,
   clusters(set, around) {
-    const selected = selectedBy(valueAt(set, ['spec', 'clusterDeploymentSelector']), 'ClusterDeployment', around);
-    return orUnknown(selected.map(referenceTo).map(({ namespace = '', name }) => clusterOf(namespace, name)));
+    return orUnknown([selectedBy(valueAt(set, ['spec', 'clusterDeploymentSelector']), 'ClusterDeployment', around)]);
   },
 };
-
-/** The name of the cluster of a ClusterDeployment. */
-function clusterOf(namespace: string, name: string): string {
-  return `ClusterDeployment ${namespace}/${name}`;
-}
 
 function load(set: Manifest): Load[] {
   return [
