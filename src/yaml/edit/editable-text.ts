@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { memoizeBy } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { isSameData } from '../../core/data/same-data';
 import { commentsIn, type Comment } from '../comments';
@@ -13,7 +14,7 @@ import type { ReadingLimit } from './reading-limit';
 export class EditableText {
   public readonly document: Document.Parsed;
   public readonly data: unknown;
-  private readonly comments = once(() => commentsIn(this.text));
+  private readonly comments: () => readonly Comment[];
   private readonly commentOffsets = once(() => this.offsetsOfComments());
 
   /** Throws a `NotEditable` where the text cannot be read. */
@@ -22,11 +23,9 @@ export class EditableText {
     public readonly limit: ReadingLimit,
   ) {
     limit.take(text);
-    const [document] = parsedDocuments(text);
-    const { root, errors } = document === undefined || firstErrorIn(document) ? NOTHING : readTree(document.contents);
-    if (document === undefined || root === undefined || errors.length > 0) throw new NotEditable(NOT_YAML);
-    this.document = document;
-    this.data = plainData(root.tree);
+    const read = readOnce(text);
+    if (read === undefined) throw new NotEditable(NOT_YAML);
+    ({ document: this.document, data: this.data, comments: this.comments } = read);
   }
 
   /** The offsets of the comments that begin in a part of the text. */
@@ -50,6 +49,23 @@ export class EditableText {
 }
 
 export const NOT_YAML = 'the edited file would not be valid YAML';
+
+/** A report makes the edits of a document one at a time. */
+const readOnce = memoizeBy((text: string) => text, readDocument, 1);
+
+interface DocumentOfText {
+  readonly document: Document.Parsed;
+  readonly data: unknown;
+  readonly comments: () => readonly Comment[];
+}
+
+/** Undefined where the text cannot be read. */
+function readDocument(text: string): DocumentOfText | undefined {
+  const [document] = parsedDocuments(text);
+  const { root, errors } = document === undefined || firstErrorIn(document) ? NOTHING : readTree(document.contents);
+  if (document === undefined || root === undefined || errors.length > 0) return undefined;
+  return { document, data: plainData(root.tree), comments: once(() => commentsIn(text)) };
+}
 
 function textsOf(comments: readonly Comment[]): readonly string[] {
   return comments.map(({ text }) => text).sort();
