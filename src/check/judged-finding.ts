@@ -1,8 +1,8 @@
 import type { RuleEdit } from '../core/edit';
-import type { Finding, ManifestReference, Severity } from '../core/finding';
+import type { ManifestReference, Severity } from '../core/finding';
 import { locatedChanges } from '../fixing/located-change';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
-import { acknowledgedIn, reportedObject, toFinding, type Judgement } from '../rules/engine/engine';
+import { acknowledgedIn, inWords, messageOf, reportedObject, type Judgement, type Words } from '../rules/engine/engine';
 import { placeIn, type FilePlace, type SourceObject } from '../yaml/source-object';
 import type { LocatedEdit, LocatedFinding, RelatedPlace, Suppressor } from './check-report';
 
@@ -20,7 +20,8 @@ export class JudgedFinding implements LocatedFinding {
   readonly #other: JudgedSource | undefined;
   readonly #editOf: () => RuleEdit | undefined;
   readonly #reported: Judgement;
-  #texts: Finding | undefined;
+  #texts: Words | undefined;
+  #message: string | undefined;
   #place: ReturnType<SourceObject['locate']> | undefined;
   #edit: LocatedEdit | undefined;
 
@@ -87,7 +88,7 @@ export class JudgedFinding implements LocatedFinding {
   }
 
   public get message(): string {
-    return this.#inWords.message;
+    return (this.#message ??= messageOf(this.#reported, this.#inWords));
   }
 
   public get file(): string {
@@ -129,8 +130,8 @@ export class JudgedFinding implements LocatedFinding {
     return other && (() => ({ object: reportedObject(other.manifest), ...placeIn(other, []) }));
   }
 
-  get #inWords(): Finding {
-    return (this.#texts ??= toFinding(this.#reported));
+  get #inWords(): Words {
+    return (this.#texts ??= inWords(this.#reported));
   }
 
   /** The text is read again to find it. */

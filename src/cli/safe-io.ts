@@ -19,8 +19,9 @@ export function safeIo(io: Io): Io {
 }
 
 function safeLines(text: string, colours: boolean): string {
+  if (!colours) return text.split('\n').map(printable).join('\n');
   return text
-    .split(colours ? KEPT_IN_COLOURS : KEPT)
+    .split(KEPT_IN_COLOURS)
     .map((part, index) => (index % 2 === 0 ? printable(part) : part))
     .join('');
 }
@@ -31,7 +32,6 @@ function withoutCommands(text: string): string {
 
 /** Line ends, and the codes of `report/paint.ts`. */
 const KEPT_IN_COLOURS = /(\n|\u001b\[(?:0|2|31|33)m)/;
-const KEPT = /(\n)/;
 
 /** GitHub reads `::error::` as a command where it begins a line, also behind white space. */
 const WORKFLOW_COMMAND = /(^(?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm;

@@ -1,4 +1,4 @@
-import { formatFieldPath } from '../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity, type Finding, type ManifestReference } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
@@ -41,27 +41,46 @@ export function judge(
 }
 
 /** Converts a judgement to a finding. `place` names the object if more than kind and name is known. */
-export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
-  const object = reportedObject(violation.manifest);
-  const acknowledged = acknowledgedIn({ rule, violation });
-  const { reference = rule.source } = violation;
-  // For all rules, because a user may put a secret into any field, such as a name or a key.
-  const path = violation.path.map((step) => (typeof step === 'string' ? withoutCredentials(step) : step));
-  const found = withoutCredentials(violation.found);
-  const expected = withoutCredentials(violation.expected);
-  const fix = withoutCredentials(violation.fix);
+export function toFinding(judgement: Judgement, place?: string): Finding {
+  const { rule, violation } = judgement;
+  const acknowledged = acknowledgedIn(judgement);
+  const words = inWords(judgement);
+  const { field, found, expected, fix, source } = words;
   return {
     id: rule.id,
-    field: formatFieldPath(path),
+    field,
     found,
     expected,
     fix,
-    source: reference,
+    source,
     severity: rule.severity,
-    object,
-    message: formatMessage(place ?? describeObject(object), { id: rule.id, path, found, expected, fix, reference }),
+    object: reportedObject(violation.manifest),
+    message: messageOf(judgement, words, place),
     ...(acknowledged === undefined ? {} : { acknowledged }),
   };
+}
+
+/** The texts of a finding, of which its message consists. */
+export interface Words extends Pick<Finding, 'field' | 'found' | 'expected' | 'fix' | 'source'> {
+  readonly path: FieldPath;
+}
+
+export function inWords({ rule, violation }: Judgement): Words {
+  // For all rules, because a user may put a secret into any field, such as a name or a key.
+  const path = violation.path.map((step) => (typeof step === 'string' ? withoutCredentials(step) : step));
+  return {
+    path,
+    field: formatFieldPath(path),
+    found: withoutCredentials(violation.found),
+    expected: withoutCredentials(violation.expected),
+    fix: withoutCredentials(violation.fix),
+    source: violation.reference ?? rule.source,
+  };
+}
+
+export function messageOf({ rule, violation }: Judgement, words: Words, place?: string): string {
+  const named = place ?? describeObject(reportedObject(violation.manifest));
+  return formatMessage(named, { ...words, id: rule.id, reference: words.source });
 }
 
 /** What a finding says about the object concerned. */

@@ -30,23 +30,26 @@ export const ir202: Rule = {
     platform: Platform.BARE_METAL,
   },
   *check(cluster) {
+    const bare = platformWithoutStorage(cluster);
     for (const { manifest, valid, errors } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
+      const hasState = storage?.managementState !== undefined;
+      if (!hasState && (managementState !== 'Managed' || bare === undefined)) continue;
       if (configuredBackends(storage).length > 0 || errors.some(isOfStorage)) continue;
       if (managementState === 'Removed' || isPart(cluster, manifest, errors)) continue;
-      if (storage?.managementState !== undefined) {
+      if (hasState) {
         yield {
           manifest,
           path: ['spec', 'storage'],
           found: 'no storage type beside managementState, so that the Operator replaces spec.storage',
-          expected: `a storage type as well${offersNothing(cluster) ? '' : ', or no spec.storage'}`,
-          fix: `add the storage type to spec.storage, such as pvc with a claim or s3 with a bucket${offersNothing(cluster) ? '' : '; for the default storage of the platform, remove spec.storage'}`,
+          expected: `a storage type as well${bare ? '' : ', or no spec.storage'}`,
+          fix: `add the storage type to spec.storage, such as pvc with a claim or s3 with a bucket${bare ? '' : '; for the default storage of the platform, remove spec.storage'}`,
         };
-      } else if (managementState === 'Managed' && offersNothing(cluster)) {
+      } else if (bare !== undefined) {
         yield {
           manifest,
           path: ['spec', 'storage'],
-          found: `none, and no default storage on ${cluster.platform.title}`,
+          found: `none, and no default storage on ${bare.title}`,
           expected: 'a storage type',
           fix: 'add a storage type to spec.storage, such as pvc with a claim or s3 with a bucket; to run no registry, set spec.managementState to Removed',
         };
@@ -65,8 +68,7 @@ function isPart(cluster: Cluster, manifest: Manifest, errors: readonly SchemaDia
   return errors.some((error) => isLeftToLiveObject(cluster, manifest, error));
 }
 
-function offersNothing(cluster: Cluster): cluster is Cluster & { readonly platform: PlatformProfile } {
-  return (
-    cluster.platform !== undefined && Object.keys(cluster.platform.bootstrap(cluster.release).storage).length === 0
-  );
+/** The platform, if the Operator finds no storage of its own on it. */
+function platformWithoutStorage({ platform, release }: Cluster): PlatformProfile | undefined {
+  return platform && Object.keys(platform.bootstrap(release).storage).length === 0 ? platform : undefined;
 }
