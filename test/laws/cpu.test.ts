@@ -111,6 +111,7 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
   ],
   ['diff', 'ManifestWorks of as many clusters', () => documents((index) => workOf(index))],
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
+  ['check', 'Configs of one name', () => documents(() => config(''))],
   [
     'check',
     'sets that each select as many clusters',

@@ -30,10 +30,14 @@ export function changedFields({
       reachedFrom(folder, components()).some((key) => folders.has(key)),
     );
   return (objects, patched) => {
-    const filesOf = once(() => groupBy(objects, ({ manifest }) => manifestKey(manifest)));
+    // A file may have thousands of objects of one name.
+    const filesOf = once(() => {
+      const byKey = groupBy(objects, ({ manifest }) => manifestKey(manifest));
+      return new Map([...byKey].map(([key, same]) => [key, [...new Set(same.map(({ file }) => file))]]));
+    });
     return (manifest, field) =>
       (filesOf().get(manifestKey(manifest)) ?? []).some(
-        ({ file }) =>
+        (file) =>
           isPatched(patched, file, referenceTo(manifest), field) ||
           isTakenBy(field === 'metadata.name' ? renaming : transforming, file),
       );
