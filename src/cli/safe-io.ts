@@ -1,4 +1,4 @@
-import { printable } from '../core/printable';
+import { printable, printableLines } from '../core/printable';
 import type { Io } from './io';
 
 /**
@@ -19,7 +19,7 @@ export function safeIo(io: Io): Io {
 }
 
 function safeLines(text: string, colours: boolean): string {
-  if (!colours) return text.split('\n').map(printable).join('\n');
+  if (!colours) return printableLines(text);
   return text
     .split(KEPT_IN_COLOURS)
     .map((part, index) => (index % 2 === 0 ? printable(part) : part))

@@ -1,5 +1,5 @@
-import { Lexer } from 'yaml';
 import { MARKS, SCALAR } from './read/lexer-marks';
+import { tokensOf } from './read/tokens-of';
 
 /** A comment of a YAML text. */
 export interface Comment {
@@ -21,7 +21,7 @@ export function commentsIn(text: string): Comment[] {
   let [line, column] = [1, 1];
   let isAlone = true;
   let isScalar = false;
-  for (const source of new Lexer().lex(text)) {
+  for (const source of tokensOf(text)) {
     const isMark = MARKS.has(source);
     if (source.startsWith('#') && !isScalar) comments.push({ text: source.slice(1).trim(), line, column, isAlone });
     isScalar = source === SCALAR;

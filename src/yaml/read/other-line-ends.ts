@@ -1,6 +1,6 @@
-import { Lexer } from 'yaml';
 import type { TextError } from '../read-error';
 import { MARKS, SCALAR } from './lexer-marks';
+import { tokensOf } from './tokens-of';
 
 /** Who reads a text: what kubectl sees matters in manifests only. */
 export type ReadBy = 'kubectl' | 'product';
@@ -71,7 +71,7 @@ function foundIn(text: string): LineEnd[] {
   let start = 0;
   let isScalar = false;
   let isBelowHeader = false;
-  for (const source of new Lexer().lex(text)) {
+  for (const source of tokensOf(text)) {
     const isQuoted = !isScalar && /^["']/.test(source);
     if (!isQuoted && LINE_END.test(source)) {
       const token = tokenOf(source, start, isScalar, isBelowHeader);

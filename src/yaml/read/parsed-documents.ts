@@ -1,9 +1,10 @@
-import { Lexer, Parser, type Document } from 'yaml';
+import { Parser, type Document } from 'yaml';
 import { DEEPEST } from '../deepest';
 import { UnreadableText } from '../read-error';
 import { firstErrorComposer } from './first-error-composer';
 import { withoutOtherLineEnds } from './other-line-ends';
 import { hasOtherLineEnds, readLineEnds } from './text-with-line-ends';
+import { tokensOf } from './tokens-of';
 
 /** How many tokens (words, marks and line ends) a text may have. More would need gigabytes of memory. */
 const MAX_TOKENS = 4_000_000;
@@ -22,7 +23,7 @@ function* composedDocuments(text: string, mostTokens: number): Generator<Documen
   const composer = firstErrorComposer();
   let tokens = 0;
   let errors = 0;
-  for (const source of new Lexer().lex(withoutOtherLineEnds(text))) {
+  for (const source of tokensOf(withoutOtherLineEnds(text))) {
     if (++tokens > mostTokens) throw new UnreadableText(`it has more than ${mostTokens} words and marks`, 0);
     for (const token of parser.next(source)) {
       if (token.type === 'error' && ++errors > MAX_STRAY_TOKENS) continue;
