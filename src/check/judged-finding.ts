@@ -2,7 +2,14 @@ import type { RuleEdit } from '../core/edit';
 import type { ManifestReference, Severity } from '../core/finding';
 import { locatedChanges } from '../fixing/located-change';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
-import { acknowledgedIn, inWords, messageOf, reportedObject, type Judgement, type Words } from '../rules/engine/engine';
+import {
+  acknowledgedIn,
+  inWords,
+  messageOf,
+  reportedObject,
+  type Judgement,
+  type FindingTexts,
+} from '../rules/engine/engine';
 import { placeIn, type FilePlace, type SourceObject } from '../yaml/source-object';
 import type { LocatedEdit, LocatedFinding, RelatedPlace, Suppressor } from './check-report';
 
@@ -20,7 +27,7 @@ export class JudgedFinding implements LocatedFinding {
   readonly #other: JudgedSource | undefined;
   readonly #editOf: () => RuleEdit | undefined;
   readonly #reported: Judgement;
-  #texts: Words | undefined;
+  #texts: FindingTexts | undefined;
   #message: string | undefined;
   #place: ReturnType<SourceObject['locate']> | undefined;
   #edit: LocatedEdit | undefined;
@@ -130,7 +137,7 @@ export class JudgedFinding implements LocatedFinding {
     return other && (() => ({ object: reportedObject(other.manifest), ...placeIn(other, []) }));
   }
 
-  get #inWords(): Words {
+  get #inWords(): FindingTexts {
     return (this.#texts ??= inWords(this.#reported));
   }
 

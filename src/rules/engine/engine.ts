@@ -61,11 +61,11 @@ export function toFinding(judgement: Judgement, place?: string): Finding {
 }
 
 /** The texts of a finding, of which its message consists. */
-export interface Words extends Pick<Finding, 'field' | 'found' | 'expected' | 'fix' | 'source'> {
+export interface FindingTexts extends Pick<Finding, 'field' | 'found' | 'expected' | 'fix' | 'source'> {
   readonly path: FieldPath;
 }
 
-export function inWords({ rule, violation }: Judgement): Words {
+export function inWords({ rule, violation }: Judgement): FindingTexts {
   // For all rules, because a user may put a secret into any field, such as a name or a key.
   const path = violation.path.map((step) => (typeof step === 'string' ? withoutCredentials(step) : step));
   return {
@@ -78,7 +78,7 @@ export function inWords({ rule, violation }: Judgement): Words {
   };
 }
 
-export function messageOf({ rule, violation }: Judgement, words: Words, place?: string): string {
+export function messageOf({ rule, violation }: Judgement, words: FindingTexts, place?: string): string {
   const named = place ?? describeObject(reportedObject(violation.manifest));
   return formatMessage(named, { ...words, id: rule.id, reference: words.source });
 }
