@@ -1,4 +1,4 @@
-import { printable } from '../../src/core/printable';
+import { printable, printableLines } from '../../src/core/printable';
 
 test.each([
   ['plain text, ä, 漢 and 😀', 'plain text, ä, 漢 and 😀'],
@@ -25,4 +25,9 @@ test.each(['\n', '\u{e0041}', '##[error]', 'a\u009bb'])('%j reads the same in JS
 
 test.each(['\u001b[31m', '##[error]', '\u{e0041}'])('%j stays as it is once it is printable', (text) => {
   expect(printable(printable(text))).toBe(printable(text));
+});
+
+test('a text of several lines keeps its line ends, and is else as printable as each of them', () => {
+  const lines = ['a\u001b[31m', '', '##[error]\t\u2028', '\r\u{e0041} \ud800'];
+  expect(printableLines(lines.join('\n'))).toBe(lines.map(printable).join('\n'));
 });
