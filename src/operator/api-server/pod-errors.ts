@@ -1,3 +1,5 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { jsonText } from '../../core/formats/json-text';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { affinityErrors } from './affinity-errors';
@@ -47,9 +49,22 @@ const FIELDS = {
 } as const;
 
 /** @param parent the pod, the container, or what of a spec becomes part of them */
-export function errorsOfPodField(parent: unknown, field: PodField, place: Place, release: Release): FieldError[] {
-  return FIELDS[field](fieldOf(parent, field), place.child(field), release);
+export function errorsOfPodField(
+  parent: unknown,
+  field: PodField,
+  place: Place,
+  release: Release,
+): readonly FieldError[] {
+  const value = fieldOf(parent, field);
+  return value === undefined ? [] : errorsOfValue([field, value, place, release]);
 }
+
+/** The same in most clusters, and in each sync. */
+const errorsOfValue = memoizeBy(
+  jsonText,
+  ([field, value, place, release]: readonly [PodField, unknown, Place, Release]): readonly FieldError[] =>
+    FIELDS[field](value, place.child(field), release),
+);
 
 /** A volume of a Secret needs its name, and the keys of its items. */
 function volumeErrors(volume: unknown, place: Place): FieldError[] {
