@@ -38,6 +38,7 @@ export class ObjectIndex {
   /** The same without some objects and with others. */
   public changed(isRemoved: (object: Manifest) => boolean, created: readonly Manifest[]): ObjectIndex {
     const kept = [...this.byKey.values()].filter((object) => !isRemoved(object));
+    if (created.length === 0 && kept.length === this.byKey.size) return this;
     return new ObjectIndex([...kept, ...created], this.read);
   }
 

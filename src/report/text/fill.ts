@@ -1,8 +1,22 @@
+import { memoizeBy } from '../../core/caching/memoize';
+
 /** No line of text is longer, unless a single word without commas is. */
 const WIDTH = 100;
 
 /** Breaks a text into lines at its spaces, and a longer word, such as JSON, at its commas; all but the first are indented to `column`, where the first begins. */
 export function fill(text: string, column = 0): string {
+  return column === 0 ? filled({ text, column }) : oftenFilled({ text, column });
+}
+
+/** In rows, which many clusters share. */
+const oftenFilled = memoizeBy(({ text, column }: Filled) => `${column} ${text}`, filled);
+
+interface Filled {
+  readonly text: string;
+  readonly column: number;
+}
+
+function filled({ text, column }: Filled): string {
   const lines: string[] = [];
   for (const word of wordsOf(text).flatMap((each) => piecesOf(each, WIDTH - column))) {
     const last = lines.at(-1);

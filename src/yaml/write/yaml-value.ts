@@ -1,4 +1,5 @@
 import { base64Text } from '../../core/bytes/base64';
+import { memoize } from '../../core/caching/memoize';
 import { needsQuotes } from '../plain-scalar';
 import { bytesOf } from '../odd-bytes';
 import { readScalarTraits } from './scalar-traits';
@@ -11,8 +12,10 @@ import type { YamlPlace } from './yaml-place';
  * Source: cluster-image-registry-operator pkg/envvar/envvar.go EnvVars.
  */
 export function yamlValue(value: string | number | bigint | boolean): string {
-  return withoutEmptyEnd(typeof value === 'string' ? yamlText(value, WHOLE_DOCUMENT) : String(value));
+  return typeof value === 'string' ? textValue(value) : String(value);
 }
+
+const textValue = memoize((text: string) => withoutEmptyEnd(yamlText(text, WHOLE_DOCUMENT)));
 
 /** A regular expression for it takes time with the square of the line ends. */
 function withoutEmptyEnd(text: string): string {

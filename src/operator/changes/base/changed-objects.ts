@@ -28,13 +28,15 @@ interface EditedObject {
 
 /** The objects that differ between two sides. */
 export function changedObjects(old: readonly Manifest[], now: readonly Manifest[]): ChangedObject[] {
-  return differences(old, now).flatMap(({ before, after, paths }) => {
-    const manifest = after ?? before;
-    if (manifest === undefined) return [];
-    const isEdited = before !== undefined && after !== undefined;
-    return [{ manifest, isEdited, isRemoved: after === undefined, fields: paths.map(formatFieldPath) }];
-  });
+  return differences(old, now).flatMap(changedObject);
 }
+
+const changedObject = oncePer(({ before, after, paths }: Difference): readonly ChangedObject[] => {
+  const manifest = after ?? before;
+  if (manifest === undefined) return [];
+  const isEdited = before !== undefined && after !== undefined;
+  return [{ manifest, isEdited, isRemoved: after === undefined, fields: paths.map(formatFieldPath) }];
+});
 
 /** Those of them that both sides have. */
 export function editedObjects(old: readonly Manifest[], now: readonly Manifest[]): EditedObject[] {
@@ -62,12 +64,21 @@ function differing(old: readonly Manifest[], now: readonly Manifest[]): Differen
   const [first, second] = [byKey(old), byKey(now)];
   return [...new Set([...first.keys(), ...second.keys()])].flatMap((key) => {
     const [before, after] = [first.get(key), second.get(key)];
-    const isOfCluster = [before, after].some((each) => each !== undefined && isLive(each));
-    const paths = differingFields(writtenPart(before, isOfCluster), writtenPart(after, isOfCluster)).filter(
-      (path) => !isSameSize(path, before, after),
-    );
-    return paths.length === 0 ? [] : [{ before, after, paths }];
+    if (after === undefined) return before === undefined ? [] : removed(before);
+    return before === undefined ? added(after) : difference(before, after);
   });
+}
+
+/** Many clusters have the same object, such as that of a base. */
+const removed = oncePer((before: Manifest) => difference(before, undefined));
+const added = oncePer((after: Manifest) => difference(undefined, after));
+
+function difference(before: Manifest | undefined, after: Manifest | undefined): readonly Difference[] {
+  const isOfCluster = [before, after].some((each) => each !== undefined && isLive(each));
+  const paths = differingFields(writtenPart(before, isOfCluster), writtenPart(after, isOfCluster)).filter(
+    (path) => !isSameSize(path, before, after),
+  );
+  return paths.length === 0 ? [] : [{ before, after, paths }];
 }
 
 /** A claim of 1Ti is one of 1024Gi. */
