@@ -1,4 +1,4 @@
-import { printable, printableLines } from '../core/printable';
+import { printableLines } from '../core/printable';
 import type { Io } from './io';
 
 /**
@@ -19,19 +19,16 @@ export function safeIo(io: Io): Io {
 }
 
 function safeLines(text: string, colours: boolean): string {
-  if (!colours) return printableLines(text);
-  return text
-    .split(KEPT_IN_COLOURS)
-    .map((part, index) => (index % 2 === 0 ? printable(part) : part))
-    .join('');
+  const parts = colours ? text.split(COLOURS) : [text];
+  return parts.map((part, index) => (index % 2 === 0 ? printableLines(part) : part)).join('');
 }
 
 function withoutCommands(text: string): string {
   return text.replace(WORKFLOW_COMMAND, '$1\\u003a');
 }
 
-/** Line ends, and the codes of `report/paint.ts`. */
-const KEPT_IN_COLOURS = /(\n|\u001b\[(?:0|2|31|33)m)/;
+/** The codes of `report/paint.ts`. */
+const COLOURS = /(\u001b\[(?:0|2|31|33)m)/;
 
 /** GitHub reads `::error::` as a command where it begins a line, also behind white space. */
 const WORKFLOW_COMMAND = /(^(?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm;

@@ -1,17 +1,18 @@
+import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImageObject } from '../../schema/kinds/image';
 import type { ClusterState } from '../cluster/cluster-state';
-import { isSameSubject } from '../effects/subject';
+import { subjectKey } from '../effects/subject';
 import { DEPLOYMENT, SERVICE } from '../objects';
 import { bootstrapClaim } from '../registry/bootstrap';
 import { specAfterSync, FINALIZER } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The cluster in which the next sync begins. */
-export function stateAfterSync(sync: Sync): ClusterState {
+export const stateAfterSync = oncePer((sync: Sync): ClusterState => {
   const { state, registry } = sync;
   const isRemoved = registry.spec.managementState === 'Removed' && registry.error === undefined;
   const created = [...registry.objects.filter(isReadLater), ...claims(sync)];
@@ -19,12 +20,14 @@ export function stateAfterSync(sync: Sync): ClusterState {
   const config = configAfter(sync);
   const between = state.after({ config, image: state.image, created, isRemoved: isDeleted });
   return between.after({ config, image: imageAfter(between, isRemoved), created: [], isRemoved: () => false });
-}
+});
 
 /** Other objects do not change what a later sync does. */
 function isReadLater(object: Manifest): boolean {
-  return [DEPLOYMENT, SERVICE].some((subject) => isSameSubject(referenceTo(object), subject));
+  return READ_LATER.has(subjectKey(referenceTo(object)));
 }
+
+const READ_LATER: ReadonlySet<string> = new Set([DEPLOYMENT, SERVICE].map(subjectKey));
 
 function claims({ state, registry }: Sync): Manifest[] {
   const claim = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;
