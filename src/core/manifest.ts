@@ -42,9 +42,7 @@ export function referenceTo({ apiVersion, kind, metadata }: Manifest): ManifestR
   const { namespace, name }: { readonly namespace?: unknown; readonly name?: unknown } = metadata;
   const text = typeof name === 'string' ? name : '';
   // A spread takes five times as long, and every object is asked often.
-  return typeof namespace === 'string'
-    ? { apiVersion, kind, namespace, name: text }
-    : { apiVersion, kind, name: text };
+  return typeof namespace === 'string' ? { apiVersion, kind, namespace, name: text } : { apiVersion, kind, name: text };
 }
 
 /** The key of the object that a manifest describes. */
