@@ -68,7 +68,8 @@ export function diffOf(
   const isOfNodes = (manifest: Manifest): boolean => isMirrorSet(manifest) || (isEphemeral && isDrainer(manifest));
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isOfNodes));
   const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
-  if (!isPredicted && apart.length + around.length + unknown.length + changes.length === 0) return [];
+  const isAnswered = isPredicted || of.hasIdle === true;
+  if (!isAnswered && apart.length + around.length + unknown.length + changes.length === 0) return [];
   const whole = compareOnce({ before, after, platform, isHosted, isEnforcedNow, isEphemeralElsewhere: isEphemeral });
   const comparison = isPredicted ? whole : ofApart(whole, apart);
   const effects = of.isDeletedByPolicy === true ? deletedByPolicy(comparison.changes) : comparison.changes;

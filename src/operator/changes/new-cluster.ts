@@ -3,7 +3,8 @@ import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict, type Prediction } from '../prediction';
-import { isPlatformKnown } from '../cluster/assumptions';
+import { isPlatformKnown, isPlatformUnknown } from '../cluster/assumptions';
+import { platformsStorage } from '../unknown/platforms-storage';
 import { CONFIG } from '../objects';
 import type { Change, Transition } from './base/change';
 import type { ClusterSide, Comparison } from './compare';
@@ -14,7 +15,8 @@ import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** A cluster of which only the new side has anything; its previous state is unknown. `isInOld`: the old side knows that it exists. */
 export function newCluster(now: ClusterSide, platform?: Platform, isInOld = false): Comparison {
-  const after = predict({ ...now, platform });
+  const known = predict({ ...now, platform });
+  const after = isPlatformUnknown(known.state.assumptions()) ? predict({ ...now, running: OF_PLATFORM }) : known;
   const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
   const changes = inOrder([
@@ -23,8 +25,11 @@ export function newCluster(now: ClusterSide, platform?: Platform, isInOld = fals
     ...registryRemoved(transition),
     ...(isInOld ? [] : [configured(after)]),
   ]);
-  return { changes, unknown: [], assumptions: after.state.assumptions() };
+  return { changes, unknown: platformsStorage(after), assumptions: after.state.assumptions() };
 }
+
+/** What a platform may have for a registry, so that it is not known to be missing where nothing shows the platform. */
+const OF_PLATFORM = ['storage'];
 
 function configured(after: Prediction): Change {
   return {
@@ -41,7 +46,9 @@ function configured(after: Prediction): Change {
 function configInWords(after: Prediction): string {
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);
-  return `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}, replicas ${replicas}`;
+  const isKnown = platformsStorage(after).length === 0;
+  const inWords = storage === undefined ? 'no storage' : storageInWords(storage);
+  return `${managementState}, ${isKnown ? inWords : 'storage not known'}, replicas ${replicas}`;
 }
 
 /** NEW removes the registry of a cluster that may have had one before: the worst case. */

@@ -10,6 +10,7 @@ import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
+import { platformsStorage } from '../unknown/platforms-storage';
 import { refusedObjects } from '../unknown/refused';
 import { restoresRegistry } from '../unknown/restores';
 import { policiesOfNamespace } from '../unknown/selects-namespace';
@@ -39,6 +40,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unreachedEnds(before, after),
     ...configNotInOld(edit),
     ...leftToLive(edit),
+    ...(before.spec.managementState === 'Managed' ? [] : platformsStorage(after)),
     ...unknownRun(edit),
     ...unknownStorageOwner(old, now),
     ...unknownPlace(edit),

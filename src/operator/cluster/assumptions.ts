@@ -30,6 +30,9 @@ export function claimPhaseFact(claim: string): string {
 
 export const ABSENT_LABEL = 'absent';
 
+/** Where a platform comes from that nothing shows. */
+export const NOT_IN_INPUT = 'not in the input';
+
 /** Where a platform comes from that was named on the command line. */
 export const NAMED_PLATFORM = '--platform';
 
@@ -41,6 +44,11 @@ export function isConfigAssumed(assumptions: readonly Assumption[]): boolean {
 /** Where the platform of a cluster comes from. Undefined if the input shows it. */
 export function platformSource(assumptions: readonly Assumption[]): string | undefined {
   return assumptions.find(({ fact }) => fact === PLATFORM_FACT)?.from;
+}
+
+/** Whether neither the command line nor the input says anything of the platform. */
+export function isPlatformUnknown(assumptions: readonly Assumption[]): boolean {
+  return platformSource(assumptions) === NOT_IN_INPUT;
 }
 
 /** Whether the input shows the platform, or the command line names it. */

@@ -1,7 +1,7 @@
 import { jsonText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
-import { asRecord } from '../../core/record';
+import { asRecord, isRecord } from '../../core/record';
 import type { Bootstrap } from '../../platforms/profile';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { AssumptionLog } from './assumptions';
@@ -15,18 +15,29 @@ const BOOTSTRAPPED = ['managementState', 'replicas', 'rolloutStrategy', 'storage
 /** Whether a Config is only a part of the one in the cluster, judged by its fields. */
 export function looksLikePart(config: Manifest): boolean {
   const spec = asRecord(config['spec']);
-  return !isLive(config) && DECISIVE.some((field) => spec[field] === undefined);
+  return !isLive(config) && DECISIVE.some((field) => isLeftOut(spec[field]));
+}
+
+/** An empty storage is merged into the one in the cluster, and changes nothing. */
+function isLeftOut(value: unknown): boolean {
+  return value === undefined || (isRecord(value) && Object.keys(value).length === 0);
 }
 
 /**
  * Fields that an edit of a part leaves as in a registry that runs: `old` does not say that none runs, and `now` does not say that one
- * runs, which it may only start. A field that `now` sets is unknown before the edit.
+ * runs, which it may only start. A field that `now` sets is unknown before the edit. Where nothing shows the platform, it may have
+ * storage for a registry that `now` starts.
  */
-export function fieldsOfRunning(old: Manifest | undefined, now: Manifest | undefined): string[] {
+export function fieldsOfRunning(
+  old: Manifest | undefined,
+  now: Manifest | undefined,
+  isPlatformKnown: boolean,
+): string[] {
   const { managementState: before = 'Managed' } = asRecord(old?.['spec']);
   const { managementState, storage } = asRecord(now?.['spec']);
-  if (before !== 'Managed' || managementState === 'Managed') return [];
-  return ['managementState', ...(storage === undefined ? ['storage'] : [])];
+  const ofStorage = isLeftOut(storage) ? ['storage'] : [];
+  if (before === 'Managed' && managementState !== 'Managed') return ['managementState', ...ofStorage];
+  return isPlatformKnown ? [] : ofStorage;
 }
 
 /** Bootstrapped fields that `old` has and `now` does not. */
@@ -38,7 +49,7 @@ export function bootstrappedFieldsRemoved(old: Manifest, now: Manifest): string[
 /** The bootstrapped fields that a part leaves out, but for those that are known to be removed. */
 export function fieldsLeftOut({ spec }: ConfigObject, removed: readonly string[]): (keyof Bootstrap)[] {
   const known = asRecord(spec);
-  return BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
+  return BOOTSTRAPPED.filter((field) => isLeftOut(known[field]) && !removed.includes(field));
 }
 
 /** Fields of a Config that a manifest leaves out. */
@@ -65,7 +76,9 @@ export function completedConfig(
     log.note(`Config/cluster spec.${field}`, jsonText(value), `${from}; ${why}`);
     return [field, value] as const;
   });
-  return { ...part, spec: { ...Object.fromEntries(values), ...part.spec } };
+  const { storage, ...others } = part.spec ?? {};
+  const written = leftToLive.includes('storage') ? others : part.spec;
+  return { ...part, spec: { ...Object.fromEntries(values), ...written } };
 }
 
 /** Whether no registry runs in a new cluster of a platform, because the platform has no storage for it. */

@@ -1,3 +1,4 @@
+import { isSameData } from '../../core/data/same-data';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -22,9 +23,17 @@ export function isDeletedByPolicy(now: readonly EmbeddedObject[], before: readon
   });
 }
 
-/** The objects of NEW that its policies bring to no cluster, and that they do not delete either. */
-export function idleChanges(now: readonly EmbeddedObject[], before: readonly EmbeddedObject[]): Change[] {
+/**
+ * The edited objects of NEW that its policies bring to no cluster, and that they do not delete either. `before` is what those of `old`
+ * brought.
+ */
+export function idleChanges(
+  now: readonly EmbeddedObject[],
+  before: readonly EmbeddedObject[],
+  old: readonly EmbeddedObject[],
+): Change[] {
   const earlier = byKey(before);
+  const idle = byKey(old.filter(isIdle));
   const brought = new Set(now.filter((each) => !isIdle(each)).map(({ manifest }) => manifestKey(manifest)));
   return now
     .filter((each) => {
@@ -34,7 +43,8 @@ export function idleChanges(now: readonly EmbeddedObject[], before: readonly Emb
         // What it created, a policy that is disabled deletes.
         !(each.isDisabled === true && there?.leftBehind === IF_CREATED) &&
         !brought.has(manifestKey(each.manifest)) &&
-        !(there !== undefined && isDeletedWith(each, there))
+        !(there !== undefined && isDeletedWith(each, there)) &&
+        !isAsIdle(each, idle.get(manifestKey(each.manifest)))
       );
     })
     .map(({ manifest, over, isDisabled }) => ({
@@ -47,6 +57,15 @@ export function idleChanges(now: readonly EmbeddedObject[], before: readonly Emb
       why: isDisabled === true ? 'spec.disabled is true' : 'remediationAction is inform',
       ...{ old: '', new: '', source: isDisabled === true ? DISABLED : (over?.source ?? '') },
     }));
+}
+
+/** Whether an object is in no cluster on both sides, and nobody edited it. */
+function isAsIdle(now: EmbeddedObject, there: EmbeddedObject | undefined): boolean {
+  return (
+    there !== undefined &&
+    (now.isDisabled ?? false) === (there.isDisabled ?? false) &&
+    isSameData(now.manifest, there.manifest)
+  );
 }
 
 /** What of the registry a policy of OLD leaves to the clusters, and the policy of NEW enforces there. */

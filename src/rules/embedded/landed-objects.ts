@@ -21,7 +21,7 @@ interface LandedSides {
 export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
   const before = landed(old, []);
   const after = landed(now, afterMoves(before, now));
-  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...idleChanges(now, before)] };
+  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...idleChanges(now, before, old)] };
 }
 
 /** What the Jobs of NEW leave of the storage in the Config. */

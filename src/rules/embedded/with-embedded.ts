@@ -14,7 +14,7 @@ import { changesOfLeft, leftByCarrier, unknownOfCreated, unknownOfLeft } from '.
 import { movedBetweenWorks } from './moved-between-works';
 import { embeddedManifests } from './embedded-clusters';
 import { renamedCarriers } from './renamed-carriers';
-import type { EmbeddedObject } from './embedded-objects';
+import { isIdle, type EmbeddedObject } from './embedded-objects';
 import { isDeletedByPolicy, unknownOfEnforced, unknownOfIdle } from './idle-objects';
 import { laterFields, type LaterField } from './later-fields';
 import { overLive } from './over-live';
@@ -62,6 +62,8 @@ export interface ClusterSides extends ClusterFacts {
   readonly isEnforcedNow?: boolean;
   /** Whether a policy that NEW disables deletes its objects. @default false */
   readonly isDeletedByPolicy?: boolean;
+  /** Whether policies have objects for it that they do not bring to it. @default false */
+  readonly hasIdle?: boolean;
 }
 
 /** The objects of files of one cluster. */
@@ -124,6 +126,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
         ...unknownOfCreated(landed.old, now.get(destination) ?? [], left),
       ],
       isEnforcedNow: enforced.length > 0,
+      hasIdle: [...(before ?? []), ...(now.get(destination) ?? [])].some(isIdle),
       isDeletedByPolicy: isDeletedByPolicy(now.get(destination) ?? [], landed.old),
       changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
     };

@@ -12,7 +12,7 @@ test('that it comes under this configuration, and with which', () => {
   expect(told([config({ storage: { s3: { bucket: 'layers' } } })])).toEqual([
     'change Config/cluster: a cluster that OLD does not have gets this configuration (the cluster is only in NEW, and what runs there now is not known): not known → Managed, S3/layers, replicas 2 [pkg/operator/controller.go sync]',
   ]);
-  expect(told([config({ managementState: undefined, replicas: undefined })])).toEqual([
+  expect(told([config({ managementState: undefined, replicas: undefined })], Platform.VSPHERE)).toEqual([
     'change Config/cluster: a cluster that OLD does not have gets this configuration (the cluster is only in NEW, and what runs there now is not known): not known → not set, no storage, replicas 0 [pkg/operator/controller.go sync]',
   ]);
   expect(told([pruner({})], Platform.VSPHERE)).toEqual([

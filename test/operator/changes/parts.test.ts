@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
 import { comparisonOf } from '../../../src/operator/changes/compare';
+import { newCluster } from '../../../src/operator/changes/new-cluster';
 import { Platform } from '../../../src/platforms/platform';
 import { NS, object } from '../clusters';
 import { edit } from './edits';
@@ -95,9 +96,9 @@ describe('NEW starts a registry, and neither side names a storage: none that onl
     [{ managementState: 'Unmanaged' }, 'Unmanaged → Managed', MAY_START],
     [{ logLevel: 'Normal' }, 'not set (Removed assumed) → Managed', STARTS],
   ])('%j', (old, states, meaning) => {
-    for (const platform of [undefined, Platform.VSPHERE, Platform.BARE_METAL]) {
+    for (const platform of [Platform.VSPHERE, Platform.BARE_METAL]) {
       const now = part({ ...old, managementState: 'Managed' });
-      const [error, starts, ...others] = edit(part(old), now, platform === undefined ? {} : { platform });
+      const [error, starts, ...others] = edit(part(old), now, { platform });
       expect(error).toMatch(new RegExp(`^${ERROR}.*storage backend not configured`));
       expect(starts).toContain(meaning);
       expect(starts).toContain(states);
@@ -115,5 +116,39 @@ describe('NEW starts a registry, and neither side names a storage: none that onl
     );
     expect(unknown).toHaveLength(2);
     expect(assumptions.find(({ fact }) => fact === 'Config/cluster spec.storage')?.value).toBe('{}');
+  });
+});
+
+describe('neither side names a storage, and nothing shows the platform, which may have one', () => {
+  const whole = { managementState: 'Managed', replicas: 2, rolloutStrategy: 'RollingUpdate' };
+  const release = Release.V5_1;
+  const compared = (old: readonly Manifest[], now: readonly Manifest[], platform?: Platform) =>
+    comparisonOf({ manifests: old, release }, { manifests: now, release }, platform);
+
+  test.each([[{}], [{ storage: {} }]])('a registry that runs has its storage: %j', (storage) => {
+    const [old, now] = ['Normal', 'Debug'].map((logLevel) => part({ ...whole, ...storage, logLevel }));
+    const { changes: found, unknown } = compared(old ?? [], now ?? []);
+    expect(found.map(({ level, what }) => [level, what])).toEqual([
+      ['disruption', expect.stringContaining('all pods are replaced')],
+    ]);
+    expect(unknown).toEqual([]);
+    expect(compared(old ?? [], now ?? [], Platform.VSPHERE).unknown).toHaveLength(2);
+  });
+
+  test.each([
+    ['Removed', true],
+    ['Managed', false],
+  ])('of one that NEW starts it is not known: %s before', (managementState, isUnknown) => {
+    const { changes: found, unknown } = compared(part({ ...whole, managementState }), part({ ...whole, replicas: 3 }));
+    expect(found.filter(({ what }) => /error|storage:/.test(what))).toEqual([]);
+    expect(unknown.map(({ field }) => field)).toEqual(isUnknown ? ['spec.storage'] : []);
+  });
+
+  test('nor of a new cluster', () => {
+    const { changes: found, unknown } = newCluster({ manifests: part({ ...whole, storage: {} }), release });
+    expect(found.map(({ level, new: state }) => [level, state])).toEqual([
+      ['change', 'Managed, storage not known, replicas 2'],
+    ]);
+    expect(unknown.map(({ field }) => field)).toEqual(['spec.storage']);
   });
 });

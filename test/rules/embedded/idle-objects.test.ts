@@ -70,6 +70,10 @@ test('a policy that deletes what it created: whether it created the Config is no
   ]);
 });
 
+test.each([[DISABLED], [{ remediationAction: 'inform' }]])('what nobody edits is no change: %j', (idle) => {
+  expect(effects(policy(idle), policy(idle))).toEqual([]);
+});
+
 test('a policy that only reports deletes nothing, even if it deletes what it created', () => {
   const created = { pruneObjectBehavior: 'DeleteIfCreated' };
   const found = effects(policy({}, created), policy({ remediationAction: 'inform' }, created));

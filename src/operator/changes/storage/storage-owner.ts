@@ -1,6 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import type { Change, Transition } from '../base/change';
 import { CONFIG } from '../../objects';
+import { platformsStorage } from '../../unknown/platforms-storage';
 import { NOT_KNOWN, ownerAfter, ownerBefore, type Owner } from './kept-owner';
 import { backendIn, differingNames, storageInWords } from './storage-in-words';
 import { namesItsStorage } from '../../../storage/backend';
@@ -10,6 +11,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
+  if (platformsStorage(after).length > 0) return;
   const [was, is] = [ownerBefore(before), ownerAfter(transition)];
   // Of a claim, the Operator changes nothing.
   const changing = now.backend.field === 'pvc' ? '' : 'changes settings of the storage, and ';
