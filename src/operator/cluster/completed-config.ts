@@ -76,9 +76,9 @@ export function completedConfig(
     log.note(`Config/cluster spec.${field}`, jsonText(value), `${from}; ${why}`);
     return [field, value] as const;
   });
-  const { storage, ...others } = part.spec ?? {};
-  const written = leftToLive.includes('storage') ? others : part.spec;
-  return { ...part, spec: { ...Object.fromEntries(values), ...written } };
+  const isEmptyStorage = (field: string): boolean => field === 'storage' && leftToLive.includes(field);
+  const written = Object.entries(part.spec ?? {}).filter(([field]) => !isEmptyStorage(field));
+  return { ...part, spec: Object.fromEntries([...values, ...written]) };
 }
 
 /** Whether no registry runs in a new cluster of a platform, because the platform has no storage for it. */

@@ -15,6 +15,7 @@ import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 import { HOSTNAME_FACT, REGISTRY_HOSTNAME } from './registry-hostname';
+import { isWholeNode } from '../placement/node';
 import { runningRegistry } from './running-registry';
 
 const NOT_GIVEN = 'not in the input';
@@ -82,8 +83,8 @@ export class ObservedCluster implements ClusterState {
   public anyNodeHas(label: string): boolean {
     const { index, isClosed, log, profile } = this.parts;
     const nodes = index.all('', 'Node');
-    if (nodes.length > 0 || isClosed('', 'Node'))
-      return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
+    if (nodes.some((node) => node.metadata.labels?.[label] !== undefined)) return true;
+    if (nodes.some(isWholeNode) || isClosed('', 'Node')) return false;
     log.note(nodeLabelFact(label), profile.zones ? 'present' : ABSENT_LABEL, `profile of platform ${profile.id}`);
     return profile.zones;
   }

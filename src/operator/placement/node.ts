@@ -1,3 +1,4 @@
+import { isLive } from '../../core/live-object';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import type { TextMap } from '../cluster/cluster-state';
@@ -14,6 +15,14 @@ export interface Taint {
   readonly key: string;
   readonly value: string;
   readonly effect: string;
+}
+
+/**
+ * Whether a Node has all its labels. In Git, it has only those that somebody adds, and none of the kubelet.
+ * @see kubernetes/kubernetes pkg/kubelet/kubelet_node_status.go initialNode
+ */
+export function isWholeNode(node: Manifest): boolean {
+  return isLive(node) || node['status'] !== undefined || node.metadata.labels?.['kubernetes.io/os'] !== undefined;
 }
 
 /** The cluster taints a cordoned node. */

@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
-import { isLive } from '../../core/live-object';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { CONFIG_API_VERSION } from '../../core/names';
+import { isWholeNode as hasAllLabels } from '../../operator/placement/node';
 
 /** Whether an object is the Infrastructure of the cluster, which the installer writes. */
 export function isInfrastructure({ apiVersion, kind }: Manifest): boolean {
@@ -15,7 +15,7 @@ export function isNode({ apiVersion, kind }: Manifest): boolean {
 
 /** Whether an object is a Node with all its labels. In Git, a Node has only those that somebody adds. */
 export function isWholeNode(manifest: Manifest): boolean {
-  return isNode(manifest) && (isLive(manifest) || manifest['status'] !== undefined);
+  return isNode(manifest) && hasAllLabels(manifest);
 }
 
 /** Whether an object gives new nodes a label: a MachineSet does, by its template. */

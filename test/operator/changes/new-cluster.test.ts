@@ -21,7 +21,7 @@ test('that it comes under this configuration, and with which', () => {
 });
 
 test('and what keeps it from running, the worst first', () => {
-  const node: Manifest = object('v1', 'Node', 'a');
+  const node: Manifest = object('v1', 'Node', 'a', { status: {} });
   expect(told([...facts('None'), config({ storage: { emptyDir: {} }, replicas: -1 })])).toEqual([
     'disruption Config/cluster: the Operator stops at an error, and applies nothing more until the error is fixed; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
     'change Config/cluster: a cluster that OLD does not have gets this configuration (the cluster is only in NEW, and what runs there now is not known): not known → Managed, EmptyDir, replicas -1 [pkg/operator/controller.go sync]',

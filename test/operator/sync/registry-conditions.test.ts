@@ -209,7 +209,7 @@ test.each([
 });
 
 test('a registry that is bootstrapped needs a node as well', () => {
-  const prediction = predict([...facts('Libvirt'), object('v1', 'Node', 'a')]);
+  const prediction = predict([...facts('Libvirt'), object('v1', 'Node', 'a', { status: {} })]);
   expect(conditionLines(prediction, 'Config/cluster')[0]).toBe(
     'Available=False NoReplicasAvailable: The deployment does not have available replicas',
   );
