@@ -4,6 +4,7 @@ import { isRecord } from '../core/record';
 import type { Position } from './position';
 import { noMap, noObjectsIn } from './read/no-object';
 import { manifestOf } from './read/manifest-of';
+import { pathInTemplates, policyOfTemplates } from './read/templates-alone';
 import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError } from './read-error';
 import type { ReadValue, ReadValues } from './read-value';
@@ -34,8 +35,10 @@ export function readYaml(
   const documents = readValues(text);
   const { values: written, unreadable } = documents;
   const values = versionOf === undefined ? written : written.map((each) => withVersions(each, versionOf));
-  const objects = values.flatMap(({ value, start, locate }) =>
-    manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
+  const objects = values.flatMap(({ value, start, locate }): SourceObject[] => {
+    const policy = untyped === undefined ? policyOfTemplates(file, value) : undefined;
+    if (policy !== undefined) return [ofTemplates(policy, file, { value, start, locate })];
+    return manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
       ({ manifest, prefix, isPrinted }) => ({
         manifest,
         ...(isPrinted && { isPrinted }),
@@ -43,8 +46,8 @@ export function readYaml(
         addressOf: (path: FieldPath) => ({ document: start, path: [...prefix, ...path] }),
         locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
       }),
-    ),
-  );
+    );
+  });
   return {
     objects,
     documents,
@@ -53,6 +56,18 @@ export function readYaml(
       ...unreadable.map((error) => ({ file, ...error })),
       ...(untyped === undefined ? values.flatMap((each) => noObjects(file, each, objects.length > 0)) : []),
     ],
+  };
+}
+
+function ofTemplates(manifest: Manifest, file: string, { start, locate }: ReadValue): SourceObject {
+  return {
+    manifest,
+    file,
+    addressOf: (path) => {
+      const own = pathInTemplates(path);
+      return own && { document: start, path: own };
+    },
+    locate: (path, within) => locate(pathInTemplates(path) ?? [], within),
   };
 }
 

@@ -15,7 +15,7 @@ import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 import { HOSTNAME_FACT, REGISTRY_HOSTNAME } from './registry-hostname';
-import { isWholeNode } from '../placement/node';
+import { anyHasLabel } from '../placement/node';
 import { runningRegistry } from './running-registry';
 
 const NOT_GIVEN = 'not in the input';
@@ -82,9 +82,8 @@ export class ObservedCluster implements ClusterState {
 
   public anyNodeHas(label: string): boolean {
     const { index, isClosed, log, profile } = this.parts;
-    const nodes = index.all('', 'Node');
-    if (nodes.some((node) => node.metadata.labels?.[label] !== undefined)) return true;
-    if (nodes.some(isWholeNode) || isClosed('', 'Node')) return false;
+    const known = anyHasLabel(index.all('', 'Node'), label) ?? (isClosed('', 'Node') ? false : undefined);
+    if (known !== undefined) return known;
     log.note(nodeLabelFact(label), profile.zones ? 'present' : ABSENT_LABEL, `profile of platform ${profile.id}`);
     return profile.zones;
   }

@@ -25,6 +25,12 @@ export function isWholeNode(node: Manifest): boolean {
   return isLive(node) || node['status'] !== undefined || node.metadata.labels?.['kubernetes.io/os'] !== undefined;
 }
 
+/** Whether one of the nodes has a label; undefined if none is known to have all its labels. */
+export function anyHasLabel(nodes: readonly Manifest[], label: string): boolean | undefined {
+  const isFound = nodes.some((node) => node.metadata.labels?.[label] !== undefined);
+  return isFound || nodes.some(isWholeNode) ? isFound : undefined;
+}
+
 /** The cluster taints a cordoned node. */
 export function readNode({ metadata, spec }: Manifest): KnownNode {
   const listed = fieldOf(spec, 'taints');

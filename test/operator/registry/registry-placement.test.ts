@@ -169,7 +169,7 @@ function preview(manifests: readonly Manifest[]) {
 test('a Node of Git shows only the labels that somebody adds, not where pods run', () => {
   const labels = { 'example.com/rack': 'blue' };
   const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'a', labels }, spec: {} };
-  const placementOn = (more: object): unknown => prediction([ON_CLAIM, { ...node, ...more } as Manifest]).placement;
+  const placementOn = (more: object): unknown => prediction([ON_CLAIM, { ...node, ...more }]).placement;
   expect(placementOn({})).toBeUndefined();
   expect(placementOn({ status: {} })).toMatchObject({ placed: 0 });
 });
