@@ -1,6 +1,7 @@
 import { Severity } from '../../../core/finding';
 import type { NotJudged } from '../../../core/not-judged';
 import { printable } from '../../../core/printable';
+import { firstOfReasons, moreOfReason } from '../../first-of-reasons';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { rulePage } from '../../../core/source';
@@ -20,7 +21,10 @@ export function checkText(report: CheckReport, context: FormatContext): string {
     ...report.unreadable.map(
       (error) => `${placeOf(error)}: ${paint('red', 'unreadable')}: ${printable(error.message)}`,
     ),
-    ...report.notJudged.map((each) => notJudgedText(each, paint)),
+    ...firstOfReasons(report.notJudged).flatMap(({ item, more }) => [
+      notJudgedText(item, paint),
+      ...moreOfReason(more).map((line) => paint('dim', `    ${line}`)),
+    ]),
     ...(quiet === true ? [] : checkSummary(report)),
   ];
   return lines.map((line) => `${line}\n`).join('');

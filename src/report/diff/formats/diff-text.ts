@@ -7,6 +7,7 @@ import type { Color, Paint } from '../../paint';
 import { fill } from '../../text/fill';
 import { fixRows } from '../../text/fix-rows';
 import { dimmed, rowsText, type Row } from '../../text/row';
+import { firstOfReasons, moreOfReason } from '../../first-of-reasons';
 import { unknownInWords } from '../../unknown-in-words';
 import { beforeMerge } from '../before-merge';
 import { diffHeadline } from '../diff-headline';
@@ -55,10 +56,11 @@ function heading({ paths }: ClusterGroup<ClusterDiff>): string[] {
 function rowsOf({ changes, unknown }: ClusterDiff, sources: readonly string[]): Row[] {
   return [
     ...changes.map((change) => changeRow(change, sources.indexOf(change.source) + 1)),
-    ...unknown.map((each) => ({
+    ...firstOfReasons(unknown).map(({ item, more }) => ({
       label: 'unknown',
-      text: printable(unknownInWords(each)),
+      text: printable(unknownInWords(item)),
       color: 'yellow' as const,
+      below: moreOfReason(more),
     })),
   ];
 }

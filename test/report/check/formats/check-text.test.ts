@@ -61,6 +61,14 @@ test.each([
   expect(lines(parts).at(-2)).toBe(summary);
 });
 
+test('what many files have as their reason is shown of three of them', () => {
+  const notJudged = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ file: `${name}.yaml`, line: 1, why: 'a template' }));
+  const shown = ['a', 'b', 'c'].map((name) => `${name}.yaml:1: not judged: a template`);
+  const more = '    and 2 more for this reason; --output json lists all';
+  expect(lines({ notJudged }).filter((line) => /judged: |more/.test(line))).toEqual([...shown, more]);
+  expect(lines({ notJudged }).at(-2)).toBe('0 errors; 5 files not judged');
+});
+
 test('what was not judged is told in the last line', () => {
   const notJudged = [
     { file: 'a.yaml', line: 2, why: 'a template' },

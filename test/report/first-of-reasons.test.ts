@@ -1,0 +1,17 @@
+import { firstOfReasons } from '../../src/report/first-of-reasons';
+
+const list = (...whys: readonly string[]) => whys.map((why, index) => ({ why, index }));
+const shown = (...whys: readonly string[]) =>
+  firstOfReasons(list(...whys)).map(({ item: { index }, more }) => (more === 0 ? `${index}` : `${index}+${more}`));
+
+test('three of each reason, in the order of the list, and how many more', () => {
+  expect(shown('a', 'b', 'a', 'a', 'b', 'a', 'a')).toEqual(['0', '1', '2', '3+2', '4']);
+});
+
+test('a fourth one takes no more room than a line about it', () => {
+  expect(shown('a', 'a', 'a', 'a')).toEqual(['0', '1', '2', '3']);
+});
+
+test('nothing of nothing', () => {
+  expect(shown()).toEqual([]);
+});
