@@ -27,8 +27,16 @@ describe('a kustomization that means the same is no change', () => {
         'resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {owner: us, argocd.argoproj.io/sync-wave: "1"}\n',
       ),
     ],
+    ['with a label', side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {owner: us}}]\n')],
   ])('%s', (_, now) => {
     expect(answers(OLD, now)).toEqual([]);
+  });
+
+  test('with commonLabels as kustomize edit fix writes them', () => {
+    const [common, fixed] = ['commonLabels: {owner: us}', 'labels: [{includeSelectors: true, pairs: {owner: us}}]'].map(
+      (labels) => side(`resources: [config.yaml, pruner.yaml]\n${labels}\n`),
+    );
+    expect(answers(common ?? {}, fixed ?? {})).toEqual([]);
   });
 });
 
@@ -41,6 +49,21 @@ describe('one that means something else is unknown', () => {
       side(
         'resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {argocd.argoproj.io/sync-options: Replace=true}\n',
       ),
+    ],
+    [
+      'with a label in selectors',
+      side('resources: [config.yaml, pruner.yaml]\nlabels: [{includeSelectors: true, pairs: {owner: us}}]\n'),
+    ],
+    [
+      'with a label for a tool',
+      side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {openshift.io/a: b}}]\n'),
+    ],
+    [
+      'with a label by which a patch selects',
+      {
+        ...side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {owner: us}}]\n'),
+        'other/kustomization.yaml': 'patches: [{target: {labelSelector: owner=us}, path: a.yaml}]\n',
+      },
     ],
     ['as a component', side('kind: Component\nresources: [config.yaml, pruner.yaml]\n')],
   ])('%s', (_, now) => {

@@ -10,7 +10,7 @@ import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
 import { placeOnOneNode, placePods, registryPods, type Placement } from '../placement/place-pods';
-import { isWholeNode, readNode } from '../placement/node';
+import { hasAllLabels, readNode } from '../placement/node';
 import { isOfZones } from './topology-spread';
 
 /**
@@ -22,7 +22,7 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   const pod = valueAt(deployment, ['spec', 'template', 'spec']);
   const hindrance = replicas === 0 ? undefined : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state));
   if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
-  const known = state.objects('', 'Node').filter(isWholeNode).map(readNode);
+  const known = state.objects('', 'Node').filter(hasAllLabels).map(readNode);
   const found = known.length === 0 ? onSingleNode(pod, replicas, state) : placePods(registryPods(pod, replicas), known);
   const onNodes = found?.placed ?? replicas;
   if (onNodes < 2 || !hasSingleNodeClaim(spec, state)) return found;
