@@ -15,7 +15,7 @@ import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 import { HOSTNAME_FACT, REGISTRY_HOSTNAME } from './registry-hostname';
-import { anyHasLabel } from '../placement/node';
+import { anyHasLabel } from './node-labels';
 import { runningRegistry } from './running-registry';
 
 const NOT_GIVEN = 'not in the input';

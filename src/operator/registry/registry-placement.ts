@@ -8,9 +8,10 @@ import { Place } from '../api-server/place';
 import { claimPhaseFact } from '../cluster/assumptions';
 import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
+import { hasAllLabels } from '../cluster/node-labels';
 import { mountsOnOneNode } from '../cluster/single-node';
 import { placeOnOneNode, placePods, registryPods, type Placement } from '../placement/place-pods';
-import { hasAllLabels, readNode } from '../placement/node';
+import { readNode } from '../placement/node';
 import { isOfZones } from './topology-spread';
 
 /**

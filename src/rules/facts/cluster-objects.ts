@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { CONFIG_API_VERSION } from '../../core/names';
-import { hasAllLabels } from '../../operator/placement/node';
+import { hasAllLabels } from '../../operator/cluster/node-labels';
 
 /** Whether an object is the Infrastructure of the cluster, which the installer writes. */
 export function isInfrastructure({ apiVersion, kind }: Manifest): boolean {
