@@ -1,5 +1,6 @@
-import { folderOfPath, pathFrom } from '../core/paths/posix-path';
+import { folderOfPath, nameOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
+import { KUSTOMIZATION } from '../inputs/kustomize/kustomization';
 import { recipesIn } from '../inputs/recipes/recipes';
 import type { Manifest } from '../core/manifest';
 import type { Unknown } from '../operator/unknown/unknown';
@@ -24,9 +25,13 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
+  const recipes = [recipesOf(old, now), recipesOf(now, old)] as const;
+  // What a kustomization means says more of an edit of it than its text.
+  const isMeant = (file: string): boolean =>
+    KUSTOMIZATION.test(nameOfPath(file)) && recipes.some((each) => each.has(file));
   const found = [
-    ...differing(unjudgedIn(old), unjudgedIn(now)),
-    ...differing(recipesOf(old, now), recipesOf(now, old)),
+    ...differing(unjudgedIn(old), unjudgedIn(now)).filter(({ object }) => !isMeant(object)),
+    ...differing(...recipes),
   ];
   return [...new Map(found.map((each) => [each.object, each])).values()];
 }

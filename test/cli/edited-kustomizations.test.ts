@@ -32,6 +32,20 @@ describe('a kustomization that means the same is no change', () => {
     expect(answers(OLD, now)).toEqual([]);
   });
 
+  test('with a comment beside a patch that only a build could judge', () => {
+    const patched = (comment: string) =>
+      side(
+        `${comment}resources: [config.yaml, pruner.yaml]\npatches: [{target: {kind: Config}, patch: '[{op: replace, path: /spec/replicas, value: 1}]'}]\n`,
+      );
+    expect(answers(patched(''), patched('# ours\n'))).toEqual([]);
+    const other = {
+      ...patched(''),
+      'registry/kustomization.yaml':
+        patched('')['registry/kustomization.yaml']?.toString().replace('value: 1', 'value: 3') ?? '',
+    };
+    expect(answers(patched(''), other).join()).toContain('unknown');
+  });
+
   test('with commonLabels as kustomize edit fix writes them', () => {
     const [common, fixed] = ['commonLabels: {owner: us}', 'labels: [{includeSelectors: true, pairs: {owner: us}}]'].map(
       (labels) => side(`resources: [config.yaml, pruner.yaml]\n${labels}\n`),
