@@ -1,4 +1,7 @@
+import { memoize } from '../../core/caching/memoize';
+import { groupBy } from '../../core/data/group-by';
 import { replacedAt } from '../../core/data/replaced-at';
+import { isSameData } from '../../core/data/same-data';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
@@ -21,7 +24,23 @@ interface LandedSides {
 export function landedSides(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): LandedSides {
   const before = landed(old, []);
   const after = landed(now, afterMoves(before, now));
-  return { old: before, now: after, kept: [...fieldsKept(landed(now, []), after), ...idleChanges(now, before, old)] };
+  const isEdited = editedBetween(old, now);
+  const kept = fieldsKept(landed(now, []).filter(isEdited), after.filter(isEdited));
+  return { old: before, now: after, kept: [...kept, ...idleChanges(now, before, old)] };
+}
+
+/** Whether somebody edited an object: of another one, NEW leaves nothing out that OLD has. */
+function editedBetween(
+  old: readonly EmbeddedObject[],
+  now: readonly EmbeddedObject[],
+): (object: EmbeddedObject) => boolean {
+  const [before, after] = [old, now].map((objects) => groupBy(objects, ({ manifest }) => manifestKey(manifest)));
+  const edited = memoize((key: string) => !isSameData(partsOf(before?.get(key)), partsOf(after?.get(key))));
+  return ({ manifest }) => edited(manifestKey(manifest));
+}
+
+function partsOf(objects: readonly EmbeddedObject[] = []): unknown[] {
+  return objects.map(({ manifest, later }) => [manifest, later]);
 }
 
 /** What the Jobs of NEW leave of the storage in the Config. */

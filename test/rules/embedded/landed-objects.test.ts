@@ -144,3 +144,8 @@ describe('a policy that only reports', () => {
     expect(after(around('enforce'), around('enforce')).spec).toEqual([{ managementState: 'Removed' }]);
   });
 });
+
+test('what nobody edits keeps nothing, also where an entry of a list is filled in later', () => {
+  const same = policy('musthave', { replicas: 2, tolerations: [{ key: '{{ fromConfigMap "a" "b" "c" }}' }] });
+  expect(after(same, same).kept).toEqual([]);
+});
