@@ -255,6 +255,16 @@ test('what is not in the input exists, unless --complete says that nothing else 
   );
 });
 
+test('a storage that the manifest leaves out is missing only on a platform without storage, or with --complete', () => {
+  const part =
+    'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\n' +
+    'spec: {managementState: Managed, replicas: 2, rolloutStrategy: RollingUpdate}\n';
+  const verdict = (...args: readonly string[]) => preview([...args, '-'], part).out.split('\n')[1];
+  expect(verdict()).toBe('UNKNOWN: 1 fact is missing, and the answer depends on it');
+  expect(verdict('--platform', 'none')).toBe('FAILS: the Operator stops at ClusterRole/system:registry');
+  expect(verdict('--complete')).toMatch(/^FAILS: /);
+});
+
 test('a ClusterOperator alone predicts nothing, and what it reports is a matter for explain', () => {
   const conditions = [{ type: 'Available', status: 'False', reason: 'NoReplicasAvailable' }];
   const operator = { kind: 'ClusterOperator', metadata: { name: 'image-registry' }, status: { conditions } };

@@ -3,7 +3,7 @@ import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { configIn, isConfig } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved, fieldsOfRunning } from '../cluster/completed-config';
-import { isPlatformUnknown, platformSource, type Assumption } from '../cluster/assumptions';
+import { platformSource, type Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
@@ -88,8 +88,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const accepted = withoutRefused(known, filled.manifests, now.release, now);
   const [oldest, newest] = [accepted.old, accepted.now];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
-  const isPlatformKnown = named !== undefined || [oldest, newest].some((side) => showsPlatform(side, now.release));
-  const running = fieldsOfRunning(configIn(oldest), configIn(newest), isPlatformKnown);
+  const running = fieldsOfRunning(configIn(oldest), configIn(newest));
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
   const place = named === undefined ? placeOf(first, newest, now.release) : { platform: named };
   const settled = withStateAfter(withFieldsWritten(oldest, first), first);
@@ -114,10 +113,6 @@ function placeOf({ state }: Prediction, newest: readonly Manifest[], release: Re
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return {};
   const shown = state.platform === Platform.NONE ? readClusterState({ manifests: newest, release }) : state;
   return { platform: shown.platform, platformFrom: platformSource(shown.assumptions()) };
-}
-
-function showsPlatform(manifests: readonly Manifest[], release: Release): boolean {
-  return !isPlatformUnknown(readClusterState({ manifests, release }).assumptions());
 }
 
 type Place = Pick<ClusterInput, 'platform' | 'platformFrom'>;

@@ -3,7 +3,7 @@ import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict, type Prediction } from '../prediction';
-import { isPlatformKnown, isPlatformUnknown } from '../cluster/assumptions';
+import { isPlatformKnown } from '../cluster/assumptions';
 import { platformsStorage } from '../unknown/platforms-storage';
 import { CONFIG } from '../objects';
 import type { Change, Transition } from './base/change';
@@ -15,8 +15,7 @@ import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** A cluster of which only the new side has anything; its previous state is unknown. `isInOld`: the old side knows that it exists. */
 export function newCluster(now: ClusterSide, platform?: Platform, isInOld = false): Comparison {
-  const known = predict({ ...now, platform });
-  const after = isPlatformUnknown(known.state.assumptions()) ? predict({ ...now, running: OF_PLATFORM }) : known;
+  const after = predict({ ...now, platform });
   const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
   const changes = inOrder([
@@ -27,9 +26,6 @@ export function newCluster(now: ClusterSide, platform?: Platform, isInOld = fals
   ]);
   return { changes, unknown: platformsStorage(after), assumptions: after.state.assumptions() };
 }
-
-/** What a platform may have for a registry, so that it is not known to be missing where nothing shows the platform. */
-const OF_PLATFORM = ['storage'];
 
 function configured(after: Prediction): Change {
   return {

@@ -25,19 +25,13 @@ function isLeftOut(value: unknown): boolean {
 
 /**
  * Fields that an edit of a part leaves as in a registry that runs: `old` does not say that none runs, and `now` does not say that one
- * runs, which it may only start. A field that `now` sets is unknown before the edit. Where nothing shows the platform, it may have
- * storage for a registry that `now` starts.
+ * runs, which it may only start. A field that `now` sets is unknown before the edit.
  */
-export function fieldsOfRunning(
-  old: Manifest | undefined,
-  now: Manifest | undefined,
-  isPlatformKnown: boolean,
-): string[] {
+export function fieldsOfRunning(old: Manifest | undefined, now: Manifest | undefined): string[] {
   const { managementState: before = 'Managed' } = asRecord(old?.['spec']);
   const { managementState, storage } = asRecord(now?.['spec']);
-  const ofStorage = isLeftOut(storage) ? ['storage'] : [];
-  if (before === 'Managed' && managementState !== 'Managed') return ['managementState', ...ofStorage];
-  return isPlatformKnown ? [] : ofStorage;
+  if (before !== 'Managed' || managementState === 'Managed') return [];
+  return ['managementState', ...(isLeftOut(storage) ? ['storage'] : [])];
 }
 
 /** Bootstrapped fields that `old` has and `now` does not. */
