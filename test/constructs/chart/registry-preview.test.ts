@@ -48,7 +48,7 @@ test('takes the chart as it is at that moment, patches and everything else in it
   expect(replicas()).toBe(2);
   registry.resource.addJsonPatch(JsonPatch.replace('/spec/replicas', 4));
   expect(replicas()).toBe(4);
-  new ApiObject(chart, 'node', { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n' } });
+  new ApiObject(chart, 'node', { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n' }, status: {} });
   expect(registry.preview().conditions).toContainEqual(
     expect.objectContaining({ on: 'Config/cluster', type: 'Available', status: 'False' }),
   );
