@@ -4,6 +4,7 @@ import { forbiddenCharactersIn } from './forbidden-characters';
 import { otherLineEndsIn, type ReadBy } from './other-line-ends';
 import { parsedDocuments } from './parsed-documents';
 import { readTree, type ReadTree } from './read-tree';
+import { hasTabInMargin, tabInMargin } from './tabs-in-blocks';
 import { firstErrorIn } from './yaml-error';
 
 /** One document of a file. */
@@ -29,13 +30,18 @@ export class TextDocument {
 export function* documentsIn(text: string, reader: ReadBy = 'kubectl'): Generator<TextDocument> {
   const forbiddenIn = forbiddenCharactersIn(text);
   const otherLineEndIn = otherLineEndsIn(text, reader);
+  const hasTab = hasTabInMargin(text);
   let read = 0;
   try {
     for (const document of parsedDocuments(text)) {
       const { range, contents } = document;
       const [start, , end] = range;
       const error =
-        forbiddenIn(read, end) ?? otherLineEndIn(read, end) ?? firstErrorIn(document) ?? directiveIn(text, read, start);
+        forbiddenIn(read, end) ??
+        otherLineEndIn(read, end) ??
+        firstErrorIn(document) ??
+        directiveIn(text, read, start) ??
+        (hasTab ? tabInMargin(document, text) : undefined);
       // The parser returns one empty document for a text that has none.
       if (contents !== null || error !== undefined) yield new TextDocument(start, end, contents, error);
       read = end;

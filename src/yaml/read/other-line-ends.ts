@@ -23,12 +23,12 @@ export function otherLineEndsIn(text: string, reader: ReadBy): (start: number, e
   };
 }
 
-/** The text with blanks for those that are behind a value, which Go does not read as a part of it. All else keeps its place. */
+/** The text with blanks for those that Go reads as no part of a value. All else keeps its place. */
 export function withoutOtherLineEnds(text: string): string {
   let written = '';
   let from = 0;
-  for (const { offset, isBehindValue } of lineEndsIn(text)) {
-    if (!isBehindValue) continue;
+  for (const { offset, isNoText } of lineEndsIn(text)) {
+    if (!isNoText) continue;
     written += `${text.slice(from, offset)} `;
     from = offset + 1;
   }
@@ -38,7 +38,8 @@ export function withoutOtherLineEnds(text: string): string {
 interface LineEnd {
   readonly offset: number;
   readonly isInComment: boolean;
-  readonly isBehindValue: boolean;
+  /** Whether it is behind a value, or escaped. */
+  readonly isNoText: boolean;
   /** Whether Go reads what is behind it as something else. */
   readonly hides: boolean;
 }
@@ -77,12 +78,21 @@ function foundIn(text: string): LineEnd[] {
       const token = tokenOf(source, start, isScalar, isBelowHeader);
       for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) found.push(lineEnd(text, token, index));
     }
+    if (isQuoted) found.push(...escapedIn(source, start));
     if (isScalar) isBelowHeader = false;
     else if (/^[|>]/.test(source)) isBelowHeader = true;
     isScalar = source === SCALAR;
     if (!MARKS.has(source)) start += source.length;
   }
   return found;
+}
+
+/** The line ends behind a backslash in double quotes. */
+function escapedIn(source: string, start: number): LineEnd[] {
+  if (!source.startsWith('"')) return [];
+  return Array.from(source.matchAll(/\\(?:\r\n|[^])/g))
+    .filter(([escape]) => LINE_END.test(escape))
+    .map(({ index }) => ({ offset: start + index + 1, isInComment: false, isNoText: true, hides: false }));
 }
 
 /** What is asked once of a token, however many line ends it has. */
@@ -112,7 +122,7 @@ function lineEnd(text: string, token: Token, index: number): LineEnd {
   const isHarmless = isInBlock
     ? isLineOf(token, index + 1)
     : isBehindValue || (isInComment && isLast && !isBelowHeader);
-  return { offset, isInComment, isBehindValue, hides: !isHarmless };
+  return { offset, isInComment, isNoText: isBehindValue, hides: !isHarmless };
 }
 
 /** Whether Go reads what is at a place of a block scalar as a line of it. */

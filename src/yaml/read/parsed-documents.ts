@@ -3,7 +3,7 @@ import { DEEPEST } from '../deepest';
 import { UnreadableText } from '../read-error';
 import { firstErrorComposer } from './first-error-composer';
 import { withoutOtherLineEnds } from './other-line-ends';
-import { hasOtherLineEnds, readLineEnds } from './text-with-line-ends';
+import { isReadOtherwise, readLineEnds } from './text-with-line-ends';
 import { tokensOf } from './tokens-of';
 
 /** How many tokens (words, marks and line ends) a text may have. More would need gigabytes of memory. */
@@ -11,7 +11,7 @@ const MAX_TOKENS = 4_000_000;
 
 /** The documents of a text, in order, each with at most its first error. Throws an `UnreadableText`. */
 export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generator<Document.Parsed> {
-  const hasOthers = hasOtherLineEnds(text);
+  const hasOthers = isReadOtherwise(text);
   for (const document of composedDocuments(text, mostTokens)) {
     if (hasOthers) readLineEnds(document, text);
     yield document;

@@ -13,16 +13,34 @@ export function readLineEnds(document: Document.Parsed, text: string): void {
       const { range, type, value } = node;
       if (!range || typeof value !== 'string') return;
       const source = text.slice(range[0], range[1]);
+      if (type === Scalar.QUOTE_DOUBLE && isReadOtherwise(source)) node.value = doubleQuoted(source);
+      if (isBlock(type) && isCut(source, text.length - range[0])) node.value = value.replace(/\n$/, '');
       if (!hasOtherLineEnds(source)) return;
-      if (type === Scalar.QUOTE_DOUBLE) node.value = doubleQuoted(source);
       if (type === Scalar.QUOTE_SINGLE) node.value = singleQuoted(source);
-      if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED) node.value = blockText(source, value);
+      if (isBlock(type)) node.value = blockText(source, value);
     },
   });
 }
 
+function isBlock(type: unknown): boolean {
+  return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+}
+
+/** Whether a text ends in the last line of a block. */
+function isCut(source: string, length: number): boolean {
+  return source.length === length && /[^ \n]/.test(source.slice(source.lastIndexOf('\n') + 1));
+}
+
+/**
+ * Whether Go may read the line ends of a text otherwise than this parser, which also reads a blank for an empty line behind an
+ * escaped line end, and a line end behind the last line of a block.
+ */
+export function isReadOtherwise(text: string): boolean {
+  return !text.endsWith('\n') || hasOtherLineEnds(text) || /\\\r?\n[ \t]*\r?\n/.test(text);
+}
+
 /** Whether a text has a line end of Go that is none to this parser. */
-export function hasOtherLineEnds(text: string): boolean {
+function hasOtherLineEnds(text: string): boolean {
   return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text);
 }
 
@@ -30,7 +48,7 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 const BLANKS = /[ \t\n\r\u0085\u2028\u2029]+/g;
 
 /** Blanks in double quotes; before them perhaps a line end that is escaped, or another escape. */
-const BLANKS_OR_ESCAPE = /\\\r?\n[ \t\n\r\u0085\u2028\u2029]*|\\[^]|[ \t\n\r\u0085\u2028\u2029]+/g;
+const BLANKS_OR_ESCAPE = /\\[\n\r\u0085\u2028\u2029][ \t\n\r\u0085\u2028\u2029]*|\\[^]|[ \t\n\r\u0085\u2028\u2029]+/g;
 
 function singleQuoted(source: string): string {
   return source.slice(1, -1).replaceAll("''", "'").replace(BLANKS, folded);
@@ -38,7 +56,7 @@ function singleQuoted(source: string): string {
 
 function doubleQuoted(source: string): string {
   const inOneLine = source.replace(BLANKS_OR_ESCAPE, (all) => {
-    if (/^\\[^\r\n]/.test(all)) return all;
+    if (/^\\[^\n\r\u0085\u2028\u2029]/.test(all)) return all;
     return JSON.stringify(all.startsWith('\\') ? lineEndsIn(all).slice(1).join('') : folded(all)).slice(1, -1);
   });
   const { contents } = parseDocument(inOneLine);

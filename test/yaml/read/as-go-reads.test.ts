@@ -21,6 +21,11 @@ const IN_QUOTES_AND_BLOCKS: readonly (readonly [text: string, json: string])[] =
   ['a: >-\n  x\n  y\u2028  z\n  w\n', '{"a":"x y\\u2028z w"}'],
   ['- |\n  x\r    y\r\n', '["x\\n  y\\n"]'],
   ['a: &b "x\u0085y"\nb: *b', '{"a":"x y","b":"x y"}'],
+  ['a: "x \\\u2028  y\\\\\\\u0085z"', '{"a":"x y\\\\z"}'],
+  ['a: "x\\\r\r \u2029y"', '{"a":"x\\n\\u2029y"}'],
+  ['a: "x\\\n\n  y"', '{"a":"x\\ny"}'],
+  ['a: |\n  x\n  y', '{"a":"x\\ny"}'],
+  ['- a: >+\n    x\n    y', '[{"a":"x y"}]'],
 ];
 
 /** What sigs.k8s.io/yaml 1.4.0 `YAMLToJSON` makes of texts. */
@@ -49,6 +54,30 @@ const READ: readonly (readonly [text: string, json: string])[] = [
 test.each(READ)('%j is read as Go reads it', (text, json) => {
   const { values, unreadable } = readValues(text);
   expect([values.map(({ value }) => value), unreadable]).toEqual([[JSON.parse(json)], []]);
+});
+
+/** Go looks for the margin of a block up to its first text, and nothing but blanks may stand there. */
+test.each([
+  ['a: |\n  \tx', 2, 3],
+  ['a: >\n  \tx\n  y', 2, 3],
+  ['a: |-\n  \n\n  \tx', 4, 3],
+  ['a: > # x\r\n \t\r\n  x', 2, 2],
+  ['- !!str |+\n  \tx', 2, 3],
+  ['--- |\n\tx', 2, 1],
+  ['a: 1\n---\na: |\n  \tx', 4, 3],
+])('%j has a tab in the margin of a block', (text, line, column) => {
+  const message =
+    'a tab before the first text of a block below | or > (use spaces, or write the width of the margin: |2)';
+  expect(readValues(text).unreadable).toEqual([{ line, column, message }]);
+});
+
+test.each([
+  ['a: |2\n  \tx\n', { a: '\tx\n' }],
+  ['a: >-1\n \tx\n', { a: '\tx' }],
+  ['a: |\n\n  x\n  \ty\n  \t\n', { a: '\nx\n\ty\n\t\n' }],
+  ['a: "|\n  \tx"', { a: '| x' }],
+])('%j has tabs only in its text', (text, value) => {
+  expect(readValues(text)).toMatchObject({ values: [{ value }], unreadable: [] });
 });
 
 const REMOVE = 'remove it';
