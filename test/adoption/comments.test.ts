@@ -1,4 +1,5 @@
 import { format } from 'prettier';
+import { objectsOf } from '../yaml/reading';
 import { adoptTexts, synthesized } from './adopted-app';
 
 const COMMENTED = `# of everybody
@@ -134,6 +135,26 @@ test('what a construct writes and the object leaves out is taken away in one sta
   expect(synthesized(files)[0]).not.toHaveProperty(['spec', 'rolloutStrategy']);
 });
 
+test('of an ExternalSecret without the defaults of the API, single fields are taken away, also in its list', () => {
+  const { files } = adoptTexts({ 'a.yaml': WITHOUT_DEFAULTS });
+  const text = files.find(({ path }) => path === 'registry.ts')?.text ?? '';
+  expect(text).not.toContain('No prop sets');
+  expect(text.match(/JsonPatch\.\w+\('.*?'/g)).toEqual(
+    [
+      'data/0/remoteRef/conversionStrategy',
+      'data/0/remoteRef/decodingStrategy',
+      'data/0/remoteRef/metadataPolicy',
+      'data/1/remoteRef/conversionStrategy',
+      'data/1/remoteRef/decodingStrategy',
+      'data/1/remoteRef/metadataPolicy',
+      'refreshInterval',
+      'target/creationPolicy',
+      'target/deletionPolicy',
+    ].map((path) => `JsonPatch.remove('/spec/${path}'`),
+  );
+  expect(synthesized(files)).toEqual(expect.arrayContaining(objectsOf(WITHOUT_DEFAULTS)));
+});
+
 test('an empty host and an empty proxy, which the constructs reject, are set by patches', () => {
   const { files } = adoptTexts({
     'a.yaml': `apiVersion: imageregistry.operator.openshift.io/v1
@@ -151,3 +172,25 @@ spec:
   expect(synthesized(files)[0]).toHaveProperty(['spec', 'proxy', 'http'], '');
   expect(synthesized(files)[0]).toHaveProperty(['spec', 'routes', '0', 'hostname'], '');
 });
+
+const WITHOUT_DEFAULTS = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: { name: cluster }
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  storage: { managementState: Unmanaged, s3: { bucket: layers, region: eu-central-1 } }
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: { name: image-registry-private-configuration-user, namespace: openshift-image-registry }
+spec:
+  secretStoreRef: { name: vault, kind: ClusterSecretStore }
+  target: { name: image-registry-private-configuration-user }
+  data:
+    - secretKey: REGISTRY_STORAGE_S3_ACCESSKEY
+      remoteRef: { key: registry/s3, property: accessKey }
+    - secretKey: REGISTRY_STORAGE_S3_SECRETKEY
+      remoteRef: { key: registry/s3, property: secretKey }
+`;

@@ -225,6 +225,31 @@ test('a default that the manifests do not name is written out, and told', () => 
   expectTheSame(adoption, [read(text)]);
 });
 
+test('defaults of the API that an ExternalSecret does not name are written out, and told', () => {
+  const [config] = manifestsOf('one').split('---\n');
+  const text = `${config}---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}
+spec:
+  secretStoreRef: {name: vault, kind: ClusterSecretStore}
+  target: {name: image-registry-private-configuration-user, deletionPolicy: Retain}
+  data:
+    - {secretKey: REGISTRY_STORAGE_S3_ACCESSKEY, remoteRef: {key: s3, property: access, metadataPolicy: None}}
+    - {secretKey: REGISTRY_STORAGE_S3_SECRETKEY, remoteRef: {key: s3, property: secret, conversionStrategy: Default}}
+`;
+  const adoption = adopted([{ text, platform: Platform.VSPHERE }]);
+  expect(adoption.clusters.flatMap(({ kept }) => kept)).toEqual([]);
+  expect(adoption.clusters.flatMap(({ differences }) => differences.map(({ path }) => path.join('.')))).toEqual([
+    'spec.data.0.remoteRef.conversionStrategy',
+    'spec.data.0.remoteRef.decodingStrategy',
+    'spec.data.1.remoteRef.decodingStrategy',
+    'spec.data.1.remoteRef.metadataPolicy',
+    'spec.refreshInterval',
+    'spec.target.creationPolicy',
+  ]);
+});
+
 test('an empty schedule of a pruner, which means the default, is left out, and told', () => {
   const text = manifestsOf('one').replace('schedule: 0 3 * * *', "schedule: ''");
   const adoption = adopted([{ text, platform: Platform.VSPHERE }]);

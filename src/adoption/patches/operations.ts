@@ -26,7 +26,7 @@ interface Residue {
   readonly spellings: readonly OtherSpelling[];
 }
 
-/** What makes `there` of `made`. A list that differs is replaced as a whole. */
+/** What makes `there` of `rendered`. A list that differs is replaced as a whole, unless only fields of its items go. */
 export function residueOf(rendered: unknown, there: unknown, path: FieldPath = []): Residue {
   if (isRecord(rendered) && isRecord(there)) {
     const keys = [...new Set([...Object.keys(rendered), ...Object.keys(there)])].sort();
@@ -44,7 +44,7 @@ export function residueOf(rendered: unknown, there: unknown, path: FieldPath = [
   if (Array.isArray(rendered) && Array.isArray(there) && rendered.length === there.length) {
     const [own, others]: readonly (readonly unknown[])[] = [rendered, there];
     const items = joined((own ?? []).map((each, index) => residueOf(each, others?.[index], [...path, index])));
-    if (items.operations.length === 0) return items;
+    if (items.operations.every(({ op }) => op === 'remove')) return items;
   }
   if (isSameData(rendered, there)) return NONE;
   if (meansTheSame(rendered, there, path)) return { operations: [], spellings: [{ path, there, rendered }] };

@@ -5,7 +5,8 @@ import { isConfig, kindOf } from '../../schema/kinds/kinds';
 
 /** Why an object means the same with a field that a construct adds; undefined where it may mean something else. */
 export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | undefined {
-  const found = WRITTEN_OUT.find(([kind, at]) => kind === kindOf(rendered) && isSameData(at, path));
+  const fields = path.filter((step) => typeof step === 'string');
+  const found = WRITTEN_OUT.find(([kind, at]) => kind === rendered.kind && isSameData(at, fields));
   const [, , value, why] = found ?? [];
   const written = valueAt(rendered, path);
   if (why !== undefined) return isSameData(written, value) ? why : undefined;
@@ -32,14 +33,26 @@ function isOfBackend(path: FieldPath): boolean {
 /** Source: openshift/api imageregistry/v1 types.go: fields without omitempty. */
 const EMPTY: readonly unknown[] = [false, '', { name: '' }];
 
-/** Source: openshift/cluster-image-registry-operator pkg/resource/deployment.go, pkg/storage. */
+const DEFAULT = 'the default value, which the library writes explicitly';
+
+/**
+ * Without the places in lists. Source: openshift/cluster-image-registry-operator pkg/resource/deployment.go, pkg/storage,
+ * external-secrets/external-secrets apis/externalsecrets/v1/externalsecret_types.go.
+ */
 const WRITTEN_OUT: readonly (readonly [kind: string, path: FieldPath, value: unknown, why: string])[] = [
-  ['Config', ['spec', 'rolloutStrategy'], 'RollingUpdate', 'the default value, which the library writes explicitly'],
+  ['Config', ['spec', 'rolloutStrategy'], 'RollingUpdate', DEFAULT],
   [
     'Config',
     ['spec', 'storage', 'managementState'],
     'Unmanaged',
     'the value that the Operator sets for existing storage, and that the library writes explicitly',
   ],
-  ['ImagePruner', ['spec', 'suspend'], false, 'the default value, which the library writes explicitly'],
+  ['ImagePruner', ['spec', 'suspend'], false, DEFAULT],
+  ['ExternalSecret', ['spec', 'refreshInterval'], '1h0m0s', DEFAULT],
+  ['ExternalSecret', ['spec', 'secretStoreRef', 'kind'], 'SecretStore', DEFAULT],
+  ['ExternalSecret', ['spec', 'target', 'creationPolicy'], 'Owner', DEFAULT],
+  ['ExternalSecret', ['spec', 'target', 'deletionPolicy'], 'Retain', DEFAULT],
+  ['ExternalSecret', ['spec', 'data', 'remoteRef', 'conversionStrategy'], 'Default', DEFAULT],
+  ['ExternalSecret', ['spec', 'data', 'remoteRef', 'decodingStrategy'], 'None', DEFAULT],
+  ['ExternalSecret', ['spec', 'data', 'remoteRef', 'metadataPolicy'], 'None', DEFAULT],
 ];
