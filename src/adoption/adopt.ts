@@ -61,7 +61,7 @@ export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions)
     pems = adopted.pems;
     const kept = keptFiles(adopted.kept, isOne ? 'manifests' : `manifests/${name}`, options.texts ?? new Map());
     const className = isOne ? 'ClusterRegistry' : classNameOf(name);
-    const text = printChart({
+    const { text, hasOthers } = printChart({
       className,
       adopted,
       included: kept.included,
@@ -69,7 +69,7 @@ export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions)
       comments: placedComments(adopted.sources, options.texts ?? new Map()),
     });
     return {
-      chart: { className, file: name, id, hasOthers: kept.apart.length > 0 },
+      chart: { className, file: name, id, hasOthers },
       files: [{ path: `${name}.ts`, text }, ...encryptedFiles(adopted, options.texts ?? new Map()), ...kept.files],
       cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...withLeftOut(adopted, input) },
     };

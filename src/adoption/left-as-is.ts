@@ -17,6 +17,17 @@ export interface Kept extends Why {
   readonly isApart: boolean;
 }
 
+/** Whether a chart of the library would hold none of the objects. */
+export function areAllApart({
+  sources,
+  kept,
+}: {
+  readonly sources: readonly unknown[];
+  readonly kept: readonly Kept[];
+}): boolean {
+  return kept.length > 0 && sources.length === 0 && kept.every(({ isApart }) => isApart);
+}
+
 /** What becomes of objects that no construct makes. */
 interface LeftAsIs {
   readonly kept: readonly Kept[];

@@ -32,9 +32,9 @@ export function objectKey({ apiVersion, kind, namespace, name }: ManifestReferen
   return [group, kind, isClusterScoped(group, kind) ? '' : (namespace ?? ''), name].join('/');
 }
 
-/** The name of an object in messages: `Config/cluster`, `Secret/openshift-image-registry/registry-tls`. */
+/** The name of an object in messages: `Config/cluster`, `Secret/openshift-image-registry/registry-tls`; its kind if it has no name. */
 export function describeObject({ kind, namespace, name }: ManifestReference): string {
-  return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
+  return [kind, namespace ?? '', name].filter((part) => part !== '').join('/');
 }
 
 /** The reference to a manifest. A name that is missing or not a string becomes empty. */

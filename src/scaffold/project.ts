@@ -9,8 +9,8 @@ export interface Project {
   readonly platform: Platform | undefined;
   readonly release: Release | undefined;
   readonly delivery: ProjectDelivery | undefined;
-  /** Whether the registry was there before, perhaps with warnings. */
-  readonly isAdopted: boolean;
+  /** What its test asserts of the report: a registry that was there before may have warnings, and objects apart also errors. */
+  readonly asserts: 'no findings' | 'no errors' | 'nothing';
   /** Plain JavaScript instead of TypeScript. */
   readonly javaScript: boolean;
   /** The library, as its own package.json describes it. */

@@ -103,9 +103,49 @@ test('names the rule that refuses an object, and keeps the object as YAML', () =
     expect(out).toContain(
       '//   Config/cluster in manifests/config-cluster.yaml: IR104 spec.replicas: found -1, expected 0 or more\n',
     );
-    expect(out).toContain('export class OtherManifests extends Chart {');
+    expect(out).toContain('export class ClusterRegistry extends Chart {');
   });
 });
+
+test('one chart holds what is kept apart from a registry that is not there, and its test expects no report', () => {
+  inFolder({ 'image.yaml': BOTH_LISTS, 'kustomization.yaml': KUSTOMIZATION }, (folder) => {
+    const target = join(folder, 'project');
+    const { code } = runWith(['adopt', '--no-config', '--out', target, folder]);
+    expect(code).toBe(1);
+    const read = (file: string): string => readFileSync(join(target, file), 'utf8');
+    expect(read('registry.ts').match(/^(?:import|export) .*$/gm)).toEqual([
+      "import { Chart, Include } from 'cdk8s';",
+      "import type { Construct } from 'constructs';",
+      'export class ClusterRegistry extends Chart {',
+    ]);
+    expect(read('main.ts')).toContain("import { ClusterRegistry } from './registry';\n");
+    expect(read('registry.test.ts').match(/^(?:import|test).*$/gm)).toEqual([
+      "import { Testing } from 'cdk8s';",
+      "import { ClusterRegistry } from './registry';",
+      "test('the manifests are those of the snapshot', () => {",
+    ]);
+  });
+});
+
+test('names an object without a name by its kind', () => {
+  inFolder({ 'secret.yaml': SECRET, 'kustomization.yaml': KUSTOMIZATION }, (folder) => {
+    const { code, err } = runWith(['adopt', '--no-config', folder]);
+    expect(code).toBe(2);
+    expect(err).toContain('\n  left out: Kustomization: it lists the existing files, which the app replaces\n');
+  });
+});
+
+const BOTH_LISTS = `apiVersion: config.openshift.io/v1
+kind: Image
+metadata: {name: cluster}
+spec: {registrySources: {allowedRegistries: [a.com], blockedRegistries: [b.com]}}
+`;
+const SECRET = `apiVersion: v1
+kind: Secret
+metadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}
+stringData: {REGISTRY_STORAGE_S3_ACCESSKEY: aaaa}
+`;
+const KUSTOMIZATION = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n';
 
 test.each([
   ['a folder that is not empty', { 'live.yaml': CONFIG, 'out/notes.txt': '' }, 'found notes.txt in'],

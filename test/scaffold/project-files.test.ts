@@ -15,7 +15,7 @@ const PROJECT: Project = {
   platform: Platform.AWS,
   release: Release.V4_20,
   delivery: undefined,
-  isAdopted: false,
+  asserts: 'no findings',
   javaScript: false,
   library: { name: 'cdk8s-openshift-image-registry', version: '1.2.3', peerDependencies: { cdk8s: '^2.0.0' } },
 };

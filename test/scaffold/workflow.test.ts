@@ -12,7 +12,7 @@ const TEXT = workflow({
   platform: Platform.AWS,
   release: Release.V4_20,
   delivery: undefined,
-  isAdopted: false,
+  asserts: 'no findings',
   javaScript: false,
   library: { name: 'cdk8s-openshift-image-registry', version: '1.2.3', peerDependencies: {} },
 });

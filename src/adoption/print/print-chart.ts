@@ -5,6 +5,7 @@ import { printCode } from '../code/print';
 import { PACKAGE } from '../code/value';
 import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
+import { areAllApart } from '../left-as-is';
 import type { PlacedComment } from './comments';
 import { includeStatements, type IncludedFile } from './includes';
 import { statementsOf } from './statements';
@@ -19,24 +20,37 @@ interface Chart {
   readonly comments: readonly PlacedComment[];
 }
 
+/** The text of a chart, or of two. */
+interface PrintedChart {
+  readonly text: string;
+  /** Whether a second class holds what the chart of the registry would reject or change. */
+  readonly hasOthers: boolean;
+}
+
 /** `registry.ts`: the chart of one cluster. */
-export function printChart(chart: Chart): string {
+export function printChart(chart: Chart): PrintedChart {
   const { className, adopted, included, apart, comments } = chart;
   const statements = statementsOf(adopted, comments);
   const includes = includeStatements(included);
+  const ofOthers =
+    apart.length === 0
+      ? []
+      : [
+          { name: 'Chart', from: 'cdk8s' },
+          { name: 'Include', from: 'cdk8s' },
+        ];
+  if (areAllApart(adopted)) {
+    const lines = [...importLines(ofOthers), ...otherChart(className, apart), ''];
+    return { text: lines.join('\n'), hasOthers: false };
+  }
   const uses = [
     { name: 'RegistryChart', from: PACKAGE },
     ...chartProps(adopted.decisions).flatMap((each) => each.uses),
     ...statements.flatMap((each) => each.uses),
     ...includes.flatMap((each) => each.uses),
-    ...(apart.length === 0
-      ? []
-      : [
-          { name: 'Chart', from: 'cdk8s' },
-          { name: 'Include', from: 'cdk8s' },
-        ]),
+    ...ofOthers,
   ];
-  return [
+  const lines = [
     ...importLines(uses),
     '',
     '/** The image registry of one cluster. */',
@@ -49,9 +63,10 @@ export function printChart(chart: Chart): string {
     ]),
     '  }',
     '}',
-    ...(apart.length === 0 ? [] : otherChart(apart)),
+    ...(apart.length === 0 ? [] : otherChart('OtherManifests', apart)),
     '',
-  ].join('\n');
+  ];
+  return { text: lines.join('\n'), hasOthers: apart.length > 0 };
 }
 
 /** cdk8s first, as the scaffold has it. */
@@ -88,11 +103,11 @@ function superCall(props: readonly (CodeItem & { readonly key: string })[]): str
   return [`    ${printCode(call('super', 'scope', 'id', objectCode(props)), '    ', 4)};`];
 }
 
-function otherChart(files: readonly IncludedFile[]): string[] {
+function otherChart(className: string, files: readonly IncludedFile[]): string[] {
   return [
     '',
     '/** Objects that the chart of the registry would reject or change. */',
-    'export class OtherManifests extends Chart {',
+    `export class ${className} extends Chart {`,
     '  constructor(scope: Construct, id: string) {',
     '    super(scope, id);',
     ...includeStatements(files).flatMap(({ lines }) => ['', ...lines.map((line) => `    ${line}`)]),

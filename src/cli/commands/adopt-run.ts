@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Adoption } from '../../adoption/adopt';
+import { areAllApart } from '../../adoption/left-as-is';
 import { shellWord } from '../../core/formats/shell-word';
 import { printable } from '../../core/printable';
 import { adoptionOf } from '../../engine/adopted';
@@ -80,7 +81,7 @@ function projectOf({ files, clusters }: Adoption, out: string): Adoption['files'
     platform: facts?.platform?.id,
     release: facts?.releaseNamed === true ? facts.release : undefined,
     delivery: undefined,
-    isAdopted: true,
+    asserts: first !== undefined && areAllApart(first) ? 'nothing' : 'no errors',
     javaScript: false,
     library: LIBRARY,
   });

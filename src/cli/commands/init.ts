@@ -40,7 +40,7 @@ export const COMMAND = defineCommand({
       platform: options.platform,
       release: options.release,
       delivery: options.delivery,
-      isAdopted: false,
+      asserts: 'no findings',
       javaScript: options.javascript,
       library: LIBRARY,
     });
