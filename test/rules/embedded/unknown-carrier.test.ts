@@ -64,5 +64,5 @@ spec:
     manifests:
     - ${inner}
 `;
-  expect(notJudgedIn(work)).toEqual([expect.stringMatching(/^12 it is not known how Bundle deploys Config\//)]);
+  expect(notJudgedIn(work)).toEqual([expect.stringMatching(/^12 it is not known how Bundle deploys Config;/)]);
 });
