@@ -56,3 +56,36 @@ test.each([
 ])('%s says nothing for sure', (_, yaml) => {
   expect(named(...yaml).filter(([, names]) => names !== undefined)).toEqual([]);
 });
+
+describe('ManagedClusterSets', () => {
+  const CLUSTERSET = 'cluster.open-cluster-management.io/clusterset';
+  const inSets = ['a: prod', 'b: prod', 'c: test', 'd: ']
+    .map((each) => each.split(': '))
+    .map(
+      ([name, of]) =>
+        `apiVersion: cluster.open-cluster-management.io/v1\nkind: ManagedCluster\nmetadata: {name: ${name}, labels: {${of === '' ? '' : `${CLUSTERSET}: ${of}`}}}\n`,
+    )
+    .join('---\n');
+  const all = (spec: string): string => placement().replace(/spec: .*/, `spec: {${spec}}`);
+  const bound = (of: string, namespace = 'n'): string =>
+    `apiVersion: cluster.open-cluster-management.io/v1beta2\nkind: ManagedClusterSetBinding\nmetadata: {name: ${of}, namespace: ${namespace}}\nspec: {clusterSet: ${of}}\n`;
+
+  test.each([
+    ['no set is named or bound', '', [], 'abcd'],
+    ['a set is named', 'clusterSets: [prod]', [], 'ab'],
+    ['two are named, and one is bound', 'clusterSets: [prod, test]', [bound('prod')], 'abc'],
+    ['a set is bound', '', [bound('test')], 'c'],
+    ['a set is bound to another namespace', '', [bound('test', 'm')], 'abcd'],
+    ['clusters without a set are in the default one', 'clusterSets: [default]', [], 'd'],
+    ['the set of all clusters is bound', '', [bound('global'), bound('test')], 'abcd'],
+    [
+      'a label is asked for, too',
+      'clusterSets: [prod], predicates: [{requiredClusterSelector: {labelSelector: {matchExpressions: [{key: name, operator: Exists}]}}}]',
+      [],
+      '',
+    ],
+  ])('%s', (_, spec, bindings, names) => {
+    const [[, found] = []] = named(policy, all(spec), inSets, ...bindings);
+    expect((found ?? []).map((each) => each.at(-1)).join('')).toBe(names);
+  });
+});

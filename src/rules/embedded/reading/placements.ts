@@ -4,10 +4,11 @@ import type { ManifestReference } from '../../../core/finding';
 import { jsonText } from '../../../core/formats/json-text';
 import { matchesSelector } from '../../../core/label-selector';
 import { referenceTo, type Manifest } from '../../../core/manifest';
-import { asRecord, fieldOf } from '../../../core/record';
+import { asRecord, fieldOf, itemsOf } from '../../../core/record';
+import { SET_LABEL } from './chosen-clusters';
 
 /**
- * The managed clusters that a Placement selects; none if it takes some of those that fit, or if it is of another kind.
+ * The managed clusters that a Placement selects of its ManagedClusterSets; none if it takes some of those that fit, or if it is of another kind.
  * Source: open-cluster-management-io/api cluster/v1beta1/types_placement.go; predicates are alternatives.
  */
 export function placedBy(
@@ -23,7 +24,41 @@ export function placedBy(
   const predicates = listAt(placement, ['spec', 'predicates']).map((each) => fieldOf(each, 'requiredClusterSelector'));
   const selectors = predicates.filter((each) => fieldOf(each, 'claimSelector') === undefined);
   const all = predicates.length === 0 ? [{ labelSelector: {} }] : selectors;
-  return inAny(all.map((each) => selectedBy(fieldOf(each, 'labelSelector') ?? {}, 'ManagedCluster', around)));
+  const sets = setsOf(placement, around);
+  return inAny(
+    all.map((each) => selectedBy(inSets(fieldOf(each, 'labelSelector') ?? {}, sets), 'ManagedCluster', around)),
+  );
+}
+
+/** The ManagedClusterSets from which a Placement selects; undefined if it selects from all, or if the input does not say it. */
+function setsOf(placement: Manifest, around: readonly Manifest[]): readonly unknown[] | undefined {
+  const named = listAt(placement, ['spec', 'clusterSets']);
+  const sets = named.length > 0 ? named : (boundSets(around).get(referenceTo(placement).namespace) ?? []);
+  return sets.length === 0 || sets.includes(SET_OF_ALL) ? undefined : sets;
+}
+
+/** The set that RHACM makes of all clusters. */
+const SET_OF_ALL = 'global';
+
+/** By the namespace, the sets that are bound to it. */
+const boundSets = oncePer((around: readonly Manifest[]): ReadonlyMap<string | undefined, readonly unknown[]> => {
+  const bindings = around.filter((each) => each.kind === 'ManagedClusterSetBinding');
+  const byNamespace = new Map<string | undefined, unknown[]>();
+  for (const binding of bindings) {
+    const { namespace } = referenceTo(binding);
+    const sets = byNamespace.get(namespace) ?? [];
+    sets.push(valueAt(binding, ['spec', 'clusterSet']));
+    byNamespace.set(namespace, sets);
+  }
+  return byNamespace;
+});
+
+/** A selector that also asks for one of some sets. */
+function inSets(selector: unknown, sets: readonly unknown[] | undefined): unknown {
+  if (sets === undefined) return selector;
+  const expressions = itemsOf(fieldOf(selector, 'matchExpressions'));
+  const inSet = { key: SET_LABEL, operator: 'In', values: sets };
+  return { ...asRecord(selector), matchExpressions: [...expressions, inSet] };
 }
 
 /** The clusters that a selector selects: many carriers have the same one. */
@@ -46,18 +81,20 @@ export function selectedBy(
 const selections = oncePer<readonly Manifest[], Map<string, readonly string[]>>(() => new Map());
 
 const CLUSTERS = {
-  ManagedCluster: clustersOf('ManagedCluster', ({ name }) => `ManagedCluster ${name}`),
+  // RHACM puts a cluster without a set into the one with the name default.
+  ManagedCluster: clustersOf('ManagedCluster', ({ name }) => `ManagedCluster ${name}`, { [SET_LABEL]: 'default' }),
   ClusterDeployment: clustersOf('ClusterDeployment', ({ namespace = '', name }) => clusterDeployment(namespace, name)),
 };
 
 function clustersOf(
   kind: string,
   nameOf: (reference: ManifestReference) => string,
+  usual: Cluster['labels'] = {},
 ): (around: readonly Manifest[]) => readonly Cluster[] {
   return oncePer((around: readonly Manifest[]) =>
     around
       .filter((each) => each.kind === kind)
-      .map((each) => ({ name: nameOf(referenceTo(each)), labels: asRecord(each.metadata.labels) })),
+      .map((each) => ({ name: nameOf(referenceTo(each)), labels: { ...usual, ...asRecord(each.metadata.labels) } })),
   );
 }
 
