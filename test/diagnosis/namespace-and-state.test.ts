@@ -36,6 +36,18 @@ describe('the namespace', () => {
   });
 
   test.each([
+    ['oc get namespaces', ['default', 'Active', '10d'], ['openshift-image-registry', 'Terminating', '10d'], 'IRC016'],
+    ['oc get projects', ['default', 'Active', ''], ['openshift-image-registry', 'Terminating', ''], 'IRC016'],
+    ['labels', ['default', 'Active', '1h'], ['namespace/openshift-image-registry', 'Terminating', '1h a=b'], 'IRC016'],
+    ['another one', ['registry-of-others', 'Terminating', '10d'], ['openshift-image-registry', 'Active', '3h4m'], ''],
+    ['a claim', ['image-registry-storage', 'Terminating', 'pvc-1 100Gi RWX nfs 10d'], [], 'IRC209'],
+  ])('in a table of %s', (_, one, other, id) => {
+    const table = [one, other].map((row) => row.join('   ').trimEnd()).join('\n');
+    const causes = diagnosisOf('', {}, [table]).causes.map((each) => each.id);
+    expect(causes.join()).toBe(id);
+  });
+
+  test.each([
     ['a Project', { ...namespace(TERMINATING), apiVersion: 'project.openshift.io/v1', kind: 'Project' }, false],
     ['of another name', namespace(TERMINATING, 'others'), true],
     ['that is active', namespace({ status: { phase: 'Active' } }), true],

@@ -5,6 +5,7 @@ import { pastedLine, pastedRow } from './pasted-line';
 import { printedClaim } from './printed-claim';
 import { printedDeployment } from './printed-deployment';
 import { printedEvent } from './printed-event';
+import { printedNamespace } from './printed-namespace';
 import { printedOperator } from './printed-operator';
 import { printedPod } from './printed-pod';
 import { wrappedRow } from './wrapped-row';
@@ -39,4 +40,4 @@ function manifestOf(row: string, described: DescribedObject): Manifest | undefin
 }
 
 const LONGEST = 10_000;
-const READERS = [printedOperator, printedEvent, printedPod, printedClaim, printedDeployment] as const;
+const READERS = [printedOperator, printedEvent, printedPod, printedNamespace, printedClaim, printedDeployment] as const;

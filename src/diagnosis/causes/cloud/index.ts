@@ -21,6 +21,7 @@ import { irc423 } from './irc423-storage-throttles';
 import { irc424 } from './irc424-s3-incompatible';
 import { irc425 } from './irc425-bucket-quota';
 import { irc426 } from './irc426-azure-path-fix';
+import { irc427 } from './irc427-azure-subnet-policies';
 
 /** Causes in the answers of object storage, by its error codes. */
 export const CLOUD_CAUSES: readonly Cause[] = [
@@ -46,4 +47,5 @@ export const CLOUD_CAUSES: readonly Cause[] = [
   irc424,
   irc425,
   irc426,
+  irc427,
 ];

@@ -14,6 +14,7 @@ import { irc912 } from './irc912-image-config-missing';
 import { irc913 } from './irc913-pruner-pod-waits';
 import { irc914 } from './irc914-pruner-cron-job-missing';
 import { irc915 } from './irc915-pruner-never-ran';
+import { irc916 } from './irc916-pruner-api-missing';
 
 /** Causes in the pruner. */
 export const PRUNER_CAUSES: readonly Cause[] = [
@@ -32,4 +33,5 @@ export const PRUNER_CAUSES: readonly Cause[] = [
   irc913,
   irc914,
   irc915,
+  irc916,
 ];

@@ -23,6 +23,7 @@ import { irc521 } from './irc521-upload-of-another-pod';
 import { irc522 } from './irc522-registry-read-only';
 import { irc523 } from './irc523-manifest-rejected';
 import { irc524 } from './irc524-disk-of-the-client-full';
+import { irc525 } from './irc525-answer-in-http';
 
 /** Causes in trust, names, clocks and proxies, of the registry and of its clients. */
 export const TRUST_CAUSES: readonly Cause[] = [
@@ -50,4 +51,5 @@ export const TRUST_CAUSES: readonly Cause[] = [
   irc522,
   irc523,
   irc524,
+  irc525,
 ];

@@ -20,6 +20,7 @@ import { irc423 } from './irc423-storage-throttles';
 import { irc424 } from './irc424-s3-incompatible';
 import { irc425 } from './irc425-bucket-quota';
 import { irc426 } from './irc426-azure-path-fix';
+import { irc427 } from './irc427-azure-subnet-policies';
 import type { Dumps } from '../dumps';
 
 export const CLOUD_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -45,4 +46,5 @@ export const CLOUD_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC424: irc424,
   IRC425: irc425,
   IRC426: irc426,
+  IRC427: irc427,
 };

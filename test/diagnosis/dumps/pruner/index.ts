@@ -13,6 +13,7 @@ import { irc912 } from './irc912-image-config-missing';
 import { irc913 } from './irc913-pruner-pod-waits';
 import { irc914 } from './irc914-pruner-cron-job-missing';
 import { irc915 } from './irc915-pruner-never-ran';
+import { irc916 } from './irc916-pruner-api-missing';
 import type { Dumps } from '../dumps';
 
 export const PRUNER_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -31,4 +32,5 @@ export const PRUNER_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC913: irc913,
   IRC914: irc914,
   IRC915: irc915,
+  IRC916: irc916,
 };

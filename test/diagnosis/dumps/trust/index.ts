@@ -22,6 +22,7 @@ import { irc521 } from './irc521-upload-of-another-pod';
 import { irc522 } from './irc522-registry-read-only';
 import { irc523 } from './irc523-manifest-rejected';
 import { irc524 } from './irc524-disk-of-the-client-full';
+import { irc525 } from './irc525-answer-in-http';
 import type { Dumps } from '../dumps';
 
 export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
@@ -49,4 +50,5 @@ export const TRUST_DUMPS: Readonly<Record<string, Dumps>> = {
   IRC522: irc522,
   IRC523: irc523,
   IRC524: irc524,
+  IRC525: irc525,
 };
