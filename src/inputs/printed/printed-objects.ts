@@ -5,7 +5,6 @@ import { pastedLine, pastedRow } from './pasted-line';
 import { printedClaim } from './printed-claim';
 import { printedDeployment } from './printed-deployment';
 import { printedEvent } from './printed-event';
-import { printedNamespace } from './printed-namespace';
 import { printedOperator } from './printed-operator';
 import { printedPod } from './printed-pod';
 import { wrappedRow } from './wrapped-row';
@@ -38,6 +37,17 @@ function manifestOf(row: string, described: DescribedObject): Manifest | undefin
   const trimmed = row.trim();
   return READERS.reduce<Manifest | undefined>((found, read) => found ?? read(trimmed, described), undefined);
 }
+
+/** A namespace in a row of `oc get namespaces` or `oc get projects`. */
+function printedNamespace(row: string): Manifest | undefined {
+  const { name, phase } = NAMESPACE.exec(row)?.groups ?? {};
+  if (name === undefined) return undefined;
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name }, status: { phase } };
+}
+
+/** Projects have no age, and the columns of labels may follow it. */
+const NAMESPACE =
+  /^(?:(?:namespaces?|ns|projects?(?:\.project\.openshift\.io)?)\/)?(?<name>[a-z0-9-]{1,63})\s+(?<phase>Active|Terminating)(?:\s+(?:\d+[smhdy])+(?:\s+\S+)?)?$/;
 
 const LONGEST = 10_000;
 const READERS = [printedOperator, printedEvent, printedPod, printedNamespace, printedClaim, printedDeployment] as const;

@@ -7,7 +7,7 @@ export const irc427 = objectStorageCause({
   title: 'Subnet in Azure does not allow private endpoints',
   why: 'With networkAccess Internal the Operator creates a private endpoint in a subnet of the cluster. Azure rejects it while the subnet has network policies for private endpoints.',
   decides: 'The setting privateEndpointNetworkPolicies of the subnet in the message.',
-  source: 'learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy',
+  source: 'MicrosoftDocs/azure-docs articles/private-link/disable-private-endpoint-network-policy.md',
   messages: [
     'Unable to process private endpoint',
     'PrivateEndpointCannotBeCreatedInSubnetThatHasNetworkPoliciesEnabled',
