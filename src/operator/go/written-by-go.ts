@@ -25,7 +25,8 @@ function limits(written: RequestLimits = {}): RequestLimits {
   return { maxWaitInQueue: '0s', ...withoutEmpty(written) };
 }
 
-function writtenStorage(storage: StorageSpec, release: Release): StorageSpec {
+/** The same of `spec.storage`, and of `status.storage`, which has the same type. */
+export function writtenStorage(storage: StorageSpec, release: Release): StorageSpec {
   const stanzas = knownBackends(storage, release).map(({ backend, stanza }) => {
     const always = backend.writtenBack?.(stanza, release) ?? {};
     return [backend.field, merged(always, withoutEmpty(stanza))];

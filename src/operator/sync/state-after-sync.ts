@@ -6,6 +6,7 @@ import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImageObject } from '../../schema/kinds/image';
 import type { ClusterState } from '../cluster/cluster-state';
 import { subjectKey } from '../effects/subject';
+import { writtenStorage } from '../go/written-by-go';
 import { DEPLOYMENT, SERVICE } from '../objects';
 import { bootstrapClaim } from '../registry/bootstrap';
 import { specAfterSync, FINALIZER } from './spec-after-sync';
@@ -35,9 +36,12 @@ function claims({ state, registry }: Sync): Manifest[] {
 }
 
 function configAfter(sync: Sync): ConfigObject {
-  const { config } = sync.state;
+  const { config, release } = sync.state;
   const { recorded } = sync.registry.storage ?? {};
-  const storage = recorded && { storage: recorded, storageManaged: recorded.managementState === 'Managed' };
+  const storage = recorded && {
+    storage: writtenStorage(recorded, release),
+    storageManaged: recorded.managementState === 'Managed',
+  };
   return {
     ...config,
     metadata: { name: SINGLETON_NAME, ...config?.metadata, ...finalizers(sync) },

@@ -1,7 +1,9 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
+import { readClusterState } from '../../../src/operator/cluster/read-cluster-state';
 import { predict as predictionOf } from '../../../src/operator/prediction';
 import { previewOf } from '../../../src/operator/preview';
+import { settle } from '../../../src/operator/sync/settle';
 import { Platform } from '../../../src/platforms/platform';
 import {
   bareFacts,
@@ -291,4 +293,14 @@ describe('a cloud of which the input has no Infrastructure', () => {
     expect(written({ storage: { azure: named } })).not.toContain('networkAccess');
     expect(written({ storage: { azure: { ...named, networkAccess: { type: 'External' } } } })).not.toContain('network');
   });
+});
+
+test('a second sync changes nothing, as status.storage has the fields that Go always writes', () => {
+  const storage = { s3: { bucket: 'layers', region: 'us-east-1' } };
+  const manifests = [config({ managementState: 'Managed', replicas: 2, storage }), ...facts('AWS', AWS)];
+  const [, second, ...more] = settle(readClusterState({ manifests, release: Release.V5_1 }));
+  const written = { virtualHostedStyle: false, trustedCA: { name: '' }, ...storage.s3 };
+  expect(second?.state.config?.spec?.storage?.s3).toEqual(written);
+  expect(second?.state.config?.status?.storage?.s3).toEqual(written);
+  expect(more).toEqual([]);
 });
