@@ -1,6 +1,7 @@
 import { memoize } from './caching/memoize';
 import { CALLED_IN_LINE, MAY_CALL_SECRET, NAMED_IN_PAIR, NAMED_VALUE } from './called-secret';
 import { replaceInCommands } from './formats/credentials-in-commands';
+import { isRecord } from './record';
 
 /** Replaces a credential. */
 export const HIDDEN = '<hidden>';
@@ -47,16 +48,22 @@ export function withoutCredentialsInLine(line: string): string {
   return withoutNamedCredentials(MAY_CALL_SECRET.test(line) ? line.replace(CALLED_IN_LINE, `$1${HIDDEN}`) : line);
 }
 
-/** The same as `withoutCredentials` for every string and key in plain data. */
+/** The same as `withoutCredentials` for every string and key in plain data. What has none of them is not copied. */
 export function withoutCredentialsIn<T>(value: T): T {
   return walked(value) as T;
 }
 
 function walked(value: unknown): unknown {
   if (typeof value === 'string') return withoutCredentials(value);
-  if (Array.isArray(value)) return value.map(walked);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [withoutCredentials(key), walked(each)]));
+  if (Array.isArray(value)) {
+    const items = value.map(walked);
+    return items.every((item, at) => item === value[at]) ? (value as unknown) : items;
+  }
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value);
+  const fields = keys.map((key) => walked(value[key]));
+  if (keys.every((key, at) => withoutCredentials(key) === key && fields[at] === value[key])) return value;
+  return Object.fromEntries(keys.map((key, at) => [withoutCredentials(key), fields[at]]));
 }
 
 /** A cheap pre-check that matches every string with a credential. */

@@ -164,6 +164,16 @@ test('keys of maps are looked at as values are', () => {
   });
 });
 
+test('copies only what holds a credential', () => {
+  const clean = { b: ['b', { c: 1 }] };
+  const data = { a: ['https://user:hunter2@example.com'], clean };
+  const shown = withoutCredentialsIn(data);
+  expect(shown).toEqual({ a: ['https://<hidden>@example.com'], clean });
+  expect(shown.clean).toBe(clean);
+  expect(data.a).toEqual(['https://user:hunter2@example.com']);
+  expect(withoutCredentialsIn(clean)).toBe(clean);
+});
+
 test.each([
   'publicKey: MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7',
   'vaultKey: Kv2/Registry1/S3creds',
