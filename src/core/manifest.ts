@@ -29,7 +29,7 @@ export function groupKind({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'k
 /** Identifies an object in the API server: two manifests with the same key are the same object. */
 export function objectKey({ apiVersion, kind, namespace, name }: ManifestReference): string {
   const group = apiGroup(apiVersion);
-  return [group, kind, isClusterScoped(group, kind) ? '' : (namespace ?? ''), name].join('/');
+  return `${group}/${kind}/${isClusterScoped(group, kind) ? '' : (namespace ?? '')}/${name}`;
 }
 
 /** The name of an object in messages: `Config/cluster`, `Secret/openshift-image-registry/registry-tls`; its kind if it has no name. */

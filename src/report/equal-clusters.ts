@@ -18,7 +18,7 @@ export function equalClusters<Cluster extends { readonly path: string }>(
   const groups = new Map<number, Map<string, Growing<Cluster>>>();
   for (const cluster of clusters) {
     const content = contentOf(cluster);
-    const hash = hashOf(content);
+    const hash = content.length < LONG ? 0 : hashOf(content);
     const alike = groups.get(hash) ?? new Map<string, Growing<Cluster>>();
     const known = alike.get(content);
     if (known !== undefined) known.paths.push(cluster.path);
@@ -26,6 +26,8 @@ export function equalClusters<Cluster extends { readonly path: string }>(
   }
   return [...groups.values()].flatMap((alike) => [...alike.values()]);
 }
+
+const LONG = 16 * 1024 - 1;
 
 /** V8 hashes a text of more than 16 KiB by its length alone, so that a Map of many such texts would compare each with each. */
 function hashOf(text: string): number {

@@ -15,7 +15,7 @@ export function podErrors(pod: unknown, place: Place, release: Release): FieldEr
   const runtimeClass = fieldOf(pod, 'runtimeClassName');
   const volumes = itemsOf(fieldOf(pod, 'volumes')).map((volume, index) => ({
     name: textIn(volume, 'name'),
-    errors: volumeErrors(volume, place.child('volumes').item(index)),
+    errors: volumeErrors(volume, () => place.child('volumes').item(index)),
   }));
   const missing = new Set(volumes.filter(({ errors }) => errors.length > 0).map(({ name }) => name));
   return [
@@ -67,15 +67,15 @@ const errorsOfValue = memoizeBy(
 );
 
 /** A volume of a Secret needs its name, and the keys of its items. */
-function volumeErrors(volume: unknown, place: Place): FieldError[] {
+function volumeErrors(volume: unknown, place: () => Place): FieldError[] {
   const secret = fieldOf(volume, 'secret');
   if (secret === undefined) return [];
   const items = itemsOf(fieldOf(secret, 'items'));
-  const at = place.child('secret');
+  const at = (): Place => place().child('secret');
   return [
-    ...(textIn(secret, 'secretName') === '' ? [required(at.child('secretName'))] : []),
+    ...(textIn(secret, 'secretName') === '' ? [required(at().child('secretName'))] : []),
     ...items.flatMap((item, index) =>
-      textIn(item, 'key') === '' ? [required(at.child('items').item(index).child('key'))] : [],
+      textIn(item, 'key') === '' ? [required(at().child('items').item(index).child('key'))] : [],
     ),
   ];
 }

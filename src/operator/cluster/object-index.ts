@@ -61,5 +61,5 @@ export class ObjectIndex {
 
 function keyOf(group: string, kind: string, namespace: unknown, name: string): string {
   const place = typeof namespace === 'string' && !isClusterScoped(group, kind) ? namespace : '';
-  return [group, kind, place, name].join('/');
+  return `${group}/${kind}/${place}/${name}`;
 }

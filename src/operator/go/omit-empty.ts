@@ -7,11 +7,8 @@ import { isRecord } from '../../core/record';
 export function omitEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(omitEmpty);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, each]) => !isEmpty(key, each))
-      .map(([key, each]) => [key, omitEmpty(each)]),
-  );
+  const kept = Object.keys(value).filter((key) => !isEmpty(key, value[key]));
+  return Object.fromEntries(kept.map((key) => [key, omitEmpty(value[key])]));
 }
 
 function isEmpty(key: string, value: unknown): boolean {

@@ -61,12 +61,13 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
   }
   const generated = registryObjects(used, state);
   const steps = registrySteps(used, state, generated);
-  const { effects, error: message } = applySteps(steps, state, 'unable to apply objects: ');
+  const { effects: ofSteps, error: message } = applySteps(steps, state, 'unable to apply objects: ');
+  const effects = [...storage.effects, ...ofSteps, ...(message === undefined ? obsoleteRoutes(steps, state) : [])];
   const applied = isApplied(effects, DEPLOYMENT);
   const objects = generated.objects.filter((object) => isApplied(effects, referenceTo(object)));
   return {
     spec: used,
-    effects: [...storage.effects, ...effects, ...(message === undefined ? obsoleteRoutes(steps, state) : [])],
+    effects,
     ...(message === undefined ? {} : { error: { message } }),
     storage,
     deployed: hasDeployment(state) || applied,
