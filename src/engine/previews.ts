@@ -11,7 +11,7 @@ import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
-import { predict } from '../operator/prediction';
+import { predictAlone } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { withoutRefusedData } from '../operator/unknown/refused';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
@@ -62,7 +62,7 @@ function predicted(
   const settled: ClusterSettings[] = [];
   // Clusters of a fleet are often the same.
   const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
-    const prediction = predict(cluster);
+    const prediction = predictAlone(cluster);
     return { prediction, preview: previewOf(prediction) };
   });
   const joinedIn = joinedWithinLimit(inputs.files, inputs.tree);

@@ -1,6 +1,7 @@
 import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster/cluster-state';
 import { readClusterState, type ClusterInput } from './cluster/read-cluster-state';
+import { isStorageOfPlatform } from './cluster/storage-of-platform';
 import type { Condition } from './effects/condition';
 import type { RegistrySync } from './effects/sync-outcome';
 import type { Placement } from './placement/place-pods';
@@ -28,8 +29,17 @@ export interface Prediction {
 
 /** Pure: the same input gives the same prediction. */
 export function predict(cluster: ClusterInput): Prediction {
+  return predictedFrom(readClusterState(cluster), cluster);
+}
+
+/** The same where no other side shows more: a platform that nothing shows may have storage for a registry that gets started. */
+export function predictAlone(cluster: ClusterInput): Prediction {
   const state = readClusterState(cluster);
-  const syncs = settle(state, cluster.firstSync === true ? 1 : undefined);
+  return isStorageOfPlatform(state) ? predict({ ...cluster, running: ['storage'] }) : predictedFrom(state, cluster);
+}
+
+function predictedFrom(state: ClusterState, { firstSync }: ClusterInput): Prediction {
+  const syncs = settle(state, firstSync === true ? 1 : undefined);
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const { registry, others } = last;
   const generated = leftBehind(syncs);

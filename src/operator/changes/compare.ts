@@ -1,9 +1,10 @@
+import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { configIn, isConfig } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved, fieldsOfRunning } from '../cluster/completed-config';
-import { platformSource, type Assumption } from '../cluster/assumptions';
+import { isPlatformUnknown, platformSource, type Assumption } from '../cluster/assumptions';
 import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
@@ -88,7 +89,8 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   const accepted = withoutRefused(known, filled.manifests, now.release, now);
   const [oldest, newest] = [accepted.old, accepted.now];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
-  const running = fieldsOfRunning(configIn(oldest), configIn(newest));
+  const isStorageShown = named !== undefined || [oldest, newest].some((side) => showsStorage(side, now.release));
+  const running = fieldsOfRunning(configIn(oldest), configIn(newest), isStorageShown);
   const first = predict({ ...old, closed, running, manifests: oldest, platform: named });
   const place = named === undefined ? placeOf(first, newest, now.release) : { platform: named };
   const settled = withStateAfter(withFieldsWritten(oldest, first), first);
@@ -113,6 +115,13 @@ function placeOf({ state }: Prediction, newest: readonly Manifest[], release: Re
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return {};
   const shown = state.platform === Platform.NONE ? readClusterState({ manifests: newest, release }) : state;
   return { platform: shown.platform, platformFrom: platformSource(shown.assumptions()) };
+}
+
+/** Whether one side shows the platform, or what the Operator wrote into a Config without a storage. */
+function showsStorage(manifests: readonly Manifest[], release: Release): boolean {
+  const config = configIn(manifests);
+  if (config !== undefined && isLive(config)) return true;
+  return !isPlatformUnknown(readClusterState({ manifests, release }).assumptions());
 }
 
 type Place = Pick<ClusterInput, 'platform' | 'platformFrom'>;

@@ -2,7 +2,7 @@ import { memoizeBy } from '../../core/caching/memoize';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
-import { predict, type Prediction } from '../prediction';
+import { predict, predictAlone, type Prediction } from '../prediction';
 import { isPlatformKnown } from '../cluster/assumptions';
 import { platformsStorage } from '../unknown/platforms-storage';
 import { CONFIG } from '../objects';
@@ -15,7 +15,7 @@ import { backendIn, storageInWords } from './storage/storage-in-words';
 
 /** A cluster of which only the new side has anything; its previous state is unknown. `isInOld`: the old side knows that it exists. */
 export function newCluster(now: ClusterSide, platform?: Platform, isInOld = false): Comparison {
-  const after = predict({ ...now, platform });
+  const after = predictAlone({ ...now, platform });
   const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
   const changes = inOrder([

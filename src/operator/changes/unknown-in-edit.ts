@@ -3,7 +3,7 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
+import { isConfig, isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { isConfigAssumed } from '../cluster/assumptions';
 import { storageMoveOf } from '../cluster/storage-move';
 import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
@@ -40,7 +40,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unreachedEnds(before, after),
     ...configNotInOld(edit),
     ...leftToLive(edit),
-    ...(before.spec.managementState === 'Managed' ? [] : platformsStorage(after)),
+    ...(before.spec.managementState === 'Managed' || isConfigLive(old) ? [] : platformsStorage(after)),
     ...unknownRun(edit),
     ...unknownStorageOwner(old, now),
     ...unknownPlace(edit),
@@ -54,6 +54,10 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];
+}
+
+function isConfigLive(manifests: readonly Manifest[]): boolean {
+  return manifests.some((manifest) => isConfig(manifest) && isLive(manifest));
 }
 
 /** Whether the registry may depend on an object, by its kind and namespace. */

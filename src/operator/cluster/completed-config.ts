@@ -25,19 +25,25 @@ function isLeftOut(value: unknown): boolean {
 
 /**
  * Fields that an edit of a part leaves as in a registry that runs: `old` does not say that none runs, and `now` does not say that one
- * runs, which it may only start. A field that `now` sets is unknown before the edit.
+ * runs, which it may only start. A field that `now` sets is unknown before the edit. Where nothing shows the storage, the platform may
+ * have one for a registry that `now` starts.
  */
-export function fieldsOfRunning(old: Manifest | undefined, now: Manifest | undefined): string[] {
+export function fieldsOfRunning(
+  old: Manifest | undefined,
+  now: Manifest | undefined,
+  isStorageShown: boolean,
+): string[] {
   const { managementState: before = 'Managed' } = asRecord(old?.['spec']);
   const { managementState, storage } = asRecord(now?.['spec']);
-  if (before !== 'Managed' || managementState === 'Managed') return [];
-  return ['managementState', ...(isLeftOut(storage) ? ['storage'] : [])];
+  const ofStorage = isLeftOut(storage) ? ['storage'] : [];
+  if (before === 'Managed' && managementState !== 'Managed') return ['managementState', ...ofStorage];
+  return isStorageShown ? [] : ofStorage;
 }
 
 /** Bootstrapped fields that `old` has and `now` does not. */
 export function bootstrappedFieldsRemoved(old: Manifest, now: Manifest): string[] {
   const [before, after] = [asRecord(old['spec']), asRecord(now['spec'])];
-  return BOOTSTRAPPED.filter((field) => before[field] !== undefined && after[field] === undefined);
+  return BOOTSTRAPPED.filter((field) => !isLeftOut(before[field]) && isLeftOut(after[field]));
 }
 
 /** The bootstrapped fields that a part leaves out, but for those that are known to be removed. */

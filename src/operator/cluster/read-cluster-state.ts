@@ -46,12 +46,9 @@ export interface ClusterInput {
   readonly running?: readonly string[] | undefined;
 }
 
-/** What a platform may have for a registry that gets started, so that it is not known to be missing where nothing shows the platform. */
-const OF_PLATFORM = ['storage'];
-
 export function readClusterState(input: ClusterInput): ClusterState {
   const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
-  const { earlierAnnotations = {}, filledLater = [] } = input;
+  const { earlierAnnotations = {}, filledLater = [], running = [] } = input;
   const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
@@ -64,8 +61,6 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const leftOut = written === undefined ? [] : fieldsLeftOut(written, removedFields);
   const later = leftOut.filter((field) => filledLater.includes(field));
   const leftToLive = isConfigPart(input, index, isClosed) ? leftOut : later;
-  const isStarted = written?.spec?.managementState === 'Managed';
-  const running = [...(input.running ?? []), ...(isStarted && from === NOT_IN_INPUT ? OF_PLATFORM : [])];
   const config = written && completedConfig(written, { leftToLive, later, running }, profile.bootstrap(release), log);
   const isKnown = written !== undefined || isClosed(apiGroup(API_VERSIONS.Config), 'Config') || removed.some(isConfig);
   if (!isKnown) log.note(CONFIG_FACT, 'absent', NOT_IN_INPUT);

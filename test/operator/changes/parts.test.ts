@@ -144,6 +144,29 @@ describe('neither side names a storage, and nothing shows the platform, which ma
     expect(unknown.map(({ field }) => field)).toEqual(isUnknown ? ['spec.storage'] : []);
   });
 
+  test('an empty storage is none: nothing happens where it goes, and what NEW takes away is lost', () => {
+    const [none, empty] = [part(whole), part({ ...whole, storage: {} })];
+    for (const [old, now] of [
+      [none, empty],
+      [empty, none],
+    ] as const)
+      expect(compared(old, now).changes.map(({ level, what }) => [level, what])).toEqual([
+        ['change', expect.stringContaining('no effect')],
+      ]);
+    const levels = (old: Manifest[], now: Manifest[]) => new Set(compared(old, now).changes.map(({ level }) => level));
+    expect(levels(part({ ...whole, ...pvc('x') }), empty)).toContain('loss');
+    expect(levels(empty, part({ ...whole, ...pvc('x') }))).not.toContain('loss');
+  });
+
+  test.each(['Managed', 'Removed'])('a live Config shows that there is none: %s', (managementState) => {
+    const spec = { ...whole, managementState, storage: {} };
+    const live = part(spec).map((config) => ({ ...config, metadata: { ...config.metadata, uid: 'a' } }));
+    const { unknown, changes: found } = compared(live, part({ ...whole, logLevel: 'Debug' }));
+    expect([...unknown.map(({ why }) => why), ...found.map(({ what }) => what)].join()).toContain('stops at an error');
+    expect(found.map(({ what }) => what).join()).not.toContain('no longer stops');
+    expect(unknown.map(({ field }) => field)).not.toContain('spec.storage');
+  });
+
   test('nor of a new cluster', () => {
     const { changes: found, unknown } = newCluster({ manifests: part({ ...whole, storage: {} }), release });
     expect(found.map(({ level, new: state }) => [level, state])).toEqual([

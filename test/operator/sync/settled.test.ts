@@ -188,7 +188,7 @@ test.each([
   ['whose Image has no hostname', [config({ managementState: 'Removed', storage: TWO }), NO_HOSTNAME], 'false'],
   ['that is Unmanaged', [config({ ...EMPTY_DIR, managementState: 'Unmanaged' })], 'false'],
 ] as const)('the pruner of a part of a cluster, with a registry %s', (_, manifests, prunes, closed = []) => {
-  const prediction = previewOf(predictionOf({ manifests, release: Release.V5_1, platform: Platform.NONE, closed }));
+  const prediction = previewOf(predictionOf({ manifests, release: Release.V5_1, closed }));
   const args = JSON.stringify(made(prediction, 'CronJob').spec);
   expect(args).toContain(`--prune-registry=${prunes}`);
 });

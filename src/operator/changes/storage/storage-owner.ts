@@ -11,7 +11,7 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
-  if ([before, after].some((side) => platformsStorage(side).length > 0)) return;
+  if (platformsStorage(after).length > 0) return;
   const [was, is] = [ownerBefore(before), ownerAfter(transition)];
   // Of a claim, the Operator changes nothing.
   const changing = now.backend.field === 'pvc' ? '' : 'changes settings of the storage, and ';
