@@ -1,3 +1,4 @@
+import { jsonText } from '../core/formats/json-text';
 import { countOf } from '../core/formats/count-of';
 import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
@@ -94,7 +95,7 @@ function nameOf(object: ManifestReference): string {
 }
 
 function valueText(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : jsonText(value);
 }
 
 function placeOf(object: string, field: string): string {

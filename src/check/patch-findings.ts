@@ -1,3 +1,4 @@
+import { jsonText } from '../core/formats/json-text';
 import { oncePer } from '../core/caching/once-per';
 import { groupBy } from '../core/data/group-by';
 import type { NotJudged } from '../core/not-judged';
@@ -75,7 +76,7 @@ function changedClusters(
   clusters: readonly InputCluster[],
   patchesOf: (cluster: InputCluster) => PatchedBases,
 ): (use: Use) => readonly InputCluster[] {
-  const alike = groupBy(clusters, ({ joinedBy, objects }) => joinedBy ?? JSON.stringify(shownIn(objects)));
+  const alike = groupBy(clusters, ({ joinedBy, objects }) => joinedBy ?? jsonText(shownIn(objects)));
   const changed = new Map<Use, InputCluster[]>();
   for (const cluster of [...alike.values()].flatMap((each) => each.slice(0, 1))) {
     for (const use of usesIn(patchesOf(cluster))) {

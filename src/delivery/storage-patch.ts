@@ -1,3 +1,4 @@
+import { jsonText } from '../core/formats/json-text';
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
@@ -15,5 +16,5 @@ export function storageOf(config: Manifest): Stanza {
  * patch names no other field, so `httpSecret` and `observedConfig` stay as the Operator wrote them.
  */
 export function storagePatch(from: BackendField, to: Stanza): string {
-  return JSON.stringify({ spec: { storage: { [from]: null, ...to } } });
+  return jsonText({ spec: { storage: { [from]: null, ...to } } });
 }

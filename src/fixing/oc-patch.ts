@@ -1,3 +1,4 @@
+import { jsonText } from '../core/formats/json-text';
 import { ChangingData } from '../core/data/changing-data';
 import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
@@ -51,7 +52,7 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
     data.make(change);
   }
   if (operations.length === 0) return { why: 'no live object has what is wrong in the manifest' };
-  const patch = JSON.stringify(operations);
+  const patch = jsonText(operations);
   if (withoutCredentials(patch) !== patch || operations.some((each) => mayShowSecret(kind, each)))
     return { why: 'the patch would contain what looks like a secret' };
   const group = apiGroup(apiVersion);
@@ -63,7 +64,7 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
 /** A field that the API server never had is written with its value, which a move would not show. */
 function mayShowSecret(kind: string, operation: Operation): boolean {
   if (!('value' in operation)) return false;
-  const named = `${operation.path.split('/').at(-1) ?? ''}: ${JSON.stringify(operation.value)}`;
+  const named = `${operation.path.split('/').at(-1) ?? ''}: ${jsonText(operation.value)}`;
   return kind === 'Secret' || withoutCredentialsInLine(named) !== named;
 }
 

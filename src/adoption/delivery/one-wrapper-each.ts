@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
@@ -38,7 +39,7 @@ function isBound({ kind }: Manifest): boolean {
 }
 
 function fullNameOf({ metadata: { namespace, name } }: Manifest): string {
-  return JSON.stringify([namespace ?? null, name]);
+  return jsonText([namespace ?? null, name]);
 }
 
 /** The namespace of a ManifestWork is its cluster. */

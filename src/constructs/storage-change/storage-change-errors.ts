@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { jsonText } from '../../core/formats/json-text';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
@@ -44,7 +45,7 @@ export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifes
 
 /** The rendered storage differs from the Config if the registry was patched afterwards. */
 export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now: Stanza): string[] {
-  if (JSON.stringify(rendered) === JSON.stringify(now)) return [];
+  if (jsonText(rendered) === jsonText(now)) return [];
   return [
     formatMessage(`StorageChange ${node.path}`, {
       id: 'IR112',

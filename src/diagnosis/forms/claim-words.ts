@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { withoutCredentials } from '../../core/without-credentials';
@@ -80,7 +81,7 @@ export function recreateClaim(instruction: string, dump: Dump, changes: object):
   return [
     inRegistry(instruction, `delete pvc ${word(claimName(dump), 'CLAIM')}`),
     createClaim(
-      JSON.stringify(changes).includes('"CLASS"')
+      jsonText(changes).includes('"CLASS"')
         ? 'Create the claim again (CLASS is a class in the list of the first command):'
         : 'accessModes' in changes
           ? 'Create the claim again, as ReadWriteOnce:'
@@ -111,7 +112,7 @@ export function createClaim(instruction: string, dump: Dump, changes: object, na
       ...changes,
     },
   };
-  const command = `printf %s ${shellWord(JSON.stringify(manifest))} | oc create -f -`;
+  const command = `printf %s ${shellWord(jsonText(manifest))} | oc create -f -`;
   const patch = yamlFile({ spec: changes }).trimEnd();
   return { do: instruction, command, ...(Object.keys(changes).length === 0 ? {} : { patch }) };
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isRecord } from '../../core/record';
 import { shellWord } from '../../core/formats/shell-word';
@@ -41,7 +42,7 @@ export function setInImage(instruction: string, spec: object): FixStep {
 }
 
 function patched(instruction: string, resource: string, spec: object): FixStep {
-  const command = `oc patch ${resource} --type=merge -p ${shellWord(JSON.stringify({ spec }))}`;
+  const command = `oc patch ${resource} --type=merge -p ${shellWord(jsonText({ spec }))}`;
   if (!removes(spec)) return { do: instruction, command, patch: yamlFile({ spec }).trimEnd() };
   // What a merge patch removes has no lines for Git.
   return {

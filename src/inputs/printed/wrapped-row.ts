@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 
 interface WrappedRow {
@@ -57,7 +58,7 @@ function withMessage(rows: readonly string[], index: number, start: Start, read:
     if (word === '' || last.length + 1 + word.length <= width || !isText(next) || read(next) !== undefined) break;
     const longer = `${row}${joints(last)[0] ?? ''}${next.trim()}`;
     const changed = read(longer);
-    if (changed === undefined || JSON.stringify(changed) === JSON.stringify(manifest)) break;
+    if (changed === undefined || jsonText(changed) === jsonText(manifest)) break;
     [row, manifest, count] = [longer, changed, count + 1];
   }
   return { manifest, count };

@@ -26,7 +26,7 @@ export function generatorFiles({ files, tools = new Set() }: Inputs): Recipe[] {
 const WHY = 'an ApplicationSet makes Applications of it, and what they deploy with this edit is not known';
 
 function parametersIn(text: string, used: ReadonlySet<string>): string {
-  return JSON.stringify(dataOf(text).map((each) => Object.entries(asRecord(each)).filter(([key]) => used.has(key))));
+  return jsonText(dataOf(text).map((each) => Object.entries(asRecord(each)).filter(([key]) => used.has(key))));
 }
 
 function wordsInTemplates(text: string): Set<string> {

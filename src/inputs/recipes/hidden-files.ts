@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { replacedAt } from '../../core/data/replaced-at';
 import { asRecord } from '../../core/record';
 import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
@@ -51,7 +52,7 @@ function settingsIn(text: string): string {
     ]),
   );
   return deciding
-    .map(([key, value]) => [key, JSON.stringify(value)])
+    .map(([key, value]) => [key, jsonText(value)])
     .filter(([, value]) => value !== '{}')
     .sort()
     .join('\n');

@@ -19,7 +19,7 @@ export function partsAboutRegistry(file: string, text: string): readonly unknown
   if (!namesRegistry(text) && !isCalledAfterRegistry(file + text)) return [];
   const data = dataOf(text).filter((each) => baselineIn(each) === undefined);
   const parts = data.flatMap((each) => (isSettings(nameOfPath(file), each) ? [each] : entriesIn(each)));
-  return TEMPLATE.test(JSON.stringify(parts)) ? data : parts;
+  return TEMPLATE.test(jsonText(parts)) ? data : parts;
 }
 
 const TEMPLATE = /\{\{|\$[{(]/;

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { nameOfPath } from '../../core/paths/posix-path';
 import { readValues } from '../../yaml/read-values';
 import { MANIFEST } from '../files-below';
@@ -19,7 +20,7 @@ export const OF_BUILD =
 /** The data of a file as text: comments and order of keys decide nothing. */
 export function recipeContent(file: string, text: string): string {
   if (!MANIFEST.test(nameOfPath(file))) return text;
-  return JSON.stringify(dataOf(text));
+  return jsonText(dataOf(text));
 }
 
 /** The documents of a text. */

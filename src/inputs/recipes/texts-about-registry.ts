@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { CONSTRUCT_METADATA_FILE } from '../../core/names';
 import { nameOfPath } from '../../core/paths/posix-path';
 import type { Inputs } from '../inputs';
@@ -20,7 +21,7 @@ export function textsAboutRegistry({ files, notJudged }: Inputs): Recipe[] {
     )
     .flatMap(({ file, text }) => {
       const parts = partsAboutRegistry(file, text);
-      return parts.length === 0 ? [] : [{ file, content: JSON.stringify(parts), why: WHY }];
+      return parts.length === 0 ? [] : [{ file, content: jsonText(parts), why: WHY }];
     });
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import type { Release } from '../../core/release';
 import type { Comparison } from '../../operator/changes/compare';
 import { rankOf } from '../../operator/changes/worst-first';
@@ -23,7 +24,7 @@ export function changedGroups(clusters: readonly ClusterDiff[]): ClusterGroup<Cl
   const changed = clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0);
   const named =
     clusters.length > 1 ? changed.map((each) => (each.path === '' ? { ...each, path: '.' } : each)) : changed;
-  const groups = equalClusters(named, ({ changes, unknown }) => JSON.stringify([changes, unknown]));
+  const groups = equalClusters(named, ({ changes, unknown }) => jsonText([changes, unknown]));
   return groups.sort((a, b) => worst(a.cluster) - worst(b.cluster));
 }
 

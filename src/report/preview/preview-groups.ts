@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { equalClusters, type ClusterGroup } from '../equal-clusters';
 import { plainText } from '../phrase';
 import { previewFacts } from './preview-facts';
@@ -13,5 +14,5 @@ export function previewGroups(clusters: readonly ClusterPreview[]): ClusterGroup
 
 function contentOf({ preview, prediction, errors }: ClusterPreview): string {
   const facts = previewFacts(prediction).map(([label, answer]) => [label, plainText(answer)]);
-  return JSON.stringify([{ ...preview, objects: [] }, facts, errors().map(({ id, line, fix }) => [id, line, fix])]);
+  return jsonText([{ ...preview, objects: [] }, facts, errors().map(({ id, line, fix }) => [id, line, fix])]);
 }

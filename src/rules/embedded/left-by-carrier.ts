@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/formats/json-text';
 import { oncePer } from '../../core/caching/once-per';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
@@ -99,5 +100,5 @@ function collect(value: unknown, names: Set<string>): void {
 function nameOf(object: unknown): string {
   const { kind, metadata } = asRecord(object);
   const { namespace, name } = asRecord(metadata);
-  return JSON.stringify([kind, namespace ?? '', name]);
+  return jsonText([kind, namespace ?? '', name]);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../core/formats/json-text';
 import { asRecord, fieldOf, type PlainRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
 import { configuredBackends } from '../../../storage';
@@ -84,7 +85,7 @@ function withoutStorage([claim]: readonly string[]): Omit<Match, 'certainty' | '
 
 /** Insights replaces each character of names by an x. */
 function isMasked(storage: PlainRecord): boolean {
-  return /"x+"/.test(JSON.stringify(storage));
+  return /"x+"/.test(jsonText(storage));
 }
 
 /** What builds say of a cluster without a registry. */

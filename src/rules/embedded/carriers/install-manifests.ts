@@ -1,3 +1,4 @@
+import { jsonText } from '../../../core/formats/json-text';
 import { base64Bytes } from '../../../core/bytes/base64';
 import { utf8Text } from '../../../core/bytes/utf8';
 import { withArticle } from '../../../core/formats/with-article';
@@ -114,7 +115,7 @@ function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
 }
 
 function keyOf(kind: string, { name, namespace }: { readonly name: unknown; readonly namespace?: unknown }): string {
-  return JSON.stringify([kind === 'Secret' ? kind : 'ConfigMap', namespace ?? null, name ?? null]);
+  return jsonText([kind === 'Secret' ? kind : 'ConfigMap', namespace ?? null, name ?? null]);
 }
 
 function isRelocated(namer: Manifest): boolean {

@@ -145,3 +145,11 @@ test('a text that is named and cannot be read is a mistake, and a template is no
     '13 a template that is not rendered yet; check the rendered output',
   ]);
 });
+
+test.each([
+  ['namespace', map(PART).replace('namespace: a', 'namespace: 1152921504606847000')],
+  ['name', map(PART).replace('name: extra', 'name: 1152921504606847000')],
+])('a %s that is too large for a number is that of another object', (_, text) => {
+  expect(findingsAt(documents(DEPLOYMENT, text))).toEqual([]);
+  expect(notJudgedIn(text)).toHaveLength(1);
+});
