@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { parse } from 'yaml';
-import { ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
+import { parse, parseAllDocuments } from 'yaml';
+import { Delivery, ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Testing, Yaml } from 'cdk8s';
+import { WireObject } from '../../src/constructs/base/wire-object';
+import { valueAt } from '../../src/core/field-path';
 import { newChart, specOf, textOf } from '../app';
 import { runs } from '../fuzzing';
 
@@ -79,6 +81,28 @@ test('nor what Go does not read, also in objects of others in the chart', () => 
   for (const line of ['domain: "a\\u2028b"', 'a: "x\\u0085y"', 'b: "0o17"', 'c: "\\u007f"', 'd: plain'])
     expect(text).toContain(` ${line}\n`);
   expect(text).not.toMatch(/[\u007f-\u009f\u2028\u2029]/);
+});
+
+test.each([
+  ['chart', undefined],
+  ['wrapper', Delivery.manifestWork({ cluster: 'c1' })],
+])('a test of a %s reads texts as they are, in objects of others and in ours', (_, delivery) => {
+  const chart = newChart(delivery === undefined ? {} : { delivery });
+  const data = { a: 'x\ty', b: '0o17', c: '\u2028', d: '=' };
+  const object = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'a', namespace: 'n', labels: { a: '0o17' } },
+  };
+  new ApiObject(chart, 'other', { ...object, data });
+  new WireObject(chart, 'ours', { ...object, data });
+  const json: unknown[] = Testing.synth(chart);
+  const manifests = delivery === undefined ? json : valueAt(json[0], ['spec', 'workload', 'manifests']);
+  expect(manifests).toMatchObject([0, 1].map(() => ({ metadata: { labels: { a: '0o17' } }, data })));
+  expect(parseAllDocuments(Yaml.stringify(...json), { version: '1.1' }).map((each) => each.toJS() as unknown)).toEqual(
+    json,
+  );
+  expect(Yaml.stringify(...json).match(/"0o17"/g)).toHaveLength(4);
 });
 
 describe('a PEM is a literal block, with a clean end', () => {

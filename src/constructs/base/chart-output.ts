@@ -2,7 +2,7 @@ import { App, Names, YamlOutputType, type Chart } from 'cdk8s';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import type { WrappedChart } from '../../delivery/tool';
-import { withQuotes } from '../../yaml/write/quoted-texts';
+import { quotedWhenWritten } from '../../yaml/write/quoted-texts';
 import { objectsOf } from './chart-judgement';
 import { oncePerSynth } from './once-per-synth';
 import { outputOf, setOutput, type ChartOutput } from './output-context';
@@ -17,11 +17,11 @@ export function declareOutput(chart: Chart, output: ChartOutput): void {
 /** The manifests that are written for the objects of a chart. */
 export function written(chart: Chart, objects: readonly Manifest[]): Manifest[] {
   const { tool, wrap } = outputOf(chart) ?? {};
-  // Constructs of this library are already marked, other constructs are not.
+  // The tool has marked the objects of this library, but no others.
   const marked = objects.map((manifest) => tool?.mark(manifest) ?? manifest);
   const objectsWritten = wrap?.(marked, wrapped(chart)) ?? marked;
-  // Wrapped objects may contain one value twice, and the YAML writer would use an alias for the second.
-  return objectsWritten.map((manifest) => withQuotes(manifest, 'kept') as Manifest);
+  // Wrapped objects may contain one value twice. Without a copy, the YAML writer would use an alias for the second.
+  return objectsWritten.map(quotedWhenWritten);
 }
 
 /** The chart, as a wrapping output sees it. */

@@ -2,7 +2,8 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isClusterScoped } from '../../core/cluster-scope';
 import { apiGroup, type Manifest } from '../../core/manifest';
-import { withoutQuotes, withQuotes } from '../../yaml/write/quoted-texts';
+import { isRecord } from '../../core/record';
+import { quotedWhenWritten } from '../../yaml/write/quoted-texts';
 import { deliveryOf } from './output-context';
 import { oncePerSynth } from './once-per-synth';
 
@@ -34,11 +35,21 @@ export class WireObject extends ApiObject {
     const { namespace, ...others } = metadata;
     // A chart's namespace must not reach objects that have none.
     const kept = namespace === undefined || isClusterScoped(apiGroup(this.apiVersion), this.kind) ? others : metadata;
-    return { apiVersion, kind, metadata: withQuotes(kept, 'sorted'), ...(withQuotes(rest, 'sorted') as object) };
+    return quotedWhenWritten({ apiVersion, kind, metadata: sorted(kept), ...(sorted(rest) as object) });
   }
 }
 
-/** What `toJson()` of any ApiObject gives, as plain data. */
+/** What `toJson()` of any ApiObject gives. */
 export function plainJson(object: ApiObject): Manifest {
-  return withoutQuotes(object.toJson()) as Manifest;
+  return object.toJson() as Manifest;
+}
+
+/** A copy with the keys in the order of the alphabet. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value);
+  // Most maps are sorted already.
+  if (!keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)) keys.sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
 }

@@ -18,7 +18,7 @@ const WRITER = new YamlWriter((value) =>
 
 /** An object as the YAML that `Include` of cdk8s reads, and other readers too. */
 export function includedText(manifest: unknown): string {
-  return WRITER.write([withQuotes(manifest, 'kept')]);
+  return WRITER.write([withQuotes(manifest)]);
 }
 
 /** An object as it is read after a chart of cdk8s wrote it. RegistryChart quotes more than other charts do. */

@@ -2,21 +2,30 @@ import { Scalar } from 'yaml';
 import { looksLikeNumber } from '../go-number';
 import { EscapedText, unreadableIn } from './escaped-text';
 
-/** Whether keys are sorted or keep their order. */
-type KeyOrder = 'sorted' | 'kept';
-
 /**
  * A copy of data for a writer of YAML 1.1, such as the one of cdk8s. The writer quotes the words and numbers of YAML 1.1, but
  * not those that only Go knows, and escapes not all that Go does not read. Such texts are marked here, so that the writer quotes
  * and escapes them too. A value that occurs twice is copied twice.
  */
-export function withQuotes(data: unknown, order: KeyOrder): unknown {
-  return mapLeaves(data, quotedIfMisread, order);
+export function withQuotes(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withQuotes);
+  if (!isBranch(data)) return quotedIfMisread(data);
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withQuotes(value)]));
 }
 
-/** The data with plain strings again. */
-export function withoutQuotes(data: unknown): unknown {
-  return holdsMarked(data) ? mapLeaves(data, (leaf) => (isMarked(leaf) ? leaf.value : leaf), 'sorted') : data;
+/**
+ * A copy of an object that has its texts as they are, for everyone who reads it. Writers of YAML ask it for `toJSON()`, as
+ * `JSON.stringify` does, and get marks with it, also for what was changed in the copy.
+ */
+export function quotedWhenWritten<T>(object: T): T {
+  if (!isBranch(object)) return object;
+  return Object.defineProperty({ ...object }, 'toJSON', {
+    configurable: true,
+    writable: true,
+    value(this: unknown) {
+      return withQuotes(this);
+    },
+  });
 }
 
 function quotedIfMisread(leaf: unknown): unknown {
@@ -44,27 +53,6 @@ function quoted(text: string): Scalar {
   return scalar;
 }
 
-function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, order: KeyOrder): unknown {
-  if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change, order));
-  if (!isBranch(value)) return change(value);
-  const keys = Object.keys(value);
-  if (order === 'sorted' && !isSorted(keys)) keys.sort();
-  return Object.fromEntries(keys.map((key) => [key, mapLeaves(value[key], change, order)]));
-}
-
-/** Most maps are sorted already. */
-function isSorted(keys: readonly string[]): boolean {
-  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key);
-}
-
-function holdsMarked(value: unknown): boolean {
-  return isBranch(value) ? Object.values(value).some(holdsMarked) : isMarked(value);
-}
-
 function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !isMarked(value);
-}
-
-function isMarked(value: unknown): value is Scalar | EscapedText {
-  return value instanceof Scalar || value instanceof EscapedText;
+  return typeof value === 'object' && value !== null && !(value instanceof Scalar || value instanceof EscapedText);
 }

@@ -77,12 +77,12 @@ export class YamlWriter {
 
 /** Small files of our own, such as .sops.yaml. */
 export function yamlFile(value: unknown): string {
-  return stringify(withQuotes(value, 'kept'), { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(withQuotes(value), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** The same with braces and brackets, for a short value on one line. */
 export function yamlFlow(value: unknown): string {
-  return stringify(withQuotes(value, 'kept'), { lineWidth: 0, aliasDuplicateObjects: false, collectionStyle: 'flow' });
+  return stringify(withQuotes(value), { lineWidth: 0, aliasDuplicateObjects: false, collectionStyle: 'flow' });
 }
 
 /** Written in the same way in every place: at the beginning of a line, dashes and dots may be a mark of a document. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { withoutQuotes, withQuotes } from '../../../src/yaml/write/quoted-texts';
+import { quotedWhenWritten, withQuotes } from '../../../src/yaml/write/quoted-texts';
 import { timed } from '../../cpu-time';
 import { runs } from '../../fuzzing';
 import { RECORDED } from '../go-yaml';
@@ -10,7 +10,7 @@ const HEAD = { apiVersion: 'v1', kind: 'A' };
 
 /** As cdk8s does. */
 function written(data: object): string {
-  return stringify(withQuotes({ ...HEAD, ...data }, 'kept'), { keepUndefined: true, lineWidth: 0, version: '1.1' });
+  return stringify(withQuotes({ ...HEAD, ...data }), { keepUndefined: true, lineWidth: 0, version: '1.1' });
 }
 
 test('any text is read back as the same text', () => {
@@ -31,7 +31,7 @@ test('any text is read back as the same text', () => {
 
 test('what the library quotes itself stays a text, and so does what nobody misreads', () => {
   const texts = ['yes', '~', '', '2020-01-01', '12:30', 'v1', '100Gi', '0xyz', 'a_b', '1e', '_'];
-  expect(withQuotes(texts, 'kept')).toEqual(texts);
+  expect(withQuotes(texts)).toEqual(texts);
 });
 
 test('whether a text is quoted takes time in proportion to it', () => {
@@ -41,7 +41,7 @@ test('whether a text is quoted takes time in proportion to it', () => {
     `${'\t'.repeat(400_000)}\n`,
     `a${' \n'.repeat(200_000)}`,
   ]) {
-    expect(timed(() => withQuotes(text, 'kept')).milliseconds).toBeLessThan(500);
+    expect(timed(() => withQuotes(text)).milliseconds).toBeLessThan(500);
   }
 });
 
@@ -64,22 +64,33 @@ test.each([
   ['\ufffe\uffff', '"\\ufffe\\uffff"'],
   ['0o17\u2028', '"0o17\\u2028"'],
 ])('%j is escaped', (text, expected) => {
-  const marked = withQuotes({ ...HEAD, v: text, w: [{ v: text }] }, 'kept');
+  const marked = withQuotes({ ...HEAD, v: text, w: [{ v: text }] });
   const yaml = stringify(marked, { keepUndefined: true, lineWidth: 0, version: '1.1' });
   expect(yaml).toBe(`apiVersion: v1\nkind: A\nv: ${expected}\nw:\n  - v: ${expected}\n`);
   expect(objectsOf(yaml)).toMatchObject([{ v: text, w: [{ v: text }] }]);
-  expect(withoutQuotes(marked)).toEqual({ ...HEAD, v: text, w: [{ v: text }] });
   expect(JSON.parse(JSON.stringify(marked))).toEqual({ ...HEAD, v: text, w: [{ v: text }] });
 });
 
-test('keys are sorted, or stay as they are', () => {
+test('keys keep their order', () => {
   const data = { b: 1, a: [{ d: 1, c: 2 }] };
-  expect(JSON.stringify(withQuotes(data, 'kept'))).toBe(JSON.stringify(data));
-  expect(JSON.stringify(withQuotes(data, 'sorted'))).toBe('{"a":[{"c":2,"d":1}],"b":1}');
+  expect(JSON.stringify(withQuotes(data))).toBe(JSON.stringify(data));
 });
 
-test('data without quotes are the texts as they are', () => {
-  const data = { a: ['0o17', 'x', { b: '=' }], c: 1 };
-  expect(withoutQuotes(withQuotes(data, 'kept'))).toEqual(data);
-  expect(withoutQuotes(data)).toBe(data);
+describe('an object that is quoted when it is written', () => {
+  const data = { a: ['0o17', 'x', { b: '=' }], c: '\u2028' };
+  const object = quotedWhenWritten(data);
+
+  test('has texts for all others', () => {
+    expect(object).toStrictEqual(data);
+    expect(structuredClone(object)).toStrictEqual(data);
+    expect(Object.entries(object)).toStrictEqual(Object.entries(data));
+    expect(JSON.stringify(object)).toBe(JSON.stringify(data));
+    expect('toJSON' in data).toBe(false);
+  });
+
+  test('is written as it is at that time', () => {
+    expect(stringify(Object.assign(quotedWhenWritten(data), { c: '0o20' }))).toBe(
+      'a:\n  - "0o17"\n  - x\n  - b: "="\nc: "0o20"\n',
+    );
+  });
 });
