@@ -5,14 +5,19 @@
 export function numberOf(text: string): number | bigint | undefined {
   if (text.startsWith('.')) return LEADING_POINT.test(text) ? finite(text.replaceAll('_', '')) : undefined;
   if (!/^[-+\d]/.test(text)) return undefined;
-  const plain = text.replaceAll('_', '');
+  const plain = plainOf(text);
   return integerOf(plain) ?? (FLOAT.test(plain) ? finite(plain) : undefined);
 }
 
 /** Whether a text has the form of a number in Go, even if it is too large or begins with an underscore. */
 export function looksLikeNumber(text: string): boolean {
-  const plain = text.replaceAll('_', '');
+  const plain = plainOf(text);
   return INTEGER.test(plain) || FLOAT.test(plain);
+}
+
+/** Go reads what follows `0b` as a number of its own, which may have a sign. */
+function plainOf(text: string): string {
+  return text.replaceAll('_', '').replace(/^0b([-+])(?=[01])/, '$10b');
 }
 
 const INTEGER = /^([-+]?)(?:(0x[\da-f]+|0b[01]+)|0o?([0-7]+)|(0|[1-9]\d*))$/i;

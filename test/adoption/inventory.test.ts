@@ -131,6 +131,19 @@ test('the fleet of any inventory writes what was there', () => {
   expect(listed).toBeGreaterThan(0);
 });
 
+test('a text that Kubernetes takes for something else has quotes in the inventory', () => {
+  const more = '\n  nodeSelector: {on: "yes", "0o17": "0b-01"}\n  tolerations: [{key: a, value: "y"}]';
+  const texts = ['one', 'two'].map((bucket) => manifestsOf(bucket, '5', more));
+  const adoption = adopted(texts.map((text) => ({ text, platform: Platform.AWS, release: '4.20' as Release })));
+  fleetOf(adoption, ({ report, objectsOf }) => {
+    expect(report.failed).toEqual([]);
+    for (const [index, text] of texts.entries()) {
+      const config = objectsOf(`c${index + 1}`).find(({ kind }) => kind === 'Config');
+      expect(config?.['spec']).toEqual(read(text)[0]?.['spec']);
+    }
+  });
+});
+
 test('what most clusters have is a default, and what the fleet cannot describe stays beside it as YAML', () => {
   const texts = [
     manifestsOf('one'),

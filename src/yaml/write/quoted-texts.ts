@@ -1,5 +1,6 @@
-import { Scalar } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { looksLikeNumber } from '../go-number';
+import { resolvePlain } from '../plain-scalar';
 import { EscapedText, unreadableIn } from './escaped-text';
 
 /**
@@ -28,7 +29,8 @@ export function quotedWhenWritten<T>(object: T): T {
   });
 }
 
-function quotedIfMisread(leaf: unknown): unknown {
+/** A text with the marks that it needs, and anything else as it is. */
+export function quotedIfMisread(leaf: unknown): unknown {
   if (typeof leaf !== 'string') return leaf;
   if (unreadableIn(leaf) !== undefined) return new EscapedText(leaf);
   return SYNTAX.test(leaf) || looksLikeNumber(leaf) ? quoted(leaf) : leaf;
@@ -36,11 +38,10 @@ function quotedIfMisread(leaf: unknown): unknown {
 
 /** Whether a reader takes a key for another one than was written. A writer of YAML gets marks for values only. */
 export function isMisreadKey(key: string): boolean {
-  return unreadableIn(key) !== undefined || key === '<<' || (NUMBER_OF_GO.test(key) && looksLikeNumber(key));
+  if (unreadableIn(key) !== undefined || key === '<<') return true;
+  // Few keys are anything but texts. The writer knows which of them it quotes.
+  return resolvePlain(key) !== key && stringify(key, { version: '1.1' }).trimEnd() === key;
 }
-
-/** Numbers of Go that are none in YAML 1.1. */
-const NUMBER_OF_GO = /^[-+]?0[oOXB]|[eE].*_/;
 
 /** `=` and `<<` have a special meaning, and a tab is not allowed everywhere a space is. */
 const SYNTAX = /^(?:=|<<|[^\n\t]*\t[^\n]*|[ \n]*\t[^]*)$/;

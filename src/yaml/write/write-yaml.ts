@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
-import { withQuotes } from './quoted-texts';
+import { Document, isScalar, Scalar, visit } from 'yaml';
+import { quotedIfMisread, withQuotes } from './quoted-texts';
 import { memoize } from '../../core/caching/memoize';
 
 /**
@@ -77,12 +77,30 @@ export class YamlWriter {
 
 /** Small files of our own, such as .sops.yaml. */
 export function yamlFile(value: unknown): string {
-  return stringify(withQuotes(value), { lineWidth: 0, aliasDuplicateObjects: false });
+  return documentOf(value).toString({ lineWidth: 0 });
 }
 
 /** The same with braces and brackets, for a short value on one line. */
 export function yamlFlow(value: unknown): string {
-  return stringify(withQuotes(value), { lineWidth: 0, aliasDuplicateObjects: false, collectionStyle: 'flow' });
+  const document = documentOf(value);
+  visit(document, {
+    Scalar: (_, node) => {
+      // Go reads these in a block only.
+      if (typeof node.value === 'string' && /^:|[?\n]/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0, collectionStyle: 'flow' });
+}
+
+/** Texts and keys that YAML 1.1 or Go takes for something else have quotes. */
+function documentOf(value: unknown): Document {
+  const document = new Document(withQuotes(value), { version: '1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_, pair) => {
+      if (isScalar(pair.key)) pair.key = document.createNode(quotedIfMisread(pair.key.value));
+    },
+  });
+  return document;
 }
 
 /** Written in the same way in every place: at the beginning of a line, dashes and dots may be a mark of a document. */

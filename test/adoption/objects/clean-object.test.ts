@@ -71,14 +71,24 @@ spec: {replicas: 2, unsupportedConfigOverrides: {__proto__: {a: b}, c: [{constru
   expect(inventory.dropped).toEqual([]);
 });
 
-test.each(['"a\\u2028"', '"a\\x85"', '"\\ufeff"', '"0o17"', '"0X1F"', '"1e3_0"', '"<<"'])(
-  'a key that others read otherwise, if cdk8s writes it, is left out: %s',
-  (key) => {
-    const text = `{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {${key}: a, b: c, "10": d, toString: e}}`;
-    const { objects, dropped } = cleanObjects(readYaml('a.yaml', text).objects, Release.V4_20, TYPESCRIPT);
-    expect(objects.map(({ manifest }) => manifest['data'])).toEqual([{ b: 'c', '10': 'd', toString: 'e' }]);
-    expect(dropped.map(({ path, why }) => [path, why])).toEqual([
-      [['data', JSON.parse(key.replace('\\x85', '\\u0085'))], expect.stringMatching('^cdk8s cannot write the key ')],
-    ]);
-  },
-);
+const LEFT_OUT = [
+  '"a\\u2028"',
+  '"a\\x85"',
+  '"\\ufeff"',
+  '"0o17"',
+  '"0X1F"',
+  '"1e3_0"',
+  '"-_9"',
+  '"+_1"',
+  '"0_x10"',
+  '"0b-01"',
+  '"<<"',
+];
+test.each(LEFT_OUT)('a key that others read otherwise, if cdk8s writes it, is left out: %s', (key) => {
+  const text = `{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {${key}: a, b: c, "10": d, _1: f, toString: e}}`;
+  const { objects, dropped } = cleanObjects(readYaml('a.yaml', text).objects, Release.V4_20, TYPESCRIPT);
+  expect(objects.map(({ manifest }) => manifest['data'])).toEqual([{ b: 'c', '10': 'd', _1: 'f', toString: 'e' }]);
+  expect(dropped.map(({ path, why }) => [path, why])).toEqual([
+    [['data', JSON.parse(key.replace('\\x85', '\\u0085'))], expect.stringMatching('^cdk8s cannot write the key ')],
+  ]);
+});
