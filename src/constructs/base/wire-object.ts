@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isClusterScoped } from '../../core/cluster-scope';
+import { sorted } from '../../core/formats/json-text';
 import { apiGroup, type Manifest } from '../../core/manifest';
-import { isRecord } from '../../core/record';
 import { quotedWhenWritten } from '../../yaml/write/quoted-texts';
 import { deliveryOf } from './output-context';
 import { oncePerSynth } from './once-per-synth';
@@ -42,14 +42,4 @@ export class WireObject extends ApiObject {
 /** What `toJson()` of any ApiObject gives. */
 export function plainJson(object: ApiObject): Manifest {
   return object.toJson() as Manifest;
-}
-
-/** A copy with the keys in the order of the alphabet. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isRecord(value)) return value;
-  const keys = Object.keys(value);
-  // Most maps are sorted already.
-  if (!keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)) keys.sort();
-  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
 }

@@ -38,12 +38,24 @@ export function asText(value: unknown): string {
   return value === undefined ? '' : jsonText(sorted(value));
 }
 
-function sorted(value: unknown): unknown {
+/** A copy with the keys in the order of the alphabet. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key])]),
+  const keys = Object.keys(value);
+  // Most maps are sorted already.
+  if (!keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)) keys.sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+
+/** A text that no other plain value has. In JSON, some have the same, such as NaN and null. */
+export function exactText(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'string' ? `=${each}` : isInJson(each) ? each : `${typeof each} ${String(each)}`,
   );
+}
+
+function isInJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value !== undefined && typeof value !== 'bigint';
 }

@@ -1,5 +1,5 @@
 import { memoizeBy } from '../../core/caching/memoize';
-import { jsonText } from '../../core/formats/json-text';
+import { exactText } from '../../core/formats/json-text';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { affinityErrors } from './affinity-errors';
@@ -61,7 +61,7 @@ export function errorsOfPodField(
 
 /** The same in most clusters, and in each sync. */
 const errorsOfValue = memoizeBy(
-  jsonText,
+  exactText,
   ([field, value, place, release]: readonly [PodField, unknown, Place, Release]): readonly FieldError[] =>
     FIELDS[field](value, place.child(field), release),
 );

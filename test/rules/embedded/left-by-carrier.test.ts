@@ -7,7 +7,7 @@ import { config, NS, object } from '../../operator/clusters';
 
 const CONFIG = config({ replicas: 2, storage: { emptyDir: {} } });
 const CLAIM = object('v1', 'PersistentVolumeClaim', 'data', { spec: {} }, NS);
-const NUMBERED = object('v1', 'ConfigMap', 2n ** 60n as unknown as string);
+const NUMBERED = object('v1', 'ConfigMap', (2n ** 60n) as unknown as string);
 const CONFIG_RULE = { group: 'imageregistry.operator.openshift.io', resource: 'configs', name: 'cluster' };
 const CLAIM_RULE = { resource: 'persistentvolumeclaims', namespace: NS, name: 'data' };
 
