@@ -1,10 +1,10 @@
 import type { Document } from 'yaml';
 import { UnreadableText, type TextError } from '../read-error';
+import { blockErrorIn, mayHaveBlockErrors } from './block-errors';
 import { forbiddenCharactersIn } from './forbidden-characters';
 import { otherLineEndsIn, type ReadBy } from './other-line-ends';
 import { parsedDocuments } from './parsed-documents';
 import { readTree, type ReadTree } from './read-tree';
-import { hasTabInMargin, tabInMargin } from './tabs-in-blocks';
 import { firstErrorIn } from './yaml-error';
 
 /** One document of a file. */
@@ -30,7 +30,7 @@ export class TextDocument {
 export function* documentsIn(text: string, reader: ReadBy = 'kubectl'): Generator<TextDocument> {
   const forbiddenIn = forbiddenCharactersIn(text);
   const otherLineEndIn = otherLineEndsIn(text, reader);
-  const hasTab = hasTabInMargin(text);
+  const hasBlockErrors = mayHaveBlockErrors(text);
   let read = 0;
   try {
     for (const document of parsedDocuments(text)) {
@@ -41,7 +41,7 @@ export function* documentsIn(text: string, reader: ReadBy = 'kubectl'): Generato
         otherLineEndIn(read, end) ??
         firstErrorIn(document) ??
         directiveIn(text, read, start) ??
-        (hasTab ? tabInMargin(document, text) : undefined);
+        (hasBlockErrors ? blockErrorIn(document, text) : undefined);
       // The parser returns one empty document for a text that has none.
       if (contents !== null || error !== undefined) yield new TextDocument(start, end, contents, error);
       read = end;

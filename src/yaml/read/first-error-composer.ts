@@ -6,8 +6,8 @@ import { SCALARS } from './scalars';
  * for every character that it does not understand: a file of 32 MiB that contains `"\q\q\q…"` needs 14 GiB. No option bounds
  * that, so this replaces the private member `onError`. Therefore package.json pins `yaml` to one version.
  */
-export function firstErrorComposer(): Composer {
-  const composer = new Composer(OPTIONS);
+export function firstErrorComposer(keepSourceTokens: boolean): Composer {
+  const composer = new Composer({ ...OPTIONS, keepSourceTokens });
   const inner = composer as unknown as ComposerParts;
   inner.onError = (source, code, message, warning) => {
     if (warning === true || inner.errors.length > 0) return;

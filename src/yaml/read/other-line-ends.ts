@@ -19,20 +19,43 @@ export function otherLineEndsIn(text: string, reader: ReadBy): (start: number, e
   return (start, end) => {
     while ((found[next]?.offset ?? Infinity) < start) next += 1;
     const lineEnd = found[next];
-    return lineEnd === undefined || lineEnd.offset >= end ? undefined : errorAt(text, lineEnd);
+    return lineEnd === undefined || lineEnd.offset >= end ? undefined : lineEndError(text, lineEnd);
   };
 }
 
-/** The text with blanks for those that Go reads as no part of a value. All else keeps its place. */
+/**
+ * The text with blanks for those that Go reads as no part of a value, and line feeds for those in empty lines, where they end no
+ * block. All else keeps its place.
+ */
 export function withoutOtherLineEnds(text: string): string {
+  const lines = withEmptyLines(text);
   let written = '';
   let from = 0;
   for (const { offset, isNoText } of lineEndsIn(text)) {
     if (!isNoText) continue;
-    written += `${text.slice(from, offset)} `;
+    written += `${lines.slice(from, offset)} `;
     from = offset + 1;
   }
-  return written + text.slice(from);
+  return written + lines.slice(from);
+}
+
+/** In quotes, what is behind such line ends must stand as far to the right as they do, or this parser finds no end of the text. */
+function withEmptyLines(text: string): string {
+  return text.replace(EMPTY_LINES, (blanks, offset: number) => {
+    const end = offset + blanks.length;
+    const lines = blanks.endsWith('\r') && text.charAt(end) === '\n' ? blanks.slice(0, -1) : blanks;
+    const isNothing = lines !== blanks || end === text.length || text.charAt(end) === '\n';
+    if (!isNothing && lines.length - 1 - lastLineEndIn(lines) < lines.search(/[^ ]/)) return blanks;
+    return lines.replace(/[^ ]/g, '\n') + blanks.slice(lines.length);
+  });
+}
+
+/** Blanks and line ends of Go with which a line begins, and perhaps the first character of the line end `\r\n`. */
+const EMPTY_LINES = /(?<![^\n])[ \r\u0085\u2028\u2029]+/g;
+
+/** Where the last line end is that is none to this parser; -1 if there is none. */
+export function lastLineEndIn(text: string): number {
+  return Math.max(...['\r', '\u0085', '\u2028', '\u2029'].map((lineEnd) => text.lastIndexOf(lineEnd)));
 }
 
 interface LineEnd {
@@ -44,7 +67,10 @@ interface LineEnd {
   readonly hides: boolean;
 }
 
-function errorAt(text: string, { offset, isInComment }: LineEnd): TextError {
+export function lineEndError(
+  text: string,
+  { offset, isInComment }: Pick<LineEnd, 'offset' | 'isInComment'>,
+): TextError {
   const character = text.charAt(offset);
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
   const elsewhere = isInComment ? 'remove it' : 'remove it, or put the value in double quotes';
@@ -55,7 +81,6 @@ function errorAt(text: string, { offset, isInComment }: LineEnd): TextError {
 const LINE_END = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
 /** What Go reads as nothing behind such a line end. */
-const NOTHING = / *(?:$|[\r\n\u0085\u2028\u2029])/y;
 const NOTHING_OR_COMMENT = / *(?:$|[#\r\n\u0085\u2028\u2029])/y;
 
 /** A text is asked for its errors, and read, one after the other. */
@@ -72,17 +97,26 @@ function foundIn(text: string): LineEnd[] {
   let start = 0;
   let isScalar = false;
   let isBelowHeader = false;
-  for (const source of tokensOf(text)) {
+  for (const token of tokensOf(withEmptyLines(text))) {
+    const source = MARKS.has(token) ? '' : text.slice(start, start + token.length);
     const isQuoted = !isScalar && /^["']/.test(source);
-    if (!isQuoted && LINE_END.test(source)) {
-      const token = tokenOf(source, start, isScalar, isBelowHeader);
-      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) found.push(lineEnd(text, token, index));
-    }
+    const isInBlock = isScalar && isBelowHeader;
     if (isQuoted) found.push(...escapedIn(source, start));
+    else if (!isInBlock && LINE_END.test(source)) {
+      const lastLine = source.lastIndexOf('\n');
+      const isInComment = !isScalar && source.startsWith('#');
+      const isText = isScalar || token === '\n';
+      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) {
+        const isLast = index > lastLine && isMatchAt(NOTHING_OR_COMMENT, text, start + index + 1);
+        const isNoText = isText && isLast;
+        const isHarmless = isNoText || (isInComment && isLast && !isBelowHeader);
+        found.push({ offset: start + index, isInComment, isNoText, hides: !isHarmless });
+      }
+    }
     if (isScalar) isBelowHeader = false;
     else if (/^[|>]/.test(source)) isBelowHeader = true;
-    isScalar = source === SCALAR;
-    if (!MARKS.has(source)) start += source.length;
+    isScalar = token === SCALAR;
+    start += source.length;
   }
   return found;
 }
@@ -94,53 +128,6 @@ function escapedIn(source: string, start: number): LineEnd[] {
     .filter(([escape]) => LINE_END.test(escape))
     .map(({ index }) => ({ offset: start + index + 1, isInComment: false, isNoText: true, hides: false }));
 }
-
-/** What is asked once of a token, however many line ends it has. */
-interface Token {
-  readonly source: string;
-  readonly start: number;
-  readonly isScalar: boolean;
-  readonly isBelowHeader: boolean;
-  readonly lastLine: number;
-  /** The blanks with which lines of a block scalar begin; undefined if Go finds others. */
-  readonly margin: string | undefined;
-}
-
-function tokenOf(source: string, start: number, isScalar: boolean, isBelowHeader: boolean): Token {
-  const margin = isScalar && isBelowHeader ? marginOf(source) : undefined;
-  return { source, start, isScalar, isBelowHeader, lastLine: source.lastIndexOf('\n'), margin };
-}
-
-function lineEnd(text: string, token: Token, index: number): LineEnd {
-  const { source, start, isScalar, isBelowHeader, lastLine } = token;
-  const offset = start + index;
-  const isInComment = !isScalar && source.startsWith('#');
-  const isInBlock = isScalar && isBelowHeader;
-  const isLast = index > lastLine && isMatchAt(NOTHING_OR_COMMENT, text, offset + 1);
-  const isBehindValue = isScalar && !isBelowHeader && isLast;
-  // Behind the header of a block scalar it adds a line to the text.
-  const isHarmless = isInBlock
-    ? isLineOf(token, index + 1)
-    : isBehindValue || (isInComment && isLast && !isBelowHeader);
-  return { offset, isInComment, isNoText: isBehindValue, hides: !isHarmless };
-}
-
-/** Whether Go reads what is at a place of a block scalar as a line of it. */
-function isLineOf({ source, margin }: Token, at: number): boolean {
-  if (isMatchAt(NOTHING, source, at)) return true;
-  return margin !== undefined && source.startsWith(margin, at);
-}
-
-function marginOf(block: string): string | undefined {
-  if (!FIRST_LINE.test(block)) return undefined;
-  let indent = Infinity;
-  for (const [, blanks = ''] of block.matchAll(/(?:^|\n)( *)[^ \r\n\u0085\u2028\u2029]/g))
-    indent = Math.min(indent, blanks.length);
-  return ' '.repeat(Math.max(1, indent));
-}
-
-/** Go finds the indentation of the block at its first line. */
-const FIRST_LINE = /^(?: *\r?\n)* *[^ \r\n\u0085\u2028\u2029]/;
 
 function isMatchAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;

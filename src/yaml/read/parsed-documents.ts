@@ -1,6 +1,7 @@
 import { Parser, type Document } from 'yaml';
 import { DEEPEST } from '../deepest';
 import { UnreadableText } from '../read-error';
+import { hasOtherLineEnds } from './block-text';
 import { firstErrorComposer } from './first-error-composer';
 import { withoutOtherLineEnds } from './other-line-ends';
 import { isReadOtherwise, readLineEnds } from './text-with-line-ends';
@@ -20,10 +21,10 @@ export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generat
 
 function* composedDocuments(text: string, mostTokens: number): Generator<Document.Parsed> {
   const parser = new Parser();
-  const composer = firstErrorComposer();
+  const composer = firstErrorComposer(hasOtherLineEnds(text));
   let tokens = 0;
   let errors = 0;
-  for (const source of tokensOf(withoutOtherLineEnds(text))) {
+  for (const source of tokensOf(withoutOtherLineEnds(withLineEnd(text)))) {
     if (++tokens > mostTokens) throw new UnreadableText(`it has more than ${mostTokens} words and marks`, 0);
     for (const token of parser.next(source)) {
       if (token.type === 'error' && ++errors > MAX_STRAY_TOKENS) continue;
@@ -34,6 +35,11 @@ function* composedDocuments(text: string, mostTokens: number): Generator<Documen
   for (const token of parser.end()) yield* composer.next(token);
   // A text without a document can have errors too, such as directives that nothing follows.
   yield* composer.end(true, text.length);
+}
+
+/** For the parser, a quote closes a text at whose end it stands, also one that is escaped. */
+function withLineEnd(text: string): string {
+  return text.endsWith('\\"') || text.endsWith("''") ? `${text}\n` : text;
 }
 
 /** Called before the composer, which recurses: V8 does not survive every stack overflow. */

@@ -1,11 +1,12 @@
 import { isScalar, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { hasOtherLineEnds, lineEndOf, otherBlockText } from './block-text';
 
 /**
  * Reads again each text in quotes or in a block with a line end that Go knows and this parser does not: Go drops the blanks around
  * it, and writes some as line feeds.
  *
  * @param text the text of the document, which the places in it count from
- * @see sigs.k8s.io/yaml goyaml.v2/scannerc.go yaml_parser_scan_flow_scalar, yaml_parser_scan_block_scalar
+ * @see sigs.k8s.io/yaml goyaml.v2/scannerc.go yaml_parser_scan_flow_scalar
  */
 export function readLineEnds(document: Document.Parsed, text: string): void {
   visit(document, {
@@ -15,9 +16,8 @@ export function readLineEnds(document: Document.Parsed, text: string): void {
       const source = text.slice(range[0], range[1]);
       if (type === Scalar.QUOTE_DOUBLE && isReadOtherwise(source)) node.value = doubleQuoted(source);
       if (isBlock(type) && isCut(source, text.length - range[0])) node.value = value.replace(/\n$/, '');
-      if (!hasOtherLineEnds(source)) return;
-      if (type === Scalar.QUOTE_SINGLE) node.value = singleQuoted(source);
-      if (isBlock(type)) node.value = blockText(source, value);
+      if (type === Scalar.QUOTE_SINGLE && hasOtherLineEnds(source)) node.value = singleQuoted(source);
+      node.value = otherBlockText(node, text)?.text ?? node.value;
     },
   });
 }
@@ -37,11 +37,6 @@ function isCut(source: string, length: number): boolean {
  */
 export function isReadOtherwise(text: string): boolean {
   return !text.endsWith('\n') || hasOtherLineEnds(text) || /\\\r?\n[ \t]*\r?\n/.test(text);
-}
-
-/** Whether a text has a line end of Go that is none to this parser. */
-function hasOtherLineEnds(text: string): boolean {
-  return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text);
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
@@ -73,37 +68,4 @@ function folded(blanks: string): string {
 
 function lineEndsIn(text: string): string[] {
   return (text.match(LINE_END) ?? []).map(lineEndOf);
-}
-
-/** Only these two stay as they are. */
-function lineEndOf(lineEnd: string): string {
-  return lineEnd === '\u2028' || lineEnd === '\u2029' ? lineEnd : '\n';
-}
-
-/** @param read what this parser reads, which shows how wide the margin is */
-function blockText(source: string, read: string): string {
-  const [header = ''] = /^[^\n]*\n/.exec(source) ?? [];
-  const body = source.slice(header.length);
-  const margin = ' '.repeat(Math.max(0, indentOf(body) - indentOf(read)));
-  let [out, end, ends, isBlank] = ['', '', '', false];
-  for (const [, line = '', lineEnd = ''] of body.matchAll(LINE)) {
-    const own = line.startsWith(margin) ? line.slice(margin.length) : line.replace(/^ +/, '');
-    if (own === '') {
-      ends += lineEnd === '' ? '' : lineEndOf(lineEnd);
-      continue;
-    }
-    const isIndented = /^[ \t]/.test(own);
-    const isFolded = header.startsWith('>') && end === '\n' && !isBlank && !isIndented;
-    out += `${isFolded ? (ends === '' ? ' ' : '') : end}${ends}${own}`;
-    [end, ends, isBlank] = [lineEnd === '' ? '' : lineEndOf(lineEnd), '', isIndented];
-  }
-  if (/^.\d?-/.test(header)) return out;
-  return /^.\d?\+/.test(header) ? out + end + ends : out + end;
-}
-
-const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/g;
-
-/** The blanks before the first text that is in a line of its own. */
-function indentOf(text: string): number {
-  return /(?:^|\n)( *)[^ \n]/.exec(text)?.[1]?.length ?? 0;
 }

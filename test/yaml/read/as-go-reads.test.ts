@@ -26,6 +26,17 @@ const IN_QUOTES_AND_BLOCKS: readonly (readonly [text: string, json: string])[] =
   ['a: "x\\\n\n  y"', '{"a":"x\\ny"}'],
   ['a: |\n  x\n  y', '{"a":"x\\ny"}'],
   ['- a: >+\n    x\n    y', '[{"a":"x y"}]'],
+  // As the writer of Go writes such a text.
+  ['a: |2-\n\u2028\n    # x\n', '{"a":"\u2028\\n  # x"}'],
+  ['a:\n- &x b: |2-\n\n\u2028      # x\n', '{"a":[{"b":"\\n\u2028  # x"}]}'],
+  ['a: |-\n\u2028\n  x\n\u2029  y\n', '{"a":"\u2028\\nx\\n\u2029y"}'],
+  ['a: |2+\n\u2028\nb: 1\n', '{"a":"\u2028\\n","b":1}'],
+  // Lines of blanks: no text, but up to it the widest shows the margin.
+  ['a:\n  b: |\n  \u2028   \n', '{"a":{"b":""}}'],
+  ['a: |-\n    \n\u0085   \nb: 1\n', '{"a":"","b":1}'],
+  ['- >-\n    \n\r   \r\n\n', '[""]'],
+  ['a: |1\n  x\u2028\n  \n \nb: 1\n', '{"a":" x\u2028\\n \\n","b":1}'],
+  ['- |2\n   \u2028    ', '[" \u2028  "]'],
 ];
 
 /** What sigs.k8s.io/yaml 1.4.0 `YAMLToJSON` makes of texts. */
@@ -119,12 +130,32 @@ test.each([
   'a: |\n  x\u2028b: y\n',
   'a: |\n  x\u2028 b: y\n',
   'a: |\n    x\u2028  b: y\n   \n    z\n',
-  'a: |\n \u2028  x\n y: 1\n',
+  'a: |2+\n\n\u2028b: 1\n',
+  'a: |\n  x\u2028# y\n',
+  'a: |\n  x\u2028\ty\n',
   'a: |2\n     x\u2028 y\n   z\n',
   '|\nx\u2028a: 1\n',
 ])('%j is unreadable, because the text ends at the line end', (text) => {
   const message = `the line end U+2028, behind which kubectl reads a new line (${QUOTE})`;
   expect(readValues(text)).toMatchObject({ values: [], unreadable: [{ message }] });
+});
+
+test('a text that ends behind an empty line of blanks is no text', () => {
+  expect(readValues('a: |\n \u2028  x\n y: 1\n')).toMatchObject({ values: [], unreadable: [{ line: 3 }] });
+});
+
+test.each(['a: "x\\"', "a: 'x''", 'a: "x\\\\\\"'])('%j has a quote that is never closed', (text) => {
+  const message = 'a quote that is never closed (add the closing quote)';
+  expect(readValues(text)).toMatchObject({ values: [], unreadable: [{ line: 1, column: text.length + 1, message }] });
+});
+
+test.each([
+  ['a: "x\\\\"', 'x\\'],
+  ["a: 'x'''", "x'"],
+  ["a: ''", ''],
+  ["a: |\n  x''", "x''"],
+])('%j has no other quote', (text, a) => {
+  expect(readValues(text)).toMatchObject({ values: [{ value: { a } }], unreadable: [] });
 });
 
 test('a comment of an own file ends where people see it', () => {
@@ -156,6 +187,8 @@ test.each(['a: !!binary "UmVt b3ZlZA=="', 'a: !!binary a', 'a: !!binary "_w=="',
 
 test.each([
   ['lines of a block scalar', `a: |\n  x\n${'  y\u2028  z\n'.repeat(20_000)}`],
+  ['empty lines of a block scalar', `a: |\n  x\n${'\u2028\n'.repeat(100_000)}${'\u2028  y\n'.repeat(20_000)}`],
+  ['many block scalars', '- |2+\n\n\u2028\n\n'.repeat(20_000)],
   ['a run of them behind a value', `a: x${'\u2028'.repeat(200_000)}\nb: 1\n`],
   ['blanks of a wide block scalar', `a: |\n${' '.repeat(100_000)}x${'\u2028y'.repeat(20_000)}\n`],
 ])('takes time in proportion to the number of other line ends: %s', (_, text) => {
