@@ -1,4 +1,5 @@
 import { diff, type Files } from './diffing';
+import { timed } from '../cpu-time';
 
 const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
 kind: Config
@@ -156,4 +157,18 @@ test('an Application of Applications no longer reads one, or only reads it now',
     /^UNKNOWN: 1 unknown .*only in NEW does Application\/openshift-gitops\/root read it/,
   );
   expect(verdict(read, also)).toMatch(/^NO CHANGE/);
+});
+
+test('many Applications of one folder with many objects take no time', () => {
+  const many = Array.from({ length: 400 }, (_, index) => index);
+  const apps = many.map((each) => application('{}').replace('name: registry', `name: r${each}`)).join('---\n');
+  const objects = many.map(
+    (each) =>
+      `---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: c${each}, namespace: openshift-image-registry}}\n`,
+  );
+  const files = { 'apps/app.yaml': apps, 'dist/config.yaml': [CONFIG, ...objects].join('') };
+  const edited = { ...files, 'dist/config.yaml': `${files['dist/config.yaml']}# x\n` };
+  const { milliseconds, result } = timed(() => verdict(files, edited));
+  expect(result).toMatch(/^NO CHANGE/);
+  expect(milliseconds).toBeLessThan(4000);
 });

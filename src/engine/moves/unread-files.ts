@@ -1,9 +1,11 @@
 import { isSameData } from '../../core/data/same-data';
-import { oncePer } from '../../core/caching/once-per';
+import { memoizeBy } from '../../core/caching/memoize';
+import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
+import { isApplicationSet } from '../../core/tools/argo-cd';
 import { nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { fileReader, type FileReader } from '../../inputs/tools/file-reader';
@@ -26,11 +28,14 @@ interface Placed {
   readonly file: string;
 }
 
-/** A side of a tool: which files it reads, and the objects of the cluster, by their keys. */
-interface Reading {
-  readonly reads: FileReader;
-  readonly objects: ReadonlyMap<string, readonly Placed[]>;
+/** An object that both sides have. */
+interface Kept {
+  readonly was: readonly Placed[];
+  readonly is: readonly Placed[];
 }
+
+/** Objects that both sides have in the same files, at least one: whether a tool reads one of them holds for all. */
+type Together = readonly [Kept, ...Kept[]];
 
 /**
  * Reports for a cluster the objects that leave an Application or enter it although both sides have them: their file has another name
@@ -50,25 +55,35 @@ export function unreadFiles(
       return was !== undefined && isSameData(sourcesOf(was), sourcesOf(manifest)) ? [{ was, tool: manifest }] : [];
     });
     if (tools.length === 0) return [];
-    const [before, after] = [placed(sides.old, old.objects), placed(sides.now, now.objects)];
-    const readBefore = old.objects.flatMap(({ manifest }) => readers.old(manifest) ?? []);
+    const kept = onBoth(placed(sides.old, old.objects), placed(sides.now, now.objects));
+    // What one that generates nothing reads of a file is the same on both sides, or not known.
+    const moved = kept.filter(([{ was, is }]) => !isSameData(filesOf(was), filesOf(is)));
+    const others = once(() => old.objects.flatMap(({ manifest }) => readers.old(manifest) ?? []));
+    const isUnread = memoizeBy(
+      (file: string) => file,
+      (file) => others().every((reads) => reads(file) === false),
+      Infinity,
+    );
     return tools.flatMap(({ was, tool }) => {
-      const [reads, readsNow] = [readers.old(was), readers.now(tool)];
-      if (reads === undefined || readsNow === undefined) return [];
-      const [there, here] = [
-        { reads, objects: before },
-        { reads: readsNow, objects: after },
-      ];
-      return [...leftOf(tool, there, here), ...enteredOf(tool, there, here, readBefore)];
+      const concerned = isApplicationSet(tool) ? kept : moved;
+      if (concerned.length === 0) return [];
+      const [before, after] = [readers.old(was), readers.now(tool)];
+      if (before === undefined || after === undefined) return [];
+      return concerned.flatMap((each) => [
+        ...leftOf(tool, each, before, after),
+        ...enteredOf(tool, each, (file) => before(file) === false && isUnread(file), after),
+      ]);
     });
   };
 }
 
-function leftOf(tool: Manifest, before: Reading, after: Reading): Unknown[] {
-  return onBoth(before, after).flatMap(({ was, is }) => {
-    const read = was.find(({ file }) => before.reads(file) === true);
-    const [there] = is;
-    if (read === undefined || there === undefined || is.some(({ file }) => after.reads(file) !== false)) return [];
+function leftOf(tool: Manifest, together: Together, before: FileReader, after: FileReader): Unknown[] {
+  const [{ was, is }] = together;
+  const at = was.findIndex(({ file }) => before(file) === true);
+  if (at < 0 || is.some(({ file }) => after(file) !== false)) return [];
+  return together.flatMap((each) => {
+    const [read, there] = [each.was[at], each.is[0]];
+    if (read === undefined || there === undefined) return [];
     if (isSameData(there.manifest, read.manifest) && neverPrunes(tool)) return [];
     return [
       {
@@ -79,25 +94,42 @@ function leftOf(tool: Manifest, before: Reading, after: Reading): Unknown[] {
   });
 }
 
-function enteredOf(tool: Manifest, before: Reading, after: Reading, others: readonly FileReader[]): Unknown[] {
-  return onBoth(before, after).flatMap(({ was, is }) => {
-    const read = is.find(({ file }) => after.reads(file) === true);
-    const isUnread = was.every(({ file }) => [before.reads, ...others].every((reads) => reads(file) === false));
-    if (read === undefined || !isUnread) return [];
-    return [
-      {
-        object: nameOf(read.manifest),
-        why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): what the cluster has instead before is not known`,
-      },
-    ];
+function enteredOf(
+  tool: Manifest,
+  together: Together,
+  wasUnread: (file: string) => boolean,
+  after: FileReader,
+): Unknown[] {
+  const [{ was, is }] = together;
+  const at = is.findIndex(({ file }) => after(file) === true);
+  if (at < 0 || !was.every(({ file }) => wasUnread(file))) return [];
+  return together.flatMap((each) => {
+    const read = each.is[at];
+    return read === undefined
+      ? []
+      : [
+          {
+            object: nameOf(read.manifest),
+            why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): what the cluster has instead before is not known`,
+          },
+        ];
   });
 }
 
-function onBoth(before: Reading, after: Reading): { was: readonly Placed[]; is: readonly Placed[] }[] {
-  return [...before.objects].flatMap(([key, was]) => {
-    const is = after.objects.get(key);
+function onBoth(
+  before: ReadonlyMap<string, readonly Placed[]>,
+  after: ReadonlyMap<string, readonly Placed[]>,
+): Together[] {
+  const kept = [...before].flatMap(([key, was]) => {
+    const is = after.get(key);
     return is === undefined ? [] : [{ was, is }];
   });
+  const groups = groupBy(kept, ({ was, is }) => JSON.stringify([filesOf(was), filesOf(is)]));
+  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+}
+
+function filesOf(placed: readonly Placed[]): string[] {
+  return placed.map(({ file }) => file);
 }
 
 /** Whether it syncs by itself and leaves what is no longer in Git. Who syncs by hand may prune. */

@@ -1,4 +1,5 @@
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize, memoizeBy } from '../../core/caching/memoize';
+import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
@@ -43,9 +44,7 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
     (folder: string) => folder,
     (folder: string) => isAmong(folder) && !isLeftOut(folder),
   );
-  const built = new Set(
-    files.filter((file) => BUILT.test(nameOfPath(file))).map((file) => foldersAround(file)[0] ?? ''),
-  );
+  const built = builtFolders(files);
   const isBuilt = [...built].some(isOurs);
   const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));
   return (file) => {
@@ -63,14 +62,19 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
 const BUILDERS = ['helm', 'kustomize', 'plugin', 'chart'];
 const BUILT = new RegExp(`${KUSTOMIZATION.source}|^Chart\\.yaml$`);
 
+const builtFolders = oncePer(
+  (files: readonly string[]) =>
+    new Set(files.filter((file) => BUILT.test(nameOfPath(file))).map((file) => foldersAround(file)[0] ?? '')),
+);
+
 /** The folders around a file, the innermost first, each with a slash before it; the side itself is empty. */
-function foldersAround(file: string): string[] {
+const foldersAround = memoize((file) => {
   const path = `/${file}`;
   const folders: string[] = [];
   for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
     folders.push(path.slice(0, end));
   return folders;
-}
+});
 
 /** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
 function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
