@@ -9,6 +9,7 @@ import { isInFolder, type InputFile } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
+import { innerFirst } from './inner-first';
 import { fixedPart, pathPattern } from './path-pattern';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths } from './tool-paths';
@@ -47,11 +48,15 @@ export function deployedFolders(
   const ours = foldersOfRegistry(inFolders, tree);
   const deployed = deployedFiles(inFolders, tree);
   const folders = once(() => foldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
+  const starts = new Map(tools.map((each) => [each.tool, startsFor(each)]));
   const reaches = new Map<SourceObject, Reach>();
+  // One that deploys itself adds nothing.
+  for (const tool of innerFirst([...starts.keys()], (each) => starts.get(each)?.flatMap(({ inner }) => inner) ?? []))
+    reaches.set(tool, reachOf(starts.get(tool) ?? []));
   const through = new Map<SourceObject, readonly string[]>();
   const known = new Set<SourceObject>();
   for (const each of tools) {
-    const { own, others, isKnown } = reachOf(each);
+    const { own, others, isKnown } = reaches.get(each.tool) ?? NOWHERE;
     if (own.size > 0) direct.set(each.tool, namesOf(own));
     const further = new Set([...others].filter((key) => !own.has(key)));
     if (further.size > 0) through.set(each.tool, namesOf(further));
@@ -63,31 +68,36 @@ export function deployedFolders(
     return [...keys].flatMap((key) => ours.folders.get(key) ?? []);
   }
 
-  function reachOf({ tool, repository }: (typeof tools)[number]): Reach {
-    const before = reaches.get(tool);
-    if (before !== undefined) return before;
-    // One that deploys itself adds nothing.
-    reaches.set(tool, NOWHERE);
-    const bases = [repository, ...roots].filter(isGiven).map((base) => reachFrom(tree.keyOf(base), tool.manifest));
-    const reach =
-      bases.find(({ own, others }) => own.size + others.size > 0) ?? bases.find(({ isKnown }) => isKnown) ?? NOWHERE;
-    reaches.set(tool, reach);
-    return reach;
+  function reachOf(bases: readonly Start[]): Reach {
+    const found = bases.map(({ keys, inner, isThere }) => {
+      const reached = inner.map((each) => reaches.get(each) ?? NOWHERE);
+      return {
+        own: new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? [])))),
+        others: new Set(reached.flatMap((each) => [...each.own, ...each.others])),
+        isKnown: isThere && reached.every(({ isKnown }) => isKnown),
+      };
+    });
+    return (
+      found.find(({ own, others }) => own.size + others.size > 0) ?? found.find(({ isKnown }) => isKnown) ?? NOWHERE
+    );
   }
 
-  function reachFrom(base: string, manifest: Manifest): Reach {
+  function startsFor({ tool, repository }: (typeof tools)[number]): Start[] {
+    return [repository, ...roots].filter(isGiven).map((base) => startFrom(tree.keyOf(base), tool.manifest));
+  }
+
+  function startFrom(base: string, manifest: Manifest): Start {
     const { paths = [], excluded = [], isRecursive = false } = toolPaths(manifest) ?? {};
     const whole = paths.map((path) => joinPaths(base, path));
     const isOut = excluded.map((path) => pathPattern(joinPaths(base, path)));
-    const starts = new Set(whole.flatMap(startsOf).filter((key) => !isOut.some((is) => is(key))));
-    const parts = [...starts].map((key) => deployed(key, isRecursive));
-    const inner = tools.filter((each) => each.tool.manifest !== manifest && parts.some(({ has }) => has(each)));
-    const reached = inner.map(reachOf);
-    const keys = parts.flatMap((part) => [...part.keys]);
+    const from = new Set(whole.flatMap(startsOf).filter((key) => !isOut.some((is) => is(key))));
+    const parts = [...from].map((key) => deployed(key, isRecursive));
     return {
-      own: new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? [])))),
-      others: new Set(reached.flatMap((each) => [...each.own, ...each.others])),
-      isKnown: whole.every((path) => tree.isFolder(fixedPart(path))) && reached.every(({ isKnown }) => isKnown),
+      keys: parts.flatMap((part) => [...part.keys]),
+      inner: tools
+        .filter((each) => each.tool.manifest !== manifest && parts.some(({ has }) => has(each)))
+        .map((each) => each.tool),
+      isThere: whole.every((path) => tree.isFolder(fixedPart(path))),
     };
   }
 
@@ -101,6 +111,15 @@ function foldersAround(keys: readonly string[]): string[] {
   const all = new Set<string>();
   for (const key of keys) for (let each = key; !all.has(each); each = folderOfPath(each)) all.add(each);
   return [...all];
+}
+
+/** What a tool deploys itself, if its paths begin at some folder. */
+interface Start {
+  /** Of folders and files. */
+  readonly keys: readonly string[];
+  /** The other tools. */
+  readonly inner: readonly SourceObject[];
+  readonly isThere: boolean;
 }
 
 /** The keys of the folders of the registry that a tool deploys. */
