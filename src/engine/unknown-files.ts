@@ -1,6 +1,7 @@
 import { folderOfPath, nameOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
 import { KUSTOMIZATION } from '../inputs/kustomize/kustomization';
+import type { Recipe } from '../inputs/recipes/recipe';
 import { recipesIn } from '../inputs/recipes/recipes';
 import type { Manifest } from '../core/manifest';
 import type { Unknown } from '../operator/unknown/unknown';
@@ -25,7 +26,7 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
-  const recipes = [recipesOf(old, now), recipesOf(now, old)] as const;
+  const recipes = [recipesOf(old, now, true), recipesOf(now, old, false)] as const;
   // What a kustomization means says more of an edit of it than its text.
   const isMeant = (file: string): boolean =>
     KUSTOMIZATION.test(nameOfPath(file)) && recipes.some((each) => each.has(file));
@@ -50,17 +51,17 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
   return new Map(notJudged.map(({ file, why }) => [pathFrom(root, file), { content: texts.get(file) ?? '', why }]));
 }
 
-function recipesOf(side: FileSide, other: FileSide): Contents {
+function recipesOf(side: FileSide, other: FileSide, isOld: boolean): Contents {
   const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
   const tools = new Set([...(side.tools ?? []), ...carriersIn(side)]);
   const recipes = recipesIn({ ...side, tools }).map(
     ({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const,
   );
-  return new Map(
-    recipes.filter(
-      ([path, { matters }]) => matters === undefined || there.has(path) === (matters === 'where both have it'),
-    ),
-  );
+  const decides = (path: string, { matters }: Pick<Recipe, 'matters'>): boolean =>
+    matters === undefined ||
+    (matters === 'where OLD has it' && isOld) ||
+    there.has(path) === (matters !== 'where one has it');
+  return new Map(recipes.filter(([path, recipe]) => decides(path, recipe)));
 }
 
 /** Policies, ManifestWorks and the like that bring objects of the registry. */

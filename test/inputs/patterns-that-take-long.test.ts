@@ -82,6 +82,40 @@ spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: 
   expect(milliseconds).toBeLessThan(2000);
 });
 
+test('an ApplicationSet that combines many generators in each other takes no time', () => {
+  const list = (index: number): string => `{list: {elements: [{v${index}: a}, {v${index}: b}]}}`;
+  const names = Array.from({ length: 22 }, (_, index) => index);
+  const generator = names
+    .slice(1)
+    .reduce((inner, index) => `{matrix: {generators: [${inner}, ${list(index)}]}}`, list(0));
+  const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registries, namespace: openshift-gitops}
+spec:
+  goTemplate: true
+  generators: [${generator}]
+  template: {metadata: {name: a}, spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: 'dist/${names.map((index) => `{{.v${index}}}`).join('')}'}, destination: {server: https://a}}}
+`;
+  const { milliseconds } = timed(() => {
+    checkFiles({ 'set.yaml': set, 'dist/config.yaml': CONFIG }, ['.', '--no-config']);
+  });
+  expect(milliseconds).toBeLessThan(2000);
+});
+
+test('many Applications that deploy each other are read', () => {
+  const application = (index: number): string => `---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: a${index}, namespace: openshift-gitops}
+spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: .}, destination: {server: https://a}}
+`;
+  const files = {
+    'apps.yaml': Array.from({ length: 1500 }, (_, index) => application(index)).join(''),
+    'config.yaml': CONFIG,
+  };
+  expect(diff(files, files, '--no-config').out).toMatch(/^NO CHANGE/);
+});
+
 test('policies and claims take time in proportion to their numbers', () => {
   const claims = Array.from(
     { length: 1500 },

@@ -10,8 +10,8 @@ export interface Recipe {
   readonly content: string;
   /** Why an edit of it is not predicted. */
   readonly why: string;
-  /** When it matters: a file may decide only where both sides have it, or only where one has it. @default - always */
-  readonly matters?: 'where both have it' | 'where one has it' | undefined;
+  /** When it matters: a file may decide only where both sides, where one or where OLD has it. @default - always */
+  readonly matters?: 'where both have it' | 'where one has it' | 'where OLD has it' | undefined;
 }
 
 export const OF_BUILD =

@@ -40,7 +40,8 @@ function expanded(
   return leaves.reduce<string[]>(
     (paths, leaf) => {
       const sets = setsOf(leaf);
-      return sets === undefined
+      // A matrix has the product: what is left of a parameter is any segment.
+      return sets === undefined || (paths.length > 1 && paths.length * sets.length > MOST)
         ? paths
         : [...new Set(paths.flatMap((path) => sets.map((params) => filledIn(path, params))))];
     },
@@ -48,12 +49,14 @@ function expanded(
   );
 }
 
+const MOST = 4096;
+
 type Params = ReadonlyMap<string, string>;
 
 /** Undefined if the generator says nothing of its parameters. */
 function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] | undefined): Params[] | undefined {
-  const files = filesOf(leaf);
-  const taken = known === undefined ? files : files.flatMap((path) => known.filter(pathPattern(path)));
+  const files = filesOf(leaf, false);
+  const taken = known === undefined ? files : known.filter(takesFile(leaf));
   const sets = [
     ...directoriesOf(leaf, isExcluded).map(ofFolder),
     ...[...new Set(taken.map(folderOfPath))].map(ofFolder),
@@ -62,9 +65,18 @@ function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] |
   return sets.length === 0 && files.length === 0 ? undefined : sets;
 }
 
-/** The patterns of the files from which the generators of an ApplicationSet take parameters. */
-export function fileGenerators(set: Manifest): string[] {
-  return generatorLeaves(set).flatMap(filesOf);
+/** The generators of an ApplicationSet that take parameters from files. */
+export function fileGenerators(set: Manifest): unknown[] {
+  return generatorLeaves(set).filter((leaf) => filesOf(leaf, false).length > 0);
+}
+
+/** Reports whether a generator takes parameters from a file, by its path in the repository, or in a folder that `below` stands for. */
+export function takesFile(leaf: unknown, below = ''): (file: string) => boolean {
+  const [taken, excluded] = [false, true].map((isExcluded) =>
+    filesOf(leaf, isExcluded).map((path) => pathPattern(below + path)),
+  );
+  const isOne = (patterns: typeof taken, file: string) => patterns?.some((isLike) => isLike(file)) === true;
+  return (file) => isOne(taken, file) && !isOne(excluded, file);
 }
 
 /** The generators of an ApplicationSet, and those that they combine. */
@@ -74,16 +86,18 @@ export function generatorLeaves(set: Manifest): unknown[] {
 
 const GENERATORS = ['spec', 'generators'];
 
-function filesOf(leaf: unknown): string[] {
-  return listAt(leaf, ['git', 'files'])
-    .map((each) => valueAt(each, ['path']))
-    .filter((path) => typeof path === 'string');
+function filesOf(leaf: unknown, isExcluded: boolean): string[] {
+  return gitPathsOf(leaf, 'files', isExcluded);
 }
 
 function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
-  return listAt(leaf, ['git', 'directories'])
-    .filter((directory) => (valueAt(directory, ['exclude']) === true) === isExcluded)
-    .map((directory) => valueAt(directory, ['path']))
+  return gitPathsOf(leaf, 'directories', isExcluded);
+}
+
+function gitPathsOf(leaf: unknown, what: 'files' | 'directories', isExcluded: boolean): string[] {
+  return listAt(leaf, ['git', what])
+    .filter((each) => (valueAt(each, ['exclude']) === true) === isExcluded)
+    .map((each) => valueAt(each, ['path']))
     .filter((path) => typeof path === 'string');
 }
 
