@@ -15,6 +15,7 @@ kind: Kustomization
 metadata: {name: registry, namespace: flux-system}
 spec: {interval: 10m, path: ./dist, prune: true, sourceRef: {kind: GitRepository, name: fleet}}
 `;
+const OTHER = '{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: web}}\n';
 const verdict = (beside: Files, old: Files, now: Files): string =>
   diff({ ...beside, ...old }, { ...beside, ...now }).out.replace(/\s+/g, ' ');
 
@@ -45,6 +46,52 @@ describe('settings of an Application beside the objects', () => {
   });
 });
 
+describe('settings of an Application in its path', () => {
+  const excluding = "directory: {exclude: '*'}\n";
+  const deploying = (path: string): string =>
+    APPLICATION.replace('path: dist', `path: ${path}, directory: {recurse: true}`);
+
+  test.each([
+    ['.', ''],
+    ['infra', 'infra/'],
+  ])('%s, above the objects: unknown', (path, folder) => {
+    const files = { 'apps/app.yaml': deploying(path), 'infra/registry/config.yaml': CONFIG };
+    expect(verdict(files, {}, { [`${folder}.argocd-source.yaml`]: excluding })).toMatch(
+      /^UNKNOWN: 1 unknown .*argocd-source/,
+    );
+    expect(verdict(files, {}, { 'infra/registry/.argocd-source.yaml': excluding })).toMatch(/^NO CHANGE/);
+  });
+
+  test('are no change in a base that it does not name', () => {
+    const files = {
+      'apps/app.yaml': APPLICATION.replace('path: dist', 'path: over/prod'),
+      'over/prod/kustomization.yaml': 'resources: [../../base]\n',
+      'base/kustomization.yaml': 'resources: [config.yaml]\n',
+      'base/config.yaml': CONFIG,
+    };
+    expect(verdict(files, {}, { 'base/.argocd-source.yaml': excluding })).toMatch(/^NO CHANGE/);
+    expect(verdict(files, {}, { 'over/prod/.argocd-source.yaml': excluding })).toMatch(/^UNKNOWN: 1 unknown/);
+  });
+
+  test('are unknown where they cannot be read', () => {
+    const files = { 'apps/app.yaml': APPLICATION, 'dist/config.yaml': CONFIG };
+    for (const text of ["directory: {exclude: '*'\n", '{{{ :: not yaml\n\t- x\n', '- a\n'])
+      expect(verdict(files, {}, { 'dist/.argocd-source.yaml': text })).toMatch(/^UNKNOWN: 1 unknown .*argocd-source/);
+  });
+
+  test('are no change where they are of another Application, empty, or parameters of no chart', () => {
+    const files = { 'apps/app.yaml': APPLICATION, 'dist/config.yaml': CONFIG };
+    const helm = (tag: string): Files => ({
+      'dist/.argocd-source.yaml': `helm: {parameters: [{name: image.tag, value: ${tag}}]}\n`,
+    });
+    expect(verdict(files, {}, { 'dist/.argocd-source-web.yaml': excluding })).toMatch(/^NO CHANGE/);
+    expect(verdict(files, {}, { 'dist/.argocd-source.yaml': 'helm:\n' })).toMatch(/^NO CHANGE/);
+    expect(verdict(files, helm('a'), helm('b'))).toMatch(/^NO CHANGE/);
+    expect(verdict(files, {}, helm('b'))).toMatch(/^UNKNOWN/);
+    expect(verdict({ ...files, 'dist/Chart.yaml': 'name: web\n' }, helm('a'), helm('b'))).toMatch(/^UNKNOWN/);
+  });
+});
+
 describe('what a source of Flux leaves out', () => {
   const flux = { 'clusters/ks.yaml': KUSTOMIZATION, 'dist/config.yaml': CONFIG };
 
@@ -54,16 +101,37 @@ describe('what a source of Flux leaves out', () => {
     ['all files of its kind', '.sourceignore', '*.yaml\n'],
     ['anything, and takes some of it back', '.sourceignore', '# all\n/*\n!/docs\n'],
     ['what is below', '.sourceignore', 'dist/**\n'],
+    ['what is in some folder', '.sourceignore', 'dist/**/config.yaml\n'],
+    ['what has such a name', '.sourceignore', 'c[n-p]nfig.yam?\n'],
   ])('%s: unknown', (_, name, text) => {
     expect(verdict(flux, {}, { [name]: text })).toMatch(/^UNKNOWN: 1 unknown .*\.sourceignore/);
     expect(verdict(flux, { [name]: text }, {})).toMatch(/^UNKNOWN: 1 unknown .*\.sourceignore/);
   });
 
   test('is no change where it is about other files, or where Flux deploys nothing', () => {
-    expect(verdict(flux, {}, { '.sourceignore': '# docs\n/docs/\n*.md\nsite/index.html\n' })).toMatch(/^NO CHANGE/);
+    for (const text of [
+      '# docs\n/docs/\n*.md\nsite/index.html\n',
+      'docs/**\nREADME*\n.git*\n',
+      'ci/*.yaml\n',
+      '/charts/\n',
+    ])
+      expect(verdict({ ...flux, 'charts/web/x.yaml': OTHER }, {}, { '.sourceignore': text })).toMatch(/^NO CHANGE/);
     const argoCd = { ...flux, 'clusters/ks.yaml': APPLICATION };
     expect(verdict(argoCd, {}, { '.sourceignore': '/dist\n' })).toMatch(/^NO CHANGE/);
   });
+});
+
+test('what a source of Flux leaves out does not change with the files beside it, or with the names of the sides', () => {
+  const files = {
+    'clusters/ks.yaml': KUSTOMIZATION,
+    'dist/config.yaml': CONFIG,
+    '.sourceignore': '/new\n/old\n/docs/\n*.json\n',
+  };
+  const added: Files[] = [{ 'docs/x.yaml': OTHER }, { 'web/x.json': JSON.stringify({ kind: 'x' }) }, {}];
+  for (const more of added) {
+    expect(verdict(files, {}, more)).toMatch(/^NO CHANGE/);
+    expect(verdict(files, more, {})).toMatch(/^NO CHANGE/);
+  }
 });
 
 test('a file from which an ApplicationSet takes parameters is unknown where it uses them', () => {
@@ -85,6 +153,64 @@ spec:
   );
   expect(verdict(beside, site(one), site({ ...one, owner: 'y' }))).toMatch(/^NO CHANGE/);
   expect(verdict(beside, site(one), { ...site(one), 'sites/two.json': '{}' })).toMatch(/^NO CHANGE/);
+});
+
+describe('files from which an ApplicationSet takes parameters', () => {
+  const set = (path: string, { files = "{path: 'sites/*.json'}", more = '' } = {}): Files => ({
+    'apps/set.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registry, namespace: openshift-gitops}
+spec:
+  goTemplate: true
+  generators: [{git: {files: [${files}]}}]
+  template:
+    metadata: {name: 'registry-{{.path.basename}}'}
+    spec: {project: default, destination: {server: '{{.cluster.server}}'}, source: {repoURL: https://git.example.com/x.git, path: '${path}'}}
+${more}`,
+  });
+  const config = { 'dist/config.yaml': CONFIG };
+  const site = (params: unknown, name = 'one'): Files => ({ [`sites/${name}.json`]: JSON.stringify(params) });
+  const one = { name: 'dist', cluster: { server: 'https://a', team: 'x' } };
+  const UNKNOWN = /^UNKNOWN: 1 unknown .*sites\/\w+\.json: an ApplicationSet makes Applications of it/;
+
+  test.each(['infra/dist', 'infra/{{.name}}'])('are unknown where they go, and the path %s is not theirs', (path) => {
+    const files = { ...set(path), 'infra/dist/config.yaml': CONFIG, ...site(one) };
+    expect(verdict(files, site(one, 'two'), {})).toMatch(UNKNOWN);
+    expect(verdict(files, {}, site(one, 'two'))).toMatch(/^NO CHANGE/);
+  });
+
+  test('are known where they go with the folder of their Application', () => {
+    const own = set('{{.path.path}}', { files: "{path: 'clusters/*/site.json'}" });
+    const files = { ...own, 'clusters/a/config.yaml': CONFIG, 'clusters/a/site.json': '{}' };
+    const gone = { 'clusters/b/config.yaml': CONFIG, 'clusters/b/site.json': '{}' };
+    expect(verdict(files, gone, {})).not.toContain('an ApplicationSet makes Applications of it');
+  });
+
+  test('are unknown where one of a list changes or goes', () => {
+    const files = { ...set('dist'), ...config };
+    const other = { ...one, cluster: { ...one.cluster, server: 'https://b' } };
+    expect(verdict(files, site([one]), site([other]))).toMatch(UNKNOWN);
+    expect(verdict(files, site([one, other]), site([one]))).toMatch(UNKNOWN);
+  });
+
+  test('are no change where they are left out, or have another order or other parts that no template uses', () => {
+    const excluding = set('dist', { files: "{path: 'sites/*.json'}, {path: 'sites/z.json', exclude: true}" });
+    const [a, b] = [one, { ...one, cluster: { team: 'y', server: 'https://a' } }];
+    expect(verdict({ ...excluding, ...config, ...site(one) }, site({}, 'z'), site(one, 'z'))).toMatch(/^NO CHANGE/);
+    expect(verdict({ ...set('dist'), ...config }, site(a), site(b))).toMatch(/^NO CHANGE/);
+  });
+
+  test.each([
+    ['all parameters', '{{ toJson . }}', UNKNOWN],
+    ['each parameter', '{{ range $k, $v := . }}{{ $v }}{{ end }}', UNKNOWN],
+    ['the root', '{{ $.cluster | toJson }}', UNKNOWN],
+    ['the whole of one', '{{ with .cluster }}{{ .team }}{{ end }}', UNKNOWN],
+    ['one by its name', '{{ index .cluster "team" }}', UNKNOWN],
+    ['none of them', '{{ .name | replace "." "-" }}', /^NO CHANGE/],
+  ])('a patch that uses %s', (_, template, expected) => {
+    const files = { ...set('dist', { more: `  templatePatch: |\n    a: ${template}\n` }), ...config };
+    expect(verdict(files, site(one), site({ ...one, cluster: { ...one.cluster, team: 'y' } }))).toMatch(expected);
+  });
 });
 
 test('a kustomization that no longer takes the policy or the work of the registry is unknown', () => {

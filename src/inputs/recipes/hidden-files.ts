@@ -1,81 +1,105 @@
-import { jsonText } from '../../core/formats/json-text';
+import { isRecord } from '../../core/record';
 import { replacedAt } from '../../core/data/replaced-at';
-import { asRecord } from '../../core/record';
+import { valueAt } from '../../core/field-path';
+import { asText } from '../../core/formats/json-text';
+import type { Manifest } from '../../core/manifest';
 import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
 import { isFluxKustomization } from '../../core/tools/flux';
-import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
-import type { InputFile, Inputs } from '../inputs';
+import { folderOfPath, joinPaths, nameOfPath, pathFrom } from '../../core/paths/posix-path';
+import { readValues } from '../../yaml/read-values';
+import type { Inputs } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
+import { foldersAmong } from '../tools/file-reader';
+import { toolPaths } from '../tools/tool-paths';
+import { patternsFor } from './ignore-patterns';
 import type { RegistryKustomization } from './kustomizations-of-registry';
-import { dataOf, type Recipe } from './recipe';
+import type { Recipe } from './recipe';
 
 /**
- * Hidden files by which tools of the registry read its folders in another way: settings of an Application, and what a source of Flux
- * leaves out.
+ * Hidden files by which tools of the registry read its folders in another way: settings of an Application in its path, and what a
+ * source of Flux leaves out.
  *
  * @see argoproj/argo-cd docs/user-guide/parameters.md, fluxcd/source-controller docs/spec/v1/gitrepositories.md
  */
 export function hiddenFiles(
   kustomizations: readonly RegistryKustomization[],
-  { files, tree, tools = new Set() }: Inputs,
+  { files, tree, root, tools = new Set() }: Inputs & { readonly root: string },
 ): Recipe[] {
-  const deploying = [...tools];
-  const isArgoCd = deploying.some((tool) => isApplication(tool) || isApplicationSet(tool));
-  const isFlux = deploying.some(isFluxKustomization);
-  if (!isArgoCd && !isFlux) return [];
-  const ours = [...files.filter(isAboutRegistry), ...kustomizations].map(({ file }) => folderOfPath(file));
-  const folders = [...new Set(ours)];
-  const settings = (isArgoCd ? folders : []).flatMap((folder) =>
+  const apps = [...tools].filter((tool) => isApplication(tool) || isApplicationSet(tool));
+  const isFlux = [...tools].some(isFluxKustomization);
+  if (apps.length === 0 && !isFlux) return [];
+  const ours = pathsByFolder([...files.filter(isAboutRegistry), ...kustomizations].map(({ file }) => file));
+  const isNamed = foldersAmong(apps.flatMap((app) => toolPaths(app)?.paths ?? []));
+  const isTop = (folder: string) => pathFrom(root, folder) === '' || tree.exists(joinPaths(folder, '.git'));
+  const isRead = (folder: string) => isNamed(`/${tree.keyOf(folder)}`) || (isNamed('') && isTop(folder));
+  const isOfArgoCd = settingsOf(apps);
+  const settings = (apps.length === 0 ? [] : [...ours.keys()].filter(isRead)).flatMap((folder) =>
     tree
       .entriesOf(folder)
-      .entries.filter(({ name, is }) => is === 'file' && OF_ARGO_CD.test(name))
-      .map(({ name }) => joinPaths(folder, name)),
+      .entries.filter(({ name, is }) => is === 'file' && isOfArgoCd(name))
+      .map(({ name }) => ({
+        file: joinPaths(folder, name),
+        isChart: tree.isFile(joinPaths(folder, 'Chart.yaml')),
+      })),
   );
-  const patternsIn = patternsFor(files);
-  const ignores = isFlux ? foldersAround(folders).map((folder) => joinPaths(folder, OF_FLUX)) : [];
+  const ignores = (isFlux ? [...ours] : []).map(([folder, paths]) => ({ file: joinPaths(folder, OF_FLUX), paths }));
   return [
-    ...settings.map((file) => ({ file, content: settingsIn(tree.read(file).text), why: WHY })),
-    ...ignores.filter(tree.isFile).map((file) => ({ file, content: patternsIn(tree.read(file).text), why: WHY })),
+    ...settings.map(({ file, isChart }) => ({ file, content: settingsIn(tree.read(file).text, isChart), why: WHY })),
+    ...ignores
+      .filter(({ file }) => tree.isFile(file))
+      .map(({ file, paths }) => ({ file, content: patternsFor(tree.read(file).text, paths), why: WHY })),
   ].filter(({ content }) => content !== '');
 }
 
-const OF_ARGO_CD = /^\.argocd-source(?:-.*)?\.yaml$/;
 const OF_FLUX = '.sourceignore';
 const WHY = 'it decides what the tool that deploys the folder takes of it, which is not known';
 
-/** Without images of containers, which a Config does not have. */
-function settingsIn(text: string): string {
-  const deciding = dataOf(text).flatMap((settings) =>
-    Object.entries(asRecord(settings)).map(([key, value]) => [
-      key,
-      key === 'kustomize' ? replacedAt(value, [{ path: ['images'], value: undefined }]) : value,
-    ]),
-  );
-  return deciding
-    .map(([key, value]) => [key, jsonText(value)])
+/** Reports whether a file has settings of all Applications, or of one of these. */
+function settingsOf(apps: readonly Manifest[]): (file: string) => boolean {
+  const names = apps.flatMap((app) => {
+    const name = isApplicationSet(app) ? valueAt(app, ['spec', 'template', 'metadata', 'name']) : app.metadata.name;
+    // One outside the namespace of Argo CD is called after its own one, too.
+    return [name, `${app.metadata.namespace ?? ''}_${String(name)}`].map(
+      (each) => `.argocd-source-${String(each)}.yaml`,
+    );
+  });
+  const known = new Set(['.argocd-source.yaml', ...names]);
+  const starts = [...known].filter((name) => name.includes('{{')).map((name) => name.slice(0, name.indexOf('{{')));
+  return (file) => known.has(file) || (file.endsWith('.yaml') && starts.some((start) => file.startsWith(start)));
+}
+
+/** What cannot be read counts as a whole. */
+function settingsIn(text: string, isChart: boolean): string {
+  const { values, unreadable } = readValues(text);
+  const settings = values.map(({ value }) => value ?? {});
+  if (unreadable.length > 0 || !settings.every(isRecord)) return text;
+  return settings
+    .flatMap((each) => Object.entries(each))
+    .map(([key, value]) => [key, asText(replacedAt(value ?? {}, withoutEffect(key, isChart)))])
     .filter(([, value]) => value !== '{}')
     .sort()
     .join('\n');
 }
 
-/** Reports the patterns of a text that may stand for one of the files or a folder around it. */
-function patternsFor(files: readonly InputFile[]): (text: string) => string {
-  const names = new Set(files.flatMap(({ file }) => file.split('/')));
-  const endings = new Set([...names].map((name) => `*${name.slice(name.lastIndexOf('.'))}`));
-  const mayBe = (pattern: string): boolean => {
-    const name = pattern.replace(/\/$/, '').split('/').at(-1) ?? '';
-    return /[*?[\\]/.test(name.replace(/^\*(?=\.\w+$)/, '')) || names.has(name) || endings.has(name);
-  };
-  return (text) =>
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#') && mayBe(line))
-      .join('\n');
+/** A Config has no images of containers, and a folder without a chart no parameters. */
+function withoutEffect(key: string, isChart: boolean): { path: string[]; value: unknown }[] {
+  if (key === 'kustomize') return [{ path: ['images'], value: undefined }];
+  return key === 'helm' && !isChart ? [{ path: ['parameters'], value: [] }] : [];
 }
 
-function foldersAround(folders: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (const folder of folders) for (let each = folder; !all.has(each); each = folderOfPath(each)) all.add(each);
-  return [...all];
+/** The paths of files below each folder around them. */
+function pathsByFolder(files: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of new Set(files)) {
+    let [folder, path] = [folderOfPath(file), nameOfPath(file)];
+    for (;;) {
+      const known = found.get(folder);
+      if (known === undefined) found.set(folder, [path]);
+      else known.push(path);
+      const around = folderOfPath(folder);
+      if (around === folder) break;
+      [folder, path] = [around, `${nameOfPath(folder)}/${path}`];
+    }
+  }
+  return found;
 }

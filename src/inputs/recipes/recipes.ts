@@ -15,7 +15,7 @@ import { textsAboutRegistry } from './texts-about-registry';
  * What decides about objects of the registry and is none itself: kustomizations that render them, and what these name; the
  * values of charts; other texts that are about the registry. A file is there once.
  */
-export function recipesIn(inputs: Inputs): Recipe[] {
+export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] {
   const kustomizations = kustomizationsOfRegistry(inputs);
   const recipes = [
     ...kustomizations.map((each) => {

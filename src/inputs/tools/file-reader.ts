@@ -77,7 +77,7 @@ const foldersAround = memoize((file) => {
 });
 
 /** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
-function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
+export function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
   const below = [...new Set(paths.map((path) => normalizePath(path).replace(/^\.?\/?|\/$/g, '')))];
   const exact = new Set(below.filter((path) => !path.includes('*')));
   const patterns = below.filter((path) => path.includes('*')).map((path) => pathPattern(`**/${path}`));
