@@ -96,12 +96,17 @@ describe('an object without a namespace, in a policy that selects namespaces', (
       expect(verdict(side(old), side(now))).not.toMatch(/^NO CHANGE/);
   });
 
-  test.each(['{include: [web]}', '{}', "{include: ['*'], exclude: [openshift-*]}", '{matchLabels: {team: web}}'])(
-    'is in none that the registry reads: %s',
-    (selector) => {
-      expect(verdict(side(selector, '1Gi'), side(selector, '2Gi'))).toMatch(/^NO CHANGE/);
-    },
-  );
+  test.each([
+    '{include: [web]}',
+    '{}',
+    "{include: ['*'], exclude: [openshift-*]}",
+    '{matchLabels: {team: web}}',
+    "{include: ['*'], exclude: [kube-*]}",
+    '{include: [openshift-*]}',
+    '{matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [default]}]}',
+  ])('is in none that the registry reads, or for all: %s', (selector) => {
+    expect(verdict(side(selector, '1Gi'), side(selector, '2Gi'))).toMatch(/^NO CHANGE/);
+  });
 });
 
 describe('a PolicyGenerator that takes the file of the Config', () => {

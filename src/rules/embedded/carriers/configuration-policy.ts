@@ -61,7 +61,8 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
 }
 
 /**
- * An object without a namespace in those that the policy selects, of which only the ones that the registry reads matter here.
+ * An object without a namespace in those that the policy selects by their names, of which only the ones that the registry reads
+ * matter here.
  * Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go NamespaceSelector.
  */
 function inNamespaces(policy: Manifest, object: unknown): unknown[] {
@@ -70,9 +71,13 @@ function inNamespaces(policy: Manifest, object: unknown): unknown[] {
     return [object];
   const selector = valueAt(policy, ['spec', 'namespaceSelector']);
   const selected = [REGISTRY_NAMESPACE, CONFIG_NAMESPACE].filter((namespace) => isSelected(selector, namespace));
-  if (selected.length === 0) return [object];
+  // What is for all namespaces, or all of the platform, is for others than the registry.
+  if (selected.length === 0 || isSelected(selector, ANY_OF_PLATFORM)) return [object];
   return selected.map((namespace) => ({ ...object, metadata: { ...asRecord(metadata), namespace } }));
 }
+
+/** A namespace of nobody, which only a selector of all of them selects. */
+const ANY_OF_PLATFORM = 'openshift-any';
 
 const NAMESPACED: ReadonlySet<string> = new Set([
   ...['ConfigMap', 'Secret', 'PersistentVolumeClaim', 'ServiceAccount', 'Role', 'RoleBinding', 'Job'],
