@@ -65,6 +65,12 @@ test('a binding that enforces a policy which only reports brings its edits to th
   expect(verdict(two + plain, three + plain)).toMatch(/^CHANGE: 1 change .*nothing happens to it/);
   expect(verdict(two + enforced, three + enforced)).toMatch(/^DISRUPTION: .*all pods are replaced/);
   expect(verdict(two + plain, two + enforced)).toMatch(/^UNKNOWN/);
+  const withoutAction = (side: string): string => side.replace('  remediationAction: inform\n', '');
+  expect(verdict(withoutAction(two + enforced), withoutAction(three + enforced))).toMatch(/^DISRUPTION/);
+  const restricted = enforced.replace('}}\n', '}, subFilter: restricted}\n');
+  expect(verdict(two + restricted, three + restricted)).toMatch(/^CHANGE: 1 change .*nothing happens to it/);
+  const both = restricted.replace('name: b,', 'name: c,') + plain;
+  expect(verdict(two + both, three + both)).toMatch(/^DISRUPTION/);
 });
 
 test('the severity of a policy decides nothing', () => {

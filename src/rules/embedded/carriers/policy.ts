@@ -1,3 +1,6 @@
+import { oncePer } from '../../../core/caching/once-per';
+import { groupBy } from '../../../core/data/group-by';
+import { jsonText } from '../../../core/formats/json-text';
 import { listAt, valueAt } from '../../../core/field-path';
 import { groupKind, referenceTo, type Manifest } from '../../../core/manifest';
 import { asRecord, fieldOf, isRecord } from '../../../core/record';
@@ -17,14 +20,16 @@ export const policyCarrier: Carrier = {
   },
   clusters: (policy, around) =>
     orUnknown(
-      bindingsOf(policy, around).map((binding) => {
-        const ref = fieldOf(binding, 'placementRef');
-        return placedBy(
-          { kind: fieldOf(ref, 'kind'), name: fieldOf(ref, 'name') },
-          referenceTo(policy).namespace,
-          around,
-        );
-      }),
+      bindingsOf(policy, around)
+        .filter(isPlacing)
+        .map((binding) => {
+          const ref = fieldOf(binding, 'placementRef');
+          return placedBy(
+            { kind: fieldOf(ref, 'kind'), name: fieldOf(ref, 'name') },
+            referenceTo(policy).namespace,
+            around,
+          );
+        }),
     ),
   idle: (policy) =>
     listAt(policy, TEMPLATES)
@@ -61,45 +66,68 @@ function isWaitForJob(template: unknown): boolean {
   return objects.every((object) => valueAt(object, ['objectDefinition', 'kind']) === 'Job');
 }
 
-/** The bindings that place a Policy, or a set that has it. */
+/** The bindings that place a Policy, or a set that has it, with those that only say more of clusters where others place it. */
 export function bindingsOf(policy: Manifest, around: readonly Manifest[]): Manifest[] {
   const { name, namespace } = referenceTo(policy);
-  const sets = new Set(around.filter((each) => isSetWith(policy, each)).map((each) => referenceTo(each).name));
-  const isSubject = (subject: unknown): boolean => {
-    const [kind, own] = [fieldOf(subject, 'kind'), fieldOf(subject, 'name')];
-    return kind === 'Policy' ? own === name : kind === 'PolicySet' && typeof own === 'string' && sets.has(own);
-  };
-  return around.filter(
-    (each) =>
-      each.kind === 'PlacementBinding' &&
-      referenceTo(each).namespace === namespace &&
-      listAt(each, ['subjects']).some(isSubject),
+  const { setsWith, bindingsWith } = subjectsIn(around);
+  const sets = (setsWith.get(jsonText([namespace, name])) ?? []).map((set) => ['PolicySet', referenceTo(set).name]);
+  const found = [['Policy', name], ...sets].flatMap(
+    (subject) => bindingsWith.get(jsonText([namespace, ...subject])) ?? [],
   );
+  return found.some(isPlacing) ? [...new Set(found)] : [];
+}
+
+/** The sets with each Policy, and the bindings with each Policy and each set. */
+const subjectsIn = oncePer((around: readonly Manifest[]) => ({
+  setsWith: byText(around.filter(isSet), (set) =>
+    listAt(set, ['spec', 'policies']).map((name) => [referenceTo(set).namespace, name]),
+  ),
+  bindingsWith: byText(
+    around.filter(({ kind }) => kind === 'PlacementBinding'),
+    (binding) =>
+      listAt(binding, ['subjects']).map((subject) => [
+        referenceTo(binding).namespace,
+        fieldOf(subject, 'kind'),
+        fieldOf(subject, 'name'),
+      ]),
+  ),
+}));
+
+function byText(
+  manifests: readonly Manifest[],
+  keysOf: (manifest: Manifest) => readonly unknown[],
+): ReadonlyMap<string, readonly Manifest[]> {
+  const pairs = manifests.flatMap((manifest) => keysOf(manifest).map((key) => ({ key: jsonText(key), manifest })));
+  return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, of]) => [key, of.map(({ manifest }) => manifest)]));
+}
+
+/**
+ * Whether a binding chooses clusters by itself, and not only among those that another one chooses.
+ * Source: open-cluster-management-io/governance-policy-propagator api/v1/placementbinding_types.go SubFilter.
+ */
+function isPlacing(binding: Manifest): boolean {
+  return valueAt(binding, ['subFilter']) !== 'restricted';
 }
 
 /** Whether a PolicySet has a Policy. */
 export function isSetWith(policy: Manifest, set: Manifest): boolean {
   const { name, namespace } = referenceTo(policy);
-  return (
-    groupKind(set) === POLICY_SET &&
-    referenceTo(set).namespace === namespace &&
-    listAt(set, ['spec', 'policies']).includes(name)
-  );
+  return isSet(set) && referenceTo(set).namespace === namespace && listAt(set, ['spec', 'policies']).includes(name);
+}
+
+function isSet(manifest: Manifest): boolean {
+  return groupKind(manifest) === POLICY_SET;
 }
 
 export const POLICY_SET = 'policy.open-cluster-management.io/PolicySet';
 
 /**
- * Whether a binding makes the clusters that it chooses enforce a Policy that only reports.
- * Source: open-cluster-management-io/governance-policy-propagator api/v1/placementbinding_types.go BindingOverrides.
+ * Whether a binding makes the clusters that it chooses enforce a Policy, whatever action it and its templates have.
+ * Source: open-cluster-management-io/governance-policy-propagator controllers/propagator/replication.go.
  */
 function isEnforcedByBinding(policy: Manifest, around: readonly Manifest[]): boolean {
-  const action = valueAt(policy, ['spec', 'remediationAction']);
-  return (
-    isInforming(action) &&
-    bindingsOf(policy, around).some((binding) =>
-      /^enforce$/i.test(String(valueAt(binding, ['bindingOverrides', 'remediationAction']))),
-    )
+  return bindingsOf(policy, around).some((binding) =>
+    /^enforce$/i.test(String(valueAt(binding, ['bindingOverrides', 'remediationAction']))),
   );
 }
 
