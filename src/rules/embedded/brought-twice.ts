@@ -2,6 +2,7 @@ import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
 import { valueAt } from '../../core/field-path';
+import { asText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -16,6 +17,8 @@ import { isNamedAlike } from './reading/must-have';
 interface Brought {
   readonly carrier: Manifest;
   readonly object: EmbeddedObject;
+  /** Those that bring the same in the same way, of which thousands may go to one cluster, have one number. */
+  readonly content: number;
   readonly choices: readonly string[];
   /** Choices of all clusters among which its own are. */
   readonly within: readonly string[];
@@ -38,7 +41,7 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
       (each) => manifestKey(each.carrier) === manifestKey(carrier) && isSameData(each.object.manifest, object.manifest),
     );
   const isRival = (one: Brought, other: Brought): boolean =>
-    other !== one && isContrary(one.object, other.object) && !(isAsBefore(one) && isAsBefore(other));
+    other.content !== one.content && isContrary(one.object, other.object) && !(isAsBefore(one) && isAsBefore(other));
   return (destination) => {
     const reported = new Set<Brought>();
     return (byDestination.get(destination) ?? []).flatMap((each) => {
@@ -82,6 +85,7 @@ function bringsRegistry(outer: Manifest, around: readonly Manifest[]): boolean {
 }
 
 function broughtBy(outers: readonly Manifest[]): Brought[] {
+  const contents = new Map<string, number>();
   return outers.flatMap((carrier) => {
     const objects = embeddedObjects(carrier, outers).filter((each) => !isIdle(each) && concernsRegistry(each.manifest));
     const [chosen, within] =
@@ -90,7 +94,10 @@ function broughtBy(outers: readonly Manifest[]): Brought[] {
       // Of one object, so that those of others are not compared.
       const ofObject = (choice: string): string => `${manifestKey(object.manifest)} ${choice}`;
       const choices = [`destination ${object.destination}`, ...chosen].map(ofObject);
-      return { carrier, object, choices, within: within.map(ofObject) };
+      const text = asText([object.manifest, object.partial]);
+      const content = contents.get(text) ?? contents.size;
+      contents.set(text, content);
+      return { carrier, object, content, choices, within: within.map(ofObject) };
     });
   });
 }

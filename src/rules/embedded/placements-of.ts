@@ -1,3 +1,5 @@
+import { oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
@@ -11,10 +13,8 @@ export const PLACEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
-export function placementsOf(carrier: Manifest, around: readonly Manifest[]): Manifest[] | undefined {
-  const inNamespace = around.filter(
-    (each) => PLACEMENTS.has(groupKind(each)) && each.metadata.namespace === carrier.metadata.namespace,
-  );
+export function placementsOf(carrier: Manifest, around: readonly Manifest[]): readonly Manifest[] | undefined {
+  const inNamespace = placementsByNamespace(around).get(carrier.metadata.namespace) ?? [];
   const refs = [
     ...listAt(carrier, ['spec', 'placementRefs']),
     ...bindingsOf(carrier, around).map((binding) => valueAt(binding, ['placementRef'])),
@@ -24,6 +24,13 @@ export function placementsOf(carrier: Manifest, around: readonly Manifest[]): Ma
   if (!isThere || inNamespace.length === 0) return undefined;
   return names.length === 0 ? inNamespace : inNamespace.filter(({ metadata }) => names.includes(metadata.name));
 }
+
+const placementsByNamespace = oncePer((around: readonly Manifest[]) =>
+  groupBy(
+    around.filter((each) => PLACEMENTS.has(groupKind(each))),
+    ({ metadata }) => metadata.namespace,
+  ),
+);
 
 /** What chooses the clusters of a carrier: carriers of one side with a choice in common surely have clusters in common. */
 export function choicesOf(carrier: Manifest, around: readonly Manifest[]): string[] {

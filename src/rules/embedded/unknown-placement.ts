@@ -21,8 +21,8 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
   if (changed.length === 0) return [];
   const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const carriers = now.filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
+  const around = [...old, ...now];
   return changed.flatMap(({ manifest, isEdited, fields, chooser }) => {
-    const around = [...old, ...now];
     const decided = carriers.filter((carrier) => chooser.isFor(carrier, manifest, around));
     const choice: Choice = {
       sides: [before.get(manifestKey(manifest)) ?? manifest, manifest],
