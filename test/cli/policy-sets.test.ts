@@ -116,11 +116,11 @@ describe('an object without a namespace, in a policy that selects namespaces', (
 });
 
 describe('a PolicyGenerator that takes the file of the Config', () => {
-  const side = (defaults: string, policies = '', file = 'image-registry.yaml'): Record<string, string> => ({
+  const side = (defaults: string, policies = '', file = 'image-registry.yaml', sets = ''): Record<string, string> => ({
     [`g/${file}`]: CONFIG,
     'g/web.yaml': '{apiVersion: v1, kind: Namespace, metadata: {name: web}}',
     'g/kustomization.yaml': 'generators: [policies.yaml]\n',
-    'g/policies.yaml': `{${GROUP}/v1, kind: PolicyGenerator, metadata: {name: g}, policyDefaults: {namespace: hub, ${defaults}}, policies: [${policies}]}`,
+    'g/policies.yaml': `{${GROUP}/v1, kind: PolicyGenerator, metadata: {name: g}, policyDefaults: {${defaults}}, policies: [${policies}]${sets}}`,
   });
   const taking = (name: string, file: string, more = ''): string =>
     `{name: ${name}, manifests: [{path: ${file}}]${more}}`;
@@ -132,6 +132,8 @@ describe('a PolicyGenerator that takes the file of the Config', () => {
     ['placement: {labelSelector: {env: prod}}', 'placement: {labelSelector: {env: test}}', OURS, OURS],
     ['', '', OURS, taking('r', 'image-registry.yaml', ', disabled: true')],
     ['', '', `${OURS}, ${WEB}`, WEB],
+    ['namespace: hub', 'namespace: hub2', OURS, OURS],
+    ['', '', OURS, taking('q', 'image-registry.yaml')],
   ])('is unknown with another setting: %s %s %s %s', (old, now, first, second) => {
     expect(answer(side(old, first), side(now, second))).toMatch(/^UNKNOWN: 1 unknown/);
   });
@@ -139,11 +141,30 @@ describe('a PolicyGenerator that takes the file of the Config', () => {
   test('is unknown where no file is called after the registry', () => {
     const [cfg, disabled] = [taking('c', 'cfg.yaml'), taking('c', 'cfg.yaml', ', disabled: true')];
     expect(answer(side('', cfg, 'cfg.yaml'), side('', disabled, 'cfg.yaml'))).toMatch(/^UNKNOWN: 1 unknown/);
-    expect(answer(side('', cfg, 'cfg.yaml'), side('', `${cfg}, ${WEB}`, 'cfg.yaml'))).toMatch(/^NO CHANGE/);
+    const decoy = taking('x', 'web-image-registry.yaml');
+    expect(answer(side('', `${cfg}, ${decoy}`, 'cfg.yaml'), side('', `${disabled}, ${decoy}`, 'cfg.yaml'))).toMatch(
+      /^UNKNOWN/,
+    );
+    for (const policies of [WEB, `${taking('d', 'cfg.yaml')}, ${WEB}`])
+      expect(answer(side('', `${cfg}, ${WEB}`, 'cfg.yaml'), side('', policies, 'cfg.yaml'))).toMatch(/^UNKNOWN/);
+    const off = taking('w', 'web.yaml', ', disabled: true');
+    for (const policies of [`${cfg}, ${WEB}`, `${WEB}, ${cfg}`, `${cfg}, ${off}`])
+      expect(answer(side('', `${cfg}, ${WEB}`, 'cfg.yaml'), side('', policies, 'cfg.yaml'))).toMatch(/^NO CHANGE/);
+  });
+
+  test('is unknown with another placement of its set', () => {
+    const policy = taking('r', 'image-registry.yaml', ', policySets: [s]');
+    const of = (env: string, name = 's'): Record<string, string> =>
+      side('', policy, undefined, `, policySets: [{name: ${name}, placement: {labelSelector: {env: ${env}}}}]`);
+    expect(answer(of('prod'), of('test'))).toMatch(/^UNKNOWN: 1 unknown/);
+    expect(answer(of('prod', 'web'), of('test', 'web'))).toMatch(/^NO CHANGE/);
   });
 
   test('is no change with settings that are only shown, or of another policy', () => {
     expect(answer(side('severity: low', OURS), side('severity: high', OURS))).toMatch(/^NO CHANGE/);
+    const placed = taking('r', 'image-registry.yaml', ', placement: {placementName: x}');
+    const [prod, staging] = ['prod', 'test'].map((env) => side(`placement: {labelSelector: {env: ${env}}}`, placed));
+    expect(answer(prod ?? {}, staging ?? {})).toMatch(/^NO CHANGE/);
     const disabled = taking('w', 'web.yaml', ', disabled: true');
     expect(answer(side('', `${OURS}, ${WEB}`), side('', `${OURS}, ${disabled}`))).toMatch(/^NO CHANGE/);
   });

@@ -7,6 +7,7 @@ import { hiddenFiles } from './hidden-files';
 import { isPlain, meaningOf } from './kustomization-meaning';
 import { leftOutBeside } from './left-out';
 import { filesOfKustomizations } from './named-files';
+import { policiesOfGenerators } from './policies-of-generators';
 import { OF_BUILD, type Recipe } from './recipe';
 import { replacementSources } from './replacement-sources';
 import { textsAboutRegistry } from './texts-about-registry';
@@ -32,6 +33,7 @@ export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] 
     ...replacementSources(kustomizations, inputs),
     ...hiddenFiles(kustomizations, inputs),
     ...generatorFiles(inputs),
+    ...policiesOfGenerators(inputs),
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];

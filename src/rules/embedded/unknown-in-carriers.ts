@@ -12,7 +12,6 @@ import { embeddedManifests } from './embedded-clusters';
 import { embeddedObjects, isCluster, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { isDisabledKnown } from './reading/compliance';
 import { unknownDeletions } from './unknown-deletions';
-import { unknownOfGenerator } from './reading/unknown-of-generator';
 import { unknownPlacement } from './unknown-placement';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
@@ -30,7 +29,6 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
       ...unrendered(manifest, now),
       ...hostedChange(changed),
       ...(first === undefined ? [] : nodePoolChange(first, changed)),
-      ...(first === undefined ? [] : unknownOfGenerator(first, changed, now)),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
