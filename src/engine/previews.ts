@@ -67,13 +67,16 @@ function predicted(
   });
   const joinedIn = joinedWithinLimit(inputs.files, inputs.tree);
   const patchesOf = patchesOfClusters(inputs);
-  const found = clustersIn(inputs.files, mode, joinedIn).flatMap((named) => {
+  const read = clustersIn(inputs.files, mode, joinedIn).map((named) => {
     const files = overLive(named);
+    return { named, files, all: withEmbedded(files) };
+  });
+  // A hub beside the clusters may bring its policies to each of them.
+  const elsewhere = once(() => read.flatMap(({ all }) => policiesElsewhere(all[0]?.manifests ?? [])));
+  const found = read.flatMap(({ named, files, all }) => {
     const settings = settingsOfCluster(files.objects, asked, configuration, named.joinedBy);
     const { choice, platform } = settings;
-    const all = withEmbedded(files);
     const predictable = all.filter(({ manifests }) => isPredictable(manifests));
-    const elsewhere = once(() => policiesElsewhere(all[0]?.manifests ?? []));
     if (predictable.length > 0) settled.push(settings);
     const patched = patchesOf(named);
     const changed = changedByPatches(named, patched);

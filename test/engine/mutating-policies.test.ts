@@ -90,6 +90,8 @@ ${indented(carried, 6)}`;
     };
     expect(of(CONFIG + ofAcm(OURS))).toContainEqual(expect.objectContaining(unknown));
     expect(of(work('one', CONFIG) + ofAcm(OURS))).toContainEqual(expect.objectContaining(unknown));
+    const apart = preview({ 'cluster/a.yaml': CONFIG, 'hub/b.yaml': ofAcm(OURS) }, OPTIONS);
+    expect(unknownIn(apart)).toContainEqual(expect.objectContaining(unknown));
   });
 
   test.each([

@@ -116,7 +116,7 @@ function entryOf(path: FieldPath, ofBoth: readonly FieldPath[]): FieldPath | und
 
 /**
  * Policies that may change objects of the registry, and that carriers bring to clusters for which the input has none of these
- * objects: each predicted cluster may be one of them, unless they go to one cluster that is named.
+ * objects: each predicted cluster of the input may be one of them, unless they go to one cluster that is named.
  */
 export function policiesElsewhere(manifests: readonly Manifest[]): Unknown[] {
   return [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
