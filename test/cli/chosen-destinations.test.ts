@@ -52,6 +52,18 @@ test.each<[string, string, string, string]>([
     IN.replace('//prod', '//x'),
   ],
   ['a placement whose decisions a generator takes', setOf(DECISIONS), placement('{}'), placement('{clusterSets: [a]}')],
+  [
+    'the order of a placement that takes one cluster',
+    setOf(DECISIONS),
+    placement('{numberOfClusters: 1}'),
+    placement('{numberOfClusters: 1, prioritizerPolicy: {mode: Exact}}'),
+  ],
+  [
+    'groups of decisions, of which a generator takes one',
+    setOf(DECISIONS.replace('}}}}', ', cluster.open-cluster-management.io/decision-group-name: a}}}}')),
+    placement('{}'),
+    placement('{decisionStrategy: {groupStrategy: {clustersPerDecisionGroup: 1}}}'),
+  ],
 ])('%s: unknown', (_, app, old, now) => {
   expect(verdict(app, old, now)).toMatch(
     /^UNKNOWN: 1 unknown .*which clusters an Application of the registry deploys to/,
@@ -63,6 +75,9 @@ test.each<[string, string, string, string]>([
   ['the credentials of a cluster', setOf(PROD), IN, IN.replace('config: a', 'config: b')],
   ['a cluster that it does not select', setOf(PROD), '', OUT],
   ['another cluster than the one that an Application names', tool('Application', appTo('{name: other}')), IN, ''],
+  ...['predicates: []', 'prioritizerPolicy: {mode: Exact}', 'decisionStrategy: {groupStrategy: {}}'].map(
+    (field): [string, string, string, string] => [field, setOf(DECISIONS), placement('{}'), placement(`{${field}}`)],
+  ),
   [
     'a placement that no generator takes',
     setOf(DECISIONS.replace('placement: all', 'placement: x')),
@@ -136,4 +151,9 @@ test('CreateNamespace brings labels and annotations of the namespace', () => {
     diff({ 'apps/a.yaml': old, 'dist/a.yaml': CONFIG }, { 'apps/a.yaml': now, 'dist/a.yaml': CONFIG }).out;
   expect(answer(policy(METADATA), policy(`${METADATA}, syncOptions: [CreateNamespace=true]`))).toMatch(/^UNKNOWN/);
   expect(answer(policy(''), policy('syncOptions: [CreateNamespace=true]'))).toMatch(/^NO CHANGE/);
+  const elsewhere = (more: string): string =>
+    policy(more).replace('namespace: openshift-image-registry', 'namespace: web');
+  expect(answer(elsewhere(METADATA), elsewhere(`${METADATA}, syncOptions: [CreateNamespace=true]`))).toMatch(
+    /^NO CHANGE/,
+  );
 });

@@ -73,6 +73,14 @@ test('a binding that enforces a policy which only reports brings its edits to th
   expect(verdict(two + both, three + both)).toMatch(/^DISRUPTION/);
 });
 
+test('a placement that chooses the same clusters in another way changes nothing', () => {
+  const spec = (text: string): string =>
+    policy('p') + binding('{kind: Policy, name: p}') + PLACEMENT.replace('{}', text);
+  for (const same of ['{predicates: []}', '{prioritizerPolicy: {mode: Exact}}'])
+    expect(verdict(spec('{}'), spec(same))).toMatch(/^NO CHANGE/);
+  expect(verdict(spec('{}'), spec('{numberOfClusters: 1}'))).toMatch(/^UNKNOWN/);
+});
+
 test('the severity of a policy decides nothing', () => {
   const [low, high] = ['low', 'high'].map((severity) => policy('p', 'enforce', CONFIG, severity) + PLACEMENT);
   expect(verdict(low ?? '', high ?? '')).toMatch(/^NO CHANGE/);

@@ -10,7 +10,7 @@ import { generatorLeaves } from '../../inputs/tools/generated-paths';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { PLACEMENTS } from '../../rules/embedded/placements-of';
+import { decidesChoice, PLACEMENTS } from '../../rules/embedded/placements-of';
 
 /**
  * What an edit changes in the clusters that Applications and ApplicationSets of the registry deploy to: Secrets of clusters, by which
@@ -28,7 +28,7 @@ export function* unknownDestinations(
   for (const { before, after, paths } of editedObjects(old, now)) {
     if (!isDestination(before) && !isDestination(after)) continue;
     const texts = [...new Set([...of(before), ...of(after)])].map(jsonText);
-    for (const path of paths.filter((each) => texts.some((text) => decides(after, each, text))))
+    for (const path of paths.filter((each) => texts.some((text) => decides([before, after], each, text))))
       yield { object: describeSubject(referenceTo(after)), field: formatFieldPath(path), why: WHY };
   }
   for (const { manifest, isEdited } of changedObjects(old, now))
@@ -72,10 +72,15 @@ function takesDecisionsOf({ metadata }: Manifest, leaf: unknown): boolean {
   return labels.length === 0 || labels.includes(metadata.name);
 }
 
-/** Labels and annotations decide where the tool names them, and credentials decide nothing. */
-function decides(manifest: Manifest, [part, key, label]: FieldPath, text: string): boolean {
-  if (part === 'metadata') return isClusterSecret(manifest) && (label === undefined || text.includes(String(label)));
-  return !isClusterSecret(manifest) || key !== 'config';
+/**
+ * Labels and annotations decide where the tool names them, and credentials decide nothing. Groups of decisions decide where it takes
+ * one of them.
+ */
+function decides(sides: readonly Manifest[], [part, key, label]: FieldPath, text: string): boolean {
+  const isSecret = sides.some(isClusterSecret);
+  if (part === 'metadata') return isSecret && (label === undefined || text.includes(String(label)));
+  if (isSecret) return key !== 'config';
+  return key === 'decisionStrategy' ? text.includes('decision-group') : decidesChoice(key, sides);
 }
 
 function hasText(secret: Manifest, field: string, text: string): boolean {

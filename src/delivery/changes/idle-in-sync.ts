@@ -1,6 +1,7 @@
 import { isSameData } from '../../core/data/same-data';
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
 
 /**
@@ -17,7 +18,7 @@ export function isIdleInSync(before: Manifest, after: Manifest, path: FieldPath)
     return isMore && ![before, after].some((tool) => optionsOf(tool).includes(RESPECTING));
   }
   if (!path.includes('syncOptions')) return false;
-  // With it, the namespace gets labels and annotations.
+  // With it, the namespace of the registry gets labels and annotations.
   const isIdle = [before, after].some(hasNamespaceMetadata) ? IDLE_WITH_METADATA : IDLE;
   const [was, is] = [before, after].map((tool) => optionsOf(tool).filter((option) => !isIdle.test(String(option))));
   return isSameData(was, is);
@@ -30,7 +31,9 @@ const IDLE = new RegExp(`${IDLE_WITH_METADATA.source}|^CreateNamespace=`);
 
 function hasNamespaceMetadata(tool: Manifest): boolean {
   const [found] = argoCdApplications({ manifests: [tool] });
-  return valueAt(found?.application, ['spec', 'syncPolicy', 'managedNamespaceMetadata']) !== undefined;
+  const namespace = valueAt(found?.application, ['spec', 'destination', 'namespace']);
+  const mayBeOurs = namespace === REGISTRY_NAMESPACE || String(namespace).includes('{{');
+  return mayBeOurs && valueAt(found?.application, ['spec', 'syncPolicy', 'managedNamespaceMetadata']) !== undefined;
 }
 
 function ignoredBy(tool: Manifest): readonly unknown[] {

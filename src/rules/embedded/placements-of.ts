@@ -77,6 +77,16 @@ function allOf(placement: Manifest): string[] {
   return [placement.kind === 'Placement' ? everyClusterOf(placement) : EVERY_CLUSTER];
 }
 
+/**
+ * Whether a field of the spec of a placement decides which clusters it chooses, on one side at least. Their order decides only where
+ * it takes some of those that fit.
+ */
+export function decidesChoice(field: unknown, sides: readonly Manifest[]): boolean {
+  const specs = sides.map((side) => asRecord(side['spec']));
+  if (field === 'prioritizerPolicy') return specs.some((spec) => fieldOf(spec, 'numberOfClusters') !== undefined);
+  return specs.some((spec) => !isNothing(typeof field === 'string' ? (fieldOf(spec, field) ?? []) : spec));
+}
+
 /** Whether a selector selects everything. */
 function isNothing(selector: unknown): boolean {
   return typeof selector === 'object' && selector !== null && Object.values(selector).every(isNothing);

@@ -9,7 +9,7 @@ import { carrierOf } from './carriers';
 import { isSetWith, POLICY_SET } from './carriers/policy';
 import { syncSetCarrier } from './carriers/sync-set';
 import { embeddedObjects } from './embedded-objects';
-import { PLACEMENTS, placementsOf } from './placements-of';
+import { decidesChoice, PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
 /** What an edit changes in the choice of the clusters that get the objects of a carrier that both sides have. */
@@ -54,22 +54,23 @@ interface Chooser {
 }
 
 /** All of it, for carriers of its namespace. */
-const OF_NAMESPACE: Chooser = {
-  isFor: ({ metadata }, chooser) => metadata.namespace === chooser.metadata.namespace,
-  decides: (field) => !field.startsWith('metadata.'),
+const OF_NAMESPACE = {
+  isFor: ({ metadata }: Manifest, chooser: Manifest) => metadata.namespace === chooser.metadata.namespace,
+  decides: (field: string) => !field.startsWith('metadata.'),
 };
 /** For those that it is bound to, or may be. */
 const PLACEMENT: Chooser = {
   ...OF_NAMESPACE,
   isFor: (carrier, chooser, around) =>
-    OF_NAMESPACE.isFor(carrier, chooser, around) &&
+    OF_NAMESPACE.isFor(carrier, chooser) &&
     (placementsOf(carrier, around)?.some((each) => manifestKey(each) === manifestKey(chooser)) ?? true),
+  decides: (field, { sides }) => OF_NAMESPACE.decides(field) && decidesChoice(/^spec\.(\w+)/.exec(field)?.[1], sides),
 };
 /** For the policies that it names on either side, and for all if it names something else. */
 const BINDING: Chooser = {
   ...OF_NAMESPACE,
   isFor: (carrier, chooser, around) =>
-    OF_NAMESPACE.isFor(carrier, chooser, around) &&
+    OF_NAMESPACE.isFor(carrier, chooser) &&
     around
       .filter((each) => manifestKey(each) === manifestKey(chooser))
       .some((side) => {
