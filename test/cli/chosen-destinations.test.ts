@@ -1,3 +1,5 @@
+import type { Manifest } from '../../src/core/manifest';
+import { unknownDestinations } from '../../src/delivery/changes/chosen-destinations';
 import { diff } from './diffing';
 
 const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
@@ -51,6 +53,28 @@ test.each<[string, string, string, string]>([
     IN,
     IN.replace('//prod', '//x'),
   ],
+  [
+    'a label that it selects by what another generator fills in',
+    setOf(
+      "{matrix: {generators: [{list: {elements: [{e: prod}]}}, {clusters: {selector: {matchLabels: {env: '{{e}}'}}}}]}}",
+    ),
+    IN,
+    OUT,
+  ],
+  [
+    'a cluster that Argo CD no longer knows',
+    setOf(PROD),
+    IN,
+    IN.replace('argocd.argoproj.io/secret-type: cluster, ', ''),
+  ],
+  ['a label in the template', setOf('{clusters: {}}', "{name: '{{metadata.labels.env}}'}"), IN, OUT],
+  ['any label, if the template has all', setOf('{clusters: {values: {a: "{{ toJson .metadata.labels }}"}}}'), IN, OUT],
+  [
+    'a value that a list asks for',
+    setOf('{clusters: {selector: {matchExpressions: [{key: env, operator: In, values: [prod]}]}}}'),
+    IN,
+    '',
+  ],
   ['a placement whose decisions a generator takes', setOf(DECISIONS), placement('{}'), placement('{clusterSets: [a]}')],
   [
     'the order of a placement that takes one cluster',
@@ -73,6 +97,26 @@ test.each<[string, string, string, string]>([
 test.each<[string, string, string, string]>([
   ['a label that nobody asks for', setOf(PROD), IN, secret('env: prod, team: x', DATA)],
   ['the credentials of a cluster', setOf(PROD), IN, IN.replace('config: a', 'config: b')],
+  ['a label with a name that is a word of the template', setOf(PROD), IN, secret('env: prod, name: x', DATA)],
+  ['the shard of a cluster', setOf(PROD), IN, IN.replace('config: a', "config: a, shard: '1'")],
+  [
+    'what an encryption writes beside the data',
+    setOf(PROD),
+    `${IN}sops: {mac: a, lastmodified: '2025-01-01T00:00:00Z'}\n`,
+    `${IN}sops: {mac: b, lastmodified: '2025-01-02T00:00:00Z'}\n`,
+  ],
+  [
+    'the same values in base64',
+    setOf(PROD),
+    IN,
+    IN.replace(/stringData: .*/, 'data: {name: cHJvZA==, server: aHR0cHM6Ly9wcm9k, config: YQ==}'),
+  ],
+  [
+    'the name of a cluster that an Application names by its server',
+    tool('Application', appTo("{server: 'https://prod'}")),
+    IN,
+    IN.replace('name: prod, server', 'name: other, server'),
+  ],
   ['a cluster that it does not select', setOf(PROD), '', OUT],
   ['another cluster than the one that an Application names', tool('Application', appTo('{name: other}')), IN, ''],
   ...['predicates: []', 'prioritizerPolicy: {mode: Exact}', 'decisionStrategy: {groupStrategy: {}}'].map(
@@ -156,4 +200,29 @@ test('CreateNamespace brings labels and annotations of the namespace', () => {
   expect(answer(elsewhere(METADATA), elsewhere(`${METADATA}, syncOptions: [CreateNamespace=true]`))).toMatch(
     /^NO CHANGE/,
   );
+});
+
+test('an edit of many Secrets reads each tool as often as an edit of one', () => {
+  const readsFor = (count: number): number => {
+    let reads = 0;
+    const set: Manifest = {
+      ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet' },
+      metadata: { name: 'registry', namespace: 'openshift-gitops' },
+      get spec() {
+        reads += 1;
+        return { generators: [{ clusters: {} }] };
+      },
+    };
+    const secrets = (server: string): Manifest[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ apiVersion: 'v1', kind: 'Secret', stringData: { server } },
+        metadata: {
+          ...{ name: `prod-${index}`, namespace: 'openshift-gitops' },
+          labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+        },
+      }));
+    expect([...unknownDestinations(secrets('https://a'), secrets('https://b'), [set])]).toHaveLength(count);
+    return reads;
+  };
+  expect(readsFor(50)).toBe(readsFor(1));
 });

@@ -1,89 +1,62 @@
-import { base64Text } from '../../core/bytes/base64';
-import { utf8Bytes } from '../../core/bytes/utf8';
-import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
-import { jsonText } from '../../core/formats/json-text';
-import { matchesSelector } from '../../core/label-selector';
-import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
-import { asRecord, fieldOf } from '../../core/record';
-import { isApplicationSet } from '../../core/tools/argo-cd';
-import { generatorLeaves } from '../../inputs/tools/generated-paths';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { decidesChoice, PLACEMENTS } from '../../rules/embedded/placements-of';
+import { decidesChoice } from '../../rules/embedded/placements-of';
+import { ANY, choosersOf, encodedValue, isDestination, SECRET_TYPE, type Chooser } from './destination-choosers';
 
 /**
  * What an edit changes in the clusters that Applications and ApplicationSets of the registry deploy to: Secrets of clusters, by which
  * Argo CD knows them, and placements.
  *
  * @param tools those of both sides
- * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Cluster.md, Generators-Cluster-Decision-Resource.md
  */
 export function* unknownDestinations(
   old: readonly Manifest[],
   now: readonly Manifest[],
   tools: readonly Manifest[],
 ): Iterable<Unknown> {
-  const of = (manifest: Manifest): Manifest[] => tools.filter((tool) => isChosenBy(tool, manifest));
-  for (const { before, after, paths } of editedObjects(old, now)) {
-    if (!isDestination(before) && !isDestination(after)) continue;
-    const texts = [...new Set([...of(before), ...of(after)])].map(jsonText);
-    for (const path of paths.filter((each) => texts.some((text) => decides([before, after], each, text))))
-      yield { object: describeSubject(referenceTo(after)), field: formatFieldPath(path), why: WHY };
+  const changed = changedObjects(old, now).filter(({ isEdited, manifest }) => !isEdited && isDestination(manifest));
+  const edited = editedObjects(old, now).filter(({ before, after }) => isDestination(before) || isDestination(after));
+  if (changed.length + edited.length === 0) return;
+  const find = choosersOf(tools);
+  for (const { before, after, paths } of edited) {
+    const choosers = [...new Set([...find(before), ...find(after)])];
+    for (const path of paths.filter((each) => !isSameValue(before, after, each)))
+      if (choosers.some((chooser) => decides(path, chooser, [before, after])))
+        yield { object: describeSubject(referenceTo(after)), field: formatFieldPath(path), why: WHY };
   }
-  for (const { manifest, isEdited } of changedObjects(old, now))
-    if (!isEdited && isDestination(manifest) && of(manifest).length > 0)
-      yield { object: describeSubject(referenceTo(manifest)), why: WHY };
+  for (const { manifest } of changed)
+    if (find(manifest).length > 0) yield { object: describeSubject(referenceTo(manifest)), why: WHY };
 }
 
 const WHY = 'which clusters an Application of the registry deploys to is not predicted';
 
-function isDestination(manifest: Manifest): boolean {
-  return isClusterSecret(manifest) || PLACEMENTS.has(groupKind(manifest));
-}
-
-function isClusterSecret({ kind, metadata }: Manifest): boolean {
-  return kind === 'Secret' && fieldOf(metadata.labels, 'argocd.argoproj.io/secret-type') === 'cluster';
-}
-
-function isChosenBy(tool: Manifest, manifest: Manifest): boolean {
-  if (!isDestination(manifest) || tool.metadata.namespace !== manifest.metadata.namespace) return false;
-  const leaves = isApplicationSet(tool) ? generatorLeaves(tool) : [];
-  if (!isClusterSecret(manifest)) return leaves.some((leaf) => takesDecisionsOf(manifest, leaf));
-  const spec = valueAt(tool, ['spec', 'template', 'spec']) ?? tool['spec'];
-  const named = ['name', 'server'].some((field) => {
-    const value = valueAt(spec, ['destination', field]);
-    return typeof value === 'string' && hasText(manifest, field, value);
-  });
-  return named || leaves.some((leaf) => selects(fieldOf(leaf, 'clusters'), manifest));
-}
-
-/** A generator without a selector takes every cluster. */
-function selects(generator: unknown, { metadata }: Manifest): boolean {
-  if (generator === undefined) return false;
-  return matchesSelector(asRecord(metadata.labels), fieldOf(generator, 'selector') ?? {});
-}
-
-/** Whether a generator names a placement, or may. */
-function takesDecisionsOf({ metadata }: Manifest, leaf: unknown): boolean {
-  const generator = fieldOf(leaf, 'clusterDecisionResource');
-  if (generator === undefined) return false;
-  const labels = Object.values(asRecord(valueAt(generator, ['labelSelector', 'matchLabels'])));
-  return labels.length === 0 || labels.includes(metadata.name);
+/** Whether a Secret has the same value under `data` and `stringData`. */
+function isSameValue(before: Manifest, after: Manifest, [part, key]: FieldPath): boolean {
+  if ((part !== 'data' && part !== 'stringData') || key === undefined) return false;
+  return encodedValue(before, String(key)) === encodedValue(after, String(key));
 }
 
 /**
- * Labels and annotations decide where the tool names them, and credentials decide nothing. Groups of decisions decide where it takes
- * one of them.
+ * Labels and annotations decide where the tool names them. Credentials and the shard that deploys decide nothing, and nor does what an
+ * encryption writes beside the data. Groups of decisions decide where the tool takes one of them.
  */
-function decides(sides: readonly Manifest[], [part, key, label]: FieldPath, text: string): boolean {
-  const isSecret = sides.some(isClusterSecret);
-  if (part === 'metadata') return isSecret && (label === undefined || text.includes(String(label)));
-  if (isSecret) return key !== 'config';
-  return key === 'decisionStrategy' ? text.includes('decision-group') : decidesChoice(key, sides);
+function decides([part, key, label]: FieldPath, { by, named }: Chooser, sides: readonly Manifest[]): boolean {
+  if (by === 'placement')
+    return part !== 'metadata' && (key === GROUPS ? takesGroup(named) : decidesChoice(key, sides));
+  if (part === 'metadata')
+    return label === SECRET_TYPE || (LABELS.has(key) && [ANY, label].some((each) => named.has(String(each))));
+  if (part !== 'data' && part !== 'stringData') return false;
+  return key !== 'config' && key !== 'shard' && !(by === 'server' && key === 'name');
 }
 
-function hasText(secret: Manifest, field: string, text: string): boolean {
-  const encoded = base64Text(utf8Bytes(text));
-  return valueAt(secret, ['stringData', field]) === text || valueAt(secret, ['data', field]) === encoded;
+const LABELS: ReadonlySet<unknown> = new Set(['labels', 'annotations']);
+
+/** The field of a placement that makes groups of its decisions. */
+const GROUPS = 'decisionStrategy';
+
+function takesGroup(named: ReadonlySet<string>): boolean {
+  return [...named].some((label) => label === ANY || label.includes('decision-group'));
 }
