@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ENDLESS } from '../inputs/files-below';
 import { sleepSync } from './sleep-sync';
 
-/** How long a named pipe may have no writer, in milliseconds. */
-const PATIENCE = 3000;
+/** How long a named pipe may have no writer, in milliseconds: a command that writes may need some seconds to start. */
+const PATIENCE = 10_000;
 
 /** The largest input that is read, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;

@@ -155,7 +155,21 @@ describe('a folder', () => {
       written(() => undefined),
     );
     clock.mockRestore();
-    expect(none.unreadable).toEqual(['pipe:1:1 it is a named pipe, and nothing was written to it within 3 seconds']);
+    expect(none.unreadable).toEqual(['pipe:1:1 it is a named pipe, and nothing was written to it within 10 seconds']);
+  });
+
+  onPosix('a named pipe is waited for while its writer starts', () => {
+    const found = read({}, ['pipe'], (folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      let now = 0;
+      jest.spyOn(Date, 'now').mockImplementation(() => {
+        now += 1000;
+        if (now === 8000) writeFileSync(join(folder, 'pipe'), object('a'));
+        return now;
+      });
+    });
+    jest.restoreAllMocks();
+    expect(found.objects).toEqual(['pipe: a']);
   });
 
   test('folders whose names look like files are folders', () => {
