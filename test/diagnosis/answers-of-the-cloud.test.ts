@@ -33,6 +33,14 @@ test.each<[message: string, storage: object, cause: string, field: string, what:
     /privatelink/,
   ],
   [
+    'dial tcp: lookup layers.blob.core.usgovcloudapi.net on 172.30.0.10:53: no such host',
+    IN_AZURE,
+    'IRC410',
+    'spec.storage.azure.accountName',
+    /private DNS zone/,
+    /-z privatelink\.blob\.core\.usgovcloudapi\.net -o/,
+  ],
+  [
     "ResourceNotFound: The Resource 'Microsoft.Storage/storageAccounts/layers' under resource group 'demo' was not found.",
     IN_AZURE,
     'IRC410',
@@ -85,7 +93,15 @@ test.each<[message: string, storage: object, cause: string, field: string, what:
     IN_GOOGLE,
     'IRC408',
     'spec.storage.gcs',
-    /storage service/,
+    /disabled: Cloud Storage JSON API\./,
+    /enable what the message names/,
+  ],
+  [
+    'googleapi: Error 403: Cloud Key Management Service (KMS) API has not been used in project 1 before or it is disabled., accessNotConfigured',
+    IN_GOOGLE,
+    'IRC408',
+    'spec.storage.gcs',
+    /disabled: Cloud Key Management Service \(KMS\) API\./,
     /enable what the message names/,
   ],
   [
@@ -119,5 +135,16 @@ describe('too many requests', () => {
   ])('%s', (message) => {
     expect(ofClient(message)).toEqual(['IRC517', 'spec.tags.from']);
     expect(ofClient(message, { read: { maxRunning: 2 } })).toEqual(['IRC517', 'spec.requests.read']);
+  });
+
+  test('a limit of what is written limits no pull', () => {
+    const ofWrites = (message: string) => ofClient(message, { write: { maxRunning: 2 } });
+    expect(ofWrites(`reading manifest latest in ${HOST}: toomanyrequests: x`)).toEqual(['IRC517', 'spec.tags.from']);
+    expect(ofWrites(`writing blob to ${HOST}: too many requests`)).toEqual(['IRC517', 'spec.requests.write']);
+  });
+
+  test.each(['took 429 ms', 'took 413 ms', 'after 504 ms'])('another answer that %s is what it is', (time) => {
+    const message = `reading manifest 1 in ${HOST}: received unexpected HTTP status: 503 Service Unavailable (${time})`;
+    expect(ofClient(message)).toEqual(['IRC517', 'status.readyReplicas']);
   });
 });

@@ -77,6 +77,7 @@ describe('the managementState of the Config and that of the conditions', () => {
   test.each([
     ['are the same', [config('Removed', REMOVED), dumpedOperator(REMOVED_PARTS)]],
     ['differ while the Deployment is removed', [config('Removed', [...READY.slice(0, 1), deleting()])]],
+    ['are not read from another reason', [config('Managed', of('constructor')), dumpedOperator(of('toString::x'))]],
     ['are not compared with a Config from Git', [fromGit(), dumpedOperator(REMOVED_PARTS)]],
   ])('%s', (_, objects) => {
     expect(ids(...objects)).not.toContain('IRC017');
@@ -99,6 +100,10 @@ describe('the managementState of the Config and that of the conditions', () => {
 
   function fromGit(): object {
     return { ...dumpedConfig([]), status: undefined };
+  }
+
+  function of(reason: string): ConditionRow[] {
+    return [['Available', 'True', reason, 'x']];
   }
 
   function deleting(): ConditionRow {

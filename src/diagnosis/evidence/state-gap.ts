@@ -45,16 +45,16 @@ function isState(value: unknown): value is string {
 
 /** Source: pkg/operator/status.go syncStatus. The reasons of a ClusterOperator are those of all its parts. */
 function reportedState(object: SourceObject, { reason }: ReportedCondition): string | undefined {
-  const own = reason.split('::').find((each) => each in STATES);
+  const own = reason.split('::').find((each) => STATES.has(each));
   const isRemoving = conditionsOf(object).some(({ reason: other }) => /\b(?:DeletingDeployment|Removed)\b/.test(other));
-  const state = own === undefined ? undefined : STATES[own];
+  const state = own === undefined ? undefined : STATES.get(own);
   return state === 'Managed' && isRemoving ? undefined : state;
 }
 
-const STATES: Readonly<Record<string, string>> = {
-  Removed: 'Removed',
-  Unmanaged: 'Unmanaged',
-  Ready: 'Managed',
-  MinimumAvailability: 'Managed',
-  NoReplicasAvailable: 'Managed',
-};
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['Removed', 'Removed'],
+  ['Unmanaged', 'Unmanaged'],
+  ['Ready', 'Managed'],
+  ['MinimumAvailability', 'Managed'],
+  ['NoReplicasAvailable', 'Managed'],
+]);

@@ -19,8 +19,8 @@ export const irc408 = objectStorageCause({
   depth: 2,
   looksLike:
     /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription|MissingSubscriptionRegistration|accessNotConfigured|API has not been used in project/i,
-  explain: (_, dump) => ({
-    what: 'The cloud rejects the account of the storage: it is disabled, or its billing or the storage service is.',
+  explain: ({ statements: [first] }, dump) => ({
+    what: whatIsDisabled(first?.text ?? ''),
     object: THE_CONFIG,
     field: dump.backend === undefined ? 'spec.storage' : `spec.storage.${dump.backend}`,
     explains: ['rollout'],
@@ -31,3 +31,17 @@ export const irc408 = objectStorageCause({
     ],
   }),
 });
+
+function whatIsDisabled(text: string): string {
+  const [before = '', after] = text.split(' API has not been used in project', 2);
+  const service = before
+    .slice(-MOST)
+    .split(/[:;,.] /)
+    .at(-1);
+  return after === undefined || service === undefined
+    ? 'The cloud rejects the account of the storage: it is disabled, or its billing or the storage service is.'
+    : `The project of the storage has a service of the cloud disabled: ${service} API.`;
+}
+
+/** More than the name of a service. */
+const MOST = 100;

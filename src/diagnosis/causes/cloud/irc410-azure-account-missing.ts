@@ -32,7 +32,9 @@ export const irc410 = objectStorageCause({
       object: THE_CONFIG,
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
-      fix: isContainer ? restoreContainer(dump) : [...(isOfDns ? [SEE_ZONE] : []), ...restoreAccount(dump)],
+      fix: isContainer
+        ? restoreContainer(dump)
+        : [...(isOfDns ? [seeZone(first?.text ?? '')] : []), ...restoreAccount(dump)],
     };
   },
 });
@@ -40,11 +42,18 @@ export const irc410 = objectStorageCause({
 /** A statement of a pod has the word container, too, before the message. */
 const OF_CONTAINER = /ContainerNotFound|specified container|storage container|ContainerBeingDeleted/;
 
-/** Source: learn.microsoft.com/azure/storage/common/storage-private-endpoints, DNS changes for private endpoints. */
-const SEE_ZONE = commandStep(
-  'If the account exists and has a private endpoint, the zone privatelink.blob.core.windows.net that is linked to the network of the cluster must have its record. See the records (GROUP is the resource group of the zone):',
-  'az network private-dns record-set a list -g GROUP -z privatelink.blob.core.windows.net -o table',
-);
+/**
+ * The clouds of Azure have different domains.
+ *
+ * Source: learn.microsoft.com/azure/private-link/private-endpoint-dns, azure/storage/common/storage-private-endpoints.
+ */
+function seeZone(text: string): FixStep {
+  const domain = /lookup [\w-]+\.(blob\.core(?:\.[\w-]+)+)/.exec(text)?.[1] ?? 'blob.core.windows.net';
+  return commandStep(
+    `If the account exists and has a private endpoint, the zone privatelink.${domain} that is linked to the network of the cluster must have its record. See the records (GROUP is the resource group of the zone):`,
+    `az network private-dns record-set a list -g GROUP -z privatelink.${domain} -o table`,
+  );
+}
 
 function restoreContainer(dump: Dump): FixStep[] {
   const [account, container] = [word(storageText(dump, 'accountName'), 'ACCOUNT'), storageText(dump, 'container')];

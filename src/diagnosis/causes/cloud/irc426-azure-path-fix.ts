@@ -8,7 +8,7 @@ export const irc426 = messageCause({
   why: 'From 4.14 to 4.16, the Operator on Azure runs Job azure-path-fix. It moves all images to the path that the registry reads since 4.14. If the Job fails, images that were pushed before the update cannot be pulled. Some releases have defects in this Job: with workload identity, in other clouds of Azure, and without a key of the account.',
   decides: 'The log of the Job, and whether the release is the newest one of its minor version.',
   source: operatorSource('pkg/operator/azurepathfixcontroller.go', 'AzurePathFixController'),
-  messages: ['AzurePathFixControllerDegraded: Migration failed', 'Azure path fix job is progressing'],
+  messages: ['AzurePathFixControllerDegraded: Migration failed'],
   depth: 0.75,
   looksLike: /AzurePathFixControllerDegraded=True|Migration failed(?:: | but no job pods)/,
   where: { sources: ['condition'] },

@@ -23,21 +23,31 @@ export const irc517 = messageCause({
   ],
   depth: 1.5,
   looksLike:
-    /(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?\b(?:5\d\d|413|429)\b|StatusCode: (?:5\d\d|413|429)\b|[Tt]oo ?[Mm]any ?[Rr]equests|parsing HTTP (?:5\d\d|413) response body|413 Request Entity Too Large/,
+    /(?:(?:unexpected HTTP status|unexpected status(?: code)?)\b.*?|StatusCode: |parsing HTTP )\b(?<status>5\d\d|413|429)\b|[Tt]oo ?[Mm]any ?[Rr]equests|413 Request Entity Too Large/,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'] },
-  explain: ({ statements: [first] }, dump) => {
+  explain: ({ statements: [first], group }, dump) => {
     const text = first?.text ?? '';
-    if (/\b413\b/.test(text)) return ofLimit(text, dump);
-    if (TOO_MANY.test(text)) return ofRate(dump);
-    return isTimeout(text) ? ofRouter(text, dump) : ofRegistry(text);
+    switch (group('status')) {
+      case '413':
+        return ofLimit(text, dump);
+      case '429':
+        return ofRate(text, dump);
+      case '504':
+        return ofRouter(text, dump);
+      case '':
+        return text.includes('413 Request') ? ofLimit(text, dump) : ofRate(text, dump);
+      default:
+        return ofRegistry(group('status'));
+    }
   },
 });
 
-function ofRegistry(text: string): Omit<Match, 'certainty' | 'evidence'> {
+function ofRegistry(status: string): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: /\b503\b/.test(text)
-      ? 'A client gets no answer from the registry (HTTP 503): no pod of the registry is ready, or the route does not exist.'
-      : 'The registry answers a client with an error. The storage of the registry is the likely reason.',
+    what:
+      status === '503'
+        ? 'A client gets no answer from the registry (HTTP 503): no pod of the registry is ready, or the route does not exist.'
+        : 'The registry answers a client with an error. The storage of the registry is the likely reason.',
     object: 'Deployment/image-registry',
     field: 'status.readyReplicas',
     explains: ['clients'],
@@ -71,11 +81,11 @@ function ofLimit(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'
   };
 }
 
-const TOO_MANY = /[Tt]oo ?[Mm]any ?[Rr]equests|\b429\b/;
-
 /** Source: openshift/image-registry pkg/dockerregistry/server/maxconnections/handler.go; release notes of 4.11. */
-function ofRate({ config }: Dump): Omit<Match, 'certainty' | 'evidence'> {
-  const limited = ['read', 'write'].filter(
+function ofRate(text: string, { config }: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  // A push reads, too. A pull writes nothing.
+  const isPull = /pull|\breading\b/i.test(text) && !/push|\bwriting\b/i.test(text);
+  const limited = (isPull ? ['read'] : ['read', 'write']).filter(
     (of) => Number(valueAt(config?.manifest, ['spec', 'requests', of, 'maxRunning']) ?? 0) > 0,
   );
   return {
@@ -92,10 +102,6 @@ function ofRate({ config }: Dump): Omit<Match, 'certainty' | 'evidence'> {
       ),
     ],
   };
-}
-
-function isTimeout(text = ''): boolean {
-  return /(?:status(?: code)?\b.{0,20}?|StatusCode: |parsing HTTP )\b504\b/.test(text);
 }
 
 /** A pod of the registry never answers 504. */
