@@ -1,5 +1,11 @@
 import { groupBy } from '../core/data/group-by';
 
+interface Reasoned {
+  readonly why: string;
+  /** @default - it is a file or an object */
+  readonly field?: string;
+}
+
 /** Something of a list, and how many more that are not shown share its reason. */
 interface Shown<Item> {
   readonly item: Item;
@@ -9,10 +15,15 @@ interface Shown<Item> {
 /** So many are shown of each reason. */
 const MOST = 3;
 
-/** What is shown of a list in which hundreds may have one reason, such as the templates of a chart, in its order. */
-export function firstOfReasons<Item extends { readonly why: string }>(items: readonly Item[]): Shown<Item>[] {
+/**
+ * What is shown of a list in which hundreds of files may have one reason, such as the templates of a chart, in its order. Each
+ * field is shown.
+ */
+export function firstOfReasons<Item extends Reasoned>(items: readonly Item[]): Shown<Item>[] {
   const shown = new Map<Item, number>();
-  for (const sharing of groupBy(items, ({ why }) => why).values()) {
+  const [fields, files] = [items.filter(isField), items.filter((item) => !isField(item))];
+  for (const item of fields) shown.set(item, 0);
+  for (const sharing of groupBy(files, ({ why }) => why).values()) {
     // A line for the last one would take as much room as the line about it.
     const count = sharing.length === MOST + 1 ? sharing.length : MOST;
     const first = sharing.slice(0, count);
@@ -22,6 +33,10 @@ export function firstOfReasons<Item extends { readonly why: string }>(items: rea
     const more = shown.get(item);
     return more === undefined ? [] : [{ item, more }];
   });
+}
+
+function isField({ field }: Reasoned): boolean {
+  return field !== undefined;
 }
 
 /** Says that there are more. */

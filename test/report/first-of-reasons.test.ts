@@ -15,3 +15,9 @@ test('a fourth one takes no more room than a line about it', () => {
 test('nothing of nothing', () => {
   expect(shown()).toEqual([]);
 });
+
+test('each field', () => {
+  const fields = ['spec.replicas', 'spec.storage', 'spec.logLevel', 'spec.proxy', 'spec.routes'];
+  const items = fields.map((field) => ({ field, why: 'a' }));
+  expect(firstOfReasons(items)).toEqual(items.map((item) => ({ item, more: 0 })));
+});
