@@ -27,7 +27,6 @@ describe('a kustomization that means the same is no change', () => {
         'resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {owner: us, argocd.argoproj.io/sync-wave: "1"}\n',
       ),
     ],
-    ['with a label', side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {owner: us}}]\n')],
   ])('%s', (_, now) => {
     expect(answers(OLD, now)).toEqual([]);
   });
@@ -52,6 +51,17 @@ describe('a kustomization that means the same is no change', () => {
     );
     expect(answers(common ?? {}, fixed ?? {})).toEqual([]);
   });
+
+  test('with labels in another order, if no two have the same key', () => {
+    const answersTo = (...labels: readonly [string, string]) => {
+      const [old, now] = [labels, [...labels].reverse()].map((each) =>
+        side(`resources: [config.yaml, pruner.yaml]\nlabels: [${each.join(', ')}]\n`),
+      );
+      return answers(old ?? {}, now ?? {});
+    };
+    expect(answersTo('{pairs: {owner: us}}', '{pairs: {team: a}}')).toEqual([]);
+    expect(answersTo('{pairs: {owner: us}}', '{pairs: {owner: them}}').join()).toContain('unknown');
+  });
 });
 
 describe('one that means something else is unknown', () => {
@@ -68,15 +78,13 @@ describe('one that means something else is unknown', () => {
       'with a label in selectors',
       side('resources: [config.yaml, pruner.yaml]\nlabels: [{includeSelectors: true, pairs: {owner: us}}]\n'),
     ],
+    ['with a label', side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {owner: us}}]\n')],
     [
-      'with a label for a tool',
-      side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {openshift.io/a: b}}]\n'),
-    ],
-    [
-      'with a label by which a patch selects',
+      'with an annotation by which a tool may select',
       {
-        ...side('resources: [config.yaml, pruner.yaml]\nlabels: [{pairs: {owner: us}}]\n'),
-        'other/kustomization.yaml': 'patches: [{target: {labelSelector: owner=us}, path: a.yaml}]\n',
+        ...side('resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {owner: us}\n'),
+        'app.yaml':
+          'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {source: {kustomize: {patches: [{target: {annotationSelector: owner=us}}]}}}\n',
       },
     ],
     ['as a component', side('kind: Component\nresources: [config.yaml, pruner.yaml]\n')],

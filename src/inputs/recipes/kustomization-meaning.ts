@@ -2,13 +2,12 @@ import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { manifestKey } from '../../core/manifest';
-import { folderOfPath, joinPaths, nameOfPath, normalizePath } from '../../core/paths/posix-path';
-import { asRecord, isRecord, itemsOf } from '../../core/record';
+import { folderOfPath, joinPaths, normalizePath } from '../../core/paths/posix-path';
+import { asRecord, isRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile, Inputs } from '../inputs';
-import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 
 /**
@@ -20,8 +19,9 @@ import { kustomizationFields, type RegistryKustomization } from './kustomization
  */
 export function meaningOf(kustomization: RegistryKustomization, { files, tree }: Inputs): string {
   const { file, data, reached, isForeign } = kustomization;
-  const { resources, bases, apiVersion, kind, images, replicas, labels, commonLabels, ...others } =
-    kustomizationFields(kustomization);
+  const { resources, bases, apiVersion, kind, images, replicas, ...others } = withLabels(
+    kustomizationFields(kustomization),
+  );
   if (data.length !== 1) return jsonText(data);
   const folder = folderOfPath(file);
   const beside = (filesByFolder(files).get(folder) ?? []).filter((each) => each.file !== file);
@@ -44,38 +44,36 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
     kind: kind === 'Kustomization' ? undefined : kind,
     apiVersion: asText(apiVersion ?? DEFAULT).includes(DEFAULT) ? undefined : apiVersion,
     others: Object.fromEntries(
-      Object.entries({
-        ...others,
-        labels: labelsOf(labels, commonLabels, selectsByLabels(files)),
-        ...(isRead ? { images, replicas } : {}),
-      })
+      Object.entries({ ...others, ...(isRead ? { images, replicas } : {}) })
         .filter(([, value]) => isSet(value))
         .map(([field, value]): [string, unknown] => [field, PATHS.has(field) ? withoutDot(value) : value])
         .filter(
           ([field, value]) =>
-            field !== 'commonAnnotations' || !isRecord(value) || Object.keys(value).some(isReadByTool),
+            field !== 'commonAnnotations' ||
+            !isRecord(value) ||
+            selectsByAnnotations(files) ||
+            Object.keys(value).some((key) => READ.test(key) && !isForDisplayOrOrder(key)),
         ),
     ),
   });
 }
 
 /**
- * The labels that decide something: all that selectors and pods get, and those that a tool reads. `kustomize edit fix` writes
- * commonLabels as labels of selectors.
+ * The fields with commonLabels as `kustomize edit fix` writes them: as the last labels, also of selectors. The order of labels
+ * decides only where two have the same key.
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go FixKustomizationPreMarshalling
  */
-function labelsOf(labels: unknown, common: unknown, areSelected: boolean): unknown[] {
-  const entries = [...itemsOf(labels), ...(isSet(common) ? [{ includeSelectors: true, pairs: common }] : [])];
-  if (areSelected) return entries;
-  return entries.filter((entry) => {
-    const { pairs, ...more } = asRecord(entry);
-    return Object.values(more).some((value) => value !== false) || Object.keys(asRecord(pairs)).some(isReadByTool);
-  });
-}
-
-function isReadByTool(key: string): boolean {
-  return READ.test(key) && !isForDisplayOrOrder(key);
+function withLabels(fields: PlainRecord): PlainRecord {
+  const { labels, commonLabels, ...others } = fields;
+  if (isSet(labels) && !Array.isArray(labels)) return fields;
+  const entries = [
+    ...itemsOf(labels),
+    ...(isSet(commonLabels) ? [{ includeSelectors: true, pairs: commonLabels }] : []),
+  ];
+  const keys = entries.flatMap((entry) => Object.keys(asRecord(asRecord(entry)['pairs'])));
+  const isInOrder = new Set(keys).size < keys.length;
+  return { ...others, labels: isInOrder ? entries : entries.map(asText).sort() };
 }
 
 /** Whether a folder is deployed the same without the kustomization: it only lists all files that are there, and none is below. */
@@ -89,9 +87,9 @@ export function isPlain({ file }: RegistryKustomization, meaning: string, { file
 
 const LISTS_ALL = asText({ resources: [], leftOut: [], others: {} });
 
-/** Whether a kustomization patches what has a label. */
-const selectsByLabels = oncePer((files: readonly InputFile[]) =>
-  files.some(({ file, text }) => KUSTOMIZATION.test(nameOfPath(file)) && text.includes('labelSelector')),
+/** Whether a patch of a kustomization or a GitOps tool selects by annotations. */
+const selectsByAnnotations = oncePer((files: readonly InputFile[]) =>
+  files.some(({ text }) => text.includes('annotationSelector')),
 );
 
 const filesByFolder = oncePer((files: readonly InputFile[]) =>
@@ -111,7 +109,7 @@ const PATHS: ReadonlySet<string> = new Set([
   ...['generators', 'transformers', 'validators', 'configurations', 'crds'],
 ]);
 
-/** Annotations and labels that a tool or the platform reads. */
+/** Annotations that a tool or the platform reads. */
 const READ = /openshift|kubernetes\.io|k8s\.io|argoproj|fluxcd|helm\.sh|open-cluster-management/;
 
 function isSet(value: unknown): boolean {
