@@ -27,13 +27,7 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
   const recipes = [recipesOf(old, now, true), recipesOf(now, old, false)] as const;
-  // What a kustomization means says more of an edit of it than its text.
-  const isMeant = (file: string): boolean =>
-    KUSTOMIZATION.test(nameOfPath(file)) && recipes.some((each) => each.has(file));
-  const found = [
-    ...differing(unjudgedIn(old), unjudgedIn(now)).filter(({ object }) => !isMeant(object)),
-    ...differing(...recipes),
-  ];
+  const found = [...differing(unjudgedIn(old, recipes[0]), unjudgedIn(now, recipes[1])), ...differing(...recipes)];
   return [...new Map(found.map((each) => [each.object, each])).values()];
 }
 
@@ -46,9 +40,16 @@ function differing(before: Contents, after: Contents): UnknownFile[] {
     .map(([object, { why }]) => ({ object, why, folder: folderOfPath(object) === '.' ? '' : folderOfPath(object) }));
 }
 
-function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
+/** What a kustomization means says more of an edit of it than its text. */
+function unjudgedIn({ root, files, notJudged }: FileSide, recipes: Contents): Contents {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
-  return new Map(notJudged.map(({ file, why }) => [pathFrom(root, file), { content: texts.get(file) ?? '', why }]));
+  return new Map(
+    notJudged.map(({ file, why }) => {
+      const path = pathFrom(root, file);
+      const meaning = KUSTOMIZATION.test(nameOfPath(file)) ? recipes.get(path)?.content : undefined;
+      return [path, { content: meaning ?? texts.get(file) ?? '', why }];
+    }),
+  );
 }
 
 function recipesOf(side: FileSide, other: FileSide, isOld: boolean): Contents {

@@ -92,3 +92,14 @@ describe('one that means something else is unknown', () => {
     expect(answers(OLD, now).join()).toContain('unknown');
   });
 });
+
+test('a patch that applies since the base gives an annotation is unknown', () => {
+  const overlay = (annotations: string): Files => ({
+    ...side(`resources: [config.yaml, pruner.yaml]\n${annotations}`),
+    'overlay/kustomization.yaml':
+      "resources: [../registry]\npatches: [{target: {annotationSelector: owner=us}, patch: '[{op: replace, path: /spec/replicas, value: 1}]'}]\n",
+  });
+  const found = answers(overlay(''), overlay('commonAnnotations: {owner: us}\n')).join();
+  expect(found).toContain('unknown registry/kustomization.yaml');
+  expect(found).toContain('unknown overlay/kustomization.yaml : a patch that this kustomization merges');
+});
