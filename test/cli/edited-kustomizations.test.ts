@@ -103,3 +103,12 @@ test('a patch that applies since the base gives an annotation is unknown', () =>
   expect(found).toContain('unknown registry/kustomization.yaml');
   expect(found).toContain('unknown overlay/kustomization.yaml : a patch that this kustomization merges');
 });
+
+test('a kustomization of which not all can be read is compared as text', () => {
+  const twice = (replicas: number) =>
+    side(
+      `resources: [config.yaml, pruner.yaml]\n${[replicas, 2].map((each) => `patches: [{target: {kind: Config}, patch: '[{op: replace, path: /spec/replicas, value: ${each}}]'}]\n`).join('')}`,
+    );
+  expect(answers(twice(1), twice(4)).join()).toContain('unknown registry/kustomization.yaml');
+  expect(answers(twice(1), twice(1))).toEqual([]);
+});

@@ -2,15 +2,16 @@ import { asRecord, type PlainRecord } from '../../core/record';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
+import { readValues } from '../../yaml/read-values';
 import type { Inputs } from '../inputs';
 import { KUSTOMIZATION, kustomizationIn } from '../kustomize/kustomization';
 import { reachedFrom, takenByFolder } from '../kustomize/reached';
 import type { Use } from '../kustomize/uses';
-import { dataOf } from './recipe';
 
 /** A kustomization that decides about objects of the registry. */
 export interface RegistryKustomization {
   readonly file: string;
+  /** Its documents, and its text where not all of it can be read. */
   readonly data: readonly unknown[];
   /** The files and folders that it takes, itself and through others, by their keys. */
   readonly reached: readonly string[];
@@ -52,7 +53,12 @@ export function kustomizationsOfRegistry({
       .map(({ reached }) => reached[0]),
   );
   const isForeign = (folder: string): boolean => foreign.has(folder);
-  return all.map(({ file, text, reached }) => ({ file, data: dataOf(text), reached, isForeign }));
+  return all.map(({ file, text, reached }) => ({ file, data: partsOf(text), reached, isForeign }));
+}
+
+function partsOf(text: string): unknown[] {
+  const { values, unreadable } = readValues(text);
+  return [...values.map(({ value }) => value), ...(unreadable.length > 0 ? [text] : [])];
 }
 
 /** The fields of a kustomization. */
