@@ -1,4 +1,4 @@
-import { once } from '../../core/caching/once-per';
+import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
 import { valueAt } from '../../core/field-path';
@@ -31,24 +31,27 @@ interface Brought {
 export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[]): (destination: string) => Unknown[] {
   const brought = broughtBy(now);
   const byDestination = groupBy(brought, ({ object }) => object.destination);
-  const byChoice = groupBy(
-    brought.flatMap((each) => each.choices.map((choice) => ({ choice, each }))),
-    ({ choice }) => choice,
+  const inChoices = brought.flatMap((each) => each.choices.map((choice) => ({ choice, each })));
+  const byChoice = groupBy(inChoices, ({ choice }) => choice);
+  const before = once(() => new Set(broughtBy(old).map(contentOf)));
+  const isAsBefore = (one: Brought): boolean => before().has(contentOf(one));
+  // What an edit leaves as it was is compared with what it changes alone: of thousands of objects, these are few.
+  const edited = once(() =>
+    groupBy(
+      inChoices.filter(({ each }) => !isAsBefore(each)),
+      ({ choice }) => choice,
+    ),
   );
-  const before = once(() => broughtBy(old));
-  const isAsBefore = ({ carrier, object }: Brought): boolean =>
-    before().some(
-      (each) => manifestKey(each.carrier) === manifestKey(carrier) && isSameData(each.object.manifest, object.manifest),
-    );
-  const isRival = (one: Brought, other: Brought): boolean =>
-    other.content !== one.content && isContrary(one.object, other.object) && !(isAsBefore(one) && isAsBefore(other));
   return (destination) => {
     const reported = new Set<Brought>();
     return (byDestination.get(destination) ?? []).flatMap((each) => {
-      const others = [...each.choices, ...each.within]
-        .flatMap((choice) => byChoice.get(choice) ?? [])
-        .map((found) => found.each);
-      const rival = reported.has(each) ? undefined : others.find((other) => isRival(each, other));
+      const choices = [...each.choices, ...each.within];
+      if (reported.has(each) || choices.every((choice) => isAlone(each, byChoice.get(choice)))) return [];
+      const rivals = isAsBefore(each) ? edited() : byChoice;
+      const rival = rivalIn(
+        each,
+        choices.map((choice) => rivals.get(choice) ?? []),
+      );
       if (rival === undefined) return [];
       reported.add(rival);
       return [
@@ -60,6 +63,22 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
     });
   };
 }
+
+interface InChoice {
+  readonly choice: string;
+  readonly each: Brought;
+}
+
+function isAlone(one: Brought, found: readonly InChoice[] = []): boolean {
+  return found.length === 0 || (found.length === 1 && found[0]?.each === one);
+}
+
+function rivalIn(one: Brought, groups: readonly (readonly InChoice[])[]): Brought | undefined {
+  const isRival = ({ each }: InChoice): boolean => each.content !== one.content && isContrary(one.object, each.object);
+  return groups.find((group) => group.some(isRival))?.find(isRival)?.each;
+}
+
+const contentOf = oncePer(({ carrier, object }: Brought) => `${manifestKey(carrier)} ${asText(object.manifest)}`);
 
 /** Objects of which NEW has two manifests that differ, unless OLD has both. */
 export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
