@@ -1,3 +1,5 @@
+import { memoize } from '../../core/caching/memoize';
+import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
@@ -33,7 +35,10 @@ export function idleChanges(
   old: readonly EmbeddedObject[],
 ): Change[] {
   const earlier = byKey(before);
-  const idle = byKey(old.filter(isIdle));
+  const [idleBefore, idleNow] = [old, now].map((objects) =>
+    groupBy(objects.filter(isIdle), ({ manifest }) => manifestKey(manifest)),
+  );
+  const isAsIdle = memoize((key: string) => isSameData(partsOf(idleBefore?.get(key)), partsOf(idleNow?.get(key))));
   const brought = new Set(now.filter((each) => !isIdle(each)).map(({ manifest }) => manifestKey(manifest)));
   return now
     .filter((each) => {
@@ -44,7 +49,7 @@ export function idleChanges(
         !(each.isDisabled === true && there?.leftBehind === IF_CREATED) &&
         !brought.has(manifestKey(each.manifest)) &&
         !(there !== undefined && isDeletedWith(each, there)) &&
-        !isAsIdle(each, idle.get(manifestKey(each.manifest)))
+        !isAsIdle(manifestKey(each.manifest))
       );
     })
     .map(({ manifest, over, isDisabled }) => ({
@@ -59,21 +64,18 @@ export function idleChanges(
     }));
 }
 
-/** Whether an object is in no cluster on both sides, and nobody edited it. */
-function isAsIdle(now: EmbeddedObject, there: EmbeddedObject | undefined): boolean {
-  return (
-    there !== undefined &&
-    (now.isDisabled ?? false) === (there.isDisabled ?? false) &&
-    isSameData(now.manifest, there.manifest)
-  );
+/** What nobody edits of an object that is in no cluster on both sides. */
+function partsOf(objects: readonly EmbeddedObject[] = []): unknown[] {
+  return objects.map(({ manifest, later, isDisabled = false }) => [manifest, later, isDisabled]);
 }
 
 /** What of the registry a policy of OLD leaves to the clusters, and the policy of NEW enforces there. */
 export function unknownOfEnforced(old: readonly EmbeddedObject[], now: readonly EmbeddedObject[]): Unknown[] {
+  const earlier = groupBy(old, ({ manifest }) => manifestKey(manifest));
   return now
     .filter((each) => !isIdle(each) && concernsRegistry(each.manifest))
     .flatMap(({ manifest }) => {
-      const before = old.filter((each) => manifestKey(each.manifest) === manifestKey(manifest));
+      const before = earlier.get(manifestKey(manifest)) ?? [];
       const [idle] = before;
       if (idle === undefined || !before.every(isIdle)) return [];
       return [

@@ -74,6 +74,40 @@ test.each([[DISABLED], [{ remediationAction: 'inform' }]])('what nobody edits is
   expect(effects(policy(idle), policy(idle))).toEqual([]);
 });
 
+const INFORM = { remediationAction: 'inform' };
+const parts = (...specs: object[]) =>
+  policyWith(
+    specs.map((spec) => ({ complianceType: 'musthave', objectDefinition: { ...config(2), spec } })),
+    INFORM,
+  );
+
+test.each([
+  [[{ replicas: 3 }, { logLevel: 'Debug' }]],
+  [[{ replicas: 2 }, { logLevel: 'Debug' }, { logLevel: 'Trace' }]],
+  [[{ replicas: '{{ 3 }}' }, { logLevel: 'Debug' }]],
+])('of several parts of an object that a policy reports, an edit of each counts: %j', (specs) => {
+  const one = parts({ replicas: 2 }, { logLevel: 'Debug' });
+  const now = parts(...specs);
+  expect(effects(now, now)).toEqual([]);
+  expect(effects(one, now)).toContain(
+    'change: nothing happens to it: the policy of NEW only reports whether the cluster has it',
+  );
+});
+
+test('thousands of parts of an object are compared in seconds', () => {
+  const many = (last: number) =>
+    policyWith(
+      Array.from({ length: 2000 }, (_, index) => ({
+        complianceType: 'musthave',
+        objectDefinition: { ...config(2), spec: { replicas: index < 1999 ? index : last } },
+      })),
+    );
+  const [old, now] = [many(2), many(3)];
+  const start = performance.now();
+  expect(effects(old, now)).not.toEqual([]);
+  expect(performance.now() - start).toBeLessThan(20_000);
+}, 60_000);
+
 test('a policy that only reports deletes nothing, even if it deletes what it created', () => {
   const created = { pruneObjectBehavior: 'DeleteIfCreated' };
   const found = effects(policy({}, created), policy({ remediationAction: 'inform' }, created));
