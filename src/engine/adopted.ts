@@ -15,6 +15,7 @@ import type { SourceObject } from '../yaml/source-object';
 import { nothingAdoptable, nothingCreatable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { UnusableInput } from '../inputs/unusable-input';
+import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { throwIfUnreadable } from './unreadable-input';
 
 /** How an app is made of objects. */
@@ -37,7 +38,7 @@ export function adoptionOf(
   inputs: Inputs,
   { mode, language, configuration, now, ...asked }: AdoptionSettings,
 ): Adopted {
-  const { files } = inputs;
+  const { files } = withoutTemplatesAlone(inputs);
   throwIfUnreadable(files);
   throwForTooManyClusters(files);
   const found = clustersIn(files, mode).filter(({ objects }) => objects.length > 0);

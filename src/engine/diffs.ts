@@ -11,6 +11,7 @@ import type { Inputs } from '../inputs/inputs';
 import type { ToolEffects } from '../delivery/changes/outer-tools';
 import { makersIn, namedByMakers } from '../delivery/changes/named-objects';
 import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
+import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import { sidesWithTools } from '../inputs/tools/sides-with-tools';
 import { storesImagesInPods } from '../nodes/images-of-drained-pods';
@@ -55,7 +56,8 @@ interface Diffs {
 /** What an edit does to each cluster. Throws `UnusableInput` where there is nothing to predict from. */
 export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings): Diffs {
   const { mode, complete, configuration } = asked;
-  const judged = (side: EditSide): EditSide => ({ ...side, ...withoutIgnored(side, configuration) });
+  const judged = (side: EditSide): EditSide =>
+    withoutTemplatesAlone({ ...side, ...withoutIgnored(side, configuration) });
   const empty = [before, after].filter(isEmpty).map(({ root }) => root);
   const given = (side: EditSide): EditSide => (empty.length === 1 && isEmpty(side) ? { ...side, files: [] } : side);
   const { old, now, ...tools } = sidesWithTools(judged(given(before)), judged(given(after)));

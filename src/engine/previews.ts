@@ -7,6 +7,7 @@ import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
+import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
@@ -47,7 +48,7 @@ interface Previews {
 
 /** What the Operator will do in each cluster of the inputs. Throws `UnusableInput` where there is nothing to predict from. */
 export function previewsOf(read: Inputs, settings: PreviewSettings): Previews {
-  const inputs = { ...read, ...withoutIgnored(read, settings.configuration) };
+  const inputs = withoutTemplatesAlone({ ...read, ...withoutIgnored(read, settings.configuration) });
   throwIfUnreadable(inputs.files);
   throwForTooManyClusters(inputs.files);
   const previews = predicted(inputs, settings);

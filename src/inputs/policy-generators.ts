@@ -65,7 +65,7 @@ function takenBy({ file, folder, objects }: InputFile, tree: FileTree): Taken[] 
   );
 }
 
-function manifestPaths(generator: Manifest): FieldPath[] {
+export function manifestPaths(generator: Manifest): FieldPath[] {
   return listAt(generator, ['policies']).flatMap((_, policy) =>
     listAt(generator, ['policies', policy, 'manifests']).map((__, index) => ['policies', policy, 'manifests', index]),
   );

@@ -62,6 +62,7 @@ export function readYaml(
 function ofTemplates(manifest: Manifest, file: string, { start, locate }: ReadValue): SourceObject {
   return {
     manifest,
+    isTemplates: true,
     file,
     addressOf: (path) => {
       const own = pathInTemplates(path);

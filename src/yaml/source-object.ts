@@ -29,6 +29,8 @@ export interface SourceObject {
   readonly file: string;
   /** Whether it is an item of a List that an API server sent. @default - not */
   readonly isPrinted?: boolean;
+  /** Whether it is the policy of a document with nothing but object templates. @default false */
+  readonly isTemplates?: boolean;
   /** What its manifest lacks because it is filled in later. @default - nothing */
   readonly later?: readonly LaterValue[];
   /** The object with the text of what is filled in later. @default - the manifest */

@@ -1,4 +1,5 @@
 import { check } from '../../src/engine/check';
+import { preview } from '../../src/engine/preview';
 import { diff } from '../../src/engine/diff';
 
 const OPTIONS = { release: '4.20', platform: 'vsphere' } as const;
@@ -18,8 +19,7 @@ metadata: { name: a }
 policies: [{ name: registry, manifests: [{ path: config.yaml }] }]
 `;
 interface Found {
-  readonly effects: readonly { readonly level: string }[];
-  readonly unknown: readonly unknown[];
+  readonly unknown: readonly { readonly object: string }[];
 }
 
 const files = (text: string) => ({ 'p/generator.yaml': GENERATOR, 'p/config.yaml': text });
@@ -43,9 +43,29 @@ describe('a manifest of a PolicyGenerator with nothing but object templates', ()
     ]);
   });
 
-  test('an edit of it is compared', () => {
-    const document = diff(files(asText(item('1'))), files(asText(item('2'))), OPTIONS) as unknown as Found;
-    expect(document.effects.map(({ level }) => level)).toContain('loss');
-    expect(document.unknown).toEqual([]);
+  const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: { name: cluster }
+spec: { managementState: Managed, replicas: 2, storage: { emptyDir: {} } }
+`;
+  const beside = (generator: string, text: string) => ({
+    'p/generator.yaml': generator,
+    'p/config.yaml': text,
+    'p/other.yaml': CONFIG,
+  });
+  const unknown = (old: Record<string, string>, now: Record<string, string>): string[] =>
+    (diff(old, now, OPTIONS) as unknown as Found).unknown.map(({ object }) => object);
+  const old = beside(GENERATOR, asText(item('1')));
+
+  test('an edit of it, or of its generator, is unknown', () => {
+    expect(unknown(old, old)).toEqual([]);
+    expect(unknown(old, beside(GENERATOR, asText(item('2'))))).toEqual(['p/config.yaml']);
+    const disabled = GENERATOR.replace('name: registry', 'name: registry, disabled: true');
+    expect(unknown(old, beside(disabled, asText(item('1'))))).toContain('p/generator.yaml');
+  });
+
+  test('nothing is predicted from it alone', () => {
+    expect(() => preview(files(asText(item('1'))), OPTIONS)).toThrow();
+    expect(unknown(files(asText(item('1'))), files(asText(item('2'))))).toEqual(['p/config.yaml']);
   });
 });
