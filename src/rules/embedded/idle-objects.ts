@@ -40,28 +40,28 @@ export function idleChanges(
   );
   const isAsIdle = memoize((key: string) => isSameData(partsOf(idleBefore?.get(key)), partsOf(idleNow?.get(key))));
   const brought = new Set(now.filter((each) => !isIdle(each)).map(({ manifest }) => manifestKey(manifest)));
-  return now
-    .filter((each) => {
-      const there = earlier.get(manifestKey(each.manifest));
-      return (
-        isIdle(each) &&
-        // What it created, a policy that is disabled deletes.
-        !(each.isDisabled === true && there?.leftBehind === IF_CREATED) &&
-        !brought.has(manifestKey(each.manifest)) &&
-        !(there !== undefined && isDeletedWith(each, there)) &&
-        !isAsIdle(manifestKey(each.manifest))
-      );
-    })
-    .map(({ manifest, over, isDisabled }) => ({
-      level: 'change',
-      subject: referenceTo(manifest),
-      what:
-        isDisabled === true
-          ? 'nothing happens to it: the policy of NEW is disabled, and is in no cluster'
-          : 'nothing happens to it: the policy of NEW only reports whether the cluster has it',
-      why: isDisabled === true ? 'spec.disabled is true' : 'remediationAction is inform',
-      ...{ old: '', new: '', source: isDisabled === true ? DISABLED : (over?.source ?? '') },
-    }));
+  const changed = now.filter((each) => {
+    const there = earlier.get(manifestKey(each.manifest));
+    return (
+      isIdle(each) &&
+      // What it created, a policy that is disabled deletes.
+      !(each.isDisabled === true && there?.leftBehind === IF_CREATED) &&
+      !brought.has(manifestKey(each.manifest)) &&
+      !(there !== undefined && isDeletedWith(each, there)) &&
+      !isAsIdle(manifestKey(each.manifest))
+    );
+  });
+  // Several parts of an object are one change.
+  return [...byKey(changed).values()].map(({ manifest, over, isDisabled }) => ({
+    level: 'change',
+    subject: referenceTo(manifest),
+    what:
+      isDisabled === true
+        ? 'nothing happens to it: the policy of NEW is disabled, and is in no cluster'
+        : 'nothing happens to it: the policy of NEW only reports whether the cluster has it',
+    why: isDisabled === true ? 'spec.disabled is true' : 'remediationAction is inform',
+    ...{ old: '', new: '', source: isDisabled === true ? DISABLED : (over?.source ?? '') },
+  }));
 }
 
 /** What nobody edits of an object that is in no cluster on both sides. */

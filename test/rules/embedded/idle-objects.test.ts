@@ -89,9 +89,9 @@ test.each([
   const one = parts({ replicas: 2 }, { logLevel: 'Debug' });
   const now = parts(...specs);
   expect(effects(now, now)).toEqual([]);
-  expect(effects(one, now)).toContain(
+  expect(effects(one, now).filter((line) => line.startsWith('change'))).toEqual([
     'change: nothing happens to it: the policy of NEW only reports whether the cluster has it',
-  );
+  ]);
 });
 
 test('thousands of parts of an object are compared in seconds', () => {
