@@ -53,7 +53,7 @@ test.each<[string, Manifest[], Manifest[], string[], string[], string[]?]>([
   ['and what it had when it goes', [work([CONFIG])], [], [], []],
   ['but what it orphans', [work([CONFIG, CLAIM], ORPHAN)], [work([CLAIM], ORPHAN)], [P, C], [C]],
   ['also when it goes', [work([CONFIG], ORPHAN)], [], [C], [C]],
-  ['next to a name that is no text', [work([CONFIG], ORPHAN)], [work([NUMBERED], ORPHAN)], ['ConfigMap/', C], [C]],
+  ['next to a name that is no text', [work([CONFIG], ORPHAN)], [work([NUMBERED], ORPHAN)], ['ConfigMap', C], [C]],
   ['what it orphans by a rule', [work([CONFIG, CLAIM], orphaning(CONFIG_RULE))], [], [C], [C]],
   ['by one for a claim', [work([CONFIG, CLAIM], orphaning(CLAIM_RULE))], [], [P], [P]],
   ['but not by one for another', [work([CLAIM], orphaning({ ...CLAIM_RULE, name: 'other' }))], [], [], []],
