@@ -21,7 +21,8 @@ export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generat
 
 function* composedDocuments(text: string, mostTokens: number): Generator<Document.Parsed> {
   const parser = new Parser();
-  const composer = firstErrorComposer(hasOtherLineEnds(text));
+  // Only blocks are read again from their tokens.
+  const composer = firstErrorComposer(hasOtherLineEnds(text) && /[|>]/.test(text));
   let tokens = 0;
   let errors = 0;
   for (const source of tokensOf(withoutOtherLineEnds(withLineEnd(text)))) {

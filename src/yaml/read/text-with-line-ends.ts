@@ -50,6 +50,7 @@ function singleQuoted(source: string): string {
 }
 
 function doubleQuoted(source: string): string {
+  if (!source.includes('\\')) return source.slice(1, -1).replace(BLANKS, folded);
   const inOneLine = source.replace(BLANKS_OR_ESCAPE, (all) => {
     if (/^\\[^\n\r\u0085\u2028\u2029]/.test(all)) return all;
     return JSON.stringify(all.startsWith('\\') ? lineEndsIn(all).slice(1).join('') : folded(all)).slice(1, -1);
