@@ -9,7 +9,7 @@ import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
 import { changedByKustomize } from './patches/changed-by-kustomize';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
-import { embeddedObjects } from '../rules/embedded/embedded-objects';
+import { bringsRegistry } from '../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import type { SourceObject } from '../yaml/source-object';
 import { nothingAdoptable, nothingCreatable } from './nothing-found';
@@ -79,7 +79,7 @@ export function adoptionOf(
 
 /** Whether an object is one of the registry, or brings one to a cluster. */
 function isOfRegistry(manifest: Manifest): boolean {
-  return concernsRegistry(manifest) || embeddedObjects(manifest).some((each) => concernsRegistry(each.manifest));
+  return concernsRegistry(manifest) || bringsRegistry(manifest);
 }
 
 /** An inventory names the platform of every cluster. */

@@ -6,8 +6,7 @@ import { recipesIn } from '../inputs/recipes/recipes';
 import type { Manifest } from '../core/manifest';
 import type { Unknown } from '../operator/unknown/unknown';
 import { manifestsOf } from '../rules/embedded/embedded-clusters';
-import { embeddedObjects } from '../rules/embedded/embedded-objects';
-import { concernsRegistry } from '../schema/kinds/concerns-registry';
+import { bringsRegistry } from '../rules/embedded/embedded-objects';
 
 /** One side of a comparison: what was read below the path that names it. */
 interface FileSide extends Inputs {
@@ -67,9 +66,7 @@ function recipesOf(side: FileSide, other: FileSide, isOld: boolean): Contents {
 
 /** Policies, ManifestWorks and the like that bring objects of the registry. */
 function carriersIn({ files }: FileSide): Manifest[] {
-  return files
-    .flatMap(({ objects }) => manifestsOf(objects))
-    .filter((outer) => embeddedObjects(outer).some(({ manifest }) => concernsRegistry(manifest)));
+  return files.flatMap(({ objects }) => manifestsOf(objects)).filter((outer) => bringsRegistry(outer));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */

@@ -8,7 +8,7 @@ import { describeObject, manifestKey, referenceTo, type Manifest } from '../../c
 import { isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
+import { bringsRegistry, embeddedObjects, isIdle, type EmbeddedObject } from './embedded-objects';
 import { choicesAround, choicesOf } from './placements-of';
 import { fieldManagerOf, workPath } from './reading/manifest-works';
 import { isNamedAlike } from './reading/must-have';
@@ -97,10 +97,6 @@ export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest
         ]
       : [],
   );
-}
-
-function bringsRegistry(outer: Manifest, around: readonly Manifest[]): boolean {
-  return embeddedObjects(outer, around).some(({ manifest }) => concernsRegistry(manifest));
 }
 
 function broughtBy(outers: readonly Manifest[]): Brought[] {

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import type { LaterValue } from '../../yaml/later-value';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
@@ -56,6 +57,11 @@ interface Unrendered extends Unjudged {
 export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = []): readonly EmbeddedObject[] {
   const carrier = carrierOf(outer);
   return carrier === undefined ? [] : unpack(outer, carrier, around).objects;
+}
+
+/** Whether an object brings one of the registry to a cluster. */
+export function bringsRegistry(outer: Manifest, around: readonly Manifest[] = []): boolean {
+  return embeddedObjects(outer, around).some(({ manifest }) => concernsRegistry(manifest));
 }
 
 /** What in an object may concern the registry and cannot be judged. */

@@ -4,11 +4,10 @@ import { matchesSelector } from '../../core/label-selector';
 import { asRecord, fieldOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { isSetWith, POLICY_SET } from './carriers/policy';
 import { syncSetCarrier } from './carriers/sync-set';
-import { embeddedObjects } from './embedded-objects';
+import { bringsRegistry } from './embedded-objects';
 import { decidesChoice, PLACEMENTS, placementsOf } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
@@ -172,12 +171,5 @@ function isLabelChosen(field: string, { sides, carriers, around }: Choice): bool
   return carriers.some(
     (carrier) =>
       placementsOf(carrier, around)?.some((placement) => isChosenBy(label, placement, sides, around)) ?? true,
-  );
-}
-
-function bringsRegistry(manifest: Manifest, around: readonly Manifest[]): boolean {
-  return (
-    carrierOf(manifest) !== undefined &&
-    embeddedObjects(manifest, around).some((embedded) => concernsRegistry(embedded.manifest))
   );
 }

@@ -1,12 +1,10 @@
 import { Severity } from '../../core/finding';
 import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { kubernetesSource } from '../../core/source';
-import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { configYaml, documents } from '../examples/example-yaml';
-import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { carrierOf } from '../embedded/carriers';
-import { embeddedObjects } from '../embedded/embedded-objects';
+import { bringsRegistry } from '../embedded/embedded-objects';
 import { isOfRegistry } from '../facts/registry-objects';
 import { areApart, audienceOf, type Audience } from '../facts/release-manifests';
 
@@ -42,7 +40,9 @@ export const ir207: Rule = {
       const first = others.find((other) => !areApart(other.audience, audience));
       if (first !== undefined) {
         // One of them alone may bring what the other one leaves out, and so takes away.
-        const isOurs = isOfRegistry(cluster, manifest) || [manifest, first.manifest].some(bringsOurs(cluster));
+        const isOurs =
+          isOfRegistry(cluster, manifest) ||
+          [manifest, first.manifest].some((outer) => bringsRegistry(outer, cluster.manifests));
         if (!isOurs) continue;
         yield {
           manifest,
@@ -77,7 +77,3 @@ const CARRYING_GROUPS: ReadonlySet<string> = new Set([
   'kustomize.toolkit.fluxcd.io',
   'helm.toolkit.fluxcd.io',
 ]);
-
-function bringsOurs({ manifests }: Cluster): (outer: Manifest) => boolean {
-  return (outer) => embeddedObjects(outer, manifests).some(({ manifest }) => concernsRegistry(manifest));
-}
