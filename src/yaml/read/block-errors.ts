@@ -1,7 +1,7 @@
 import { Scalar, visit, type Document } from 'yaml';
 import type { TextError } from '../read-error';
-import { hasOtherLineEnds, otherBlockText } from './block-text';
-import { lastLineEndIn, lineEndError } from './other-line-ends';
+import { hasOtherLineEnds, mayHaveBlocks, OTHER_LINE_END, otherBlockText } from './block-text';
+import { isMatchAt, lastLineEndIn, lineEndError } from './other-line-ends';
 
 /**
  * The first error that Go finds in a text below | or >, and this parser does not.
@@ -19,9 +19,9 @@ export function blockErrorIn(document: Document.Parsed, text: string): TextError
   return found;
 }
 
-/** Whether a line begins with a tab, or with blanks and a tab, or there are line ends of Go that are none to this parser. */
+/** Whether a text with blocks has a line that begins with a tab, or with blanks and a tab, or line ends of Go that are none to this parser. */
 export function mayHaveBlockErrors(text: string): boolean {
-  return /^ *\t/m.test(text) || hasOtherLineEnds(text);
+  return mayHaveBlocks(text) && (/^ *\t/m.test(text) || hasOtherLineEnds(text));
 }
 
 /**
@@ -46,14 +46,11 @@ function lineEndBehind(node: Scalar, text: string): TextError | undefined {
   if (read === undefined) return undefined;
   const [start = 0] = node.range ?? [];
   const source = text.slice(start, read.end);
-  if (read.isWhole && (!/[\r\u0085\u2028\u2029]$/.test(source) || isNothingAt(text, read.end))) return undefined;
+  if (read.isWhole && (!/[\r\u0085\u2028\u2029]$/.test(source) || isMatchAt(NOTHING, text, read.end))) return undefined;
   const last = lastLineEndIn(source);
-  const index = last < 0 ? text.slice(start).search(/\r(?!\n)|[\u0085\u2028\u2029]/) : last;
+  const index = last < 0 ? text.slice(start).search(OTHER_LINE_END) : last;
   return lineEndError(text, { offset: start + index, isInComment: false });
 }
 
-function isNothingAt(text: string, offset: number): boolean {
-  const nothing = / *(?:$|[\r\n\u0085\u2028\u2029])/y;
-  nothing.lastIndex = offset;
-  return nothing.test(text);
-}
+/** What Go reads as nothing behind such a line end. */
+const NOTHING = / *(?:$|[\r\n\u0085\u2028\u2029])/y;

@@ -33,9 +33,16 @@ function endOfLines(text: string, start: number): number {
 
 const BLANKS = /[ \n\r\u0085\u2028\u2029]*/y;
 
-/** Whether a text has a line end of Go that is none to this parser. */
+/** A line end of Go that is none to this parser. */
+export const OTHER_LINE_END = /\r(?!\n)|[\u0085\u2028\u2029]/;
+
 export function hasOtherLineEnds(text: string): boolean {
-  return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text);
+  return OTHER_LINE_END.test(text);
+}
+
+/** Whether a text may have one below | or >. */
+export function mayHaveBlocks(text: string): boolean {
+  return /[|>]/.test(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TextError } from '../read-error';
+import { OTHER_LINE_END } from './block-text';
 import { MARKS, SCALAR } from './lexer-marks';
 import { tokensOf } from './tokens-of';
 
@@ -78,8 +79,6 @@ export function lineEndError(
   return { offset, message: `the line end U+${code}, behind which kubectl reads a new line (${fix})` };
 }
 
-const LINE_END = /\r(?!\n)|[\u0085\u2028\u2029]/;
-
 /** What Go reads as nothing behind such a line end. */
 const NOTHING_OR_COMMENT = / *(?:$|[#\r\n\u0085\u2028\u2029])/y;
 
@@ -87,7 +86,7 @@ const NOTHING_OR_COMMENT = / *(?:$|[#\r\n\u0085\u2028\u2029])/y;
 let last: { readonly text: string; readonly found: readonly LineEnd[] } | undefined;
 
 function lineEndsIn(text: string): readonly LineEnd[] {
-  if (!LINE_END.test(text)) return [];
+  if (!OTHER_LINE_END.test(text)) return [];
   if (last?.text !== text) last = { text, found: foundIn(text) };
   return last.found;
 }
@@ -102,11 +101,11 @@ function foundIn(text: string): LineEnd[] {
     const isQuoted = !isScalar && /^["']/.test(source);
     const isInBlock = isScalar && isBelowHeader;
     if (isQuoted) found.push(...escapedIn(source, start));
-    else if (!isInBlock && LINE_END.test(source)) {
+    else if (!isInBlock && OTHER_LINE_END.test(source)) {
       const lastLine = source.lastIndexOf('\n');
       const isInComment = !isScalar && source.startsWith('#');
       const isText = isScalar || token === '\n';
-      for (const { index } of source.matchAll(new RegExp(LINE_END, 'g'))) {
+      for (const { index } of source.matchAll(new RegExp(OTHER_LINE_END, 'g'))) {
         const isLast = index > lastLine && isMatchAt(NOTHING_OR_COMMENT, text, start + index + 1);
         const isNoText = isText && isLast;
         const isHarmless = isNoText || (isInComment && isLast && !isBelowHeader);
@@ -125,11 +124,12 @@ function foundIn(text: string): LineEnd[] {
 function escapedIn(source: string, start: number): LineEnd[] {
   if (!source.startsWith('"')) return [];
   return Array.from(source.matchAll(/\\(?:\r\n|[^])/g))
-    .filter(([escape]) => LINE_END.test(escape))
+    .filter(([escape]) => OTHER_LINE_END.test(escape))
     .map(({ index }) => ({ offset: start + index + 1, isInComment: false, isNoText: true, hides: false }));
 }
 
-function isMatchAt(pattern: RegExp, text: string, at: number): boolean {
+/** @param pattern sticky */
+export function isMatchAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }

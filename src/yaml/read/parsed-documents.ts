@@ -1,7 +1,7 @@
 import { Parser, type Document } from 'yaml';
 import { DEEPEST } from '../deepest';
 import { UnreadableText } from '../read-error';
-import { hasOtherLineEnds } from './block-text';
+import { hasOtherLineEnds, mayHaveBlocks } from './block-text';
 import { firstErrorComposer } from './first-error-composer';
 import { withoutOtherLineEnds } from './other-line-ends';
 import { isReadOtherwise, readLineEnds } from './text-with-line-ends';
@@ -22,7 +22,7 @@ export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generat
 function* composedDocuments(text: string, mostTokens: number): Generator<Document.Parsed> {
   const parser = new Parser();
   // Only blocks are read again from their tokens.
-  const composer = firstErrorComposer(hasOtherLineEnds(text) && /[|>]/.test(text));
+  const composer = firstErrorComposer(hasOtherLineEnds(text) && mayHaveBlocks(text));
   let tokens = 0;
   let errors = 0;
   for (const source of tokensOf(withoutOtherLineEnds(withLineEnd(text)))) {
