@@ -23,6 +23,13 @@ export function joinPaths(...paths: readonly string[]): string {
   return joined === '' ? '.' : normalizePath(joined);
 }
 
+/** Paths, and all folders around them, each once. */
+export function withFoldersAround(paths: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const path of paths) for (let each = path; !all.has(each); each = folderOfPath(each)) all.add(each);
+  return [...all];
+}
+
 /** The folder that holds it; `.` for a name alone. */
 export function folderOfPath(path: string): string {
   const end = lastSlash(path, endOfName(path));

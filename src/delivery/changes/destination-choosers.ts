@@ -8,6 +8,7 @@ import { groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf, type PlainRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import { generatorLeaves } from '../../inputs/tools/generated-paths';
+import { templatesIn } from '../../inputs/tools/templates-in';
 import { PLACEMENTS } from '../../rules/embedded/placements-of';
 
 /** A way in which tools of one namespace choose clusters. */
@@ -158,11 +159,7 @@ function keysOf(selector: unknown): string[] {
 
 /** The labels and annotations in the templates of a tool. */
 function namedInTemplates(tool: Manifest): Set<string> {
-  const templates = jsonText(tool['spec'] ?? '')
-    .split('{{')
-    .slice(1)
-    .map((text) => text.split('}}', 1).join(''));
-  const found = templates.flatMap((template) => [...template.matchAll(NAMED)]);
+  const found = templatesIn(jsonText(tool['spec'] ?? '')).flatMap((template) => [...template.matchAll(NAMED)]);
   return new Set(found.map(([, key, quoted]) => key ?? quoted ?? ANY));
 }
 

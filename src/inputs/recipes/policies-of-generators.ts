@@ -2,7 +2,7 @@ import { groupBy } from '../../core/data/group-by';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
-import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, withFoldersAround } from '../../core/paths/posix-path';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Inputs } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
@@ -22,7 +22,7 @@ export function policiesOfGenerators({ files, tree, tools = new Set() }: Inputs)
       .map(({ manifest }) => ({ file, manifest })),
   );
   if (found.length === 0) return [];
-  const taken = new Set(files.filter(isAboutRegistry).flatMap(({ file }) => withFolders(tree.keyOf(file))));
+  const taken = new Set(withFoldersAround(files.filter(isAboutRegistry).map(({ file }) => tree.keyOf(file))));
   return found.map(({ file, manifest }) => {
     const isOurs = (path: unknown): boolean =>
       typeof path === 'string' && taken.has(tree.keyOf(joinPaths(folderOfPath(file), path)));
@@ -31,11 +31,6 @@ export function policiesOfGenerators({ files, tree, tools = new Set() }: Inputs)
 }
 
 const WHY = 'it changes how policies deploy objects of the registry, which is not predicted';
-
-function withFolders(key: string): string[] {
-  const folder = folderOfPath(key);
-  return folder === key || folder === '.' ? [key] : [key, ...withFolders(folder)];
-}
 
 /** The policies that take such files, with what they have of their own or by default, in any order. */
 function policiesWith(generator: Manifest, isOurs: (path: unknown) => boolean): string[] {

@@ -1,5 +1,6 @@
 import { asText } from '../../core/formats/json-text';
 import { isRecord } from '../../core/record';
+import { templatesIn } from '../tools/templates-in';
 
 /** What templates use of parameters, by their names with dots. */
 type Used = (parameters: unknown) => [string, string][];
@@ -9,7 +10,7 @@ type Used = (parameters: unknown) => [string, string][];
  * all parameters uses all.
  */
 export function usedParameters(text: string): Used {
-  const named = new Set(templatesIn(text).flatMap(namesIn));
+  const named = new Set(templatesIn(withoutEscapes(text)).flatMap(namesIn));
   const around = new Set([...named].flatMap(namesAround));
   const usedIn = (value: unknown, name: string): [string, string][] => {
     if (named.has(ALL) || named.has(name) || !isRecord(value)) return [[name, asText(value)]];
@@ -26,12 +27,8 @@ const ALL = '';
 /** What lies deeper counts as a whole. */
 const DEEPEST = 16;
 
-function templatesIn(text: string): string[] {
-  return text
-    .replace(/\\(.)/g, (_, escaped: string) => (/["\\]/.test(escaped) ? escaped : ' '))
-    .split('{{')
-    .slice(1)
-    .map((part) => part.slice(0, part.indexOf('}}')));
+function withoutEscapes(json: string): string {
+  return json.replace(/\\(.)/g, (_, escaped: string) => (/["\\]/.test(escaped) ? escaped : ' '));
 }
 
 function namesIn(template: string): string[] {

@@ -1,4 +1,4 @@
-import { memoize, memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
@@ -40,10 +40,7 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
   if (isTemplate && generatedPaths(manifest, path).paths.length === 0) return undefined;
   const { paths, excluded } = isTemplate ? generatedPaths(manifest, path, files) : { paths: [path], excluded: [] };
   const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
-  const isOurs = memoizeBy(
-    (folder: string) => folder,
-    (folder: string) => isAmong(folder) && !isLeftOut(folder),
-  );
+  const isOurs = memoize((folder) => isAmong(folder) && !isLeftOut(folder));
   const built = builtFolders(files);
   const isBuilt = [...built].some(isOurs);
   const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));

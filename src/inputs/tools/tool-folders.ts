@@ -1,5 +1,5 @@
 import { once } from '../../core/caching/once-per';
-import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, withFoldersAround } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -47,7 +47,7 @@ export function deployedFolders(
   if (tools.length === 0) return { direct, through: new Map(), known: new Set() };
   const ours = foldersOfRegistry(inFolders, tree);
   const deployed = deployedFiles(inFolders, tree);
-  const folders = once(() => foldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
+  const folders = once(() => withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
   const starts = new Map(tools.map((each) => [each.tool, startsFor(each)]));
   const reaches = new Map<SourceObject, Reach>();
   // One that deploys itself adds nothing.
@@ -104,13 +104,6 @@ export function deployedFolders(
   function startsOf(path: string): string[] {
     return path.includes('*') ? folders().filter(pathPattern(path)) : [tree.keyOf(path)];
   }
-}
-
-/** Folders and those around them, each once. */
-function foldersAround(keys: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (const key of keys) for (let each = key; !all.has(each); each = folderOfPath(each)) all.add(each);
-  return [...all];
 }
 
 /** What a tool deploys itself, if its paths begin at some folder. */

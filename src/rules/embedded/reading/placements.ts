@@ -1,6 +1,7 @@
 import { oncePer } from '../../../core/caching/once-per';
 import { listAt, valueAt } from '../../../core/field-path';
 import type { ManifestReference } from '../../../core/finding';
+import { groupBy } from '../../../core/data/group-by';
 import { jsonText } from '../../../core/formats/json-text';
 import { matchesSelector } from '../../../core/label-selector';
 import { referenceTo, type Manifest } from '../../../core/manifest';
@@ -43,14 +44,13 @@ const SET_OF_ALL = 'global';
 /** By the namespace, the sets that are bound to it. */
 const boundSets = oncePer((around: readonly Manifest[]): ReadonlyMap<string | undefined, readonly unknown[]> => {
   const bindings = around.filter((each) => each.kind === 'ManagedClusterSetBinding');
-  const byNamespace = new Map<string | undefined, unknown[]>();
-  for (const binding of bindings) {
-    const { namespace } = referenceTo(binding);
-    const sets = byNamespace.get(namespace) ?? [];
-    sets.push(valueAt(binding, ['spec', 'clusterSet']));
-    byNamespace.set(namespace, sets);
-  }
-  return byNamespace;
+  const byNamespace = groupBy(bindings, (binding) => referenceTo(binding).namespace);
+  return new Map(
+    [...byNamespace].map(([namespace, bound]) => [
+      namespace,
+      bound.map((each) => valueAt(each, ['spec', 'clusterSet'])),
+    ]),
+  );
 });
 
 /** A selector that also asks for one of some sets. */
