@@ -66,7 +66,7 @@ function whyNotApart({ manifest }: CleanObject): string | undefined {
   const [character] = allTexts(manifest).flatMap((text) => unreadableIn(text) ?? []);
   return character === undefined
     ? undefined
-    : `cdk8s writes its character ${character} so that no reader of YAML reads it`;
+    : `cdk8s writes its character ${character} without an escape, and kubectl rejects it or reads a new line`;
 }
 
 /** A chart of the library would reject it, or write into it. */

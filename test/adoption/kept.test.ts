@@ -51,7 +51,7 @@ test('what RegistryChart writes with escapes stays; what another chart would wri
   expect(adoption.files.map(({ path }) => path)).toContain('manifests/configmap-b.yaml');
   expect(synthesized(adoption.files)).toMatchObject([{ kind: 'ConfigMap', data: { a: 'x\u2028y' } }]);
   expect(adoptionReport(adoption)).toContain(
-    'Config/cluster: cdk8s writes its character U+2029 so that no reader of YAML reads it; keep its own file\n',
+    'Config/cluster: cdk8s writes its character U+2029 without an escape, and kubectl rejects it or reads a new line; keep its own file\n',
   );
 });
 

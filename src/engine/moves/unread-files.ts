@@ -110,7 +110,7 @@ function enteredOf(
       : [
           {
             object: nameOf(read.manifest),
-            why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): what the cluster has instead before is not known`,
+            why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): which object the cluster has before the edit is not known`,
           },
         ];
   });
