@@ -30,10 +30,30 @@ describe('diff joins a StorageChange in a folder of its own with the Config that
     expect(told(now)).toEqual({ 'the only one': true });
   });
 
+  test('but a Job that the dump has, too, does not run again', () => {
+    const job = CHANGE.slice(CHANGE.indexOf('apiVersion: batch/v1')).replace('spec:', '  uid: j\nspec:');
+    const now = { 'registry/config.yaml': REGISTRY, 'storage-change/job.yaml': CHANGE };
+    const report = diff({ 'live.yaml': `${LIVE}---\n${job}` }, now, OPTIONS);
+    expect(report).toMatchObject({ unknown: [{ field: 'spec.storage.emptyDir' }] });
+    expect(JSON.stringify(report)).not.toContain('the Job removes');
+  });
+
   test('but with none if there are several', () => {
     const now = { 'a/config.yaml': REGISTRY, 'b/config.yaml': REGISTRY, 'jobs/x/job.yaml': CHANGE };
     expect(Object.values(told(now))).not.toContain(true);
   });
+});
+
+test('what a dump says of the cluster goes with its Config into the folder that has the manifests', () => {
+  const infrastructure = `apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: {name: cluster, uid: i}
+status: {infrastructureName: c-x, platformStatus: {type: BareMetal}}
+`;
+  const report = diff({ 'live.yaml': `${LIVE}---\n${infrastructure}` }, { 'a/registry/config.yaml': REGISTRY });
+  const { assumptions } = 'clusters' in report ? { assumptions: [] } : report;
+  expect(assumptions.map(({ fact }) => fact)).toContain('Config/cluster spec.httpSecret');
+  expect(assumptions.filter(({ fact }) => fact.startsWith('Infrastructure'))).toEqual([]);
 });
 
 test('preview says what the Job does', () => {

@@ -1,3 +1,4 @@
+import { isLive } from '../../core/live-object';
 import { groupBy } from '../../core/data/group-by';
 import { jsonText } from '../../core/formats/json-text';
 import { manifestKey, type Manifest } from '../../core/manifest';
@@ -5,6 +6,7 @@ import { nameOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { isConfig } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { sameCluster } from './same-cluster';
 
@@ -59,7 +61,18 @@ function movesIn(pairs: readonly ClusterPair[], tools: ReadonlySet<Manifest>): M
     // Else they may as well be two clusters, one of which goes while the other comes.
     ({ object, from, to }) => holders.get(keyOf(object)) === 2 || nameOfPath(from.path) === nameOfPath(to.path),
   );
-  return [...same, ...edited];
+  return withRestOfDumps([...same, ...edited]);
+}
+
+/** A dump lies in another place than the manifests: with its live Config goes what else describes the cluster. */
+function withRestOfDumps(moves: readonly Move[]): Move[] {
+  const moved = new Set(moves.map(({ object }) => object));
+  const rest = moves.flatMap(({ object: { manifest }, from, to }) =>
+    isConfig(manifest) && isLive(manifest) && (from.now?.objects ?? []).length === 0
+      ? (from.old?.objects ?? []).filter((each) => !moved.has(each)).map((object) => ({ object, from, to }))
+      : [],
+  );
+  return [...moves, ...rest];
 }
 
 interface Placed {
