@@ -2,12 +2,13 @@ import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { manifestKey } from '../../core/manifest';
-import { folderOfPath, joinPaths, normalizePath } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, normalizePath, withFoldersAround } from '../../core/paths/posix-path';
 import { asRecord, isRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile, Inputs } from '../inputs';
+import type { Use } from '../kustomize/uses';
 import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 
 /**
@@ -35,7 +36,7 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
   const leftOut = beside.filter((each) => !listed.has(tree.keyOf(each.file)));
   const hasContainers = (): boolean => {
     const taken = new Set(reached);
-    return files.some(({ file: each, objects }) => objects.some(runsContainers) && taken.has(tree.keyOf(each)));
+    return filesWithContainers(files).some((each) => taken.has(tree.keyOf(each)));
   };
   const isRead = (isSet(images) || isSet(replicas)) && (isSet(others['configurations']) || hasContainers());
   return asText({
@@ -77,13 +78,28 @@ function withLabels(fields: PlainRecord): PlainRecord {
 }
 
 /** Whether a folder is deployed the same without the kustomization: it only lists all files that are there, and none is below. */
-export function isPlain({ file }: RegistryKustomization, meaning: string, { files, tree, uses = [] }: Inputs): boolean {
+export function isPlain(
+  { file }: RegistryKustomization,
+  meaning: string,
+  { files, tree, uses = NONE }: Inputs,
+): boolean {
   const folder = folderOfPath(file);
+  if (meaning !== LISTS_ALL || foldersAroundObjects(files).has(folder)) return false;
   // What another one names must have one.
-  if (uses.some((use) => use.file === tree.keyOf(folder))) return false;
-  const isBelow = (each: string): boolean => folderOfPath(each) !== folder && each.startsWith(`${folder}/`);
-  return meaning === LISTS_ALL && !files.some((each) => each.objects.length > 0 && isBelow(each.file));
+  return !namedIn(uses).has(tree.keyOf(folder));
 }
+
+const NONE: readonly Use[] = [];
+
+const namedIn = oncePer(
+  (uses: readonly Use[]): ReadonlySet<string | undefined> => new Set(uses.map(({ file }) => file)),
+);
+
+/** Folders that have objects in folders below them. */
+const foldersAroundObjects = oncePer((files: readonly InputFile[]): ReadonlySet<string> => {
+  const folders = [...filesByFolder(files).keys()].filter((folder) => folder !== folderOfPath(folder));
+  return new Set(withFoldersAround(folders.map(folderOfPath)));
+});
 
 const LISTS_ALL = asText({ resources: [], leftOut: [], others: {} });
 
@@ -97,6 +113,10 @@ const filesByFolder = oncePer((files: readonly InputFile[]) =>
     files.filter(({ objects }) => objects.length > 0),
     ({ file }) => folderOfPath(file),
   ),
+);
+
+const filesWithContainers = oncePer((files: readonly InputFile[]) =>
+  files.filter(({ objects }) => objects.some(runsContainers)).map(({ file }) => file),
 );
 
 function runsContainers({ manifest }: SourceObject): boolean {

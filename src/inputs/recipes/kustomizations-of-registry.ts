@@ -1,5 +1,5 @@
 import { asRecord, type PlainRecord } from '../../core/record';
-import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, nameOfPath, withFoldersAround } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import { readValues } from '../../yaml/read-values';
@@ -32,6 +32,7 @@ export function kustomizationsOfRegistry({
     objects.some(({ manifest }) => concernsRegistry(manifest) || tools.has(manifest)),
   );
   const paths = holding.map(({ file }) => file);
+  const around = new Set(withFoldersAround(paths));
   const keys = new Set(paths.map((path) => tree.keyOf(path)));
   const taken = takenByFolder(uses);
   const known = kustomizations.map(({ file, text }) => ({
@@ -41,19 +42,19 @@ export function kustomizationsOfRegistry({
   }));
   const ours = known.filter(
     ({ file, text, reached }) =>
-      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, paths),
+      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, around),
   );
   const components = componentsOf(ours, uses);
-  const changing = known.filter((each) => !ours.includes(each) && components.has(each.reached[0] ?? ''));
-  const all = [...ours, ...changing];
+  const all = new Set(ours);
+  for (const each of known) if (components.has(each.reached[0] ?? '')) all.add(each);
   const remote = new Set(uses.filter(({ of }) => of === 'remote').map(({ folder }) => folder));
   const foreign = new Set(
     known
-      .filter((each) => !all.includes(each) && !each.reached.some((folder) => remote.has(folder)))
+      .filter((each) => !all.has(each) && !each.reached.some((folder) => remote.has(folder)))
       .map(({ reached }) => reached[0]),
   );
   const isForeign = (folder: string): boolean => foreign.has(folder);
-  return all.map(({ file, text, reached }) => ({ file, data: partsOf(text), reached, isForeign }));
+  return [...all].map(({ file, text, reached }) => ({ file, data: partsOf(text), reached, isForeign }));
 }
 
 function partsOf(text: string): unknown[] {
@@ -66,13 +67,10 @@ export function kustomizationFields({ data }: RegistryKustomization): PlainRecor
   return asRecord(data[0]);
 }
 
-/** Whether it names one of the files, or a folder around it. */
-function rendersFrom(file: string, text: string, holding: readonly string[]): boolean {
+/** Whether it names one of the files, or of the folders around them. */
+function rendersFrom(file: string, text: string, around: ReadonlySet<string>): boolean {
   const folder = folderOfPath(file);
-  const named = kustomizationIn(text).entries.flatMap(({ path }) =>
-    path === undefined ? [] : joinPaths(folder, path),
-  );
-  return holding.some((each) => named.some((path) => `${each}/`.startsWith(`${path}/`)));
+  return kustomizationIn(text).entries.some(({ path }) => path !== undefined && around.has(joinPaths(folder, path)));
 }
 
 /** The folders of the components that kustomizations take, and that these take. */

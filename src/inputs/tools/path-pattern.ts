@@ -5,7 +5,9 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   const segments = pattern
     .split('/')
     .flatMap((segment): SegmentPattern[] => (segment === '**' ? [['', ''], ANY_SEGMENTS] : [segment.split('*')]));
-  return (path) => isInSegments(path, segments);
+  // Most paths differ from the pattern before its first wildcard.
+  const [fixed = ''] = pattern.split('*', 1);
+  return (path) => path.startsWith(fixed) && isInSegments(path, segments);
 }
 
 /** The folder in which everything lies that a pattern stands for. */
