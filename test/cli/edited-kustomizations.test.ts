@@ -104,6 +104,14 @@ test('a patch that applies since the base gives an annotation is unknown', () =>
   expect(found).toContain('unknown overlay/kustomization.yaml : a patch that this kustomization merges');
 });
 
+test('an annotation that a replacement reads is unknown', () => {
+  const annotated = (count: number): Files =>
+    side(
+      `resources: [config.yaml, pruner.yaml]\ncommonAnnotations: {count: "${count}"}\nreplacements: [{source: {kind: ImagePruner, fieldPath: metadata.annotations.count}, targets: [{select: {kind: Config}, fieldPaths: [spec.replicas]}]}]\n`,
+    );
+  expect(answers(annotated(2), annotated(1)).join()).toContain('unknown registry/kustomization.yaml');
+});
+
 test('a kustomization of which not all can be read is compared as text', () => {
   const twice = (replicas: number) =>
     side(

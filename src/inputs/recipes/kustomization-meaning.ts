@@ -52,7 +52,7 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
           ([field, value]) =>
             field !== 'commonAnnotations' ||
             !isRecord(value) ||
-            selectsByAnnotations(files) ||
+            readsAnnotations(files) ||
             Object.keys(value).some((key) => READ.test(key) && !isForDisplayOrOrder(key)),
         ),
     ),
@@ -103,9 +103,9 @@ const foldersAroundObjects = oncePer((files: readonly InputFile[]): ReadonlySet<
 
 const LISTS_ALL = asText({ resources: [], leftOut: [], others: {} });
 
-/** Whether a patch of a kustomization or a GitOps tool selects by annotations. */
-const selectsByAnnotations = oncePer((files: readonly InputFile[]) =>
-  files.some(({ text }) => text.includes('annotationSelector')),
+/** Whether a patch of a kustomization or a GitOps tool selects by annotations, or a replacement reads one. */
+const readsAnnotations = oncePer((files: readonly InputFile[]) =>
+  files.some(({ text }) => text.includes('annotationSelector') || text.includes('metadata.annotations')),
 );
 
 const filesByFolder = oncePer((files: readonly InputFile[]) =>

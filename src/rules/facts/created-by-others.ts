@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
@@ -35,12 +36,14 @@ interface Text {
 /** What is asked for each name. */
 const textsIn = oncePerCluster(({ manifests, existing = [] }) => {
   const all = [...manifests, ...existing];
-  const textsOf = (kind: string | undefined, valueOf: (manifest: Manifest) => unknown): readonly Text[] =>
-    all
-      .filter((each) => kindOf(each) === kind)
-      .map((manifest) => ({ manifest, text: jsonText(valueOf(manifest) ?? '') }));
-  return { others: textsOf(undefined, (each) => each), scripts: textsOf('ConfigMap', (each) => each['data']) };
+  const textsOf = (kind: string | undefined, textOf: (manifest: Manifest) => string): readonly Text[] =>
+    all.filter((each) => kindOf(each) === kind).map((manifest) => ({ manifest, text: textOf(manifest) }));
+  return { others: textsOf(undefined, wholeText), scripts: textsOf('ConfigMap', scriptText) };
 });
+
+/** The same object may be in many clusters. */
+const wholeText = oncePer((manifest: Manifest) => jsonText(manifest));
+const scriptText = oncePer((manifest: Manifest) => jsonText(manifest['data'] ?? ''));
 
 /** A whole word: another name may begin with this one, or end with it. */
 function isNamedIn(text: string, name: string): boolean {
