@@ -6,6 +6,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import { isInFolder, type InputFile } from '../inputs';
+import { UnusableInput } from '../unusable-input';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
@@ -48,6 +49,7 @@ export function deployedFolders(
   const ours = foldersOfRegistry(inFolders, tree);
   const deployed = deployedFiles(inFolders, tree);
   const folders = once(() => withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
+  const count = countDeployed();
   const starts = new Map(tools.map((each) => [each.tool, startsFor(each)]));
   const reaches = new Map<SourceObject, Reach>();
   // One that deploys itself adds nothing.
@@ -71,9 +73,17 @@ export function deployedFolders(
   function reachOf(bases: readonly Start[]): Reach {
     const found = bases.map(({ keys, inner, isThere }) => {
       const reached = inner.map((each) => reaches.get(each) ?? NOWHERE);
+      const own = new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? []))));
+      const others = new Set<string>();
+      for (const each of reached) {
+        // Thousands may deploy each other, and with them all folders.
+        if (others.size === ours.folders.size) break;
+        for (const key of [...each.own, ...each.others]) others.add(key);
+      }
+      count(own.size + others.size);
       return {
-        own: new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? [])))),
-        others: new Set(reached.flatMap((each) => [...each.own, ...each.others])),
+        own,
+        others,
         isKnown: isThere && reached.every(({ isKnown }) => isKnown),
       };
     });
@@ -123,6 +133,21 @@ interface Reach {
   /** Whether all that it deploys is in the input. */
   readonly isKnown: boolean;
 }
+
+/** Counts what tools deploy: each of a hundred sets may deploy each of a thousand folders. */
+function countDeployed(): (more: number) => void {
+  let count = 0;
+  return (more) => {
+    count += more;
+    if (count <= MOST_DEPLOYED) return;
+    throw new UnusableInput(
+      `found more than ${MOST_DEPLOYED} folders of the registry that GitOps tools deploy, with a folder counted for each tool that deploys it, expected at most ${MOST_DEPLOYED} in one run: pass fewer folders at once`,
+    );
+  };
+}
+
+/** 5,000 clusters, which five tools deploy. */
+const MOST_DEPLOYED = 25_000;
 
 const NOWHERE: Reach = { own: new Set(), others: new Set(), isKnown: false };
 

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { configYaml } from '../../src/rules/examples/example-yaml';
+import { inFolder } from '../files/temporary';
+import { runWith } from './checking';
+
+const set = (name: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: ${name}, namespace: openshift-gitops}
+spec:
+  generators: [{git: {repoURL: https://git.example.com/a.git, revision: HEAD, directories: [{path: c*}]}}]
+  template: {metadata: {name: '{{path.basename}}'}, spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: '{{path}}'}, destination: {name: '{{path.basename}}'}}}
+`;
+
+/** Sets, each of which deploys the folders of all clusters. */
+const setsTimesClusters = (sets: number, clusters: number): Record<string, string> => ({
+  'sets.yaml': Array.from({ length: sets }, (_, index) => set(`s${index}`)).join('---\n'),
+  ...Object.fromEntries(
+    Array.from({ length: clusters }, (_, index) => [`c${index}/config.yaml`, configYaml('replicas: 2')]),
+  ),
+});
+
+const run = (command: string, sets: number, clusters: number): ReturnType<typeof runWith> =>
+  inFolder(setsTimesClusters(sets, clusters), (folder) =>
+    runWith([command, ...(command === 'diff' ? ['.', '.'] : ['.']).map((each) => join(folder, each))]),
+  );
+
+test.each(['check', 'preview', 'diff'])('%s rejects what tools make too large, and says nothing else', (command) => {
+  const { code, out, err } = run(command, 160, 160);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('found more than 25000 folders of the registry that GitOps tools deploy');
+});
+
+test('as many clusters with few tools are read', () => {
+  expect(run('check', 2, 160).err).not.toContain('more than 25000');
+});
