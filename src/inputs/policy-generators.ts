@@ -3,10 +3,10 @@ import { listAt, valueAt, type FieldPath } from '../core/field-path';
 import { jsonText } from '../core/formats/json-text';
 import { apiGroup, type Manifest } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
-import { namesRegistry } from '../schema/kinds/names-registry';
+import { isCalledAfterRegistry, namesRegistry } from '../schema/kinds/names-registry';
 import type { SourceObject } from '../yaml/source-object';
 import type { InputFile } from './inputs';
-import { isAboutRegistry, isCalledAfterRegistry } from './kustomize/is-about-registry';
+import { isAboutRegistry } from './kustomize/is-about-registry';
 import type { FileTree } from './tree/file-tree';
 
 interface WithGenerators {

@@ -1,4 +1,5 @@
 import { isPathWithin, formatFieldPath, type FieldPath } from '../../core/field-path';
+import { isSameData } from '../../core/data/same-data';
 import { once } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
 import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
@@ -17,7 +18,7 @@ interface UnknownField {
 
 /** The fields that decide what a tool deploys, or how: all but those that are known to decide nothing, and patches, which are read. */
 export function decidingFields(before: Manifest, after: Manifest, paths: readonly FieldPath[]): UnknownField[] {
-  const unrendered = unrenderedIn(after, [after]).map(({ path }) => path);
+  const unrendered = reportedAsUnrendered(before, after);
   const isOfKept = once(() => keepsGenerated(before, after));
   return paths
     .filter((path) => !unrendered.some((outer) => outer.length > 0 && isPathWithin(path, outer)))
@@ -32,6 +33,14 @@ export function decidingFields(before: Manifest, after: Manifest, paths: readonl
         : 'it decides how the objects are deployed, and this is not predicted',
       isOfSetting: OF_SETTING.test(field),
     }));
+}
+
+/** Of a chart, other values than those about the registry decide as well. */
+function reportedAsUnrendered(before: Manifest, after: Manifest): FieldPath[] {
+  const earlier = unrenderedIn(before, [before]).map(({ path, parts }) => [path, parts]);
+  return unrenderedIn(after, [after])
+    .filter(({ path, parts }) => parts === undefined || !earlier.some((each) => isSameData(each, [path, parts])))
+    .map(({ path }) => path);
 }
 
 const DECIDING =

@@ -2,10 +2,9 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord } from '../../core/record';
 import { API_VERSIONS } from '../../schema/kinds/kinds';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
-import { namesRegistry } from '../../schema/kinds/names-registry';
+import { isCalledAfterRegistry, namesRegistry } from '../../schema/kinds/names-registry';
 import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';
-import { isCalledAfterRegistry } from './is-about-registry';
 import { wordsOf } from './selectors/selector-words';
 import { fits } from './selectors/object-selector';
 

@@ -6,8 +6,3 @@ import type { ReadFile } from '../read-file';
 export function isAboutRegistry({ objects, text }: ReadFile): boolean {
   return objects.some(({ manifest }) => concernsRegistry(manifest)) || namesRegistry(text);
 }
-
-/** Whether a name is one that people give to what configures the registry. */
-export function isCalledAfterRegistry(name: string): boolean {
-  return /registry|pruner/i.test(name);
-}

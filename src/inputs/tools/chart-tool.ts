@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import { allTexts } from '../../core/data/all-texts';
 import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
 import { isHelmRelease } from '../../core/tools/flux';
-import { isCalledAfterRegistry } from '../kustomize/is-about-registry';
+import { isCalledAfterRegistry } from '../../schema/kinds/names-registry';
 
 /** Whether a tool installs a chart that seems to be for the registry, by how it, the chart and its values are called. */
 export function isChartOfRegistry(tool: Manifest): boolean {

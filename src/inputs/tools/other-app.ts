@@ -1,7 +1,7 @@
 import { allTexts } from '../../core/data/all-texts';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { isCalledAfterRegistry } from '../kustomize/is-about-registry';
+import { isCalledAfterRegistry } from '../../schema/kinds/names-registry';
 import { toolPaths } from './tool-paths';
 
 /**

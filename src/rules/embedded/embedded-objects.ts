@@ -169,11 +169,12 @@ function nested(outer: Embedding, inner: Embedding): Embedding {
   return locate === undefined ? { path } : { path, locate: (field) => locate(outerPath(inner, field)) };
 }
 
-function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unjudged {
+/** Of a text in which it stands, an edit may change anything. */
+function nestedUnjudged(outer: Embedding, { path, why, within, parts }: Unjudged): Unjudged {
   const place = { path: outerPath(outer, path), why };
   const { locate } = outer;
-  const inside = locate === undefined ? within : () => locate(path);
-  return inside === undefined ? place : { ...place, within: inside };
+  if (locate !== undefined) return { ...place, within: () => locate(path) };
+  return { ...place, ...(within && { within }), ...(parts && { parts }) };
 }
 
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */

@@ -1,7 +1,9 @@
 import { replacedAt } from '../../core/data/replaced-at';
+import { isSameData } from '../../core/data/same-data';
+import { jsonText } from '../../core/formats/json-text';
 import { formatFieldPath, isPathWithin, type FieldPath } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
+import { changedObjects, editedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import { isPredictable } from '../../operator/preview';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { unreadPolicies } from '../../operator/unknown/unread-policies';
@@ -26,7 +28,7 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
     const { manifest, isEdited } = changed;
     const first = isEdited ? before.get(manifestKey(manifest)) : undefined;
     return [
-      ...unrendered(manifest, now),
+      ...(first === undefined ? unrendered(manifest, now) : unrenderedChange([first, old], [manifest, now])),
       ...hostedChange(changed),
       ...(first === undefined ? [] : nodePoolChange(first, changed)),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
@@ -41,6 +43,21 @@ function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] 
     ...(path.length === 0 ? {} : { field: formatFieldPath(path) }),
     why,
   }));
+}
+
+/** What one side has and is not rendered. An edit of other values of a chart changes nothing of the registry. */
+function unrenderedChange(old: Beside, now: Beside): Unknown[] {
+  const [before, after] = [unrenderedIn(...old), unrenderedIn(...now)];
+  const values = after.filter(({ parts }) => parts !== undefined);
+  const isOfValues = (path: FieldPath): boolean => values.some((each) => isPathWithin(path, each.path));
+  const partsOf = (all: typeof after): unknown[] => all.map(({ path, parts }) => [path, parts]);
+  const isElsewhere =
+    values.length > 0 &&
+    isSameData(partsOf(before), partsOf(after)) &&
+    editedObjects([old[0]], [now[0]]).every(({ paths }) => paths.every(isOfValues));
+  if (isElsewhere) return [];
+  const all = [...unrendered(...now), ...unrendered(...old)];
+  return [...new Map(all.map((each) => [jsonText([each.object, each.field, each.why]), each])).values()];
 }
 
 /** A carrier and all objects of its side. */

@@ -32,6 +32,11 @@ export function isMeantAsOurs(text: string): boolean {
   return OUR_API.test(text) && OUR_KIND.test(text);
 }
 
+/** Whether a name is one that people give to what configures the registry. */
+export function isCalledAfterRegistry(name: string): boolean {
+  return /registry|pruner/i.test(name);
+}
+
 const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 const CONFIG_GROUP = apiGroup(CONFIG_API_VERSION);
 /** Whole words: the namespace is also a part of the host in references to images. Commands write the kind before the group. */

@@ -94,6 +94,8 @@ export interface Unjudged {
   readonly path: FieldPath;
   /** Why, and what to do instead; completes “not judged: …”. */
   readonly why: string;
+  /** What of it may concern the registry: an edit of the rest changes nothing. @default - all of it */
+  readonly parts?: readonly unknown[];
   /** If a text stands at `path`, a place in it, which is looked for when somebody shows it. */
   readonly within?: () => Position;
 }
