@@ -37,6 +37,7 @@ import { unplacedStorage } from './sharing/unplaced-storage';
 import { unreadCommands } from './unread-commands';
 import { unreadMutations } from './unread-mutations';
 import { unreadNodeImages } from './unread-node-images';
+import { unreadScripts } from './unread-scripts';
 
 /** How inputs are checked. */
 interface CheckSettings extends AskedSettings {
@@ -88,6 +89,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...clusters.flatMap(unreadNodeImages),
       ...clusters.flatMap(unreadCommands),
       ...clusters.flatMap(unreadMutations),
+      ...unreadScripts(files),
       ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ onPlatforms }) => onPlatforms().findings)), rules),
       ...unplacedStorage(clusters, release),
       ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),

@@ -25,3 +25,18 @@ test('commands that read are no news', () => {
 test('other commands are nothing of the registry', () => {
   expect(notJudged(job('true'))).toEqual([]);
 });
+
+test('those in a policy are listed, too', () => {
+  const inner = job(SCRIPT).replace(/^.*\n/, '').trimEnd().replaceAll('\n', '\n      ');
+  const policy = `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: p, namespace: c1}
+spec:
+  remediationAction: enforce
+  object-templates:
+  - complianceType: musthave
+    objectDefinition:
+      ${inner}
+`;
+  expect(notJudged(policy)).toEqual([{ file: 'a.yaml', line: 8, why: WHY }]);
+});

@@ -89,12 +89,14 @@ function verbsIn(statement: string): string[] {
   const words = statement.split(/[\s"',()[\]{}`|]+/).filter((word) => word !== '');
   return words.flatMap((word, at) => {
     if (!CLIENT.test(word)) return [];
-    const after = words.slice(at + 1);
+    const after = words.slice(at + 1, at + 1 + MOST_OPTIONS);
     const verb = after.findIndex((each, index) => !each.startsWith('-') && !VALUED.test(after[index - 1] ?? ''));
     return verb < 0 ? [] : [after.slice(verb, verb + 3).join(' ')];
   });
 }
 
+/** The words between a client and its command. */
+const MOST_OPTIONS = 100;
 const CLIENT = /^(?:.*\/)?(?:oc|kubectl|helm)$/;
 /** Options of which the value is the next word. */
 const VALUED = /^(?:-n|-s|-v|--(?:namespace|context|cluster|kubeconfig|kube-context|as|user|server|token|loglevel))$/;

@@ -1,0 +1,70 @@
+import type { FieldPath } from '../core/field-path';
+import type { NotJudged } from '../core/not-judged';
+import { allTexts } from '../core/data/all-texts';
+import { jsonText } from '../core/formats/json-text';
+import { isRecord } from '../core/record';
+import type { InputFile } from '../inputs/inputs';
+import { heldObjects } from '../schema/kinds/held-objects';
+import { isNamedInCommand, namesRegistry } from '../schema/kinds/names-registry';
+import { isWriteToRegistry } from '../schema/kinds/registry-writes';
+
+/** Commands and tasks that may change the registry in files that are no objects, such as a playbook or a workflow of a forge. */
+export function unreadScripts(files: readonly InputFile[]): NotJudged[] {
+  return files.flatMap(({ file, text, documents, dump, isBuilt }) => {
+    if (dump !== undefined || isBuilt === true || !isNamedInCommand(text)) return [];
+    return documents.values.flatMap(({ value, locate }) =>
+      scriptsIn(value, []).map(({ path, why }) => ({ file, line: locate(path).line, why })),
+    );
+  });
+}
+
+interface Script {
+  readonly path: FieldPath;
+  readonly why: string;
+}
+
+/** Each once, where it begins. What an object runs is reported of the object. */
+function scriptsIn(value: unknown, path: FieldPath): Script[] {
+  if (typeof value === 'string') return isWriteToRegistry(value) ? [{ path, why: COMMANDS }] : [];
+  if (Array.isArray(value)) {
+    const found = value.flatMap((each, index) => scriptsIn(each, [...path, index]));
+    return found.length === 0 && isScriptOfLines(value) ? [{ path, why: COMMANDS }] : found;
+  }
+  if (!isRecord(value) || isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (PROSE.test(key)) return [];
+    return isTask(key, each) ? [{ path: [...path, key], why: TASK }] : scriptsIn(each, [...path, key]);
+  });
+}
+
+const COMMANDS = 'commands that name the registry, and no rule reads what they do';
+const TASK = 'a task of Ansible that names something of the registry, and no rule reads what it does';
+
+/** What people read. */
+const PROSE =
+  /^(?:name|title|summary|description|documentation|rationale|comments?|notes?|help|message|(?:\w+_)?msg|\w*text)$/i;
+
+/** The words of a command, or the lines of a script, which are one together. */
+function isScriptOfLines(items: readonly unknown[]): boolean {
+  const texts = items.filter((each) => typeof each === 'string');
+  if (texts.length < 2 || texts.length < items.length) return false;
+  return (texts.length <= MOST_WORDS && isWriteToRegistry(texts.join(' '))) || isWriteToRegistry(texts.join('\n'));
+}
+
+const MOST_WORDS = 200;
+
+/** An object that it has of its own is listed as such. */
+function isTask(module: string, settings: unknown): boolean {
+  return (
+    MODULES.test(module) &&
+    (allTexts(settings).some(namesRegistry) || namesRegistry(jsonText(settings))) &&
+    heldObjects(settings).length === 0
+  );
+}
+
+/** Those that change objects of a cluster; `k8s_info` only reads. Source: ansible-collections/kubernetes.core plugins/modules. */
+const MODULES = /^(?:[\w.]+\.)?(?:k8s|k8s_json_patch|k8s_scale|k8s_raw|openshift_raw)$/;
+
+function isObject({ apiVersion, kind }: Readonly<Record<string, unknown>>): boolean {
+  return typeof apiVersion === 'string' && typeof kind === 'string';
+}

@@ -1,0 +1,101 @@
+import { reportOn } from '../cli/checking';
+import { timed } from '../cpu-time';
+
+const COMMANDS = 'commands that name the registry, and no rule reads what they do';
+const TASK = 'a task of Ansible that names something of the registry, and no rule reads what it does';
+const OC = 'oc patch configs.imageregistry.operator.openshift.io cluster --type merge -p {}';
+const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\n';
+
+const notJudged = (text: string, file = 'a.yaml'): string[] =>
+  reportOn({ [file]: text }).notJudged.map(({ line, why }) => `${line} ${why}`);
+
+describe('commands that may change the registry are listed', () => {
+  test.each([
+    ['of a playbook', `- hosts: localhost\n  tasks:\n  - name: a\n    ansible.builtin.command: ${OC}\n`, 4],
+    ['of a task with a script', `- name: a\n  shell: |\n    set -e\n    ${OC}\n`, 2],
+    ['of a task with settings', `- ansible.builtin.command:\n    chdir: /\n    cmd: ${OC}\n`, 3],
+    ['in words', `- command:\n    argv: [${OC.replaceAll(' ', ', ').replace('{}', "'{}'")}]\n`, 2],
+    ['of a block', `- block:\n  - name: a\n    shell: ${OC}\n  rescue:\n  - debug: {msg: a}\n`, 3],
+    ['of a workflow', `on: push\njobs:\n  a:\n    steps:\n    - uses: a/b@v1\n    - run: |\n        ${OC}\n`, 6],
+    ['of a pipeline', `a:\n  script:\n  - oc login\n  - ${OC}\n`, 4],
+    [
+      'in lines',
+      `a:\n  script:\n  - oc project openshift-image-registry\n  - oc delete pvc image-registry-storage\n`,
+      4,
+    ],
+    [
+      'in lines that only say something together',
+      'a:\n  script: [oc project openshift-image-registry, oc delete pvc x]\n',
+      2,
+    ],
+    ['of a Taskfile', `version: "3"\ntasks:\n  a:\n    cmds:\n    - cmd: ${OC}\n`, 5],
+    ['of Image/cluster', 'a:\n  run: oc patch image.config.openshift.io/cluster --type merge -p {}\n', 2],
+    [
+      'that apply an object',
+      `a:\n  run: |\n    oc apply -f - <<EOF\n    ${CONFIG.replaceAll('\n', '\n    ')}\n    EOF\n`,
+      2,
+    ],
+  ])('%s', (_, text, line) => {
+    expect(notJudged(text)).toEqual([`${line} ${COMMANDS}`]);
+  });
+
+  test('each with its line, beside objects', () => {
+    expect(notJudged(`${CONFIG}spec: {replicas: 2}\n---\na: ${OC}\nb: [${OC.replace(' -p {}', '')}]\n`)).toEqual([
+      `6 ${COMMANDS}`,
+      `7 ${COMMANDS}`,
+    ]);
+  });
+});
+
+describe('a task of Ansible that may change an object of the registry is listed', () => {
+  const kind = '    api_version: imageregistry.operator.openshift.io/v1\n    kind: Config\n    name: cluster\n';
+
+  test.each([
+    ['that deletes it', `- name: a\n  kubernetes.core.k8s:\n    state: absent\n${kind}`],
+    [
+      'that patches it',
+      `- name: a\n  kubernetes.core.k8s_json_patch:\n${kind}    patch: [{op: remove, path: /spec}]\n`,
+    ],
+    ['that has it as a text', `- name: a\n  k8s:\n    definition: |\n      ${CONFIG.replaceAll('\n', '\n      ')}\n`],
+    [
+      'in its namespace',
+      '- name: a\n  redhat.openshift.k8s:\n    namespace: openshift-image-registry\n    src: a.yaml\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(notJudged(text)).toEqual([`2 ${TASK}`]);
+  });
+
+  test('once, where it has the object', () => {
+    const text = `- name: a\n  k8s:\n    definition:\n      ${CONFIG.trimEnd().replaceAll('\n', '\n      ')}\n`;
+    expect(notJudged(text)).toEqual([
+      '3 Config/cluster in a file that is not an object itself: check the output of the tool that reads this file',
+    ]);
+  });
+});
+
+test.each([
+  ['reads', '- command: oc get configs.imageregistry.operator.openshift.io cluster -o json\n'],
+  ['reads by a module', '- k8s_info: {api_version: imageregistry.operator.openshift.io/v1, kind: Config}\n'],
+  ['changes something else', '- k8s: {api_version: v1, kind: Secret, namespace: web}\n- shell: oc apply -f web.yaml\n'],
+  ['is for people', `tasks:\n- name: '${OC}'\n  debug: {msg: '${OC}'}\nfixtext: |-\n  ${OC}\n`],
+  ['is only a name', 'namespaces: [openshift-image-registry]\ngroups: [imageregistry.operator.openshift.io]\n'],
+  ['names an image', 'a: {run: podman pull image-registry.openshift-image-registry.svc:5000/a/b && oc apply -f a}\n'],
+  ['tries only', `a: {run: ${OC.replace(' -p {}', '')} --dry-run=client}\n`],
+])('what %s is not listed', (_, text) => {
+  expect(notJudged(text)).toEqual([]);
+});
+
+test('what a kustomization or an object holds is not looked at twice', () => {
+  const map = `apiVersion: v1\nkind: Foo\nmetadata: {name: a}\nspec: {run: ${OC.replace(' -p {}', '')}}\n`;
+  expect(notJudged(map)).toEqual([]);
+});
+
+test.each([
+  ['lines', `a:\n${'- oc -n web apply -f a.yaml\n'.repeat(20_000)}`],
+  ['words', `a: [${'oc, -n, '.repeat(20_000)} imagepruners]\n`],
+  ['clients in one line', `a: ${'oc -n '.repeat(20_000)} imagepruners\n`],
+  ['names', `a:\n${'- - imagepruners\n'.repeat(20_000)}`],
+])('takes no long time for many %s', (_, text) => {
+  const { milliseconds } = timed(() => notJudged(`${text}b: imagepruners\n`));
+  expect(milliseconds).toBeLessThan(3000);
+});
