@@ -1,10 +1,12 @@
+import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { itemsOf } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import type { Inputs } from '../inputs';
-import { fileGenerators, takesFile } from '../tools/generated-paths';
+import { fileGenerators, pathsOfFile, takesFile } from '../tools/generated-paths';
+import { leadsToRegistry } from '../tools/leads-to-registry';
 import { sourcesOf } from '../tools/tool-paths';
 import { dataOf, type Recipe } from './recipe';
 import { usedParameters } from './used-parameters';
@@ -15,36 +17,78 @@ import { usedParameters } from './used-parameters';
  *
  * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md
  */
-export function generatorFiles({ files, tools = new Set() }: Inputs): Recipe[] {
-  const sets = [...tools].filter((tool) => isApplicationSet(tool) && fileGenerators(tool).length > 0);
-  if (sets.length === 0) return [];
-  const [ofFolders, ofOthers] = [true, false].map((is) => takersOf(sets.filter((set) => isOfFolder(set) === is)));
-  const usedIn = usedParameters(jsonText(sets.map((set) => set['spec'])));
-  return files.flatMap(({ file, text }) => {
-    const matters = isTaken(ofOthers, file) ? 'where OLD has it' : 'where both have it';
-    return matters === 'where OLD has it' || isTaken(ofFolders, file)
-      ? [{ file, content: jsonText(parametersIn(text).map(usedIn)), why: WHY, matters }]
-      : [];
+export function generatorFiles(inputs: Inputs): Recipe[] {
+  const { files, tools = new Set() } = inputs;
+  const groups = groupsOf(files, tools);
+  if (groups.length === 0) return [];
+  const leads = leadsToRegistry(inputs, tools);
+  const taken = files.flatMap(({ file, text }) => {
+    const taking = groups.filter(({ takes }) => takes(`/${file}`));
+    const parameters = taking.length === 0 ? [] : parametersIn(text);
+    const ours = parameters.flatMap((each) => {
+      const by = taking.filter((group) => isOurs(group, file, each, leads));
+      return by.length === 0 ? [] : [{ parameters: each, by }];
+    });
+    return ours.length === 0 ? [] : [{ file, ours }];
   });
+  const using = new Set(taken.flatMap(({ ours }) => ours.flatMap(({ by }) => by.flatMap(({ sets }) => sets))));
+  const usedIn = usedParameters(jsonText([...using].map((set) => set['spec'])));
+  return taken.map(({ file, ours }) => ({
+    ...{ file, content: jsonText(ours.map(({ parameters }) => usedIn(parameters))), why: WHY },
+    matters: ours.every(({ by }) => by.every(({ isOfFolder }) => isOfFolder))
+      ? 'where both have it'
+      : 'where OLD has it',
+  }));
 }
 
 const WHY = 'an ApplicationSet makes Applications of it, and what they deploy with this edit is not known';
 
-type Takers = readonly ((file: string) => boolean)[];
-
-function takersOf(sets: readonly Manifest[]): Takers {
-  const leaves = new Map(sets.flatMap(fileGenerators).map((leaf) => [jsonText(valueAt(leaf, ['git', 'files'])), leaf]));
-  return [...leaves.values()].map((leaf) => takesFile(leaf, '**/'));
+/** ApplicationSets that take the same files and deploy the same paths. */
+interface Group {
+  readonly sets: readonly Manifest[];
+  readonly takes: (file: string) => boolean;
+  readonly paths: readonly string[];
+  readonly isRecursive: boolean;
+  /** Whether each path has the folder of the file. */
+  readonly isOfFolder: boolean;
+  /** Whether they deploy objects of the registry, whatever the files say. */
+  readonly isTool: boolean;
 }
 
-function isTaken(takers: Takers | undefined, file: string): boolean {
-  return takers?.some((takes) => takes(`/${file}`)) === true;
+function groupsOf(files: Inputs['files'], tools: ReadonlySet<Manifest>): Group[] {
+  const all = new Set([...tools, ...files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest))]);
+  const sets = [...all].filter((each) => isApplicationSet(each) && fileGenerators(each).length > 0);
+  const settingsOf = (set: Manifest): unknown[] => [
+    fileGenerators(set).map((leaf) => valueAt(leaf, ['git', 'files'])),
+    sourcesOf(set).map((source) => [valueAt(source, ['path']), valueAt(source, ['directory', 'recurse'])]),
+    tools.has(set),
+  ];
+  return [...groupBy(sets, (set) => jsonText(settingsOf(set))).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const takers = fileGenerators(first).map((leaf) => takesFile(leaf, '**/'));
+    const sources = sourcesOf(first);
+    const paths = sources.map((source) => valueAt(source, ['path'])).filter((path) => typeof path === 'string');
+    return [
+      {
+        ...{ sets: [first, ...others], paths, isTool: tools.has(first) },
+        takes: (file) => takers.some((takes) => takes(file)),
+        isRecursive: sources.some((source) => valueAt(source, ['directory', 'recurse']) === true),
+        isOfFolder: paths.every((path) => usedParameters(jsonText(path))({ path: '' }).length > 0),
+      },
+    ];
+  });
 }
 
-/** Whether each path that an ApplicationSet deploys has the folder of the file. */
-function isOfFolder(set: Manifest): boolean {
-  const paths = sourcesOf(set).flatMap((source) => valueAt(source, ['path']) ?? []);
-  return paths.every((path) => usedParameters(jsonText(path))({ path: '' }).length > 0);
+/** Whether they deploy objects of the registry with parameters of a file. Where the path is not known, they may. */
+function isOurs(
+  { paths, isRecursive, isTool }: Group,
+  file: string,
+  parameters: unknown,
+  leads: ReturnType<typeof leadsToRegistry>,
+): boolean {
+  const filled = pathsOfFile(paths, file, parameters);
+  const answers = filled.map((path) => (path.includes('{{') ? undefined : leads(path, isRecursive)));
+  return answers.includes(true) || (isTool && (answers.length === 0 || answers.includes(undefined)));
 }
 
 /** A file may have those of several Applications. */

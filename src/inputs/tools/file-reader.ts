@@ -78,11 +78,11 @@ export function foldersAmong(paths: readonly string[]): (folder: string) => bool
   const below = [...new Set(paths.map((path) => normalizePath(path).replace(/^\.?\/?|\/$/g, '')))];
   const exact = new Set(below.filter((path) => !path.includes('*')));
   const patterns = below.filter((path) => path.includes('*')).map((path) => pathPattern(`**/${path}`));
-  return (folder) => endsOf(folder).some((end) => exact.has(end)) || patterns.some((isLike) => isLike(folder));
+  return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || patterns.some((isLike) => isLike(folder));
 }
 
 /** A folder from each of its segments on. */
-function endsOf(folder: string): string[] {
+export function endsOfFolder(folder: string): string[] {
   if (folder === '') return [''];
   const segments = folder.split('/');
   return segments.slice(1).map((_, index) => segments.slice(index + 1).join('/'));

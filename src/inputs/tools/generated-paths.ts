@@ -101,6 +101,12 @@ function gitPathsOf(leaf: unknown, what: 'files' | 'directories', isExcluded: bo
     .filter((path) => typeof path === 'string');
 }
 
+/** The paths that templates stand for with the parameters of a file. Its folder goes before what the file says. */
+export function pathsOfFile(templates: readonly string[], file: string, parameters: unknown): string[] {
+  const params = new Map([...paramsOfElement(parameters), ...ofFolder(folderOfPath(file))]);
+  return templates.map((path) => filledIn(path, params));
+}
+
 function ofFolder(path: string): Params {
   const segments = path.split('/').map((segment, index) => [`path[${index}]`, segment] as const);
   return new Map([['path', path], ['path.path', path], ['path.basename', nameOfPath(path)], ...segments]);

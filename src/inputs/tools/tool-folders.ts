@@ -168,7 +168,7 @@ function foldersOfRegistry(inFolders: readonly InputFile[], tree: FileTree): OfR
 }
 
 /** A tool that names the registry is not what it deploys. */
-function isAboutRegistryItself(file: InputFile): boolean {
+export function isAboutRegistryItself(file: InputFile): boolean {
   const others = file.objects.filter(({ manifest }) => toolPaths(manifest) === undefined);
   if (others.length === file.objects.length || file.unreadable.length > 0) return isAboutRegistry(file);
   return others.some(({ manifest }) => concernsRegistry(manifest) || namesRegistry(jsonText(manifest)));
