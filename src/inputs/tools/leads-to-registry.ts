@@ -1,4 +1,5 @@
 import { memoize } from '../../core/caching/memoize';
+import { groupBy } from '../../core/data/group-by';
 import type { Manifest } from '../../core/manifest';
 import { normalizePath, withFoldersAround } from '../../core/paths/posix-path';
 import { isInFolder, type Inputs } from '../inputs';
@@ -19,9 +20,11 @@ export function leadsToRegistry(
     .filter((file) => isAboutRegistryItself(file) || file.objects.some(({ manifest }) => tools.has(manifest)))
     .map(({ file }) => keyedFile(file, tree));
   const deployed = deployedFiles(inFolders, tree);
-  const byEnd = new Map<string, string[]>();
-  for (const folder of withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)))
-    for (const end of endsOfFolder(folder)) byEnd.set(end, [...(byEnd.get(end) ?? []), folder]);
+  const folders = withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder));
+  const byEnd = groupBy(
+    folders.flatMap((folder) => endsOfFolder(folder).map((end) => ({ end, folder }))),
+    ({ end }) => end,
+  );
   const [alone, withOthers] = [false, true].map((isRecursive) =>
     memoize((folder) => {
       const { keys, has } = deployed(folder, isRecursive);
@@ -29,7 +32,7 @@ export function leadsToRegistry(
     }),
   );
   return (path, isRecursive) => {
-    const folders = byEnd.get(normalizePath(path).replace(/^\.?\/?|\/$/g, ''));
-    return folders?.some((folder) => (isRecursive ? withOthers : alone)?.(folder));
+    const found = byEnd.get(normalizePath(path).replace(/^\.?\/?|\/$/g, ''));
+    return found?.some(({ folder }) => (isRecursive ? withOthers : alone)?.(folder));
   };
 }
