@@ -2,6 +2,7 @@ import { resolvePlain } from '../plain-scalar';
 import { OrdinaryLines, type Places } from './ordinary-lines';
 import { readBlock } from './read-block';
 import { readContent } from './read-content';
+import { separatorsIn } from './read-quoted';
 
 /** A document of ordinary YAML. */
 export interface OrdinaryDocument {
@@ -39,15 +40,16 @@ export function ordinaryDocuments(
     if (value === undefined) return undefined;
     read.push({ start, content, value });
   }
-  if (lines.hasTab) return undefined;
+  // Elsewhere Go ends a line there, which is an error or another value.
+  if (lines.hasTab || lines.separators !== separatorsIn(text)) return undefined;
   return read.map((document, index) => ({ ...document, end: read[index + 1]?.start ?? text.length }));
 }
 
 /** The exact reader knows how to say that a text has too many words and marks; one of this length has fewer. */
 const LONGEST = 2_400_000;
 
-/** Line ends of old systems, spaces that look like spaces, and all that YAML forbids. */
-const UNUSUAL = /\r(?!\n)|[^\t\n\r -~\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff\u{10000}-\u{1ffff}]/u;
+/** Line ends of old systems, marks of the order of bytes, and all that YAML forbids. */
+const UNUSUAL = /\r(?!\n)|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function readDocument(lines: OrdinaryLines): unknown {
   if (lines.indent > 0) return undefined;

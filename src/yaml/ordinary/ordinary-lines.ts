@@ -18,6 +18,8 @@ export class OrdinaryLines {
   public hasTab = false;
   /** Whether a tab is before what is next in the line: it opens no block then. */
   public isBehindTab = false;
+  /** How many separators of lines and paragraphs (U+2028, U+2029) were read as they are, in quotes. */
+  public separators = 0;
   public readonly anchors = new Anchors();
   private after = 0;
   private start = 0;

@@ -9,8 +9,21 @@ export function readQuoted(lines: OrdinaryLines, quote: Quote): string | undefin
   const [all] = pattern.exec(lines.text) ?? [];
   if (all === undefined) return undefined;
   lines.at += all.length;
+  if (SEPARATOR.test(all)) {
+    // Go drops the blanks around it.
+    if (SEPARATOR_BY_BLANK.test(all)) return undefined;
+    lines.separators += separatorsIn(all);
+  }
   return textInQuotes(all, quote);
 }
+
+/** How many separators of lines and paragraphs a text has, of which Go makes line ends. */
+export function separatorsIn(text: string): number {
+  return SEPARATOR.test(text) ? text.split(SEPARATOR).length - 1 : 0;
+}
+
+const SEPARATOR = /[\u2028\u2029]/;
+const SEPARATOR_BY_BLANK = /[\u2028\u2029][ \t\u2028\u2029]|[ \t][\u2028\u2029]/;
 
 /**
  * Whether the quote that is open where a line begins closes at its end; undefined if it closes before, or the line has an

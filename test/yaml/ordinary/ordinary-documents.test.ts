@@ -28,6 +28,8 @@ const LIVELY = [
   'a: "\\u003c\\u0026\\u00fc\\u2028\\ufeff\\uffff\\u0085\\u007f"\nb: {"c": "\\t\\/\\\\u0041"}\n',
   '{"a": "x\\ty\\n\\t\\"z\\" \\u003C"}\n',
   'a: \u65e5\u672c # \u00fc\nc: \u00fc\n  \u00e9\n',
+  'a: b\u00a0c # \u200b\u00a0\nd: "\u202f\u2000"\ne:\n- f\u00a0\n- \uff21\u{20000}\ue000\n',
+  '{"a": "b\u2028c\\n\u2029\u00a0", "d": [\'e\u2028\']}\n',
 ];
 
 /** What is easily read differently: each alone and in what surrounds it. */
@@ -98,6 +100,21 @@ const TRAPS = [
   'a: "b\r\n  c"\r\nd: |\r\n  e\r\n\r\n  f\r\ng: >-\r\n  h\r\n  i\r\n---\r\nj:\r\n  - k # l\r\n',
   'a: \u{1f600} # \u{1f600}\n\u{1f600}: "\u{1f600}"\n',
   'a: "\\t\n  b\\t\n  c"\n',
+  'a: "b \u2028c"\n',
+  'a: "b\u2028\u2028c"\nd: \'\u2028\'\n',
+  'a: "b"\u2028\n',
+  '"a\u2028b": "c\u2028d"\n',
+  'a: b # c\u2028\n',
+  'a: "b\u2028\n  c"\n',
+  'a: |\n  b\u2028c\n',
+  'a: \u00a0b\n\u00a0c: d\n',
+  '\u00a0a: b\n',
+  'a: b\n  \u00a0c\n',
+  'a: >\n  \u00a0b\n  c\u200b\n',
+  'a: b\u00a0# c\n',
+  'a: b\u00a0: c\n',
+  '[a,\u00a0b, {\u00a0: c}]\n',
+  '\ufeffa: b\n---\n\ufeffc: d\n',
   'a: \u3000b\nc: \u00fc\u3000 # d\ne: \u00fc\u3000\n',
   'a: "\\ud83d\\ude00"\nb: "\\ud83d"\n',
   'a: "\\u0000\\u001b\\u0007"\n',
@@ -134,6 +151,12 @@ const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
   '\\t',
   '\u00fc',
   '\u3000',
+  '\u00a0',
+  '\u200b',
+  '\u2028',
+  '"\u2029"',
+  '\u0085',
+  '\ufeff',
 );
 
 /** As bytes, so that numbers that JSON lacks, and the order of keys, count too. */
