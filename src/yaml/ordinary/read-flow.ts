@@ -123,5 +123,5 @@ interface FlowScalar {
   readonly isPlain: boolean;
 }
 
-/** Without colons, which have a meaning in brackets that depends on what follows. */
-const PLAIN = /[\w./$][\w./@$*+=~-]*(?: +[\w./@$*+=~-]+)*/y;
+/** A colon is a part of it before a letter or a slash, as in an image or an address; elsewhere its meaning depends on what follows. */
+const PLAIN = /[\w./$](?:[\w./@$*+=~-]|:(?=[\w./]))*(?: +(?:[\w./@$*+=~-]|:(?=[\w./]))+)*/y;

@@ -29,6 +29,7 @@ const LIVELY = [
   '{"a": "x\\ty\\n\\t\\"z\\" \\u003C"}\n',
   'a: \u65e5\u672c # \u00fc\nc: \u00fc\n  \u00e9\n',
   'a: b\u00a0c # \u200b\u00a0\nd: "\u202f\u2000"\ne:\n- f\u00a0\n- \uff21\u{20000}\ue000\n',
+  'a: [https://b.example.com/, c.io:5000/d:e f:g, 1:30]\nb: {c: http://d:80, e:f: g, "h": i:j}\n',
   '{"a": "b\u2028c\\n\u2029\u00a0", "d": [\'e\u2028\']}\n',
 ];
 
@@ -100,6 +101,8 @@ const TRAPS = [
   'a: "b\r\n  c"\r\nd: |\r\n  e\r\n\r\n  f\r\ng: >-\r\n  h\r\n  i\r\n---\r\nj:\r\n  - k # l\r\n',
   'a: \u{1f600} # \u{1f600}\n\u{1f600}: "\u{1f600}"\n',
   'a: "\\t\n  b\\t\n  c"\n',
+  'a: [b:, c :d, "e":f, {g:h}, {i: :j}, k::l, {m:[n]}, o:"p", 1:2: 3]\n',
+  'a: [b:c: d]\ne: {f:g}\nh: {i :j}\nk: [l :m: n]\n',
   'a: "b \u2028c"\n',
   'a: "b\u2028\u2028c"\nd: \'\u2028\'\n',
   'a: "b"\u2028\n',
@@ -151,6 +154,8 @@ const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
   '\\t',
   '\u00fc',
   '\u3000',
+  ':b',
+  ' :',
   '\u00a0',
   '\u200b',
   '\u2028',
