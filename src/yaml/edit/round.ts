@@ -57,8 +57,13 @@ export class Round {
     if (values.length !== 1 || unreadable.length > 0) throw new NotEditable(NOT_YAML);
     if (!isSameData(values[0]?.value, this.data.value))
       throw new NotEditable('the edit would change other values, too');
-    if (!this.source.hasCommentsOf(edited)) throw new NotEditable(LOST_COMMENT);
+    if (this.mayLoseComments && !this.source.hasCommentsOf(edited)) throw new NotEditable(LOST_COMMENT);
     return edited;
+  }
+
+  /** A comment that is in no part that was replaced is lost only in a value, which then is not what it should be. */
+  private get mayLoseComments(): boolean {
+    return this.parts.splices.some(({ text }) => text.includes('#'));
   }
 
   private later(expected: ExpectedChange): ExpectedChange {

@@ -42,6 +42,7 @@ export function withoutOtherLineEnds(text: string): string {
 
 /** In quotes, what is behind such line ends must stand as far to the right as they do, or this parser finds no end of the text. */
 function withEmptyLines(text: string): string {
+  if (!OTHER_LINE_END.test(text)) return text;
   return text.replace(EMPTY_LINES, (blanks, offset: number) => {
     const end = offset + blanks.length;
     const lines = blanks.endsWith('\r') && text.charAt(end) === '\n' ? blanks.slice(0, -1) : blanks;
