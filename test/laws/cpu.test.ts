@@ -29,6 +29,13 @@ function many(member: (index: number) => string, separator = ', '): string {
 const object = (kind: string, name: string, rest = ''): string =>
   `{"apiVersion": "v1", "kind": "${kind}", "metadata": {"name": "${name}", "namespace": "openshift-image-registry"}${rest}}`;
 
+/** A word of letters for each number. */
+const wordOf = (index: number): string =>
+  index
+    .toString(16)
+    .padStart(6, '0')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+
 const documents = (document: (index: number) => string): string => many(document, '\n---\n');
 
 const patched = (patch: string): string =>
@@ -112,6 +119,15 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
   ['diff', 'ManifestWorks of as many clusters', () => documents((index) => workOf(index))],
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   ['check', 'Configs of one name', () => documents(() => config(''))],
+  [
+    'check',
+    'claims beside Configs that name others',
+    () =>
+      documents(
+        (index) =>
+          `${config(`, "storage": {"pvc": {"claim": "data-${wordOf(index)}-a"}}`, `c${index}`)}\n---\n${object('PersistentVolumeClaim', `data-${wordOf(index)}-b`)}`,
+      ),
+  ],
   [
     'check',
     'sets that each select as many clusters',

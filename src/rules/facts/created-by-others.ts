@@ -17,6 +17,7 @@ export function isCreatedByOthers(
   cluster: Cluster,
   isOther: (manifest: Manifest) => boolean = () => true,
 ): boolean {
+  if (!hasMakers(cluster)) return false;
   const { others, scripts } = textsIn(cluster);
   const isMaker = ({ manifest }: Text): boolean => isOther(manifest);
   if (others.some((each) => isMaker(each) && isNamedIn(each.text, name))) return true;
@@ -26,6 +27,11 @@ export function isCreatedByOthers(
       isNamedIn(script.text, name) &&
       others.some((each) => isMaker(each) && mounts(each.manifest, script.manifest)),
   );
+}
+
+/** Whether there are objects that may create others. */
+export function hasMakers(cluster: Cluster): boolean {
+  return textsIn(cluster).others.length > 0;
 }
 
 interface Text {

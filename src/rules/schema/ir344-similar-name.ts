@@ -1,3 +1,4 @@
+import { indexBy, once, oncePer } from '../../core/caching/once-per';
 import { set, suggested } from '../../core/edit';
 import { Severity, type ManifestReference } from '../../core/finding';
 import type { FieldPath } from '../../core/field-path';
@@ -12,7 +13,7 @@ import type { Rule, Violation } from '../engine/rule';
 import { kindOf } from '../../schema/kinds/kinds';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { isCreatedByOthers } from '../facts/created-by-others';
-import { isHashed, isMisspelt } from '../facts/meant-name';
+import { isHashed, misspeltIn, withoutHash } from '../facts/meant-name';
 import { isMisplaced } from '../facts/misplaced';
 import { broughtSecrets } from '../facts/named-secrets';
 
@@ -33,13 +34,16 @@ export const ir344: Rule = {
   examples: { line: 10, failing: exampleWith('regsitry-data'), passing: exampleWith('registry-data') },
   *check(cluster) {
     const all = references(cluster);
+    const namesOf = once(() => namesByObject(all));
     for (const { manifest, path, name, objects, source: reference } of all) {
       if (name === '' || isPlaceholder(name) || isLive(manifest)) continue;
-      if (objects.some((each) => each.name === name && (each.isInPlace || each.isMisplaced))) continue;
+      const named = byName(objects).get(name) ?? [];
+      if (named.some((each) => each.isInPlace || each.isMisplaced)) continue;
       if (isCreatedByOthers(name, cluster)) continue;
       const other =
-        objects.find((each) => each.isInPlace && isHashed(each.name, name)) ??
-        objects.find((each) => isClaimElsewhere(each, name));
+        byNameWithoutHash(objects)
+          .get(name)
+          ?.find((each) => each.isInPlace && isHashed(each.name, name)) ?? named.find(isClaim);
       if (other !== undefined) {
         yield {
           manifest,
@@ -51,10 +55,8 @@ export const ir344: Rule = {
         continue;
       }
       // What another field of the object names is meant there.
-      const used = all.flatMap((each) => (each.manifest === manifest ? [each.name] : []));
-      const similar = objects.find(
-        (each) => each.isInPlace && isMisspelt(name, each.name) && !used.includes(each.name),
-      );
+      const used = namesOf().get(manifest);
+      const similar = alike(objects)(name).find((each) => each.isInPlace && used?.has(each.name) !== true);
       if (similar === undefined) continue;
       yield {
         manifest,
@@ -128,9 +130,19 @@ function references(cluster: Cluster): Reference[] {
   ];
 }
 
+const byName = indexBy(({ name }: Candidate) => name);
+const byNameWithoutHash = indexBy(({ name }: Candidate) => withoutHash(name));
+const alike = oncePer((objects: readonly Candidate[]) => misspeltIn(objects, ({ name }) => name));
+
+function namesByObject(references: readonly Reference[]): ReadonlyMap<Manifest, ReadonlySet<string>> {
+  const names = new Map<Manifest, Set<string>>();
+  for (const { manifest, name } of references) names.set(manifest, (names.get(manifest) ?? new Set()).add(name));
+  return names;
+}
+
 /** Names of ConfigMaps and Secrets, such as trusted-ca, are used in many namespaces. */
-function isClaimElsewhere({ manifest, name }: Candidate, claim: string): boolean {
-  return kindOf(manifest) === 'PersistentVolumeClaim' && name === claim;
+function isClaim({ manifest }: Candidate): boolean {
+  return kindOf(manifest) === 'PersistentVolumeClaim';
 }
 
 function withHash({ name: hashed, manifest: { kind } }: Candidate): Pick<Violation, 'found' | 'expected' | 'fix'> {

@@ -1,3 +1,4 @@
+import { once } from '../../core/caching/once-per';
 import { Severity } from '../../core/finding';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
@@ -12,9 +13,9 @@ import type { ConfiguredBackend } from '../../storage';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
-import { isCreatedByOthers } from '../facts/created-by-others';
+import { hasMakers, isCreatedByOthers } from '../facts/created-by-others';
 import { isVolume } from '../facts/is-volume';
-import { isHashed, isMisspelt } from '../facts/meant-name';
+import { isHashed, misspeltIn, withoutHash } from '../facts/meant-name';
 import { usedBackend } from '../facts/used-backend';
 
 export const ir350: Rule = {
@@ -34,16 +35,19 @@ export const ir350: Rule = {
     const [config] = cluster.ofKind('Config');
     const storages = storagesOf(cluster);
     if (config === undefined || storages === undefined) return;
+    const claims = namesIn(storages, 'pvc', 'claim', DEFAULT_CLAIM_NAME);
+    const isUnusedClaim = unusedAmong(claims);
+    const isUnusedBucket = unusedAmong(namesIn(storages, 's3', 'bucket', ''));
+    const inUse = once(() => storagesInWords(storages));
     for (const manifest of cluster.manifests) {
-      const unused = unusedStorage(manifest, storages);
+      const unused = unusedStorage(manifest, isUnusedClaim, isUnusedBucket);
       if (unused === undefined || cluster.isChanged?.(manifest, 'metadata.name') === true) continue;
-      if ([unused.name, ...affixesOf(unused.name, storages)].some((each) => isNamedByOthers(each, manifest, cluster)))
-        continue;
+      if (isMadeByOthers(unused.name, claims, manifest, cluster)) continue;
       if (isOfStatefulSet(unused.name, cluster)) continue;
       yield {
         manifest,
         path: ['metadata', 'name'],
-        found: `${quoted(unused.name)}, which Config/cluster does not use: its storage is ${storages.map(inWords).join(' and ')}`,
+        found: `${quoted(unused.name)}, which Config/cluster does not use: its storage is ${inUse()}`,
         expected: 'a claim that Config/cluster names, because only the registry uses this namespace',
         fix: `if the registry is to use it, ${unused.use} (in TypeScript: give the RegistryStorage to ImageRegistry, as storage); otherwise remove it; if it is for a later change of storage, acknowledge IR350`,
         related: config.manifest,
@@ -74,24 +78,32 @@ interface Unused {
   readonly use: string;
 }
 
-function unusedStorage(manifest: Manifest, storages: readonly ConfiguredBackend[]): Unused | undefined {
+function unusedStorage(manifest: Manifest, isUnusedClaim: IsUnused, isUnusedBucket: IsUnused): Unused | undefined {
   if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || isLive(manifest)) return undefined;
   if (kindOf(manifest) === 'PersistentVolumeClaim') {
     const { name } = manifest.metadata;
     const use = `set spec.storage of Config/cluster to pvc with claim ${name}`;
-    return isUnused(name, namesIn(storages, 'pvc', 'claim', DEFAULT_CLAIM_NAME)) ? { name, use } : undefined;
+    return isUnusedClaim(name) ? { name, use } : undefined;
   }
   if (manifest.kind !== 'ObjectBucketClaim' || apiGroup(manifest.apiVersion) !== 'objectbucket.io') return undefined;
   // A name that the provisioner generates is known only later.
   const name = valueAt(manifest, ['spec', 'bucketName']);
   const use = `set spec.storage of Config/cluster to s3 with bucket ${String(name)} and the endpoint of the object store`;
-  return isUnused(name, namesIn(storages, 's3', 'bucket', '')) ? { name, use } : undefined;
+  return isUnusedBucket(name) ? { name, use } : undefined;
 }
 
+type IsUnused = (name: unknown) => name is string;
+
 /** What has almost the name that the Config gives is found by IR344. */
-function isUnused(name: unknown, used: readonly string[]): name is string {
-  if (typeof name !== 'string' || name === '' || isFilledIn(name)) return false;
-  return !used.some((each) => each === name || isFilledIn(each) || isMisspelt(each, name) || isHashed(name, each));
+function unusedAmong(used: readonly string[]): IsUnused {
+  const names = new Set(used);
+  const isAnyFilledIn = used.some(isFilledIn);
+  const alike = once(() => misspeltIn(used, (name) => name));
+  return (name): name is string => {
+    if (typeof name !== 'string' || name === '' || isFilledIn(name) || isAnyFilledIn || names.has(name)) return false;
+    const original = withoutHash(name);
+    return alike()(name).length === 0 && !(names.has(original) && isHashed(name, original));
+  };
 }
 
 function isFilledIn(name: string): boolean {
@@ -105,17 +117,21 @@ function namesIn(storages: readonly ConfiguredBackend[], field: string, key: str
     .map((name) => (typeof name === 'string' && name !== '' ? name : byDefault));
 }
 
-/** What a tool would give the name, as a prefix or a suffix, so that it is the one that the Config gives. */
-function affixesOf(name: string, storages: readonly ConfiguredBackend[]): string[] {
-  return namesIn(storages, 'pvc', 'claim', DEFAULT_CLAIM_NAME).flatMap((used) => {
+/** Whether something names the storage, or what a tool would give its name so that it is one that a Config gives. */
+function isMadeByOthers(name: string, claims: readonly string[], own: Manifest, cluster: Cluster): boolean {
+  if (!hasMakers(cluster)) return false;
+  // A volume names the claim that it is for, and does not use it.
+  const isNamed = (each: string): boolean =>
+    isCreatedByOthers(each, cluster, (other) => other !== own && !isVolume(other));
+  return isNamed(name) || affixesOf(name, claims).some(isNamed);
+}
+
+/** A prefix or a suffix. */
+function affixesOf(name: string, claims: readonly string[]): string[] {
+  return claims.flatMap((used) => {
     if (used.endsWith(name)) return [used.slice(0, -name.length)];
     return used.startsWith(name) ? [used.slice(name.length)] : [];
   });
-}
-
-/** A volume names the claim that it is for, and does not use it. */
-function isNamedByOthers(name: string, own: Manifest, cluster: Cluster): boolean {
-  return isCreatedByOthers(name, cluster, (each) => each !== own && !isVolume(each));
 }
 
 /** Whether a StatefulSet of the namespace has such a claim for each of its pods: `<template>-<StatefulSet>-<number>`. */
@@ -131,6 +147,14 @@ function isOfStatefulSet(name: string, { manifests, existing = [] }: Cluster): b
         (template) => owned === `${String(valueAt(template, ['metadata', 'name']))}-${metadata.name}`,
       ),
   );
+}
+
+/** A cluster has one Config, so that more are a mistake, of which other rules speak. */
+const MOST_NAMED = 10;
+
+function storagesInWords(storages: readonly ConfiguredBackend[]): string {
+  const others = storages.length - MOST_NAMED;
+  return [...storages.slice(0, MOST_NAMED).map(inWords), ...(others > 0 ? [`${others} more`] : [])].join(' and ');
 }
 
 function inWords({ backend: { field, nameKeys }, stanza }: ConfiguredBackend): string {
