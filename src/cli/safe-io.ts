@@ -24,7 +24,7 @@ function safeLines(text: string, colours: boolean): string {
 }
 
 function withoutCommands(text: string): string {
-  return text.replace(WORKFLOW_COMMAND, '$1\\u003a');
+  return !text.includes('::') ? text : text.replace(WORKFLOW_COMMAND, '$1\\u003a');
 }
 
 /** The codes of `report/paint.ts`. */

@@ -1,4 +1,5 @@
 import { isAbsolute, posix, relative } from 'node:path';
+import { memoizeBy } from '../../core/caching/memoize';
 import { slashed } from '../../files/slashed';
 
 /**
@@ -6,7 +7,14 @@ import { slashed } from '../../files/slashed';
  * `./a.yaml`, nor of an absolute path. One outside of the folder stays as it is.
  */
 export function pathFromHere(file: string): string {
-  if (!isAbsolute(file)) return posix.normalize(file);
-  const path = slashed(relative('.', file));
-  return path.startsWith('../') || isAbsolute(path) ? file : path;
+  return isAbsolute(file) ? absoluteFromHere(file) : posix.normalize(file);
 }
+
+/** Each finding of a file asks for it several times. */
+const absoluteFromHere = memoizeBy(
+  (file: string) => `${process.cwd()}\n${file}`,
+  (file) => {
+    const path = slashed(relative('.', file));
+    return path.startsWith('../') || isAbsolute(path) ? file : path;
+  },
+);

@@ -53,7 +53,7 @@ function withEmptyLines(text: string): string {
 }
 
 /** Blanks and line ends of Go with which a line begins, and perhaps the first character of the line end `\r\n`. */
-const EMPTY_LINES = /(?<![^\n])[ \r\u0085\u2028\u2029]+/g;
+const EMPTY_LINES = /(?<![^\n]) *[\r\u0085\u2028\u2029][ \r\u0085\u2028\u2029]*/g;
 
 /** Where the last line end is that is none to this parser; -1 if there is none. */
 export function lastLineEndIn(text: string): number {

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { memoize } from '../../../core/caching/memoize';
 import { Severity } from '../../../core/finding';
 import { describeObject } from '../../../core/manifest';
 import { withoutFix } from '../../../core/message';
@@ -161,10 +162,12 @@ function isFile(file: string): boolean {
 
 /** Relative to the working directory, which for code scanning is the root of the repository. */
 function uriOf(file: string): string {
-  const path = pathFromHere(file);
-  if (isAbsolute(path)) return pathToFileURL(path).href;
-  return path.split('/').map(encodeURIComponent).join('/');
+  return uriOfPath(pathFromHere(file));
 }
+
+const uriOfPath = memoize((path) =>
+  isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/'),
+);
 
 function levelOf(severity: Severity): string {
   return severity === Severity.ERROR ? 'error' : 'warning';
