@@ -42,7 +42,7 @@ export const ir350: Rule = {
     for (const manifest of cluster.manifests) {
       const unused = unusedStorage(manifest, isUnusedClaim, isUnusedBucket);
       if (unused === undefined || cluster.isChanged?.(manifest, 'metadata.name') === true) continue;
-      if (isMadeByOthers(unused.name, claims, manifest, cluster)) continue;
+      if (comesFromOthers(unused.name, claims, manifest, cluster)) continue;
       if (isOfStatefulSet(unused.name, cluster)) continue;
       yield {
         manifest,
@@ -118,7 +118,7 @@ function namesIn(storages: readonly ConfiguredBackend[], field: string, key: str
 }
 
 /** Whether something names the storage, or what a tool would give its name so that it is one that a Config gives. */
-function isMadeByOthers(name: string, claims: readonly string[], own: Manifest, cluster: Cluster): boolean {
+function comesFromOthers(name: string, claims: readonly string[], own: Manifest, cluster: Cluster): boolean {
   if (!hasMakers(cluster)) return false;
   // A volume names the claim that it is for, and does not use it.
   const isNamed = (each: string): boolean =>

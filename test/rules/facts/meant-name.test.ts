@@ -3,11 +3,11 @@ import { isMisspelt, misspeltIn } from '../../../src/rules/facts/meant-name';
 import { timed } from '../../cpu-time';
 import { runs } from '../../fuzzing';
 
-const name = fc.string({ unit: fc.constantFrom(...'abcd12-.AB'), minLength: 1, maxLength: 12 });
+const name = fc.string({ unit: fc.constantFrom(...Array.from('abcd12-.AB')), minLength: 1, maxLength: 12 });
 const slip = fc.record({
   at: fc.nat(),
   removed: fc.nat({ max: 2 }),
-  added: fc.string({ unit: fc.constantFrom(...'ab1-'), maxLength: 1 }),
+  added: fc.string({ unit: fc.constantFrom(...Array.from('ab1-')), maxLength: 1 }),
 });
 
 const slipped = (word: string, { at, removed, added }: { at: number; removed: number; added: string }): string => {
