@@ -1,4 +1,5 @@
-import { App, Yaml, YamlOutputType, type Chart } from 'cdk8s';
+import { App, YamlOutputType, type Chart } from 'cdk8s';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeObject, objectKey, referenceTo } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
@@ -8,6 +9,7 @@ import { objectsOf } from './chart-judgement';
 import { deliveryOf } from './output-context';
 import { afterSynth, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
+import { yamlOf } from './write-yaml';
 
 const APPS = new WeakSet<App>();
 
@@ -33,7 +35,7 @@ function writeIndexFiles(app: App): void {
       const all = [...((content[key] ?? []) as string[]), ...entries];
       if (all.length > 0) content[key] = [...new Set(all)];
     }
-    Yaml.save(join(app.outdir, name), [content]);
+    writeFileSync(join(app.outdir, name), yamlOf([content]));
   }
 }
 

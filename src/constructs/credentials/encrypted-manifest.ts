@@ -2,6 +2,7 @@ import { App, Chart, Names, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
+import { quotedWhenWritten } from '../../yaml/write/quoted-texts';
 
 /**
  * A file with one encrypted object, next to the file of its chart. It is a separate chart, because no tool may add annotations
@@ -26,7 +27,7 @@ export class EncryptedManifest extends Chart {
   }
 
   public override toJson(): unknown[] {
-    return [this.manifest];
+    return [quotedWhenWritten(this.manifest)];
   }
 
   private outputErrors(): string[] {

@@ -1,13 +1,14 @@
 import { Scalar } from 'yaml';
 import { needsQuotes } from '../plain-scalar';
+import { escapedText } from '../write/escaped-text';
 import type { Style } from './layout';
 
 /** A scalar as text, in the quotes of the one before it where there was one. */
 export function scalarText(value: unknown, before: Scalar.Type | null | undefined, style: Style): string {
   if (typeof value !== 'string') return String(value);
-  if (style === 'json' || before === Scalar.QUOTE_DOUBLE) return JSON.stringify(value);
+  if (style === 'json' || before === Scalar.QUOTE_DOUBLE) return escapedText(value);
   if (before === Scalar.QUOTE_SINGLE && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
-  return isPlain(value, style) ? value : JSON.stringify(value);
+  return isPlain(value, style) ? value : escapedText(value);
 }
 
 /** A key as text, in the quotes of the one before it. */
@@ -56,5 +57,5 @@ const PLAIN_IN_BLOCK = /^[\w./](?:[\w./@+=*()%-]|[:,](?=[^\s])| (?=[^\s#]))*$/;
 const PLAIN_IN_FLOW = /^[\w./](?:[\w./@+=*()%-]|:(?=[\w/])| (?=[^\s#]))*$/;
 
 function isOneLine(text: string): boolean {
-  return !/[\p{Cc}\u2028\u2029\ufeff]/u.test(text);
+  return !/[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u.test(text);
 }

@@ -11,13 +11,18 @@ export class EscapedText extends Alias {
 
   /** As it stands in a document. */
   public override toString(): string {
-    return JSON.stringify(this.value).replace(UNREADABLE, escaped);
+    return escapedText(this.value);
   }
 
   /** As it stands in JSON. */
   public override toJSON(): string {
     return this.value;
   }
+}
+
+/** A text in double quotes, for JSON and for YAML. */
+export function escapedText(text: string): string {
+  return JSON.stringify(text).replace(UNREADABLE, escaped);
 }
 
 /** The first character that only an escape brings to every reader. */

@@ -4,6 +4,7 @@ import { Yaml } from 'cdk8s';
 import fc from 'fast-check';
 import { parseAllDocuments, Scalar } from 'yaml';
 import { yamlOf } from '../../../src/constructs/base/write-yaml';
+import { withQuotes } from '../../../src/yaml/write/quoted-texts';
 import { anyCharacter, runs } from '../../fuzzing';
 
 const DIST = join(__dirname, '../../../dist');
@@ -104,10 +105,10 @@ const object = fc.oneof(
   value,
 );
 
-test('any data is written as cdk8s writes it', () => {
+test('any data is written as cdk8s writes it, with quotes', () => {
   fc.assert(
     fc.property(fc.array(object, { minLength: 1, maxLength: 3 }), (objects) => {
-      expect(yamlOf(objects)).toBe(Yaml.stringify(...objects));
+      expect(yamlOf(objects)).toBe(Yaml.stringify(...objects.map(withQuotes)));
     }),
     runs(150),
   );
@@ -119,6 +120,6 @@ test('every file of dist/ is written as it stands there', () => {
   for (const file of files) {
     const before = readFileSync(join(DIST, file), 'utf8').replace(/^(?:#.*\n)+/, '');
     const objects = parseAllDocuments(before, { version: '1.1' }).map((each) => each.toJS() as unknown);
-    expect(yamlOf(objects)).toBe(Yaml.stringify(...objects));
+    expect(yamlOf(objects)).toBe(Yaml.stringify(...objects.map(withQuotes)));
   }
 });
