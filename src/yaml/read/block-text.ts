@@ -20,7 +20,8 @@ export function otherBlockText({ range, srcToken }: Scalar, text: string): Block
   const source = text.slice(start, endOfLines(text, end));
   if (!hasOtherLineEnds(source)) return undefined;
   const read = blockText(source, srcToken.indent);
-  return { text: read.text, end: start + read.length, isWhole: read.length >= end - start };
+  // The parser may get a line feed behind the end of the text, which is no part of it.
+  return { text: read.text, end: start + read.length, isWhole: start + read.length >= Math.min(end, text.length) };
 }
 
 /** Where the empty lines end that begin at a place: this parser may read them as no part of the block. */

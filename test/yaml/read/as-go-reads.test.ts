@@ -26,6 +26,8 @@ const IN_QUOTES_AND_BLOCKS: readonly (readonly [text: string, json: string])[] =
   ['a: "x\\\n\n  y"', '{"a":"x\\ny"}'],
   ['a: |\n  x\n  y', '{"a":"x\\ny"}'],
   ['- a: >+\n    x\n    y', '[{"a":"x y"}]'],
+  ["a: |\n  x\u2028\n  y ''", '{"a":"x\u2028\\ny \'\'"}'],
+  ['a: |\n  x\u0085\n  y\\"', '{"a":"x\\n\\ny\\\\\\""}'],
   // As the writer of Go writes such a text.
   ['a: |2-\n\u2028\n    # x\n', '{"a":"\u2028\\n  # x"}'],
   ['a:\n- &x b: |2-\n\n\u2028      # x\n', '{"a":[{"b":"\\n\u2028  # x"}]}'],
