@@ -97,6 +97,14 @@ test.each<[message: string, storage: object, cause: string, field: string, what:
     /enable what the message names/,
   ],
   [
+    'googleapi: got HTTP response code 403 with body: {"error": {"message": "Cloud Storage JSON API has not been used in project 1 before or it is disabled"}}',
+    IN_GOOGLE,
+    'IRC408',
+    'spec.storage.gcs',
+    /disabled: Cloud Storage JSON API\./,
+    /enable what the message names/,
+  ],
+  [
     'googleapi: Error 403: Cloud Key Management Service (KMS) API has not been used in project 1 before or it is disabled., accessNotConfigured',
     IN_GOOGLE,
     'IRC408',

@@ -36,7 +36,7 @@ function whatIsDisabled(text: string): string {
   const [before = '', after] = text.split(' API has not been used in project', 2);
   const service = before
     .slice(-MOST)
-    .split(/[:;,.] /)
+    .split(/[:;,.] |["']/)
     .at(-1);
   return after === undefined || service === undefined
     ? 'The cloud rejects the account of the storage: it is disabled, or its billing or the storage service is.'
