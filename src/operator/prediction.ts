@@ -1,5 +1,6 @@
 import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster/cluster-state';
+import { RUNNING } from './cluster/completed-config';
 import { readClusterState, type ClusterInput } from './cluster/read-cluster-state';
 import { isStorageOfPlatform } from './cluster/storage-of-platform';
 import type { Condition } from './effects/condition';
@@ -35,7 +36,9 @@ export function predict(cluster: ClusterInput): Prediction {
 /** The same where no other side shows more: a platform that nothing shows may have storage for a registry that gets started. */
 export function predictAlone(cluster: ClusterInput): Prediction {
   const state = readClusterState(cluster);
-  return isStorageOfPlatform(state) ? predict({ ...cluster, running: ['storage'] }) : predictedFrom(state, cluster);
+  return isStorageOfPlatform(state)
+    ? predict({ ...cluster, running: { storage: RUNNING.storage } })
+    : predictedFrom(state, cluster);
 }
 
 function predictedFrom(state: ClusterState, { firstSync }: ClusterInput): Prediction {

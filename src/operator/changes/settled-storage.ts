@@ -16,6 +16,8 @@ import { ownerChanged } from './storage/storage-owner';
 /** Edits of a storage that is set up: the Operator reads some fields only then, and others say what it has settled already. */
 export function* settledStorage(edit: Edit): Iterable<Change> {
   const { before, after, old, now } = edit;
+  // Of a storage that OLD leaves to the live Config nobody knows whether it is the same.
+  if (before.state.leftToLive.includes('storage')) return;
   if (!isSettled(before) || !isSettled(after) || EFFECTS.some((find) => [...find(edit)].length > 0)) return;
   if (unknownStorageCa(edit).length > 0) return;
   for (const { after: config, paths } of editedObjects(old, now)) {

@@ -9,7 +9,7 @@ import { API_VERSIONS, isConfig, type KnownKind } from '../../schema/kinds/kinds
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
 import { AssumptionLog, CONFIG_FACT, NOT_IN_INPUT } from './assumptions';
 import type { ClusterState, TextMap } from './cluster-state';
-import { completedConfig, fieldsLeftOut, looksLikePart } from './completed-config';
+import { completedConfig, fieldsLeftOut, looksLikePart, type FieldsOfRunning } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
 import { isClosedBy, type IsClosed } from './is-closed';
@@ -42,13 +42,13 @@ export interface ClusterInput {
   readonly earlierAnnotations?: TextMap | undefined;
   /** Fields of the Config's spec that a tool fills in later, so that the Config lacks them here. */
   readonly filledLater?: readonly string[] | undefined;
-  /** Fields of the Config's spec that are taken to be as in a registry that runs, if the Config leaves them out. */
-  readonly running?: readonly string[] | undefined;
+  /** What fields of the Config's spec are taken to be in a registry that runs, if the Config leaves them out. */
+  readonly running?: FieldsOfRunning | undefined;
 }
 
 export function readClusterState(input: ClusterInput): ClusterState {
   const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
-  const { earlierAnnotations = {}, filledLater = [], running = [] } = input;
+  const { earlierAnnotations = {}, filledLater = [], running = {} } = input;
   const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();

@@ -144,18 +144,52 @@ describe('neither side names a storage, and nothing shows the platform, which ma
     expect(unknown.map(({ field }) => field)).toEqual(isUnknown ? ['spec.storage'] : []);
   });
 
-  test('an empty storage is none: nothing happens where it goes, and what NEW takes away is lost', () => {
-    const [none, empty] = [part(whole), part({ ...whole, storage: {} })];
-    for (const [old, now] of [
-      [none, empty],
-      [empty, none],
-    ] as const)
-      expect(compared(old, now).changes.map(({ level, what }) => [level, what])).toEqual([
-        ['change', expect.stringContaining('no effect')],
-      ]);
-    const levels = (old: Manifest[], now: Manifest[]) => new Set(compared(old, now).changes.map(({ level }) => level));
-    expect(levels(part({ ...whole, ...pvc('x') }), empty)).toContain('loss');
-    expect(levels(empty, part({ ...whole, ...pvc('x') }))).not.toContain('loss');
+  /** What CreateThreeWayJSONMergePatch of apimachinery makes of these edits, where the live Config has a storage. */
+  const [NONE, NULL, EMPTY, SET] = [{}, { storage: null }, { storage: {} }, pvc('x')];
+  test.each([
+    [NONE, EMPTY],
+    [NULL, NULL],
+    [NULL, EMPTY],
+    [EMPTY, EMPTY],
+  ])('the storage stays as it is: %j to %j', (old, now) => {
+    for (const base of [whole, { replicas: 1 }]) {
+      const { changes: found, unknown } = compared(part({ ...base, ...old }), part({ ...base, ...now }));
+      expect([found, unknown]).toEqual([[], []]);
+    }
+  });
+
+  test.each([
+    [NONE, NULL],
+    [NULL, NONE],
+    [EMPTY, NONE],
+    [EMPTY, NULL],
+    [SET, NONE],
+    [SET, NULL],
+    [SET, EMPTY],
+  ])('the storage is removed: %j to %j', (old, now) => {
+    for (const base of [whole, { replicas: 1 }]) {
+      const { changes: found } = compared(part({ ...base, ...old }), part({ ...base, ...now }));
+      expect(found.map(({ level }) => level)).toContain('loss');
+    }
+  });
+
+  test.each([NONE, NULL, EMPTY])('on a platform with storage, that of OLD is not known: %j', (old) => {
+    const now = { storage: { s3: {} } };
+    const { changes: found, unknown } = compared(part({ ...whole, ...old }), part({ ...whole, ...now }), Platform.AWS);
+    expect(found.map(({ what }) => what).join()).not.toContain('same storage');
+    expect(unknown.map(({ field }) => field)).toEqual(['spec.storage']);
+  });
+
+  test.each([NONE, NULL, EMPTY])('NEW sets one, which may be the one that runs: %j', (old) => {
+    for (const base of [whole, { replicas: 1 }]) {
+      const { changes: found, unknown } = compared(part({ ...base, ...old }), part({ ...base, ...SET }));
+      expect(found).toEqual([]);
+      expect(unknown.map(({ field }) => field)).toEqual(['spec.storage']);
+    }
+    const removed = compared(part({ ...whole, ...old }), part({ ...whole, ...SET, managementState: 'Removed' }));
+    expect(removed.changes.map(({ what }) => what).join()).toMatch(/^(?!.*error).*deletes/);
+    const started = compared(part({ ...whole, ...old, managementState: 'Removed' }), part({ ...whole, ...SET }));
+    expect(started.changes.map(({ what }) => what).join()).toContain('deploys and manages the registry');
   });
 
   test.each(['Managed', 'Removed'])('a live Config shows that there is none: %s', (managementState) => {
