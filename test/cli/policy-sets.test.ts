@@ -121,6 +121,36 @@ describe('an object without a namespace, in a policy that selects namespaces', (
   ])('is in none that the registry reads, or for all: %s', (selector) => {
     expect(verdict(side(selector, '1Gi'), side(selector, '2Gi'))).toMatch(/^NO CHANGE/);
   });
+
+  const BY_PATTERN = ["{include: ['*'], exclude: [kube-*]}", '{include: [openshift-*]}'];
+  const object = (kind: string, name: string, more: string): string =>
+    `{apiVersion: v1, kind: ${kind}, metadata: {name: ${name}}, ${more}}`;
+  const named = `{apiVersion: config.openshift.io/v1, kind: Image, metadata: {name: cluster}, spec: {additionalTrustedCA: {name: cas}}}`;
+  const forAll = (selector: string, other: string): string =>
+    side(selector).replace(claim('1Gi'), other) + policy('i', 'enforce', named);
+
+  test.each(BY_PATTERN)('counts where its name is read, though it is for all: %s', (selector) => {
+    for (const [kind, name, field, found] of [
+      ['Secret', 'image-registry-private-configuration-user', 'stringData', 'openshift-image-registry'],
+      ['PersistentVolumeClaim', 'image-registry-storage', 'spec', 'openshift-image-registry'],
+      ['ConfigMap', 'cas', 'data', 'openshift-config'],
+    ] as const) {
+      const of = (value: string): string =>
+        forAll(selector, object(kind, name, `${field}: {storageClassName: ${value}}`));
+      expect(verdict(of('a'), of('b'))).toMatch(new RegExp(`^(?!NO CHANGE).*${kind}/${found}/${name}`));
+    }
+  });
+
+  test('of all names does not count where others read it', () => {
+    for (const [kind, name] of [
+      ['ConfigMap', 'other'],
+      ['Secret', 'cas'],
+      ['ConfigMap', 'pull-secret'],
+    ] as const) {
+      const of = (value: string): string => forAll("{include: ['*']}", object(kind, name, `data: {a: ${value}}`));
+      expect(verdict(of('a'), of('b'))).toMatch(/^NO CHANGE/);
+    }
+  });
 });
 
 describe('a PolicyGenerator that takes the file of the Config', () => {

@@ -3,15 +3,9 @@ import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
+import { outerPath, type Embedding } from './reading/embedding';
 import { laterInFiles } from './later-in-files';
-import {
-  embeddedObjects,
-  isIdle,
-  outerPath,
-  unrenderedIn,
-  type EmbeddedObject,
-  type Embedding,
-} from './embedded-objects';
+import { embeddedObjects, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 
 /** An embedded object with its position in a file. */
 export interface EmbeddedSource extends SourceObject {

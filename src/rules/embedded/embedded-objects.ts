@@ -8,21 +8,11 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
-import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Over, Unjudged } from './reading/carrier';
+import type { Applied, Carrier, CarrierError, LoadedObject, Over, Unjudged } from './reading/carrier';
+import { namesReadBy, placedAmong } from './reading/among-all';
 import { carrierOf } from './carriers';
+import { embeddingOf, nestedEmbedding, nestedUnjudged, outerPath, type Embedding } from './reading/embedding';
 import { unknownCarrier } from './reading/unknown-carrier';
-
-/** Where an object stands in another one. */
-export interface Embedding {
-  /** Its path in the outer object, or the path of the text that holds it. */
-  readonly path: FieldPath;
-  /** If a text holds it, the place of its field in that text. */
-  readonly locate?: Locate;
-  /** Set if only its spec is embedded: the object and the field that are the spec. */
-  readonly specOf?: { readonly owner: Manifest; readonly path: FieldPath };
-  /** Set if it is a copy of an object beside the outer one: that object. `path` is where the outer object names it. */
-  readonly copyOf?: Manifest;
-}
 
 /** An object inside another object, such as a Policy, which brings it to a cluster. */
 export interface EmbeddedObject extends Embedding {
@@ -39,6 +29,8 @@ export interface EmbeddedObject extends Embedding {
   readonly isDisabled?: boolean;
   /** Whether its carrier deletes it and creates it again, where the API server rejects the edit. @default false */
   readonly isRecreated?: boolean;
+  /** The namespaces of the registry that it also gets into, if its name is read there. @default - none */
+  readonly amongAll?: readonly string[];
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Why it stays in its cluster when the carrier goes or no longer has it: repository, file and symbol. @default - it does not stay */
@@ -56,8 +48,27 @@ interface Unrendered extends Unjudged {
 /** The objects in an object, without the values of templates that are not rendered yet. `around` are the objects beside it. */
 export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = []): readonly EmbeddedObject[] {
   const carrier = carrierOf(outer);
-  return carrier === undefined ? [] : unpack(outer, carrier, around).objects;
+  if (carrier === undefined) return [];
+  const { objects } = unpack(outer, carrier, around);
+  if (!objects.some(({ amongAll }) => amongAll !== undefined)) return objects;
+  const known = placedBeside(around);
+  const placed = known.get(outer) ?? placedAmong(objects, namesBeside(around.length === 0 ? [outer] : around));
+  known.set(outer, placed);
+  return placed;
 }
+
+const placedBeside = oncePerMembers<Manifest, Map<Manifest, readonly EmbeddedObject[]>>(() => new Map());
+
+/** The names that the objects, and those in them, give to what the registry and the nodes read. */
+const namesBeside = oncePerMembers((around: readonly Manifest[]) =>
+  namesReadBy(
+    around.flatMap((outer) => {
+      const carrier = carrierOf(outer);
+      const inside = carrier === undefined ? [] : unpack(outer, carrier, around).objects;
+      return [outer, ...inside.map(({ manifest }) => manifest)];
+    }),
+  ),
+);
 
 /** Whether an object brings one of the registry to a cluster. */
 export function bringsRegistry(outer: Manifest, around: readonly Manifest[] = []): boolean {
@@ -78,13 +89,6 @@ export function carrierErrors(outer: Manifest, around: readonly Manifest[]): rea
 /** Whether its carrier changes nothing in a cluster: a policy that only reports, or that is disabled. */
 export function isIdle({ isReported = false, isDisabled = false }: EmbeddedObject): boolean {
   return isReported || isDisabled;
-}
-
-/** The path in the outer object of a field of an embedded one: where a text holds it, of the text. */
-export function outerPath({ path, locate, specOf, copyOf }: Embedding, field: FieldPath): FieldPath {
-  if (locate !== undefined || copyOf !== undefined) return path;
-  if (specOf === undefined) return [...path, ...field];
-  return field[0] === 'spec' ? [...path, ...field.slice(1)] : path;
 }
 
 interface Contents {
@@ -132,7 +136,9 @@ function addLoaded(
   const carrier = carrierOf(manifest);
   const inner = unpack(manifest, carrier, beside);
   const disabled = loaded.isDisabled === true ? { isDisabled: true } : {};
-  objects.push(...inner.objects.map((each) => ({ ...each, ...nested(place, each), ...disabled, destination })));
+  objects.push(
+    ...inner.objects.map((each) => ({ ...each, ...nestedEmbedding(place, each), ...disabled, destination })),
+  );
   unjudged.push(...inner.unjudged.map((each) => nestedUnjudged(place, each)));
   errors.push(...inner.errors.map((error) => ({ ...error, path: outerPath(place, error.path) })));
   if (carrier !== undefined && carrier.isObject !== true) return;
@@ -145,36 +151,13 @@ function addLoaded(
     applied: loaded.applied,
     ...(loaded.isReported === true ? { isReported: true } : {}),
     ...(loaded.isRecreated === true ? { isRecreated: true } : {}),
+    ...(loaded.amongAll === undefined ? {} : { amongAll: loaded.amongAll }),
     ...disabled,
     ...(loaded.over === undefined ? {} : { over: loaded.over }),
     ...(loaded.leftBehind === undefined ? {} : { leftBehind: loaded.leftBehind }),
     serverSide: loaded.serverSide === true && isConfig(manifest),
     destination,
   });
-}
-
-function embeddingOf(
-  owner: Manifest,
-  { path, prefix, locate, isSpec, copyOf }: LoadedObject & { readonly prefix: FieldPath },
-): Embedding {
-  if (copyOf !== undefined) return { path, copyOf };
-  if (locate !== undefined) return { path, locate: (field) => locate([...prefix, ...field]) };
-  return isSpec === true ? { path, specOf: { owner, path } } : { path: [...path, ...prefix] };
-}
-
-/** Where something stands in the outermost object, if `inner` is its place in the object at `outer`. */
-function nested(outer: Embedding, inner: Embedding): Embedding {
-  const { locate } = outer;
-  const path = outerPath(outer, inner.path);
-  return locate === undefined ? { path } : { path, locate: (field) => locate(outerPath(inner, field)) };
-}
-
-/** Of a text in which it stands, an edit may change anything. */
-function nestedUnjudged(outer: Embedding, { path, why, within, parts }: Unjudged): Unjudged {
-  const place = { path: outerPath(outer, path), why };
-  const { locate } = outer;
-  if (locate !== undefined) return { ...place, within: () => locate(path) };
-  return { ...place, ...(within && { within }), ...(parts && { parts }) };
 }
 
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */

@@ -3,9 +3,10 @@ import { isLike } from '../../../core/formats/wildcards';
 import { matchesSelector } from '../../../core/label-selector';
 import type { Manifest } from '../../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../../core/names';
-import { asRecord, fieldOf, isRecord, itemsOf } from '../../../core/record';
+import { fieldOf, isRecord, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
+import { withNamespace } from '../reading/among-all';
 import { enforcedBy, isInforming, leftBehindBy } from '../reading/compliance';
 import { mentionsRegistry } from '../reading/mentions-registry';
 import { unreadableText } from '../reading/text-objects';
@@ -55,25 +56,26 @@ function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, '
     isRecreated: RECREATING.has(String(fieldOf(template, 'recreateOption')).toLowerCase()),
     isReported: isInforming(valueAt(policy, ACTION)),
   };
-  return inNamespaces(policy, fieldOf(template, 'objectDefinition')).map((value) =>
-    valueAt(policy, DISABLE_TEMPLATES) === 'true' ? { ...load, value } : { ...load, value, templates: '{{' },
+  return inNamespaces(policy, fieldOf(template, 'objectDefinition')).map((placed) =>
+    valueAt(policy, DISABLE_TEMPLATES) === 'true' ? { ...load, ...placed } : { ...load, ...placed, templates: '{{' },
   );
 }
 
 /**
- * An object without a namespace in those that the policy selects by their names, of which only the ones that the registry reads
- * matter here.
+ * An object without a namespace in those that the policy selects, of which only the ones that the registry reads matter here.
  * Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go NamespaceSelector.
  */
-function inNamespaces(policy: Manifest, object: unknown): unknown[] {
+function inNamespaces(policy: Manifest, object: unknown): Pick<LoadedObject, 'value' | 'amongAll'>[] {
   const [kind, metadata] = [fieldOf(object, 'kind'), fieldOf(object, 'metadata')];
   if (!isRecord(object) || !NAMESPACED.has(String(kind)) || (fieldOf(metadata, 'namespace') ?? '') !== '')
-    return [object];
+    return [{ value: object }];
   const selector = valueAt(policy, ['spec', 'namespaceSelector']);
   const selected = [REGISTRY_NAMESPACE, CONFIG_NAMESPACE].filter((namespace) => isSelected(selector, namespace));
-  // What is for all namespaces, or all of the platform, is for others than the registry.
-  if (selected.length === 0 || isSelected(selector, ANY_OF_PLATFORM)) return [object];
-  return selected.map((namespace) => ({ ...object, metadata: { ...asRecord(metadata), namespace } }));
+  const named = selected.filter((namespace) => itemsOf(fieldOf(selector, 'include')).includes(namespace));
+  const own = isSelected(selector, ANY_OF_PLATFORM) ? named : selected;
+  if (own.length > 0) return own.map((namespace) => ({ value: withNamespace(object, namespace) }));
+  // What is for all namespaces, or all of the platform, is mostly for others than the registry.
+  return [{ value: object, ...(selected.length === 0 ? {} : { amongAll: selected }) }];
 }
 
 /** A namespace of nobody, which only a selector of all of them selects. */

@@ -65,6 +65,8 @@ export interface LoadedObject {
   readonly isDisabled?: boolean;
   /** Whether its carrier deletes it and creates it again, where the API server rejects the edit. @default false */
   readonly isRecreated?: boolean;
+  /** The namespaces of the registry that it also gets into, because its carrier puts it into all. @default - none */
+  readonly amongAll?: readonly string[];
   /** Whether missing fields may exist in the cluster. */
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */
