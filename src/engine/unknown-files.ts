@@ -30,13 +30,13 @@ export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] 
   return [...new Map(found.map((each) => [each.object, each])).values()];
 }
 
-/** The content of files, by their paths below the side, and why it matters. */
-type Contents = ReadonlyMap<string, { readonly content: string; readonly why: string }>;
+/** The content of files, by their paths below the side or, where these decide nothing, by itself, and why it matters. */
+type Contents = ReadonlyMap<string, { readonly path: string; readonly content: string; readonly why: string }>;
 
 function differing(before: Contents, after: Contents): UnknownFile[] {
   return [...new Map([...before, ...after])]
-    .filter(([file]) => before.get(file)?.content !== after.get(file)?.content)
-    .map(([object, { why }]) => ({ object, why, folder: folderOfPath(object) === '.' ? '' : folderOfPath(object) }));
+    .filter(([key]) => before.get(key)?.content !== after.get(key)?.content)
+    .map(([, { path, why }]) => ({ object: path, why, folder: folderOfPath(path) === '.' ? '' : folderOfPath(path) }));
 }
 
 /** What a kustomization means says more of an edit of it than its text. */
@@ -46,7 +46,7 @@ function unjudgedIn({ root, files, notJudged }: FileSide, recipes: Contents): Co
     notJudged.map(({ file, why }) => {
       const path = pathFrom(root, file);
       const meaning = KUSTOMIZATION.test(nameOfPath(file)) ? recipes.get(path)?.content : undefined;
-      return [path, { content: meaning ?? texts.get(file) ?? '', why }];
+      return [path, { path, content: meaning ?? texts.get(file) ?? '', why }];
     }),
   );
 }
@@ -54,14 +54,20 @@ function unjudgedIn({ root, files, notJudged }: FileSide, recipes: Contents): Co
 function recipesOf(side: FileSide, other: FileSide, isOld: boolean): Contents {
   const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
   const tools = new Set([...(side.tools ?? []), ...carriersIn(side)]);
-  const recipes = recipesIn({ ...side, tools }).map(
-    ({ file, ...recipe }) => [pathFrom(side.root, file), recipe] as const,
+  const isThere = ({ file, takes = [] }: Recipe): boolean =>
+    [file, ...takes].some((each) => there.has(pathFrom(side.root, each)));
+  const decides = (recipe: Recipe): boolean =>
+    recipe.matters === undefined ||
+    (recipe.matters === 'where OLD has it' && isOld) ||
+    isThere(recipe) === (recipe.matters !== 'where one has it');
+  return new Map(
+    recipesIn({ ...side, tools })
+      .filter(decides)
+      .map(({ file, content, why, isAnywhere }) => {
+        const path = pathFrom(side.root, file);
+        return [isAnywhere === true ? content : path, { path, content, why }];
+      }),
   );
-  const decides = (path: string, { matters }: Pick<Recipe, 'matters'>): boolean =>
-    matters === undefined ||
-    (matters === 'where OLD has it' && isOld) ||
-    there.has(path) === (matters !== 'where one has it');
-  return new Map(recipes.filter(([path, recipe]) => decides(path, recipe)));
 }
 
 /** Policies, ManifestWorks and the like that bring objects of the registry. */

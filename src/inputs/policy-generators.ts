@@ -72,7 +72,7 @@ export function manifestPaths(generator: Manifest): FieldPath[] {
 }
 
 /** Whether an object is for a plugin of kustomize that makes policies. */
-export function isPolicyGenerator({ manifest: { apiVersion, kind } }: SourceObject): boolean {
+export function isPolicyGenerator({ manifest: { apiVersion, kind } }: Pick<SourceObject, 'manifest'>): boolean {
   return kind === 'PolicyGenerator' && apiGroup(apiVersion) === 'policy.open-cluster-management.io';
 }
 

@@ -1,12 +1,14 @@
+import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
-import type { Manifest } from '../../core/manifest';
-import { folderOfPath, joinPaths, withFoldersAround } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, pathFrom } from '../../core/paths/posix-path';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Inputs } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
-import { isPolicyGenerator } from '../policy-generators';
+import { reachedFrom, takenByFolder } from '../kustomize/reached';
+import { generatorsIn, type FoundGenerator } from './generators-in';
+import { placementsIn } from './placements-in';
 import type { Recipe } from './recipe';
 
 /**
@@ -15,44 +17,86 @@ import type { Recipe } from './recipe';
  *
  * @see open-cluster-management-io/policy-generator-plugin docs/policygenerator-reference.yaml
  */
-export function policiesOfGenerators({ files, tree, tools = new Set() }: Inputs): Recipe[] {
-  const found = files.flatMap(({ file, objects }) =>
-    objects
-      .filter((object) => isPolicyGenerator(object) && !tools.has(object.manifest))
-      .map(({ manifest }) => ({ file, manifest })),
-  );
-  if (found.length === 0) return [];
-  const taken = new Set(withFoldersAround(files.filter(isAboutRegistry).map(({ file }) => tree.keyOf(file))));
-  return found.map(({ file, manifest }) => {
-    const isOurs = (path: unknown): boolean =>
-      typeof path === 'string' && taken.has(tree.keyOf(joinPaths(folderOfPath(file), path)));
-    return { file, content: asText(policiesWith(manifest, isOurs)), why: WHY, matters: 'where both have it' };
+export function policiesOfGenerators(inputs: Inputs & { readonly root: string }): Recipe[] {
+  const generators = generatorsIn(inputs);
+  if (generators.length === 0) return [];
+  const fileOf = filesOfRegistry(inputs);
+  const placed = placementsIn(inputs);
+  return generators.flatMap((generator) => {
+    const { file, manifest, isUsed, changes } = generator;
+    const pathOf = (path: unknown): string => joinPaths(folderOfPath(file), String(path));
+    const policies = listAt(manifest, ['policies']).flatMap((policy, index, all): OurPolicy[] => {
+      const manifests = listAt(policy, ['manifests']).flatMap((each) => {
+        const path = fieldOf(each, 'path');
+        const taken = typeof path === 'string' ? fileOf(pathOf(path)) : undefined;
+        return taken === undefined ? [] : [{ each, taken, path: pathFrom(inputs.root, pathOf(path)) }];
+      });
+      return manifests.length === 0 ? [] : [{ policy, before: fieldOf(all[index - 1], 'name'), manifests }];
+    });
+    if (policies.length === 0) return [];
+    const taken = policies.flatMap(({ manifests }) => manifests.map((each) => each.taken));
+    const content = asText([isUsed, changes, ...meaningOf(policies, generator, (value) => placed(value, file))]);
+    return [{ file, content, why: WHY, matters: 'where both have it', isAnywhere: true, takes: [...new Set(taken)] }];
   });
 }
 
 const WHY = 'it changes how policies deploy objects of the registry, which is not predicted';
 
-/** The policies that take such files, with what they have of their own or by default, in any order. */
-function policiesWith(generator: Manifest, isOurs: (path: unknown) => boolean): string[] {
-  const policies = listAt(generator, ['policies']);
-  const setsOf = setsIn(generator);
-  return policies
-    .flatMap((policy, index) => {
-      const ours = listAt(policy, ['manifests']).filter((each) => isOurs(fieldOf(each, 'path')));
-      if (ours.length === 0) return [];
-      const setting = (name: string): unknown => fieldOf(policy, name) ?? valueAt(generator, ['policyDefaults', name]);
-      const name = fieldOf(policy, 'name');
-      return [
-        asText({
-          name,
-          before: setting('orderPolicies') === true ? fieldOf(policies[index - 1], 'name') : undefined,
-          settings: SETTINGS.map((each) => setting(each) ?? null),
-          manifests: ours.map((each) => settingsOf(each, ['path', ...SETTINGS])),
-          sets: setsOf(name, itemsOf(setting('policySets'))),
-        }),
-      ];
-    })
-    .sort();
+/** A policy that takes files of the registry. */
+interface OurPolicy {
+  readonly policy: unknown;
+  /** The name of the policy before it. */
+  readonly before: unknown;
+  readonly manifests: readonly { readonly each: unknown; readonly path: string; readonly taken: string }[];
+}
+
+/** The first file about the registry that a path has: a file, a folder with some, or one with a kustomization that takes some. */
+function filesOfRegistry({ files, tree, uses = [] }: Inputs): (path: string) => string | undefined {
+  const about = files.filter(isAboutRegistry);
+  const byKey = new Map(about.map(({ file }) => [tree.keyOf(file), file]));
+  const around = new Map<string, string>();
+  for (const [key, file] of byKey)
+    for (let each = key; !around.has(each); each = folderOfPath(each)) around.set(each, file);
+  const taken = takenByFolder(uses);
+  return memoize((path) => {
+    const key = tree.keyOf(path);
+    return around.get(key) ?? reachedFrom(key, taken).flatMap((each) => byKey.get(each) ?? [])[0];
+  });
+}
+
+/**
+ * The settings of policies, of their own or by default, each value once with the policies that have it: a default may be large, and
+ * policies in any order mean the same.
+ */
+function meaningOf(
+  policies: readonly OurPolicy[],
+  { manifest: generator }: FoundGenerator,
+  placed: (setting: unknown) => unknown,
+): unknown[] {
+  const textOf = (name: string, value: unknown): string =>
+    asText([name, value ?? null, name === 'placement' ? placed(value) : null]);
+  const defaults = new Map(
+    SETTINGS.map((name) => {
+      const value = valueAt(generator, ['policyDefaults', name]);
+      return [name, { value, text: textOf(name, value) }];
+    }),
+  );
+  const settings = policies.flatMap(({ policy, before, manifests }) => {
+    const id = asText(fieldOf(policy, 'name'));
+    const own = SETTINGS.map((name) => {
+      const value = fieldOf(policy, name) ?? undefined;
+      const { value: otherwise, text } = defaults.get(name) ?? {};
+      return { id, name, value: value ?? otherwise, text: value === undefined ? text : textOf(name, value) };
+    });
+    const isOrdered = own.some(({ name, value }) => name === 'orderPolicies' && value === true);
+    const takes = manifests.map(({ each, path }) => [path, ...settingsOf(each, SETTINGS)]);
+    return [...own, { id, name: 'takes', value: takes, text: asText([takes, isOrdered ? (before ?? null) : null]) }];
+  });
+  const byText = groupBy(settings, ({ text = '' }) => text);
+  return [
+    [...byText].map(([text, of]) => asText([text, of.map(({ id }) => id).sort()])).sort(),
+    setsOf(generator, policies, [...byText.values()], placed),
+  ];
 }
 
 const SETTINGS = [
@@ -65,15 +109,22 @@ function settingsOf(part: unknown, names: readonly string[]): unknown[] {
 }
 
 /** How the sets are placed that list a policy, or that it names. */
-function setsIn(generator: Manifest): (policy: unknown, names: readonly unknown[]) => unknown[] {
-  const sets = listAt(generator, ['policySets']);
-  const byName = groupBy<unknown, unknown>(sets, (set) => fieldOf(set, 'name'));
-  const members = sets.flatMap((set) => listAt(set, ['policies']).map((policy) => ({ set, policy })));
-  const byPolicy = groupBy<(typeof members)[number], unknown>(members, ({ policy }) => policy);
+function setsOf(
+  generator: unknown,
+  policies: readonly OurPolicy[],
+  settings: readonly (readonly { readonly name: string; readonly value: unknown }[])[],
+  placed: (setting: unknown) => unknown,
+): unknown {
+  const ours = new Set(policies.map(({ policy }) => fieldOf(policy, 'name')));
+  const named = new Set(settings.flatMap(([first]) => (first?.name === 'policySets' ? itemsOf(first.value) : [])));
+  const found = listAt(generator, ['policySets']).flatMap((set) => {
+    const listed = listAt(set, ['policies']).filter((each) => ours.has(each));
+    return listed.length > 0 || named.has(fieldOf(set, 'name'))
+      ? [asText([settingsOf(set, SET), listed.map(asText).sort(), placed(fieldOf(set, 'placement'))])]
+      : [];
+  });
   const defaults = valueAt(generator, ['policySetDefaults']) ?? null;
-  return (policy, names) => {
-    const listing = (byPolicy.get(policy) ?? []).map(({ set }) => set);
-    const found = new Set([...listing, ...names.flatMap((name) => byName.get(name) ?? [])]);
-    return [...found].map((set) => [defaults, ...settingsOf(set, ['name', 'placement', 'generatePolicySetPlacement'])]);
-  };
+  return found.length === 0 ? [] : [defaults, placed(fieldOf(defaults, 'placement')), found.sort()];
 }
+
+const SET = ['name', 'placement', 'generatePolicySetPlacement'];

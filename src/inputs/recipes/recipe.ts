@@ -12,6 +12,10 @@ export interface Recipe {
   readonly why: string;
   /** When it matters: a file may decide only where both sides, where one or where OLD has it. @default - always */
   readonly matters?: 'where both have it' | 'where one has it' | 'where OLD has it' | undefined;
+  /** Whether the same content in another file means the same. @default false */
+  readonly isAnywhere?: boolean;
+  /** Files that it is about: both sides have it also where both have one of these. @default - none */
+  readonly takes?: readonly string[];
 }
 
 export const OF_BUILD =

@@ -14,7 +14,7 @@ import { textsAboutRegistry } from './texts-about-registry';
 
 /**
  * What decides about objects of the registry and is none itself: kustomizations that render them, and what these name; the
- * values of charts; other texts that are about the registry. A file is there once.
+ * values of charts; other texts that are about the registry. A file is there once, and once more for each PolicyGenerator in it.
  */
 export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] {
   const kustomizations = kustomizationsOfRegistry(inputs);
@@ -37,7 +37,8 @@ export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] 
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];
-  return [...groupBy(recipes, ({ file }) => file).values()].flatMap(([first, ...others]) =>
+  const keyOf = ({ file, content, isAnywhere }: Recipe): string => (isAnywhere === true ? content : file);
+  return [...groupBy<Recipe>(recipes, keyOf).values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])
       : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n'), matters: undefined }],
