@@ -7,4 +7,6 @@ export interface NotJudged {
   readonly why: string;
   /** The files whose objects were checked, but not with all rules. @default - none: the file was not judged */
   readonly rulesSkippedIn?: readonly string[];
+  /** Whether the data of the file says all that decides: comments and the order of keys decide nothing. @default false */
+  readonly isData?: boolean;
 }

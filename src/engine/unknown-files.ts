@@ -1,3 +1,4 @@
+import { asText } from '../core/formats/json-text';
 import { folderOfPath, nameOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
 import { KUSTOMIZATION } from '../inputs/kustomize/kustomization';
@@ -41,12 +42,14 @@ function differing(before: Contents, after: Contents): UnknownFile[] {
 
 /** What a kustomization means says more of an edit of it than its text. */
 function unjudgedIn({ root, files, notJudged }: FileSide, recipes: Contents): Contents {
-  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const byName = new Map(files.map((each) => [each.file, each]));
   return new Map(
-    notJudged.map(({ file, why }) => {
+    notJudged.map(({ file, why, isData }) => {
       const path = pathFrom(root, file);
       const meaning = KUSTOMIZATION.test(nameOfPath(file)) ? recipes.get(path)?.content : undefined;
-      return [path, { path, content: meaning ?? texts.get(file) ?? '', why }];
+      const { text = '', documents } = byName.get(file) ?? {};
+      const content = isData === true ? asText(documents?.values.map(({ value }) => value)) : text;
+      return [path, { path, content: meaning ?? content, why }];
     }),
   );
 }

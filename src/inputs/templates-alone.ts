@@ -1,8 +1,12 @@
 import { folderOfPath, joinPaths, nameOfPath } from '../core/paths/posix-path';
 import { jsonText } from '../core/formats/json-text';
-import { valueAt } from '../core/field-path';
+import { listAt, valueAt } from '../core/field-path';
+import { groupKind, type Manifest } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
+import { fieldOf } from '../core/record';
+import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { namesRegistry } from '../schema/kinds/names-registry';
+import { manifestOf } from '../yaml/read/manifest-of';
 import type { Inputs, InputFile } from './inputs';
 import { isPolicyGenerator, manifestPaths } from './policy-generators';
 
@@ -17,19 +21,39 @@ export function withoutTemplatesAlone<Read extends Pick<Inputs, 'files' | 'notJu
     ...file,
     objects: file.objects.filter((each) => each.isTemplates !== true),
   }));
-  const ours = alone.filter(({ objects }) => namesRegistry(jsonText(objects.map(({ manifest }) => manifest))));
+  const ours = alone.filter(({ objects }) => objects.some(({ manifest }) => mayConcernRegistry(manifest)));
   const paths = ours.map(({ file }) => file);
   const generators = inputs.files.flatMap((file) => generatorOf(file, paths));
-  const notJudged = paths.map((file) => ({
+  const notJudged = ours.map(({ file, unreadable }) => ({
     file,
     line: 1,
+    isData: unreadable.length === 0,
     why: 'it has only object templates: what its policy does with them is set by the PolicyGenerator that names it; check the output of the generator',
   }));
   return { ...inputs, files, notJudged: [...inputs.notJudged, ...notJudged, ...generators] };
 }
 
+/** Whether a policy has an object of the registry or of what it reads, or names one. */
+function mayConcernRegistry(policy: Manifest): boolean {
+  const text = valueAt(policy, ['spec', 'object-templates-raw']);
+  return (
+    namesRegistry(jsonText(policy)) ||
+    (typeof text === 'string' && OTHERS_IN_TEXT.every((name) => name.test(text))) ||
+    listAt(policy, ['spec', 'object-templates'])
+      .flatMap((template) => manifestOf(fieldOf(template, 'objectDefinition')))
+      .some(({ manifest }) => concernsRegistry(manifest) || groupKind(manifest) === PROXY)
+  );
+}
+
+const PROXY = 'config.openshift.io/Proxy';
+/** What a text of templates says of the objects beside those of the registry: where they are, and which. */
+const OTHERS_IN_TEXT = [
+  /(?<![\w.-])(?:openshift-config|config\.openshift\.io)(?![\w.-])/,
+  /\b(?:ConfigMap|Proxy|pull-secret)\b/,
+];
+
 /** A file with a generator that names one of the files, or a folder with it. */
-function generatorOf({ file, objects }: InputFile, paths: readonly string[]): NotJudged[] {
+function generatorOf({ file, objects, unreadable }: InputFile, paths: readonly string[]): NotJudged[] {
   const named = objects.filter(isPolicyGenerator).flatMap(({ manifest }) =>
     manifestPaths(manifest).flatMap((path) => {
       const source = valueAt(manifest, [...path, 'path']);
@@ -38,7 +62,7 @@ function generatorOf({ file, objects }: InputFile, paths: readonly string[]): No
   );
   const taken = named.length === 0 ? undefined : takenBy(named, paths);
   const why = `it sets what its policies do with the object templates in ${nameOfPath(taken ?? '')}; check the output of the generator`;
-  return taken === undefined ? [] : [{ file, line: 1, why }];
+  return taken === undefined ? [] : [{ file, line: 1, why, isData: unreadable.length === 0 }];
 }
 
 function takenBy(named: readonly string[], paths: readonly string[]): string | undefined {

@@ -64,6 +64,36 @@ spec: { managementState: Managed, replicas: 2, storage: { emptyDir: {} } }
     expect(unknown(old, beside(disabled, asText(item('1'))))).toContain('p/generator.yaml');
   });
 
+  test.each([
+    ['a CA', 'apiVersion: v1, kind: ConfigMap, metadata: { name: ca, namespace: openshift-config }, data'],
+    [
+      'the pull secret',
+      'apiVersion: v1, kind: Secret, metadata: { name: pull-secret, namespace: openshift-config }, data',
+    ],
+    ['the proxy', 'apiVersion: config.openshift.io/v1, kind: Proxy, metadata: { name: cluster }, spec'],
+  ])('an edit of %s in it is unknown', (_, object) => {
+    const list = (value: string): string => `- objectDefinition: { ${object}: { a: ${value} } }\n`;
+    for (const of of [
+      (value: string) => `object-templates:\n${list(value)}`,
+      (value: string) => `object-templates-raw: |\n  {{ range $n := x }}\n  ${list(value)}  {{ end }}\n`,
+    ])
+      expect(unknown(beside(GENERATOR, of('x')), beside(GENERATOR, of('z')))).toEqual(['p/config.yaml']);
+  });
+
+  test('an edit of what is nothing of the registry in it is known', () => {
+    const of = (value: string): string =>
+      `object-templates:\n- objectDefinition: { apiVersion: config.openshift.io/v1, kind: OAuth, spec: { a: ${value} } }\n`;
+    expect(unknown(beside(GENERATOR, of('x')), beside(GENERATOR, of('z')))).toEqual([]);
+  });
+
+  test('comments in it and in its generator decide nothing', () => {
+    for (const text of [asText(item('1')), `object-templates:\n${item('1')}`])
+      expect(unknown(beside(GENERATOR, text), beside(`# a\n${GENERATOR}`, `# b\n${text}`))).toEqual([]);
+    // In a template, they may be a part of it.
+    const [old, now] = ['# a', '# b'].map((comment) => beside(GENERATOR, asText(`${comment}\n${item('1')}`)));
+    expect(unknown(old ?? {}, now ?? {})).toEqual(['p/config.yaml']);
+  });
+
   test('nothing is predicted from it alone', () => {
     expect(() => preview(files(asText(item('1'))), OPTIONS)).toThrow();
     expect(unknown(files(asText(item('1'))), files(asText(item('2'))))).toEqual(['p/config.yaml']);
