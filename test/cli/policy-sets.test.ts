@@ -78,7 +78,23 @@ test('a placement that chooses the same clusters in another way changes nothing'
     policy('p') + binding('{kind: Policy, name: p}') + PLACEMENT.replace('{}', text);
   for (const same of ['{predicates: []}', '{prioritizerPolicy: {mode: Exact}}'])
     expect(verdict(spec('{}'), spec(same))).toMatch(/^NO CHANGE/);
+  for (const [one, other] of [
+    ['{clusterSets: [a, b]}', '{clusterSets: [b, a]}'],
+    ['{}', '{decisionStrategy: {groupStrategy: {clustersPerDecisionGroup: 1}}}'],
+  ] as const)
+    expect(verdict(spec(one), spec(other))).toMatch(/^NO CHANGE/);
+  expect(verdict(spec('{clusterSets: [a]}'), spec('{clusterSets: [a, b]}'))).toMatch(/^UNKNOWN/);
   expect(verdict(spec('{}'), spec('{numberOfClusters: 1}'))).toMatch(/^UNKNOWN/);
+});
+
+test('the order of objects that a policy only reports decides nothing', () => {
+  const [replicas, logLevel] = ['replicas: 2', 'logLevel: Debug'].map((field) =>
+    CONFIG.replace(/spec: .*$/, `spec: {${field}}}`),
+  );
+  const of = (one = '', other = ''): string =>
+    policy('p', 'inform', `${one}}, {complianceType: musthave, objectDefinition: ${other}`) + PLACEMENT;
+  expect(verdict(of(replicas, logLevel), of(logLevel, replicas))).toMatch(/^NO CHANGE/);
+  expect(verdict(of(replicas, logLevel), of(replicas, replicas))).toMatch(/^CHANGE/);
 });
 
 test('the severity of a policy decides nothing', () => {

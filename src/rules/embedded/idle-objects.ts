@@ -1,6 +1,7 @@
 import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
+import { asText } from '../../core/formats/json-text';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -64,9 +65,12 @@ export function idleChanges(
   }));
 }
 
-/** What nobody edits of an object that is in no cluster on both sides. */
+/** What nobody edits of an object that is in no cluster on both sides, in any order. */
 function partsOf(objects: readonly EmbeddedObject[] = []): unknown[] {
-  return objects.map(({ manifest, later, isDisabled = false }) => [manifest, later, isDisabled]);
+  const parts = objects.map(
+    ({ manifest, later, isDisabled = false }) => [asText(manifest), later, isDisabled] as const,
+  );
+  return parts.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
 }
 
 /** What of the registry a policy of OLD leaves to the clusters, and the policy of NEW enforces there. */

@@ -1,5 +1,6 @@
 import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
+import { isSameData } from '../../core/data/same-data';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
@@ -84,8 +85,15 @@ function allOf(placement: Manifest): string[] {
 export function decidesChoice(field: unknown, sides: readonly Manifest[]): boolean {
   const specs = sides.map((side) => asRecord(side['spec']));
   if (field === 'prioritizerPolicy') return specs.some((spec) => fieldOf(spec, 'numberOfClusters') !== undefined);
+  if (typeof field === 'string' && UNORDERED.has(field)) {
+    const listed = specs.map((spec) => itemsOf(fieldOf(spec, field)).map(asText).sort());
+    if (listed.every((each) => isSameData(each, listed[0]))) return false;
+  }
   return specs.some((spec) => !isNothing(typeof field === 'string' ? (fieldOf(spec, field) ?? []) : spec));
 }
+
+/** A cluster is chosen by any of their entries. */
+const UNORDERED: ReadonlySet<string> = new Set(['clusterSets', 'predicates', 'clusters']);
 
 /** Whether a selector selects everything. */
 function isNothing(selector: unknown): boolean {

@@ -63,7 +63,12 @@ const PLACEMENT: Chooser = {
   isFor: (carrier, chooser, around) =>
     OF_NAMESPACE.isFor(carrier, chooser) &&
     (placementsOf(carrier, around)?.some((each) => manifestKey(each) === manifestKey(chooser)) ?? true),
-  decides: (field, { sides }) => OF_NAMESPACE.decides(field) && decidesChoice(/^spec\.(\w+)/.exec(field)?.[1], sides),
+  decides: (field, { sides, carriers }) => {
+    const [, own] = /^spec\.(\w+)/.exec(field) ?? [];
+    // A policy goes to all groups of clusters at once.
+    if (own === 'decisionStrategy' && carriers.every((carrier) => groupKind(carrier) === POLICY)) return false;
+    return OF_NAMESPACE.decides(field) && decidesChoice(own, sides);
+  },
 };
 /** For the policies that it names on either side, and for all if it names something else. */
 const BINDING: Chooser = {
@@ -148,9 +153,10 @@ function isNamedBy(set: Manifest, { metadata }: Manifest): boolean {
   );
 }
 
+const POLICY = 'policy.open-cluster-management.io/Policy';
 const PLACED: ReadonlySet<string> = new Set([
   'work.open-cluster-management.io/ManifestWorkReplicaSet',
-  'policy.open-cluster-management.io/Policy',
+  POLICY,
   'argoproj.io/ApplicationSet',
 ]);
 
