@@ -19,15 +19,24 @@ export function isInParts(text: string, [first = '', ...others]: readonly string
 
 /** Whether a text is one that a pattern stands for, in which `*` is any text, and `?` one character. */
 export function isLike(text: string, pattern: string): boolean {
+  return isInSteps(text, pattern, (own, character) => own === '?' || own === character);
+}
+
+/** The same of a pattern by its steps: `*`, or something else that stands for one character. */
+export function isInSteps<Step>(
+  text: ArrayLike<string>,
+  steps: ArrayLike<Step | '*'>,
+  fits: (step: Step | '*', character: string) => boolean,
+): boolean {
   let [at, next] = [0, 0];
   // Behind the last `*`, and where its text ends. What an earlier one stands for need not be tried again.
   let [behind, end] = [-1, 0];
   while (at < text.length) {
-    const own = pattern[next];
+    const own = steps[next];
     if (own === '*') {
       next += 1;
       [behind, end] = [next, at];
-    } else if (own === '?' || own === text[at]) {
+    } else if (own !== undefined && fits(own, text[at] ?? '')) {
       next += 1;
       at += 1;
     } else if (behind < 0) return false;
@@ -36,15 +45,17 @@ export function isLike(text: string, pattern: string): boolean {
       [next, at] = [behind, end];
     }
   }
-  while (pattern[next] === '*') next += 1;
-  return next === pattern.length;
+  while (steps[next] === '*') next += 1;
+  return next === steps.length;
 }
 
 /** Any number of segments, also none. */
 export const ANY_SEGMENTS = Symbol('any segments');
 
-/** A segment of a path, by its parts, or any number of them. */
-export type SegmentPattern = readonly string[] | typeof ANY_SEGMENTS;
+/** A segment of a path, by its parts or by a test, or any number of them. */
+export type SegmentPattern = OneSegment | typeof ANY_SEGMENTS;
+
+type OneSegment = readonly string[] | ((segment: string) => boolean);
 
 /** Whether the segments of a path are those of a pattern, in time proportional to both. */
 export function isInSegments(path: string, pattern: readonly SegmentPattern[]): boolean {
@@ -54,9 +65,15 @@ export function isInSegments(path: string, pattern: readonly SegmentPattern[]): 
   for (const own of pattern) {
     if (own === ANY_SEGMENTS) reached = numbersFrom(reached[0], segments.length);
     else
-      reached = reached.flatMap((at) => (at < segments.length && isInParts(segments[at] ?? '', own) ? [at + 1] : []));
+      reached = reached.flatMap((at) =>
+        at < segments.length && isOneSegment(segments[at] ?? '', own) ? [at + 1] : [],
+      );
   }
   return reached.at(-1) === segments.length;
+}
+
+export function isOneSegment(segment: string, own: OneSegment): boolean {
+  return typeof own === 'function' ? own(segment) : isInParts(segment, own);
 }
 
 function numbersFrom(first: number | undefined, last: number): number[] {

@@ -1,4 +1,5 @@
 import { ANY_SEGMENTS, isInSegments, type SegmentPattern } from '../../core/formats/wildcards';
+import { segmentTest } from './ignore-segment';
 
 /**
  * The patterns of a text in the syntax of `.gitignore` that may stand for one of some paths, or for a folder around it. It keeps all
@@ -34,7 +35,7 @@ function segmentsOf(line: string): SegmentPattern[] {
 
 function segmentPattern(segment: string): SegmentPattern {
   if (segment === '**') return ANY_SEGMENTS;
-  return /[?[\\]/.test(segment) ? ANY_NAME : segment.split('*');
+  return /[?[\\]/.test(segment) ? segmentTest(segment) : segment.split('*');
 }
 
 const ANY_NAME: SegmentPattern = ['', ''];

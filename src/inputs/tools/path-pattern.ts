@@ -1,4 +1,4 @@
-import { ANY_SEGMENTS, isInParts, isInSegments, type SegmentPattern } from '../../core/formats/wildcards';
+import { ANY_SEGMENTS, isInSegments, isOneSegment, type SegmentPattern } from '../../core/formats/wildcards';
 
 /** Reports whether a path is one that a pattern of Argo CD stands for: `*` is anything in a segment, `**` any segments. */
 export function pathPattern(pattern: string): (path: string) => boolean {
@@ -9,7 +9,7 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   const [fixed = ''] = pattern.split('*', 1);
   const last = segments.at(-1) ?? ANY_SEGMENTS;
   const mayBe = (path: string): boolean =>
-    path.startsWith(fixed) && (last === ANY_SEGMENTS || isInParts(path.slice(path.lastIndexOf('/') + 1), last));
+    path.startsWith(fixed) && (last === ANY_SEGMENTS || isOneSegment(path.slice(path.lastIndexOf('/') + 1), last));
   return (path) => mayBe(path) && isInSegments(path, segments);
 }
 
