@@ -8,27 +8,26 @@ import { isFluxKustomization } from '../../core/tools/flux';
 import { folderOfPath, joinPaths, nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import { readValues } from '../../yaml/read-values';
 import type { Inputs } from '../inputs';
-import { isAboutRegistry } from '../kustomize/is-about-registry';
 import { foldersAmong } from '../tools/file-reader';
 import { toolPaths } from '../tools/tool-paths';
 import { patternsFor } from './ignore-patterns';
-import type { RegistryKustomization } from './kustomizations-of-registry';
 import type { Recipe } from './recipe';
 
 /**
  * Hidden files by which tools of the registry read its folders in another way: settings of an Application in its path, and what a
  * source of Flux leaves out.
  *
+ * @param deciding files that decide about the registry
  * @see argoproj/argo-cd docs/user-guide/parameters.md, fluxcd/source-controller docs/spec/v1/gitrepositories.md
  */
 export function hiddenFiles(
-  kustomizations: readonly RegistryKustomization[],
-  { files, tree, root, tools = new Set() }: Inputs & { readonly root: string },
+  deciding: readonly string[],
+  { tree, root, tools = new Set() }: Inputs & { readonly root: string },
 ): Recipe[] {
   const apps = [...tools].filter((tool) => isApplication(tool) || isApplicationSet(tool));
   const isFlux = [...tools].some(isFluxKustomization);
   if (apps.length === 0 && !isFlux) return [];
-  const ours = pathsByFolder([...files.filter(isAboutRegistry), ...kustomizations].map(({ file }) => file));
+  const ours = pathsByFolder(deciding);
   const isNamed = foldersAmong(apps.flatMap((app) => toolPaths(app)?.paths ?? []));
   const isTop = (folder: string) => pathFrom(root, folder) === '' || tree.exists(joinPaths(folder, '.git'));
   const isRead = (folder: string) => isNamed(`/${tree.keyOf(folder)}`) || (isNamed('') && isTop(folder));

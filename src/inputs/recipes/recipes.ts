@@ -2,6 +2,7 @@ import { groupBy } from '../../core/data/group-by';
 import type { Inputs } from '../inputs';
 import { valuesOfCharts } from './chart-values';
 import { kustomizationsOfRegistry } from './kustomizations-of-registry';
+import { decidingFiles } from './deciding-files';
 import { generatorFiles } from './generator-files';
 import { hiddenFiles } from './hidden-files';
 import { isPlain, meaningOf } from './kustomization-meaning';
@@ -31,14 +32,14 @@ export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] 
     ...leftOutBeside(kustomizations, inputs),
     ...filesOfKustomizations(kustomizations, inputs),
     ...replacementSources(kustomizations, inputs),
-    ...hiddenFiles(kustomizations, inputs),
     ...generatorFiles(inputs),
     ...policiesOfGenerators(inputs),
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];
+  const hidden = hiddenFiles(decidingFiles(kustomizations, recipes, inputs), inputs);
   const keyOf = ({ file, content, isAnywhere }: Recipe): string => (isAnywhere === true ? content : file);
-  return [...groupBy<Recipe>(recipes, keyOf).values()].flatMap(([first, ...others]) =>
+  return [...groupBy<Recipe>([...recipes, ...hidden], keyOf).values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0
       ? (first ?? [])
       : [{ ...first, content: [first, ...others].map(({ content }) => content).join('\n'), matters: undefined }],
