@@ -92,6 +92,99 @@ describe('settings of an Application in its path', () => {
   });
 });
 
+describe('settings of an Application that its file does not show in full', () => {
+  const excluding = "directory: {exclude: '*'}\n";
+  const built = (kustomization: string): Files => ({
+    'apps/app.yaml': APPLICATION,
+    'apps/kustomization.yaml': `resources: [app.yaml]\n${kustomization}\n`,
+    'dist/config.yaml': CONFIG,
+    'over/prod/kustomization.yaml': 'resources: [../../dist]\n',
+  });
+  const operation = (path: string, more = ''): string =>
+    `patches: [{target: {kind: Application${more}}, patch: '[{op: replace, path: ${path}, value: x}]'}]`;
+  const UNKNOWN = /^UNKNOWN: 1 unknown .*\.argocd-source/;
+  const isSeen = (files: Files, ...names: string[]): void => {
+    for (const name of names) expect(verdict(files, {}, { [name]: excluding })).toMatch(UNKNOWN);
+  };
+  const isNone = (files: Files, ...names: string[]): void => {
+    for (const name of names) expect(verdict(files, {}, { [name]: excluding })).toMatch(/^NO CHANGE/);
+  };
+  const OF_OTHER = 'dist/.argocd-source-other.yaml';
+  const ELSEWHERE = 'over/prod/.argocd-source.yaml';
+
+  test.each([
+    ['a prefix', 'namePrefix: prod-'],
+    ['a patch of the name', operation('/metadata/name')],
+    [
+      'a transformer',
+      'transformers: ["{apiVersion: builtin, kind: PrefixTransformer, metadata: {name: a}, prefix: a-}"]',
+    ],
+  ])('another name by %s: unknown', (_, kustomization) => {
+    isSeen(built(kustomization), OF_OTHER);
+  });
+
+  test('another name by a component, or in another namespace: unknown', () => {
+    isSeen(
+      { ...built('components: [../comp]'), 'comp/kustomization.yaml': 'kind: Component\nnameSuffix: -a\n' },
+      OF_OTHER,
+    );
+    isSeen(built('namespace: web'), 'dist/.argocd-source-web_registry.yaml');
+    isNone(built('namespace: web'), OF_OTHER);
+  });
+
+  test('another path by a patch: unknown', () => {
+    isSeen(built(operation('/spec/source/path')), ELSEWHERE, 'dist/.argocd-source.yaml');
+  });
+
+  test.each([
+    ['changes another field', operation('/spec/source/targetRevision')],
+    [
+      'merges into it by its name',
+      'patches: [{patch: "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: registry}, spec: {project: a}}"}]',
+    ],
+    ['is for another one', operation('/spec/source/path', ', name: web')],
+  ])('a patch that %s decides nothing', (_, kustomization) => {
+    isNone(built(kustomization), ELSEWHERE, OF_OTHER);
+  });
+
+  const set = (path: string, more = ''): Files => ({
+    'apps/set.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registry, namespace: openshift-gitops}
+spec: {generators: [{clusters: {}}], template: {metadata: {name: registry}, spec: {project: default, destination: {server: https://a}, source: {repoURL: https://git.example.com/x.git, path: '${path}'}}}${more}}
+`,
+    'clusters/a/registry/config.yaml': CONFIG,
+  });
+
+  test.each(['{{metadata.annotations.path}}', '{{metadata.annotations.path}}/registry', '{{values.path}}'])(
+    'the path %s, which only the cluster knows: unknown',
+    (path) => {
+      isSeen(set(path), 'clusters/a/registry/.argocd-source.yaml');
+      isNone(set(path), 'clusters/a/registry/.argocd-source-other.yaml');
+    },
+  );
+
+  test('a path that a patch of a template may change: unknown', () => {
+    isSeen(set('other', ', templatePatch: "spec: {source: {path: x}}"'), 'clusters/a/registry/.argocd-source.yaml');
+    isNone(set('other', ', templatePatch: "spec: {project: x}"'), 'clusters/a/registry/.argocd-source.yaml');
+  });
+
+  test.each(['clusters/{{name}}/registry', 'clusters/{{ .metadata.labels.site }}/registry'])(
+    'the path %s is one of few',
+    (path) => {
+      isSeen(set(path), 'clusters/a/registry/.argocd-source.yaml');
+      isNone(set(path), 'clusters/a/.argocd-source.yaml');
+    },
+  );
+
+  test('of an Application that deploys the Application of the registry: unknown', () => {
+    const root = APPLICATION.replace('name: registry', 'name: root').replace('path: dist', 'path: apps');
+    const files = { 'boot/root.yaml': root, 'apps/app.yaml': APPLICATION, 'dist/config.yaml': CONFIG };
+    isSeen(files, 'apps/.argocd-source.yaml', 'apps/.argocd-source-root.yaml');
+    isNone(files, 'apps/.argocd-source-other.yaml', 'boot/.argocd-source.yaml');
+  });
+});
+
 describe('what a source of Flux leaves out', () => {
   const flux = { 'clusters/ks.yaml': KUSTOMIZATION, 'dist/config.yaml': CONFIG };
 

@@ -1,4 +1,5 @@
 import { listAt, valueAt } from '../../core/field-path';
+import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
@@ -31,6 +32,21 @@ function leavesOf(generator: unknown): unknown[] {
   const inner = ['matrix', 'merge'].flatMap((each) => listAt(generator, [each, 'generators']));
   return inner.length === 0 ? [generator] : inner.flatMap(leavesOf);
 }
+
+/**
+ * Whether a path of an ApplicationSet, or of an Application, stands for folders that its text shows: names and labels have no
+ * slashes, other parameters of a cluster may have some.
+ */
+export function isPathKnown(manifest: Manifest, path: unknown): boolean {
+  if (/\bpath\b/.test(asText(valueAt(manifest, ['spec', 'templatePatch']) ?? ''))) return false;
+  if (typeof path !== 'string' || !path.includes('{{')) return true;
+  return listAt(manifest, GENERATORS)
+    .flatMap((generator) => expanded(path, leavesOf(generator), (leaf) => paramsOf(leaf, false, undefined)))
+    .every((each) => asPattern(each).length > 0 && (each.match(TEMPLATE) ?? []).every((own) => ONE_SEGMENT.test(own)));
+}
+
+const ONE_SEGMENT =
+  /^\{\{-?\s*(?:\.?[\w.]*name(?:Normalized)?|\.?metadata\.labels\.[^\s|]+|index \.metadata\.labels \S+|\.?path\[\d+\]|index \.path\.segments \d+)\s*-?\}\}$/i;
 
 function expanded(
   template: string,
@@ -131,6 +147,8 @@ const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 
 /** Without one that may be any folder. */
 function asPattern(path: string): string[] {
-  const pattern = path.replace(/\{\{.*?\}\}/g, '*');
+  const pattern = path.replace(TEMPLATE, '*');
   return pattern !== path && pattern.split('/').every((segment) => /^\*+$/.test(segment)) ? [] : [pattern];
 }
+
+const TEMPLATE = /\{\{.*?\}\}/g;
