@@ -15,6 +15,21 @@ export const PLACEMENTS: ReadonlySet<string> = new Set([
 
 /** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
 export function placementsOf(carrier: Manifest, around: readonly Manifest[]): readonly Manifest[] | undefined {
+  const answers = answersAmong(around);
+  const known = answers.get(carrier);
+  if (known !== undefined) return known.placements;
+  const placements = foundPlacements(carrier, around);
+  answers.set(carrier, { placements });
+  return placements;
+}
+
+/** Each object that decides about carriers asks of each of them. */
+const answersAmong = oncePer<
+  readonly Manifest[],
+  Map<Manifest, { readonly placements: readonly Manifest[] | undefined }>
+>(() => new Map());
+
+function foundPlacements(carrier: Manifest, around: readonly Manifest[]): readonly Manifest[] | undefined {
   const inNamespace = placementsByNamespace(around).get(carrier.metadata.namespace) ?? [];
   const refs = [
     ...listAt(carrier, ['spec', 'placementRefs']),

@@ -1,3 +1,5 @@
+import { indexBy, oncePer } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { matchesSelector } from '../../core/label-selector';
@@ -75,36 +77,44 @@ const BINDING: Chooser = {
   ...OF_NAMESPACE,
   isFor: (carrier, chooser, around) =>
     OF_NAMESPACE.isFor(carrier, chooser) &&
-    around
-      .filter((each) => manifestKey(each) === manifestKey(chooser))
-      .some((side) => {
-        const placement = valueAt(side, ['placementRef', 'name']);
-        // The clusters of the carrier get what another one brings, too.
-        if (placementsOf(carrier, around)?.some(({ metadata }) => metadata.name === placement) === true) return true;
-        const subjects = listAt(side, ['subjects']);
-        const isOfOthers = (subject: unknown): boolean =>
-          fieldOf(subject, 'kind') === 'Policy'
-            ? fieldOf(subject, 'name') !== carrier.metadata.name
-            : isOtherSet(subject, carrier, around);
-        return subjects.length === 0 || !subjects.every(isOfOthers);
-      }),
+    sidesOf(chooser, around).some((side) => {
+      const placement = valueAt(side, ['placementRef', 'name']);
+      // The clusters of the carrier get what another one brings, too.
+      if (placementsOf(carrier, around)?.some(({ metadata }) => metadata.name === placement) === true) return true;
+      const subjects = listAt(side, ['subjects']);
+      const isOfOthers = (subject: unknown): boolean =>
+        fieldOf(subject, 'kind') === 'Policy'
+          ? fieldOf(subject, 'name') !== carrier.metadata.name
+          : isOtherSet(subject, carrier, around);
+      return subjects.length === 0 || !subjects.every(isOfOthers);
+    }),
 };
 /** Whether a binding names a PolicySet of the input that does not have the carrier. */
 function isOtherSet(subject: unknown, carrier: Manifest, around: readonly Manifest[]): boolean {
-  const sets = around.filter(
-    (each) =>
-      groupKind(each) === POLICY_SET &&
-      fieldOf(subject, 'kind') === each.kind &&
-      fieldOf(subject, 'name') === each.metadata.name &&
-      each.metadata.namespace === carrier.metadata.namespace,
+  const sets = (setsByName(around).get(String(fieldOf(subject, 'name'))) ?? []).filter(
+    (each) => fieldOf(subject, 'kind') === each.kind && each.metadata.namespace === carrier.metadata.namespace,
   );
   return sets.length > 0 && !sets.some((each) => isSetWith(carrier, each));
 }
 
+const setsByName = oncePer((around: readonly Manifest[]) =>
+  groupBy(
+    around.filter((each) => groupKind(each) === POLICY_SET),
+    ({ metadata }) => metadata.name,
+  ),
+);
+
+/** An object that decides, as both sides have it. */
+function sidesOf(chooser: Manifest, around: readonly Manifest[]): readonly Manifest[] {
+  return byKey(around).get(manifestKey(chooser)) ?? [];
+}
+
+const byKey = indexBy<Manifest>(manifestKey);
+
 /** For the policies that only one side of it has, or that it has where it comes or goes. */
 const SET_OF_POLICIES: Chooser = {
   isFor: (carrier, chooser, around) => {
-    const sides = around.filter((each) => manifestKey(each) === manifestKey(chooser));
+    const sides = sidesOf(chooser, around);
     const having = sides.filter((side) => isSetWith(carrier, side));
     return having.length > 0 && (sides.length === 1 || having.length < sides.length);
   },
@@ -136,9 +146,7 @@ const CLUSTER_DEPLOYMENT: Chooser = {
   isFor: (carrier, chooser, around) => {
     if (groupKind(carrier) !== SELECTING) return carrierOf(carrier) === syncSetCarrier && isNamedBy(carrier, chooser);
     const selector = valueAt(carrier, ['spec', 'clusterDeploymentSelector']) ?? {};
-    return around
-      .filter((each) => manifestKey(each) === manifestKey(chooser))
-      .some(({ metadata }) => matchesSelector(asRecord(metadata.labels), selector));
+    return sidesOf(chooser, around).some(({ metadata }) => matchesSelector(asRecord(metadata.labels), selector));
   },
   decides: (field, { carriers }) =>
     /^metadata\.annotations.*hive\.openshift\.io\/syncset-pause/.test(field) ||

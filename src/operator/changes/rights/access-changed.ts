@@ -1,5 +1,6 @@
+import { groupBy } from '../../../core/data/group-by';
 import { listAt, valueAt } from '../../../core/field-path';
-import { apiGroup, isSameObject, referenceTo, type Manifest } from '../../../core/manifest';
+import { apiGroup, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../../core/names';
 import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
@@ -14,9 +15,10 @@ import { takesFromWorkload } from './rights-taken';
 export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   const changed = changedObjects(old, now).filter(({ manifest }) => isAccess(manifest));
   if (changed.length === 0) return;
-  const bindings = [...old, ...now].filter((each) => isAccess(each) && each.kind === 'RoleBinding');
+  const bindings = bindingsIn([...old, ...now]);
+  const sides = [old, now].map((side) => groupBy(side, manifestKey));
   for (const { manifest, isEdited, isRemoved } of changed) {
-    const [before, after] = [old, now].map((side) => side.find((each) => isSameObject(each, manifest)));
+    const [before, after] = sides.map((side) => side.get(manifestKey(manifest))?.[0]);
     const isNew = !isEdited && !isRemoved;
     if (OPERATOR_NAMES.has(manifest.metadata.name)) continue;
     const what = isAccount(manifest) ? meaningOfAccount(isNew) : meaningOfRights(manifest, [before, after], bindings);
@@ -64,19 +66,30 @@ function meaningOfAccount(isNew: boolean): string | undefined {
 function meaningOfRights(
   manifest: Manifest,
   [before, after]: readonly (Manifest | undefined)[],
-  bindings: readonly Manifest[],
+  bindings: Bindings,
 ): string | undefined {
   const ofIt =
-    manifest.kind === 'Role'
-      ? bindings.filter((each) => isBoundBy(manifest, each))
-      : bindings.filter((each) => isSameObject(each, manifest));
+    (manifest.kind === 'Role'
+      ? bindings.ofRoles.get(manifest.metadata.name)
+      : bindings.byKey.get(manifestKey(manifest))) ?? [];
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
   if (ofIt.length === 0 || subjects.some(isOfRegistry) || takesFromWorkload(before, after, subjects)) return undefined;
   return `no effect on the registry: neither it nor the Operator has these rights, which are for ${subjectsInWords(subjects)}`;
 }
 
-function isBoundBy({ metadata: { name } }: Manifest, binding: Manifest): boolean {
-  return valueAt(binding, ['roleRef', 'kind']) === 'Role' && valueAt(binding, ['roleRef', 'name']) === name;
+/** The RoleBindings of both sides, by their keys, and by the names of the Roles that they bind. */
+interface Bindings {
+  readonly byKey: ReadonlyMap<string, readonly Manifest[]>;
+  readonly ofRoles: ReadonlyMap<unknown, readonly Manifest[]>;
+}
+
+function bindingsIn(manifests: readonly Manifest[]): Bindings {
+  const bindings = manifests.filter((each) => isAccess(each) && each.kind === 'RoleBinding');
+  const ofRoles = bindings.filter((each) => valueAt(each, ['roleRef', 'kind']) === 'Role');
+  return {
+    byKey: groupBy(bindings, manifestKey),
+    ofRoles: groupBy(ofRoles, (each) => valueAt(each, ['roleRef', 'name'])),
+  };
 }
 
 /** Whether a subject is an account in the namespace that the Operator names, a group that holds it, or something else than a name. */
