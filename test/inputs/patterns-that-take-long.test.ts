@@ -102,6 +102,30 @@ spec:
   expect(milliseconds).toBeLessThan(2000);
 });
 
+test('ApplicationSets with the product of two lists and a parameter that nobody knows take no time', () => {
+  const list = (name: string): string =>
+    `{list: {elements: [${Array.from({ length: 32 }, (_, index) => `{${name}: x${index}}`).join(', ')}]}}`;
+  const set = (index: number): string => `---
+apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: r${index}, namespace: openshift-gitops}
+spec:
+  generators: [{matrix: {generators: [${list('a')}, ${list('b')}]}}]
+  template: {metadata: {name: a}, spec: {project: default, source: {repoURL: https://git.example.com/a.git, path: 'c/{{a}}/{{b}}/{{z}}'}, destination: {server: https://a}}}
+`;
+  const sets = Array.from({ length: 24 }, (_, index) => set(index)).join('');
+  const folders = Array.from({ length: 30 }, (_, index) => `c/x${index}/x${index}/p/config.yaml`);
+  const filesOf = (config: string) => ({
+    'sets.yaml': sets,
+    ...Object.fromEntries(folders.map((file) => [file, config])),
+  });
+  const { result, milliseconds } = timed(() =>
+    diff(filesOf(CONFIG), filesOf(CONFIG.replace('replicas: 2', 'replicas: 3')), '--no-config'),
+  );
+  expect(result.out).toMatch(/^DISRUPTION: .* in 30 of 30 clusters/);
+  expect(milliseconds).toBeLessThan(3000);
+});
+
 test('many Applications that deploy each other are read', () => {
   const application = (index: number): string => `---
 apiVersion: argoproj.io/v1alpha1

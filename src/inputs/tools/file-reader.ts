@@ -7,7 +7,7 @@ import { nameOfPath, normalizePath } from '../../core/paths/posix-path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { generatedPaths } from './generated-paths';
 import { globPattern } from './glob';
-import { pathPattern } from './path-pattern';
+import { pathPatterns } from './path-pattern';
 import { sourcesOf } from './tool-paths';
 
 /** Whether a tool reads a file, by its path below the side; undefined where kustomize or Helm decides. */
@@ -77,8 +77,8 @@ const foldersAround = memoize((file) => {
 export function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
   const below = [...new Set(paths.map((path) => normalizePath(path).replace(/^\.?\/?|\/$/g, '')))];
   const exact = new Set(below.filter((path) => !path.includes('*')));
-  const patterns = below.filter((path) => path.includes('*')).map((path) => pathPattern(`**/${path}`));
-  return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || patterns.some((isLike) => isLike(folder));
+  const isLike = pathPatterns(below.filter((path) => path.includes('*')).map((path) => `**/${path}`));
+  return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || isLike(folder);
 }
 
 /** A folder from each of its segments on. */

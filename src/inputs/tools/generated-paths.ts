@@ -3,7 +3,7 @@ import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
-import { pathPattern } from './path-pattern';
+import { pathPatterns } from './path-pattern';
 
 /** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
 interface GeneratedPaths {
@@ -65,7 +65,7 @@ function expanded(
   );
 }
 
-const MOST = 4096;
+const MOST = 1024;
 
 type Params = ReadonlyMap<string, string>;
 
@@ -88,11 +88,10 @@ export function fileGenerators(set: Manifest): unknown[] {
 
 /** Reports whether a generator takes parameters from a file, by its path in the repository, or in a folder that `below` stands for. */
 export function takesFile(leaf: unknown, below = ''): (file: string) => boolean {
-  const [taken, excluded] = [false, true].map((isExcluded) =>
-    filesOf(leaf, isExcluded).map((path) => pathPattern(below + path)),
+  const [isTaken, isLeftOut] = [false, true].map((isExcluded) =>
+    pathPatterns(filesOf(leaf, isExcluded).map((path) => below + path)),
   );
-  const isOne = (patterns: typeof taken, file: string) => patterns?.some((isLike) => isLike(file)) === true;
-  return (file) => isOne(taken, file) && !isOne(excluded, file);
+  return (file) => isTaken?.(file) === true && isLeftOut?.(file) === false;
 }
 
 /** The generators of an ApplicationSet, and those that they combine. */

@@ -11,7 +11,7 @@ import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
 import { innerFirst } from './inner-first';
-import { fixedPart, pathPattern } from './path-pattern';
+import { fixedPart, pathPatterns } from './path-pattern';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths } from './tool-paths';
 
@@ -99,8 +99,8 @@ export function deployedFolders(
   function startFrom(base: string, manifest: Manifest): Start {
     const { paths = [], excluded = [], isRecursive = false } = toolPaths(manifest) ?? {};
     const whole = paths.map((path) => joinPaths(base, path));
-    const isOut = excluded.map((path) => pathPattern(joinPaths(base, path)));
-    const from = new Set(whole.flatMap(startsOf).filter((key) => !isOut.some((is) => is(key))));
+    const isOut = pathPatterns(excluded.map((path) => joinPaths(base, path)));
+    const from = new Set(startsOf(whole).filter((key) => !isOut(key)));
     const parts = [...from].map((key) => deployed(key, isRecursive));
     return {
       keys: parts.flatMap((part) => [...part.keys]),
@@ -111,8 +111,10 @@ export function deployedFolders(
     };
   }
 
-  function startsOf(path: string): string[] {
-    return path.includes('*') ? folders().filter(pathPattern(path)) : [tree.keyOf(path)];
+  function startsOf(paths: readonly string[]): string[] {
+    const patterns = paths.filter((path) => path.includes('*'));
+    const named = paths.filter((path) => !path.includes('*')).map((path) => tree.keyOf(path));
+    return patterns.length === 0 ? named : [...named, ...folders().filter(pathPatterns(patterns))];
   }
 }
 

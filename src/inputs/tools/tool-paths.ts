@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { listAt, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isApplication, isApplicationSet } from '../../core/tools/argo-cd';
@@ -15,12 +16,12 @@ interface ToolPaths {
 }
 
 /** None if the object is no Application, ApplicationSet or Kustomization of Flux, or takes its objects from no folder. */
-export function toolPaths(manifest: Manifest): ToolPaths | undefined {
+export const toolPaths = oncePer((manifest: Manifest): ToolPaths | undefined => {
   if (isApplication(manifest) || isApplicationSet(manifest)) return ofSources(manifest);
   if (!isFluxKustomization(manifest)) return undefined;
   const path = valueAt(manifest, ['spec', 'path']) ?? '.';
   return typeof path === 'string' ? { paths: [path], excluded: [], isRecursive: true } : undefined;
-}
+});
 
 /** Those of an Application, or of the template of an ApplicationSet. */
 export function sourcesOf(manifest: Manifest): unknown[] {
