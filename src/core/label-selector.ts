@@ -1,4 +1,4 @@
-import { fieldOf, isRecord, itemsOf } from './record';
+import { asRecord, fieldOf, isRecord, itemsOf } from './record';
 
 /** Labels of an object, or of a node. */
 export type Labels = Readonly<Record<string, unknown>>;
@@ -19,6 +19,12 @@ export function matchesSelector(labels: Labels, selector: unknown): boolean {
     hasLabels(labels, isRecord(wanted) ? wanted : {}) &&
     itemsOf(fieldOf(selector, 'matchExpressions')).every((each) => meetsRequirement(labels, each))
   );
+}
+
+/** The labels that a label selector asks for. */
+export function selectorKeys(selector: unknown): string[] {
+  const listed = itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => String(fieldOf(each, 'key')));
+  return [...Object.keys(asRecord(fieldOf(selector, 'matchLabels'))), ...listed];
 }
 
 /** Whether labels meet one entry of `matchExpressions`, of a label selector or of a node selector. */

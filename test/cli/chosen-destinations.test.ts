@@ -36,6 +36,8 @@ const verdict = (app: string, old: string, now: string): string => {
 };
 
 const PROD = '{clusters: {selector: {matchLabels: {env: prod}}}}';
+const SELECTING = '{clusters: {}, selector: {matchLabels: {metadata.labels.env: prod}}}';
+const valueOf = (template: string): string => `{clusters: {values: {a: "{{ ${template} }}"}}}`;
 const DATA = '{name: prod, server: https://prod, config: a}';
 const [IN, OUT] = [secret('env: prod', DATA), secret('env: test', DATA)];
 const DECISIONS =
@@ -68,6 +70,24 @@ test.each<[string, string, string, string]>([
     IN.replace('argocd.argoproj.io/secret-type: cluster, ', ''),
   ],
   ['a label in the template', setOf('{clusters: {}}', "{name: '{{metadata.labels.env}}'}"), IN, OUT],
+  ['a label that a selector of the generator asks for', setOf(SELECTING), IN, OUT],
+  [
+    'a label that its expressions ask for',
+    setOf('{clusters: {}, selector: {matchExpressions: [{key: metadata.labels.env, operator: In, values: [prod]}]}}'),
+    IN,
+    OUT,
+  ],
+  [
+    'a label by which a merge combines',
+    setOf(
+      '{merge: {mergeKeys: [metadata.labels.env], generators: [{clusters: {}}, {list: {elements: [{metadata.labels.env: prod, x: y}]}}]}}',
+    ),
+    IN,
+    OUT,
+  ],
+  ['a label by its name', setOf(valueOf('index .metadata.labels \\"env\\"')), IN, OUT],
+  ['any label, if the template has all parameters', setOf(valueOf('toJson .')), IN, OUT],
+  ['any label, if the template has each parameter', setOf(valueOf('range $k, $v := .')), IN, OUT],
   ['any label, if the template has all', setOf('{clusters: {values: {a: "{{ toJson .metadata.labels }}"}}}'), IN, OUT],
   [
     'a value that a list asks for',
@@ -98,6 +118,9 @@ test.each<[string, string, string, string]>([
   ['a label that nobody asks for', setOf(PROD), IN, secret('env: prod, team: x', DATA)],
   ['the credentials of a cluster', setOf(PROD), IN, IN.replace('config: a', 'config: b')],
   ['a label with a name that is a word of the template', setOf(PROD), IN, secret('env: prod, name: x', DATA)],
+  ['a label that no selector of the generator asks for', setOf(SELECTING), IN, secret('env: prod, team: x', DATA)],
+  ['a label beside one that the template has', setOf(valueOf('index .metadata.labels \\"team\\" \\"env\\"')), IN, OUT],
+  ['labels, if the template has each of another list', setOf(valueOf('range .values.b }}{{ . }}{{ end')), IN, OUT],
   ['the shard of a cluster', setOf(PROD), IN, IN.replace('config: a', "config: a, shard: '1'")],
   [
     'what an encryption writes beside the data',

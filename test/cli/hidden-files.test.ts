@@ -272,6 +272,66 @@ ${more}`,
     expect(verdict(files, {}, site(one, 'two'))).toMatch(/^NO CHANGE/);
   });
 
+  test.each([
+    ['sites/*/site.json', 'overlays/{{.path.basename}}'],
+    ['sites/*/site.json', 'overlays/{{index .path.segments 1}}'],
+    ['sites/*/site.json', '{{.path.path}}/../../overlays/a'],
+    ['overlays/*/*/site.json', 'overlays/{{path.basename}}'],
+    ['overlays/**/site.json', 'overlays/{{path[1]}}'],
+  ])('are unknown where one of %s goes, of which the path %s has a part', (pattern, path) => {
+    const [first, second] = ['a', 'b'].map((name) => pattern.replace('**', `${name}/x`).replaceAll('*', name));
+    const files = {
+      ...set(path, { files: `{path: '${pattern}'}` }),
+      ...{ 'base/config.yaml': CONFIG, 'base/kustomization.yaml': 'resources: [config.yaml]\n' },
+      'overlays/a/kustomization.yaml': 'resources: [../../base]\n',
+      [String(second)]: '{}',
+    };
+    expect(verdict(files, { [String(first)]: '{}' }, {})).toMatch(
+      /^UNKNOWN: 1 unknown .*\/site\.json: an ApplicationSet makes/,
+    );
+  });
+
+  test.each([
+    ['clusters/*/site.json', '{{path}}/registry'],
+    ['clusters/*/site.json', 'clusters/{{.path.basename}}'],
+    ['*/*/site.json', '{{path[0]}}/{{path[1]}}'],
+    ['clusters/**/site.json', '{{ .path.path }}'],
+  ])('are known where one of %s goes with its folder, for the path %s', (pattern, path) => {
+    const files = {
+      ...set(path, { files: `{path: '${pattern}'}` }),
+      ...{ 'clusters/a/registry/config.yaml': CONFIG, 'clusters/a/config.yaml': CONFIG, 'clusters/a/site.json': '{}' },
+    };
+    const gone = {
+      ...{ 'clusters/b/registry/config.yaml': CONFIG, 'clusters/b/config.yaml': CONFIG, 'clusters/b/site.json': '{}' },
+    };
+    expect(verdict(files, gone, {})).not.toContain('an ApplicationSet makes Applications of it');
+  });
+
+  test.each([
+    ['{git: {files: [{path: "sites/*.json"}]}, selector: {matchLabels: {cluster.team: x}}}', UNKNOWN],
+    [
+      '{git: {files: [{path: "sites/*.json"}]}, selector: {matchExpressions: [{key: cluster.team, operator: Exists}]}}',
+      UNKNOWN,
+    ],
+    [
+      '{merge: {mergeKeys: [cluster.team], generators: [{git: {files: [{path: "sites/*.json"}]}}, {list: {elements: []}}]}}',
+      UNKNOWN,
+    ],
+    ['{git: {files: [{path: "sites/*.json"}]}, selector: {matchLabels: {cluster.server: x}}}', /^NO CHANGE/],
+  ])('are asked for by the generator %s', (generator, expected) => {
+    const [[file, text] = ['', '']] = Object.entries(set('dist'));
+    const files = { [file]: text.replace(/generators: .*/, `generators: [${generator}]`), ...config };
+    expect(verdict(files, site(one), site({ ...one, cluster: { ...one.cluster, team: 'y' } }))).toMatch(expected);
+  });
+
+  test.each(['labels.app.io/cluster', 'cluster name', 'cluster:name'])('have the name %s', (name) => {
+    const [[file, text] = ['', '']] = Object.entries(set('dist'));
+    const files = { [file]: text.replace('goTemplate: true', '').replace('.cluster.server', ` ${name} `), ...config };
+    const of = (value: string): Files =>
+      site(name.startsWith('labels.') ? { labels: { 'app.io/cluster': value } } : { [name]: value });
+    expect(verdict(files, of('a'), of('b'))).toMatch(UNKNOWN);
+  });
+
   test('are known where they go with the folder of their Application', () => {
     const own = set('{{.path.path}}', { files: "{path: 'clusters/*/site.json'}" });
     const files = { ...own, 'clusters/a/config.yaml': CONFIG, 'clusters/a/site.json': '{}' };
@@ -299,7 +359,13 @@ ${more}`,
     ['the root', '{{ $.cluster | toJson }}', UNKNOWN],
     ['the whole of one', '{{ with .cluster }}{{ .team }}{{ end }}', UNKNOWN],
     ['one by its name', '{{ index .cluster "team" }}', UNKNOWN],
+    ['one behind a quotation mark', `{{ if eq .q '"' .cluster.team }}{{ end }}`, UNKNOWN],
+    ['one behind braces', '{{ printf "%s}}" .cluster.team }}', UNKNOWN],
+    ['one behind a comment', `{{/* "the team */}}{{ .cluster.team }}`, UNKNOWN],
+    ['all behind another block', '{{ with .x }}{{ . }}{{ else }}{{ toJson . }}{{ end }}', UNKNOWN],
     ['none of them', '{{ .name | replace "." "-" }}', /^NO CHANGE/],
+    ['another one by its name', '{{ index .cluster "server" "team" }}', /^NO CHANGE/],
+    ['each of another list', '{{ range .names }}{{ if . }}{{ . }}{{ end }}{{ . }}{{ end }}', /^NO CHANGE/],
   ])('a patch that uses %s', (_, template, expected) => {
     const files = { ...set('dist', { more: `  templatePatch: |\n    a: ${template}\n` }), ...config };
     expect(verdict(files, site(one), site({ ...one, cluster: { ...one.cluster, team: 'y' } }))).toMatch(expected);

@@ -3,12 +3,13 @@ import { utf8Bytes } from '../../core/bytes/utf8';
 import { valueAt } from '../../core/field-path';
 import { groupBy } from '../../core/data/group-by';
 import { jsonText } from '../../core/formats/json-text';
-import { matchesSelector } from '../../core/label-selector';
+import { matchesSelector, selectorKeys } from '../../core/label-selector';
 import { groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf, type PlainRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
+import { askedParameters } from '../../inputs/tools/asked-parameters';
 import { generatorLeaves } from '../../inputs/tools/generated-paths';
-import { templatesIn } from '../../inputs/tools/templates-in';
+import { ALL } from '../../inputs/tools/template-names';
 import { PLACEMENTS } from '../../rules/embedded/placements-of';
 
 /** A way in which tools of one namespace choose clusters. */
@@ -42,11 +43,11 @@ export function encodedValue(secret: Manifest, key: string): unknown {
 export function choosersOf(tools: readonly Manifest[]): (destination: Manifest) => Chooser[] {
   const choices = new Map<string, Choice & { readonly named: Set<string> }>();
   for (const tool of tools) {
-    const inTemplates = namedInTemplates(tool);
+    const labels = labelsAskedBy(tool);
     for (const choice of choicesOf(tool)) {
       const key = jsonText(choice);
       const known = choices.get(key) ?? { ...choice, named: new Set(keysOf(choice.selector)) };
-      if (choice.by === 'labels') inTemplates.forEach((name) => known.named.add(name));
+      if (choice.by === 'labels') labels.forEach((label) => known.named.add(label));
       choices.set(key, known);
     }
   }
@@ -152,16 +153,17 @@ function isLiteral(value: unknown): boolean {
 }
 
 function keysOf(selector: unknown): string[] {
-  const listed = itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => fieldOf(each, 'key'));
-  const keys = [...Object.keys(asRecord(fieldOf(selector, 'matchLabels'))), ...listed.map(String)];
-  return keys.map((key) => (isLiteral(key) ? key : ANY));
+  return selectorKeys(selector).map((key) => (isLiteral(key) ? key : ANY));
 }
 
-/** The labels and annotations in the templates of a tool. */
-function namedInTemplates(tool: Manifest): Set<string> {
-  const found = templatesIn(jsonText(tool['spec'] ?? '')).flatMap((template) => [...template.matchAll(NAMED)]);
-  return new Set(found.map(([, key, quoted]) => key ?? quoted ?? ANY));
+/** The labels and annotations among the parameters that a tool asks for. */
+function labelsAskedBy(tool: Manifest): string[] {
+  return [...askedParameters(tool)].flatMap((name) => {
+    if (name === ALL || WHOLE.test(name)) return [ANY];
+    const [, label] = OF_LABEL.exec(name) ?? [];
+    return label === undefined ? [] : [label];
+  });
 }
 
-const NAMED =
-  /\b(?:labels|annotations)\b(?:\.([\w./-]+)|\s+(?:\\"|`)([^\\"`\s]+))?|\bmetadata\b(?!\.(?:labels|annotations)\b)/g;
+const WHOLE = /^metadata(?:\.(?:labels|annotations))?$/;
+const OF_LABEL = /^metadata\.(?:labels|annotations)\.(.+)/;

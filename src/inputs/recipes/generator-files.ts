@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import { itemsOf } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import type { Inputs } from '../inputs';
-import { fileGenerators, pathsOfFile, takesFile } from '../tools/generated-paths';
+import { fileGenerators, isInFolderOfFile, pathsOfFile, takesFile } from '../tools/generated-paths';
 import { leadsToRegistry } from '../tools/leads-to-registry';
 import { sourcesOf } from '../tools/tool-paths';
 import { dataOf, type Recipe } from './recipe';
@@ -32,7 +32,7 @@ export function generatorFiles(inputs: Inputs): Recipe[] {
     return ours.length === 0 ? [] : [{ file, ours }];
   });
   const using = new Set(taken.flatMap(({ ours }) => ours.flatMap(({ by }) => by.flatMap(({ sets }) => sets))));
-  const usedIn = usedParameters(jsonText([...using].map((set) => set['spec'])));
+  const usedIn = usedParameters([...using]);
   return taken.map(({ file, ours }) => ({
     ...{ file, content: jsonText(ours.map(({ parameters }) => usedIn(parameters))), why: WHY },
     matters: ours.every(({ by }) => by.every(({ isOfFolder }) => isOfFolder))
@@ -73,7 +73,7 @@ function groupsOf(files: Inputs['files'], tools: ReadonlySet<Manifest>): Group[]
         ...{ sets: [first, ...others], paths, isTool: tools.has(first) },
         takes: (file) => takers.some((takes) => takes(file)),
         isRecursive: sources.some((source) => valueAt(source, ['directory', 'recurse']) === true),
-        isOfFolder: paths.every((path) => usedParameters(jsonText(path))({ path: '' }).length > 0),
+        isOfFolder: paths.every((path) => isInFolderOfFile(first, path)),
       },
     ];
   });

@@ -1,16 +1,18 @@
 import { asText } from '../../core/formats/json-text';
+import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { templatesIn } from '../tools/templates-in';
+import { askedParameters } from '../tools/asked-parameters';
+import { ALL } from '../tools/template-names';
 
-/** What templates use of parameters, by their names with dots. */
+/** What ApplicationSets use of parameters, by their names with dots. */
 type Used = (parameters: unknown) => [string, string][];
 
 /**
- * Finds the templates in a JSON text, and reports what they use of parameters: what they name, or what it is a part of. One that is given
- * all parameters uses all.
+ * Reports what ApplicationSets use of parameters: what they name, or what it is a part of. A template that is given all parameters uses
+ * all.
  */
-export function usedParameters(text: string): Used {
-  const named = new Set(templatesIn(withoutEscapes(text)).flatMap(namesIn));
+export function usedParameters(sets: readonly Manifest[]): Used {
+  const named = new Set(sets.flatMap((set) => [...askedParameters(set)].map(shortened)));
   const around = new Set([...named].flatMap(namesAround));
   const usedIn = (value: unknown, name: string): [string, string][] => {
     if (named.has(ALL) || named.has(name) || !isRecord(value)) return [[name, asText(value)]];
@@ -22,28 +24,12 @@ export function usedParameters(text: string): Used {
   return (parameters) => usedIn(parameters, ALL).sort();
 }
 
-/** The name of all parameters, for which `.` and `$` stand. */
-const ALL = '';
 /** What lies deeper counts as a whole. */
 const DEEPEST = 16;
 
-function withoutEscapes(json: string): string {
-  return json.replace(/\\(.)/g, (_, escaped: string) => (/["\\]/.test(escaped) ? escaped : ' '));
+function shortened(name: string): string {
+  return name.split('.').slice(0, DEEPEST).join('.');
 }
-
-function namesIn(template: string): string[] {
-  const names = (template.match(TOKEN) ?? []).filter((token) => !/^["`]/.test(token));
-  return names.map((name) =>
-    name
-      .replace(/^\$?\.?/, '')
-      .split('.')
-      .slice(0, DEEPEST)
-      .join('.'),
-  );
-}
-
-/** A text in quotes, or a name. */
-const TOKEN = /"(?:[^"\\]|\\.)*"?|`[^`]*`?|[\w.$-]+/g;
 
 function namesAround(name: string): string[] {
   const parts = name.split('.');

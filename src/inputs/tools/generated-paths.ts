@@ -1,7 +1,7 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
-import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
+import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
 import { pathPatterns } from './path-pattern';
 
@@ -29,7 +29,7 @@ export function generatedPaths(set: Manifest, template: string, known?: readonly
 
 /** A generator itself, or those that a matrix or a merge combines. */
 function leavesOf(generator: unknown): unknown[] {
-  const inner = ['matrix', 'merge'].flatMap((each) => listAt(generator, [each, 'generators']));
+  const inner = combinedIn(generator);
   return inner.length === 0 ? [generator] : inner.flatMap(leavesOf);
 }
 
@@ -47,6 +47,10 @@ export function isPathKnown(manifest: Manifest, path: unknown): boolean {
 
 const ONE_SEGMENT =
   /^\{\{-?\s*(?:\.?[\w.]*name(?:Normalized)?|\.?metadata\.labels\.[^\s|]+|index \.metadata\.labels \S+|\.?path\[\d+\]|index \.path\.segments \d+)\s*-?\}\}$/i;
+
+function combinedIn(generator: unknown): unknown[] {
+  return ['matrix', 'merge'].flatMap((each) => listAt(generator, [each, 'generators']));
+}
 
 function expanded(
   template: string,
@@ -86,6 +90,20 @@ export function fileGenerators(set: Manifest): unknown[] {
   return generatorLeaves(set).filter((leaf) => filesOf(leaf, false).length > 0);
 }
 
+/** Whether a path of an ApplicationSet always is the folder of the file that it takes parameters from, or in this folder. */
+export function isInFolderOfFile(set: Manifest, template: string): boolean {
+  return fileGenerators(set)
+    .flatMap((leaf) => filesOf(leaf, false))
+    .every((file) => {
+      const folder = folderOfPath(file);
+      // Which segment is which is known up to one that stands for several.
+      const segments = folder.split('/').map((segment, index) => segment.replace('*', `*${index}`));
+      const marked = segments.join('/');
+      const params = [...ofFolder(marked)].filter(([name]) => !folder.includes('**') || /^path(?:\.path)?$/.test(name));
+      return `${joinPaths(filledIn(template, new Map(params)))}/`.startsWith(`${marked}/`);
+    });
+}
+
 /** Reports whether a generator takes parameters from a file, by its path in the repository, or in a folder that `below` stands for. */
 export function takesFile(leaf: unknown, below = ''): (file: string) => boolean {
   const [isTaken, isLeftOut] = [false, true].map((isExcluded) =>
@@ -97,6 +115,13 @@ export function takesFile(leaf: unknown, below = ''): (file: string) => boolean 
 /** The generators of an ApplicationSet, and those that they combine. */
 export function generatorLeaves(set: Manifest): unknown[] {
   return listAt(set, GENERATORS).flatMap(leavesOf);
+}
+
+/** The same, with those that combine them. */
+export function allGenerators(set: Manifest): unknown[] {
+  const found = [...listAt(set, GENERATORS)];
+  for (const generator of found) found.push(...combinedIn(generator));
+  return found;
 }
 
 const GENERATORS = ['spec', 'generators'];
