@@ -42,6 +42,8 @@ const DATA = '{name: prod, server: https://prod, config: a}';
 const [IN, OUT] = [secret('env: prod', DATA), secret('env: test', DATA)];
 const DECISIONS =
   '{clusterDecisionResource: {configMapRef: acm, labelSelector: {matchLabels: {cluster.open-cluster-management.io/placement: all}}}}';
+const OF_GROUP = DECISIONS.replace('}}}}', ', cluster.open-cluster-management.io/decision-group-name: a}}}}');
+const GROUPED = '{decisionStrategy: {groupStrategy: {clustersPerDecisionGroup: 1}}}';
 
 test.each<[string, string, string, string]>([
   ['a label that a generator selects by', setOf(PROD), IN, OUT],
@@ -104,9 +106,30 @@ test.each<[string, string, string, string]>([
   ],
   [
     'groups of decisions, of which a generator takes one',
-    setOf(DECISIONS.replace('}}}}', ', cluster.open-cluster-management.io/decision-group-name: a}}}}')),
+    setOf(OF_GROUP),
     placement('{}'),
     placement('{decisionStrategy: {groupStrategy: {clustersPerDecisionGroup: 1}}}'),
+  ],
+  [
+    'the order of groups of decisions, of which a generator takes one',
+    setOf(OF_GROUP),
+    placement(GROUPED),
+    placement(GROUPED.replace('}}}', '}}, prioritizerPolicy: {mode: Exact}}')),
+  ],
+  [
+    'a placement that keeps its clusters',
+    setOf(DECISIONS),
+    placement('{}'),
+    placement('{}').replace(
+      'gitops}',
+      "gitops, annotations: {cluster.open-cluster-management.io/experimental-scheduling-disable: 'true'}}",
+    ),
+  ],
+  [
+    'the server of a cluster whose name a list has',
+    setOf('{list: {elements: [{cluster: prod}, {cluster: x}]}}', "{name: '{{cluster}}'}"),
+    IN,
+    IN.replace('//prod', '//x'),
   ],
 ])('%s: unknown', (_, app, old, now) => {
   expect(verdict(app, old, now)).toMatch(
@@ -150,6 +173,24 @@ test.each<[string, string, string, string]>([
     setOf(DECISIONS.replace('placement: all', 'placement: x')),
     placement('{}'),
     placement('{clusterSets: [a]}'),
+  ],
+  [
+    'the order of groups of decisions that a generator takes all',
+    setOf(DECISIONS),
+    placement(GROUPED),
+    placement(GROUPED.replace('}}}', '}}, prioritizerPolicy: {mode: Exact}}')),
+  ],
+  [
+    'an annotation of a placement',
+    setOf(DECISIONS),
+    placement('{}'),
+    placement('{}').replace('gitops}', 'gitops, annotations: {a: b}}'),
+  ],
+  [
+    'the server of a cluster whose name no list has',
+    setOf('{list: {elements: [{cluster: x}]}}', "{name: '{{cluster}}'}"),
+    IN,
+    IN.replace('//prod', '//x'),
   ],
 ])('%s: no change', (_, app, old, now) => {
   expect(verdict(app, old, now)).toMatch(/^NO CHANGE/);

@@ -3,7 +3,7 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { decidesChoice } from '../../rules/embedded/placements-of';
+import { decidesChoice, SCHEDULING_DISABLED } from '../../rules/embedded/placements-of';
 import { ANY, choosersOf, encodedValue, isDestination, SECRET_TYPE, type Chooser } from './destination-choosers';
 
 /**
@@ -44,8 +44,11 @@ function isSameValue(before: Manifest, after: Manifest, [part, key]: FieldPath):
  * encryption writes beside the data. Groups of decisions decide where the tool takes one of them.
  */
 function decides([part, key, label]: FieldPath, { by, named }: Chooser, sides: readonly Manifest[]): boolean {
-  if (by === 'placement')
-    return part !== 'metadata' && (key === GROUPS ? takesGroup(named) : decidesChoice(key, sides));
+  if (by === 'placement') {
+    if (part === 'metadata') return label === SCHEDULING_DISABLED;
+    const isOfGroup = takesGroup(named);
+    return (isOfGroup || key !== GROUPS) && decidesChoice(key, sides, isOfGroup);
+  }
   if (part === 'metadata')
     return label === SECRET_TYPE || (LABELS.has(key) && [ANY, label].some((each) => named.has(String(each))));
   if (part !== 'data' && part !== 'stringData') return false;

@@ -8,7 +8,7 @@ import { groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf, type PlainRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import { askedParameters } from '../../inputs/tools/asked-parameters';
-import { generatorLeaves } from '../../inputs/tools/generated-paths';
+import { generatedPaths, generatorLeaves } from '../../inputs/tools/generated-paths';
 import { ALL } from '../../inputs/tools/template-names';
 import { PLACEMENTS } from '../../rules/embedded/placements-of';
 
@@ -68,10 +68,17 @@ function choicesOf(tool: Manifest): Choice[] {
   const spec = valueAt(tool, ['spec', 'template', 'spec']) ?? tool['spec'];
   const named = (['name', 'server'] as const).flatMap((by): Choice[] => {
     const value = valueAt(spec, ['destination', by]);
-    return typeof value === 'string' ? [{ by, marks: [[mark(by, base64Text(utf8Bytes(value)))]] }] : [];
+    const values = typeof value === 'string' ? valuesOf(tool, value) : [];
+    return values.length > 0 ? [{ by, marks: [values.map((each) => mark(by, base64Text(utf8Bytes(each))))] }] : [];
   });
   const leaves = isApplicationSet(tool) ? generatorLeaves(tool) : [];
   return [...named, ...leaves.flatMap((leaf) => [...ofClusters(leaf, mark), ...ofDecisions(leaf, mark)])];
+}
+
+/** What a template stands for with the elements of lists. A generator of clusters says itself which ones it takes. */
+function valuesOf(tool: Manifest, template: string): string[] {
+  if (isLiteral(template)) return [template];
+  return generatedPaths(tool, template).paths.filter((value) => !value.includes('*'));
 }
 
 type Mark = (...parts: readonly unknown[]) => string;

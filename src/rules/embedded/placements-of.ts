@@ -95,11 +95,15 @@ function allOf(placement: Manifest): string[] {
 
 /**
  * Whether a field of the spec of a placement decides which clusters it chooses, on one side at least. Their order decides only where
- * it takes some of those that fit.
+ * some of those that fit are taken.
+ *
+ * @param takesGroup whether one of its groups is taken
  */
-export function decidesChoice(field: unknown, sides: readonly Manifest[]): boolean {
+export function decidesChoice(field: unknown, sides: readonly Manifest[], takesGroup = false): boolean {
   const specs = sides.map((side) => asRecord(side['spec']));
-  if (field === 'prioritizerPolicy') return specs.some((spec) => fieldOf(spec, 'numberOfClusters') !== undefined);
+  const someBy = ['numberOfClusters', ...(takesGroup ? ['decisionStrategy'] : [])];
+  if (field === 'prioritizerPolicy')
+    return specs.some((spec) => someBy.some((each) => !isNothing(fieldOf(spec, each) ?? [])));
   if (typeof field === 'string' && UNORDERED.has(field)) {
     const listed = specs.map((spec) => itemsOf(fieldOf(spec, field)).map(asText).sort());
     if (listed.every((each) => isSameData(each, listed[0]))) return false;
@@ -109,6 +113,13 @@ export function decidesChoice(field: unknown, sides: readonly Manifest[]): boole
 
 /** A cluster is chosen by any of their entries. */
 const UNORDERED: ReadonlySet<string> = new Set(['clusterSets', 'predicates', 'clusters']);
+
+/**
+ * The annotation with which a placement keeps its clusters.
+ *
+ * @see open-cluster-management-io/api cluster/v1beta1/types_placement.go PlacementDisableAnnotation
+ */
+export const SCHEDULING_DISABLED = 'cluster.open-cluster-management.io/experimental-scheduling-disable';
 
 /** Whether a selector selects everything. */
 function isNothing(selector: unknown): boolean {

@@ -10,7 +10,7 @@ import { carrierOf } from './carriers';
 import { isSetWith, POLICY_SET } from './carriers/policy';
 import { syncSetCarrier } from './carriers/sync-set';
 import { bringsRegistry } from './embedded-objects';
-import { decidesChoice, PLACEMENTS, placementsOf } from './placements-of';
+import { decidesChoice, PLACEMENTS, placementsOf, SCHEDULING_DISABLED } from './placements-of';
 import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
 
 /** What an edit changes in the choice of the clusters that get the objects of a carrier that both sides have. */
@@ -69,7 +69,7 @@ const PLACEMENT: Chooser = {
     const [, own] = /^spec\.(\w+)/.exec(field) ?? [];
     // A policy goes to all groups of clusters at once.
     if (own === 'decisionStrategy' && carriers.every((carrier) => groupKind(carrier) === POLICY)) return false;
-    return OF_NAMESPACE.decides(field) && decidesChoice(own, sides);
+    return field.includes(SCHEDULING_DISABLED) || (OF_NAMESPACE.decides(field) && decidesChoice(own, sides));
   },
 };
 /** For the policies that it names on either side, and for all if it names something else. */

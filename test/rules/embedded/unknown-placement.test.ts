@@ -12,6 +12,10 @@ const policy = (carried: Manifest = config({}), namespace = 'policies'): Manifes
   );
 const placement = (spec: object, namespace = 'policies'): Manifest =>
   object('cluster.open-cluster-management.io/v1beta1', 'Placement', 'p', { spec }, namespace);
+const annotated = (annotations: Record<string, string>): Manifest => {
+  const { metadata, ...rest } = placement({});
+  return { ...rest, metadata: { ...metadata, annotations } };
+};
 const rule = (spec: object): Manifest =>
   object('apps.open-cluster-management.io/v1', 'PlacementRule', 'p', { spec }, 'policies');
 const binding = (name: string): Manifest =>
@@ -35,6 +39,12 @@ test.each<[string, readonly Manifest[], readonly Manifest[], readonly string[]]>
     [rule({ clusterReplicas: 1 })],
     [rule({ clusterReplicas: 2 })],
     ['PlacementRule/policies/p spec.clusterReplicas'],
+  ],
+  [
+    'a placement that keeps its clusters',
+    [annotated({ 'a.io/b': 'x' })],
+    [annotated({ 'a.io/b': 'y', 'cluster.open-cluster-management.io/experimental-scheduling-disable': 'true' })],
+    ['Placement/policies/p metadata.annotations["cluster.open-cluster-management.io/experimental-scheduling-disable"]'],
   ],
   ['another placement', [binding('a')], [binding('b')], ['PlacementBinding/policies/p placementRef.name']],
   ['a binding that is removed', [binding('a')], [], ['PlacementBinding/policies/p all of it']],
