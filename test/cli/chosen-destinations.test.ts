@@ -42,6 +42,13 @@ const DATA = '{name: prod, server: https://prod, config: a}';
 const [IN, OUT] = [secret('env: prod', DATA), secret('env: test', DATA)];
 const DECISIONS =
   '{clusterDecisionResource: {configMapRef: acm, labelSelector: {matchLabels: {cluster.open-cluster-management.io/placement: all}}}}';
+const CHOOSING = placement('{predicates: [{requiredClusterSelector: {labelSelector: {matchLabels: {env: prod}}}}]}');
+const managed = (labels: string): string => `${CHOOSING}---
+apiVersion: cluster.open-cluster-management.io/v1
+kind: ManagedCluster
+metadata: {name: prod, labels: {${labels}}}
+spec: {hubAcceptsClient: true}
+`;
 const OF_GROUP = DECISIONS.replace('}}}}', ', cluster.open-cluster-management.io/decision-group-name: a}}}}');
 const GROUPED = '{decisionStrategy: {groupStrategy: {clustersPerDecisionGroup: 1}}}';
 
@@ -131,6 +138,8 @@ test.each<[string, string, string, string]>([
     IN,
     IN.replace('//prod', '//x'),
   ],
+  ['a label of a cluster by which a placement chooses', setOf(DECISIONS), managed('env: prod'), managed('env: test')],
+  ['a cluster that a placement chooses and that goes', setOf(DECISIONS), managed('env: prod'), CHOOSING],
 ])('%s: unknown', (_, app, old, now) => {
   expect(verdict(app, old, now)).toMatch(
     /^UNKNOWN: 1 unknown .*which clusters an Application of the registry deploys to/,
@@ -191,6 +200,18 @@ test.each<[string, string, string, string]>([
     setOf('{list: {elements: [{cluster: x}]}}', "{name: '{{cluster}}'}"),
     IN,
     IN.replace('//prod', '//x'),
+  ],
+  [
+    'a label of a cluster by which no placement chooses',
+    setOf(DECISIONS),
+    managed('env: prod'),
+    managed('env: prod, team: a'),
+  ],
+  [
+    'a label of a cluster by which only a placement of others chooses',
+    setOf(DECISIONS.replace('placement: all', 'placement: x')),
+    managed('env: prod'),
+    managed('env: test'),
   ],
 ])('%s: no change', (_, app, old, now) => {
   expect(verdict(app, old, now)).toMatch(/^NO CHANGE/);

@@ -1,14 +1,16 @@
+import { once } from '../../core/caching/once-per';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { referenceTo, type Manifest } from '../../core/manifest';
+import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { decidesChoice, SCHEDULING_DISABLED } from '../../rules/embedded/placements-of';
+import { decidesChoice, PLACEMENTS, SCHEDULING_DISABLED } from '../../rules/embedded/placements-of';
+import { decidesAsCluster, isManagedCluster, mayChoose } from '../../rules/embedded/reading/chosen-clusters';
 import { ANY, choosersOf, encodedValue, isDestination, SECRET_TYPE, type Chooser } from './destination-choosers';
 
 /**
  * What an edit changes in the clusters that Applications and ApplicationSets of the registry deploy to: Secrets of clusters, by which
- * Argo CD knows them, and placements.
+ * Argo CD knows them, placements, and the clusters that these choose.
  *
  * @param tools those of both sides
  */
@@ -17,18 +19,28 @@ export function* unknownDestinations(
   now: readonly Manifest[],
   tools: readonly Manifest[],
 ): Iterable<Unknown> {
-  const changed = changedObjects(old, now).filter(({ isEdited, manifest }) => !isEdited && isDestination(manifest));
-  const edited = editedObjects(old, now).filter(({ before, after }) => isDestination(before) || isDestination(after));
+  const isOne = (manifest: Manifest): boolean => isDestination(manifest) || isManagedCluster(manifest);
+  const changed = changedObjects(old, now).filter(({ isEdited, manifest }) => !isEdited && isOne(manifest));
+  const edited = editedObjects(old, now).filter(({ before, after }) => isOne(before) || isOne(after));
   if (changed.length + edited.length === 0) return;
   const find = choosersOf(tools);
+  const around = [...old, ...now];
+  const placements = once(() => around.filter((each) => PLACEMENTS.has(groupKind(each)) && find(each).length > 0));
+  const choosing = (cluster: Manifest): Manifest[] =>
+    isManagedCluster(cluster) ? placements().filter((each) => mayChoose(each, cluster, around)) : [];
   for (const { before, after, paths } of edited) {
     const choosers = [...new Set([...find(before), ...find(after)])];
+    const byPlacement = [...new Set([...choosing(before), ...choosing(after)])];
+    const isDeciding = (path: FieldPath): boolean =>
+      choosers.some((chooser) => decides(path, chooser, [before, after])) ||
+      (byPlacement.length > 0 && decidesAsCluster(formatFieldPath(path), byPlacement, [before, after], around));
     for (const path of paths.filter((each) => !isSameValue(before, after, each)))
-      if (choosers.some((chooser) => decides(path, chooser, [before, after])))
+      if (isDeciding(path))
         yield { object: describeSubject(referenceTo(after)), field: formatFieldPath(path), why: WHY };
   }
   for (const { manifest } of changed)
-    if (find(manifest).length > 0) yield { object: describeSubject(referenceTo(manifest)), why: WHY };
+    if (find(manifest).length + choosing(manifest).length > 0)
+      yield { object: describeSubject(referenceTo(manifest)), why: WHY };
 }
 
 const WHY = 'which clusters an Application of the registry deploys to is not predicted';

@@ -11,7 +11,7 @@ import { isSetWith, POLICY_SET } from './carriers/policy';
 import { syncSetCarrier } from './carriers/sync-set';
 import { bringsRegistry } from './embedded-objects';
 import { decidesChoice, PLACEMENTS, placementsOf, SCHEDULING_DISABLED } from './placements-of';
-import { isChosenBy, mayChoose, SET_LABEL } from './reading/chosen-clusters';
+import { decidesAsCluster, mayChoose } from './reading/chosen-clusters';
 
 /** What an edit changes in the choice of the clusters that get the objects of a carrier that both sides have. */
 export function unknownPlacement(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
@@ -133,10 +133,8 @@ const CLUSTER: Chooser = {
       const placements = placementsOf(carrier, around);
       return placements?.some((each) => sides.some((side) => mayChoose(each, side, around))) ?? true;
     }),
-  decides: (field, choice) =>
-    field.startsWith('metadata.labels')
-      ? isLabelChosen(field, choice)
-      : /^spec\.(?:hubAcceptsClient|taints)/.test(field),
+  decides: (field, { sides, carriers, around }) =>
+    carriers.some((carrier) => decidesAsCluster(field, placementsOf(carrier, around), sides, around)),
 };
 /**
  * Clusters of Hive, which a SyncSet names and a SelectorSyncSet selects by labels.
@@ -177,13 +175,3 @@ const CHOOSERS: ReadonlyMap<string, Chooser> = new Map([
   ['cluster.open-cluster-management.io/ManagedCluster', CLUSTER],
   ['hive.openshift.io/ClusterDeployment', CLUSTER_DEPLOYMENT],
 ]);
-
-/** Whether a placement may choose by a label; each may that is not in the input. */
-function isLabelChosen(field: string, { sides, carriers, around }: Choice): boolean {
-  const label = field.replace(/^metadata\.labels(?:\.|\["?)?/, '').replace(/"?\]$/, '');
-  if (label === SET_LABEL) return true;
-  return carriers.some(
-    (carrier) =>
-      placementsOf(carrier, around)?.some((placement) => isChosenBy(label, placement, sides, around)) ?? true,
-  );
-}

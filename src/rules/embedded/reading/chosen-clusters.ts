@@ -9,6 +9,10 @@ const GROUP = 'cluster.open-cluster-management.io';
 /** The label that puts a managed cluster into a set. */
 export const SET_LABEL = `${GROUP}/clusterset`;
 
+export function isManagedCluster(manifest: Manifest): boolean {
+  return groupKind(manifest) === `${GROUP}/ManagedCluster`;
+}
+
 /**
  * Whether a placement may choose a managed cluster. What it asks of claims, of the status and of taints may be met.
  * Sources: open-cluster-management-io/api cluster/v1beta1/types_placement.go; stolostron/multicloud-operators-placementrule.
@@ -19,8 +23,21 @@ export function mayChoose(placement: Manifest, cluster: Manifest, around: readon
   return isInSets(placement, cluster, around) && matched(placement, cluster).length > 0;
 }
 
+/** Whether a field of a managed cluster decides about placements; each may choose by its labels that is not in the input. */
+export function decidesAsCluster(
+  field: string,
+  placements: readonly Manifest[] | undefined,
+  sides: readonly [Manifest, Manifest],
+  around: readonly Manifest[],
+): boolean {
+  if (!field.startsWith('metadata.labels')) return /^spec\.(?:hubAcceptsClient|taints)/.test(field);
+  const label = field.replace(/^metadata\.labels(?:\.|\["?)?/, '').replace(/"?\]$/, '');
+  if (label === SET_LABEL) return true;
+  return placements?.some((placement) => isChosenBy(label, placement, sides, around)) ?? true;
+}
+
 /** Whether a placement may choose two states of a managed cluster in different ways because of a label. */
-export function isChosenBy(
+function isChosenBy(
   label: string,
   placement: Manifest,
   [before, after]: readonly [Manifest, Manifest],
