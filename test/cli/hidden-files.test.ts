@@ -339,6 +339,16 @@ ${more}`,
     expect(verdict(files, gone, {})).not.toContain('an ApplicationSet makes Applications of it');
   });
 
+  test.each([
+    ['sites/{one,two}.json', UNKNOWN],
+    ['sites/[a-o]ne.json', UNKNOWN],
+    ['sites/{two,three}.json', /^NO CHANGE/],
+  ])('are those that %s stands for', (pattern, expected) => {
+    const files = { ...set('dist', { files: `{path: '${pattern}'}` }), ...config };
+    const other = { ...one, cluster: { ...one.cluster, server: 'https://b' } };
+    expect(verdict(files, site(one), site(other))).toMatch(expected);
+  });
+
   test('are unknown where one of a list changes or goes', () => {
     const files = { ...set('dist'), ...config };
     const other = { ...one, cluster: { ...one.cluster, server: 'https://b' } };

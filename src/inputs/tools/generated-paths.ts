@@ -3,6 +3,7 @@ import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
+import { globPattern } from './glob';
 import { pathPatterns } from './path-pattern';
 
 /** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
@@ -106,10 +107,11 @@ export function isInFolderOfFile(set: Manifest, template: string): boolean {
 
 /** Reports whether a generator takes parameters from a file, by its path in the repository, or in a folder that `below` stands for. */
 export function takesFile(leaf: unknown, below = ''): (file: string) => boolean {
-  const [isTaken, isLeftOut] = [false, true].map((isExcluded) =>
-    pathPatterns(filesOf(leaf, isExcluded).map((path) => below + path)),
-  );
-  return (file) => isTaken?.(file) === true && isLeftOut?.(file) === false;
+  const [taken = [], excluded = []] = [false, true].map((isExcluded) => filesOf(leaf, isExcluded));
+  const [isTaken, isLeftOut] = [taken, excluded].map((paths) => pathPatterns(paths.map((path) => below + path)));
+  const globs = taken.filter((path) => /[{?[]/.test(path)).map((path) => globPattern(below + path));
+  const isInGlobs = (file: string): boolean => globs.some((isLike) => isLike?.(file) ?? true);
+  return (file) => (isTaken?.(file) === true || isInGlobs(file)) && isLeftOut?.(file) === false;
 }
 
 /** The generators of an ApplicationSet, and those that they combine. */
