@@ -42,10 +42,10 @@ function stepBefore(step: Step, segment: string): Step {
   if (segment === '**') return (step.long ??= newStep(true));
   const known = step.fixed.get(segment) ?? step.like.get(segment)?.step;
   if (known !== undefined) return known;
-  const made = newStep();
-  if (segment.includes('*')) step.like.set(segment, { parts: segment.split('*'), step: made });
-  else step.fixed.set(segment, made);
-  return made;
+  const before = newStep();
+  if (segment.includes('*')) step.like.set(segment, { parts: segment.split('*'), step: before });
+  else step.fixed.set(segment, before);
+  return before;
 }
 
 function stepsBefore(steps: readonly Step[], segment: string): Step[] {
