@@ -11,6 +11,8 @@ export const MINTED_SECRET_NAME = 'installer-cloud-credentials';
 export interface Credentials {
   readonly source: 'user' | 'minted';
   readonly data: TextMap;
+  /** Whether the input lacks them. */
+  readonly areAssumed: boolean;
 }
 
 /**
@@ -25,15 +27,16 @@ export function findCredentials(
 ): Credentials {
   const isMinted = state.provides(field);
   // If the Cloud Credential Operator creates no Secret, the user must provide the credentials.
-  const own = state.secret(REGISTRY_NAMESPACE, USER_SECRET_NAME, isMinted ? undefined : userCredentials(field, state));
-  if (own !== undefined) return { source: 'user', data: own };
+  const assumedOfUser = isMinted ? undefined : userCredentials(field, state);
+  const own = state.secret(REGISTRY_NAMESPACE, USER_SECRET_NAME, assumedOfUser);
+  if (own !== undefined) return { source: 'user', data: own, areAssumed: own === assumedOfUser };
   const minted = state.secret(REGISTRY_NAMESPACE, MINTED_SECRET_NAME, isMinted ? assumed : undefined);
   if (minted === undefined) throw new OperatorError(`${missing}: secret "${MINTED_SECRET_NAME}" not found`);
-  return { source: 'minted', data: minted };
+  return { source: 'minted', data: minted, areAssumed: minted === assumed };
 }
 
 /** The value of a required key. An empty value is allowed. */
-export function requiredKey({ source, data }: Credentials, key: string): string {
+export function requiredKey({ source, data }: Pick<Credentials, 'source' | 'data'>, key: string): string {
   const value = data[key];
   if (value !== undefined) return value;
   const name = source === 'user' ? USER_SECRET_NAME : MINTED_SECRET_NAME;

@@ -24,16 +24,25 @@ export interface SwiftCredentials {
   readonly domainId: string;
   readonly regionName: string;
   readonly identityApiVersion: string;
+  /** Whether they show how the Operator authenticates. */
+  readonly areKnown: boolean;
 }
 
 /** Source: pkg/storage/swift/swift.go GetConfig. */
 export function swiftCredentials(state: ClusterState): SwiftCredentials {
   const credentials = findCredentials('swift', state, { 'clouds.yaml': ASSUMED_CLOUDS });
+  const areGiven = !credentials.areAssumed;
   if (credentials.source === 'user') {
     checkUserKeys(credentials.data, state);
-    return ofUser(credentials.data);
+    const found = ofUser(credentials.data);
+    return { ...found, areKnown: areGiven && isMethodKnown(found) };
   }
-  return ofClouds(requiredKey(credentials, 'clouds.yaml'), state);
+  return { ...ofClouds(requiredKey(credentials, 'clouds.yaml'), state), areKnown: areGiven };
+}
+
+/** Of values that the input lacks, all but those of one set may be empty. */
+function isMethodKnown({ password, tokenId, applicationCredentialId }: SwiftCredentials): boolean {
+  return [password, tokenId, applicationCredentialId].filter((each) => each === UNKNOWN).length < 2;
 }
 
 const ASSUMED_CLOUDS = `clouds: {openstack: {auth: {auth_url: "https://keystone.invalid/v3", username: "${UNKNOWN}", password: "${UNKNOWN}"}}}`;
@@ -129,4 +138,5 @@ const NOTHING: SwiftCredentials = {
   domainId: '',
   regionName: '',
   identityApiVersion: '',
+  areKnown: false,
 };

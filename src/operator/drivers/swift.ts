@@ -5,6 +5,8 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { secretVariable, variable, type StorageVariable } from '../container/env';
 import { goInteger } from '../go/go-integer';
 import { attempt, OperatorError } from '../go/operator-error';
+import type { AuthOptions } from '../gophercloud/auth-options';
+import { authenticate } from '../gophercloud/authenticate';
 import { MINTED_SECRET_NAME } from './credentials';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
@@ -20,8 +22,9 @@ export const swiftDriver: DriverFactory = {
   open: (written, state) => {
     const stanza = written as SwiftStanza;
     const { container = '' } = stanza;
-    // The lookup of the container needs the URL and the version from the environment, so their errors come first.
-    const reach = (): void => void environment(stanza, swiftCredentials(state), state.release);
+    const reach = (): void => {
+      connect(stanza, swiftCredentials(state), state.release);
+    };
     return {
       environment: () => environment(stanza, swiftCredentials(state), state.release),
       volumes: [],
@@ -51,15 +54,42 @@ function setUp(stanza: SwiftStanza, state: ClusterState): StorageSync {
     : { ...sync, conditions: storageExists('Container exists', 'User supplied container already exists') };
 }
 
+/** Source: getSwiftClient. */
+function connect(stanza: SwiftStanza, known: SwiftCredentials, release: Release): void {
+  const options = {
+    ...known,
+    ...scope(stanza, known),
+    identityEndpoint: firstText(stanza.authURL, known.authUrl),
+    tokenId: hasTokens(release) ? known.tokenId : '',
+  };
+  authenticate(options, known.areKnown, release);
+}
+
+function scope(stanza: SwiftStanza, known: SwiftCredentials): Scope {
+  return {
+    domainName: firstText(stanza.domain, known.domain),
+    domainId: firstText(stanza.domainID, known.domainId),
+    tenantName: firstText(stanza.tenant, known.tenant),
+    tenantId: firstText(stanza.tenantID, known.tenantId),
+  };
+}
+
+type Scope = Pick<AuthOptions, 'domainName' | 'domainId' | 'tenantName' | 'tenantId'>;
+
+function hasTokens(release: Release): boolean {
+  return isAtLeast(release, Release.V4_20);
+}
+
 function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Release): StorageVariable[] {
   const version = firstText(stanza.authVersion, known.identityApiVersion, '3');
   const parsed = attempt(() => goInteger(version, 'Atoi'));
   if ('error' in parsed) throw new OperatorError(`unable to parse authVersion: ${parsed.error}`);
+  const { domainName, domainId, tenantName, tenantId } = scope(stanza, known);
   const optional = [
-    variable('REGISTRY_STORAGE_SWIFT_DOMAIN', firstText(stanza.domain, known.domain)),
-    variable('REGISTRY_STORAGE_SWIFT_DOMAINID', firstText(stanza.domainID, known.domainId)),
-    variable('REGISTRY_STORAGE_SWIFT_TENANT', firstText(stanza.tenant, known.tenant)),
-    variable('REGISTRY_STORAGE_SWIFT_TENANTID', firstText(stanza.tenantID, known.tenantId)),
+    variable('REGISTRY_STORAGE_SWIFT_DOMAIN', domainName),
+    variable('REGISTRY_STORAGE_SWIFT_DOMAINID', domainId),
+    variable('REGISTRY_STORAGE_SWIFT_TENANT', tenantName),
+    variable('REGISTRY_STORAGE_SWIFT_TENANTID', tenantId),
     variable('REGISTRY_STORAGE_SWIFT_REGION', firstText(stanza.regionName, known.regionName)),
   ];
   return [
@@ -68,7 +98,7 @@ function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Rele
     variable('REGISTRY_STORAGE_SWIFT_AUTHURL', withVersion(firstText(stanza.authURL, known.authUrl), version)),
     secretVariable('REGISTRY_STORAGE_SWIFT_USERNAME', known.username),
     secretVariable('REGISTRY_STORAGE_SWIFT_PASSWORD', known.password),
-    ...(isAtLeast(release, Release.V4_20) ? [secretVariable('REGISTRY_STORAGE_SWIFT_TOKENID', known.tokenId)] : []),
+    ...(hasTokens(release) ? [secretVariable('REGISTRY_STORAGE_SWIFT_TOKENID', known.tokenId)] : []),
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID', known.applicationCredentialId),
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALNAME', known.applicationCredentialName),
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALSECRET', known.applicationCredentialSecret),

@@ -15,13 +15,13 @@ export const ir220: Rule = {
   title: 'Swift credentials without authURL',
   why: "The cluster's credentials contain the URL of the identity service, but the user's credentials do not. So the Config must set authURL. Without authURL, the Operator has no host to connect to, and the storage is never synced.",
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
-  leadsTo: /host "": empty host|Incorrect Auth URL/,
+  leadsTo: /host "": empty host|OpenStack: Get "\/": unsupported protocol scheme|Incorrect Auth URL/,
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
     line: 34,
     failing: exampleWith(''),
-    passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3'),
+    passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3\n    domain: Default'),
   },
   *check(cluster) {
     const [source] = userSecrets(cluster);

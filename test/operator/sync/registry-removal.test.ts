@@ -236,7 +236,7 @@ describe('of a storage that is deleted', () => {
     [{ gcs: { bucket: 'b', region: 'r' } }, 'GCS Bucket Deleted: The GCS bucket has been removed.'],
     [{ azure: { accountName: 'a', container: 'c' } }, 'AccountDeleted: Storage account has been deleted'],
     [
-      { swift: { container: 'c', authURL: 'https://k.example.com/v3' } },
+      { swift: { container: 'c', authURL: 'https://k.example.com/v3', domain: 'd' } },
       'Swift Container Deleted: The swift container has been removed.',
     ],
     [{ ibmcos: { bucket: 'b' } }, 'IBM COS Bucket Deleted: IBM COS bucket has been removed.'],
@@ -288,6 +288,18 @@ describe('storage that the Operator does not reach', () => {
   test('says why', () => {
     const [first = ''] = end(withoutKeys({ s3 }, { status: { storage: { gcs: { bucket: 'old' } } } }));
     expect(first).toMatch(/Storage\/GCS\/old: .*secret "installer-cloud-credentials" not found\)$/);
+  });
+
+  test.each([
+    [{ authURL: 'https://k/v3' }, /exactly one of DomainID or DomainName to authenticate by Username\)$/],
+    [{ authURL: 'k/v3', domain: 'd' }, /unsupported protocol scheme ""\)$/],
+  ])('of Swift with %j is lost later, too', (given, why) => {
+    const prediction = predict(removed({ ...OURS, swift: { container: 'layers', ...given } }));
+    const [first, ...rest] = effectLines(prediction).filter((line) => /(?:Storage|Config)\//.test(line));
+    expect(first).toMatch(LATER);
+    expect(first).toMatch(why);
+    expect(rest.join()).not.toContain('clears');
+    expect(condition(prediction, 'StorageExists')).toBeUndefined();
   });
 
   test('a claim needs no credentials', () => {

@@ -7,7 +7,8 @@ const keys = secret(MINTED, {
   credentials: '[default]\n',
   'service_account.json': '{}',
   azure_client_secret: 's',
-  'clouds.yaml': 'clouds: {openstack: {auth: {auth_url: "http://k/v3"}}}',
+  'clouds.yaml':
+    'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: u, password: p, user_domain_name: d}}}',
   ibmcloud_api_key: 'k',
 });
 const claim = (name: string, modes: readonly string[], annotations: object = {}): Manifest => ({
@@ -275,6 +276,37 @@ test('where the Operator looks for Swift in each sync, that is what fails', () =
   expect(made(prediction, 'Config').spec.storage).toEqual({});
   const named = predict([...facts('OpenStack'), user, config({ storage: { swift: {} } })]);
   expect(condition(named, 'Progressing')?.message).toContain('unable to sync storage configuration: secret "');
+});
+
+describe('Swift without a domain', () => {
+  const NAME = 'image-registry-private-configuration-user';
+  const swift = config({ storage: { swift: { container: 'c', authURL: 'https://k/v3', tenant: 't' } } });
+  const brought = (data: object): Manifest =>
+    object('external-secrets.io/v1', 'ExternalSecret', NAME, { spec: { target: { name: NAME }, ...data } }, NS);
+  const data = (...keys: readonly string[]) => ({
+    data: keys.map((key) => ({ secretKey: `REGISTRY_STORAGE_SWIFT_${key}`, remoteRef: { key: 'k' } })),
+  });
+  const reported = (...more: readonly Manifest[]) =>
+    condition(predict([...facts('OpenStack'), ...more, swift]), 'Progressing')?.message;
+
+  test('fails where the keys of the credentials are known', () => {
+    expect(reported(brought(data('USERNAME', 'PASSWORD')))).toMatch(/in a Scope with ProjectName$/);
+  });
+
+  test('is not judged where they do not show how the Operator authenticates', () => {
+    expect(reported(brought(data('USERNAME', 'PASSWORD', 'TOKENID')))).toBe('The registry is ready');
+    const unknownKeys = predict([...facts('None'), brought({ dataFrom: [{ extract: { key: 'k' } }] }), swift]);
+    expect(condition(unknownKeys, 'Progressing')?.message).toBe('The registry is ready');
+    expect(condition(predict([swift]), 'Progressing')?.message).not.toContain('authenticate');
+  });
+
+  test('fails where the Operator looks for it in each sync', () => {
+    const clouds = 'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: u, password: p, project_name: t}}}';
+    const cluster = [...facts('OpenStack'), secret(MINTED, { 'clouds.yaml': clouds }), config({ storage: {} })];
+    expect(condition(predict(cluster), 'Progressing')?.message).toMatch(
+      /cluster install config: failed to authenticate against OpenStack: You must provide exactly one .* in a Scope/,
+    );
+  });
 });
 
 describe('what StorageExists says where the credentials are wrong', () => {

@@ -338,13 +338,31 @@ describe('storage that cannot be asked for', () => {
   const apiKey = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
 
   test.each([
-    [{ authURL: 'https://keystone.example.com/identity' }, 'Incorrect Auth URL: /identity'],
-    [{}, 'host "": empty host'],
-    [{ authURL: 'https://k.example.com', authVersion: 'v3' }, 'unable to parse authVersion'],
-  ])('Swift at %j stops the sync before anything is made', (swift, words) => {
-    expect(stopped('OpenStack', { swift: { container: 'c', ...swift } }, [swiftKeys])).toContain(
-      `unable to sync storage configuration: ${words}`,
+    [{ domain: '' }, 'You must provide exactly one of DomainID or DomainName to authenticate by Username'],
+    [{ domain: '', tenant: 't' }, 'You must provide exactly one of DomainID or DomainName in a Scope with ProjectName'],
+    [{ authURL: '' }, 'Get "/": unsupported protocol scheme ""'],
+  ])('Swift with %j stops the sync before anything is applied', (swift, words) => {
+    const given = { container: 'c', authURL: 'https://k/v3', domain: 'd', ...swift };
+    expect(stopped('OpenStack', { swift: given }, [swiftKeys])).toBe(
+      `Unable to apply resources: unable to sync storage configuration: failed to authenticate against OpenStack: ${words}`,
     );
+  });
+
+  test.each([
+    [{ authURL: 'https://k/identity' }, 'Incorrect Auth URL: /identity'],
+    [{ authVersion: 'v3' }, 'unable to parse authVersion: strconv.Atoi: parsing "v3": invalid syntax'],
+  ])('Swift with %j stops it at the Secret of the storage', (swift, words) => {
+    const given = { container: 'c', authURL: 'https://k/v3', domain: 'd', ...swift };
+    const prediction = predict([...facts('OpenStack'), swiftKeys, config({ storage: { swift: given } })]);
+    const name = 'image-registry-private-configuration';
+    expect(condition(prediction, 'Progressing')?.message).toBe(
+      `Unable to apply resources: unable to apply objects: failed to create object *v1.Secret, Namespace=${NS}, Name=${name}: ${words}`,
+    );
+    expect(condition(prediction, 'StorageExists')).toMatchObject({ status: 'True', reason: 'Swift container Exists' });
+    const applied = ['ClusterRole/system:registry', `ServiceAccount/${NS}/registry`];
+    expect(applied.map((each) => fate(prediction, each))).toEqual(['apply', 'apply']);
+    expect(fate(prediction, `Secret/${NS}/installation-pull-secrets`)).toBe('apply');
+    expect(fate(prediction, `Secret/${NS}/${name}`)).toBe('never reached');
   });
 
   test('IBM Cloud Object Storage knows its location from the cluster only', () => {

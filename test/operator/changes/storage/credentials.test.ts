@@ -21,7 +21,7 @@ test('another value is told by its key, and never shown', () => {
 test('keys that come with a release, and keys that go with the account key', () => {
   const swift = [
     ...facts('OpenStack'),
-    config({ storage: { swift: { authURL: 'https://k/v3', container: 'c' } } }),
+    config({ storage: { swift: { authURL: 'https://k/v3', container: 'c', domain: 'd' } } }),
     secret(USER, { REGISTRY_STORAGE_SWIFT_USERNAME: 'u', REGISTRY_STORAGE_SWIFT_PASSWORD: 'p' }),
   ];
   expect(found(credentialsChanged, swift, swift, { from: Release.V4_19, to: Release.V4_20 })).toEqual([
