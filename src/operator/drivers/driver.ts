@@ -75,6 +75,11 @@ export interface DriverFactory {
    * @default - it stays as it is
    */
   readonly notSetUp?: (error: string) => Verdict;
+  /**
+   * StorageExists where an error ends the sync that looks for storage that is set up.
+   * @default - it stays as it is
+   */
+  readonly notFound?: (error: string) => Verdict;
   /** @param managementState `spec.storage.managementState`, empty if it is not decided */
   open(stanza: Stanza, state: ClusterState, managementState: string): Driver;
 }

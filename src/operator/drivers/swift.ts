@@ -18,6 +18,7 @@ import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
 export const swiftDriver: DriverFactory = {
   field: 'swift',
   notSetUp: (error) => ({ status: 'False', reason: error, message: error }),
+  notFound: (error) => ({ status: 'Unknown', reason: 'Could not connect to registry storage', message: error }),
   deleted: { reason: 'Swift Container Deleted', message: 'The swift container has been removed.' },
   open: (written, state) => {
     const stanza = written as SwiftStanza;

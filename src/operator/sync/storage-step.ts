@@ -22,7 +22,7 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
     const failure = isLookedForAgain(storage, state) ? { ...synced, error: LOOKING + synced.error } : synced;
     const left = failure === synced ? storage : {};
     // The Operator that looks for Swift does not get to the storage.
-    const conditions = failure === synced ? notSetUp(storage, synced.error, state) : {};
+    const conditions = failure === synced ? notReached(storage, synced.error, state) : {};
     return { ...nothing, storage: left, conditions, effects: [neverReached(subject, failure)], ...failed(failure) };
   }
   const { writes, conditions = {}, failure } = synced.value;
@@ -46,11 +46,12 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
   };
 }
 
-/** The condition of a storage that is not set up yet, because of an error. */
-function notSetUp(storage: ConfigSpec['storage'], error: string, state: ClusterState): StorageOutcome['conditions'] {
+/** The condition of a storage that is not set up yet, or not found any more, because of an error. */
+function notReached(storage: ConfigSpec['storage'], error: string, state: ClusterState): StorageOutcome['conditions'] {
   const [used] = knownBackends(storage, state.release);
-  if (used === undefined || isRecorded(used.backend.field, used.stanza, state)) return {};
-  const exists = DRIVERS[used.backend.field].notSetUp?.(error);
+  if (used === undefined) return {};
+  const { notSetUp, notFound } = DRIVERS[used.backend.field];
+  const exists = (isRecorded(used.backend.field, used.stanza, state) ? notFound : notSetUp)?.(error);
   return exists === undefined ? {} : { StorageExists: exists };
 }
 

@@ -335,6 +335,13 @@ describe('what StorageExists says where the credentials are wrong', () => {
     expect(exists(storage, { status: { storage } })).toBeUndefined();
   });
 
+  test('that the Operator cannot connect, where the container was found before', () => {
+    const storage = { swift: { container: 'c' } };
+    expect(exists(storage, { status: { storage } })).toMatch(
+      /^Unknown Could not connect to registry storage: secret "/,
+    );
+  });
+
   test('nothing, where the Operator does not get to the storage', () => {
     const prediction = predict([...facts('OpenStack'), user, config({ storage: {} })]);
     expect(condition(prediction, 'StorageExists')).toBeUndefined();
