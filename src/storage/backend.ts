@@ -28,6 +28,11 @@ export interface Backend {
   readonly sharing: 'always' | 'never' | 'by access mode';
   /** The stanza keys that name the bucket, container or claim with the images. */
   readonly nameKeys: readonly string[];
+  /**
+   * The stanza keys that say whose credentials they are: without them the storage rejects them.
+   * @default - none
+   */
+  readonly accountKeys?: readonly string[];
   /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
   /**

@@ -33,6 +33,7 @@ export const swift: Backend = {
   durable: true,
   sharing: 'always',
   nameKeys: ['container'],
+  accountKeys: ['domain', 'domainID'],
   storeKeys: ['authURL', 'tenant', 'tenantID', 'regionName'],
   endpointKey: 'authURL',
   // One identity service, with or without TLS, the version of its API or a slash at the end.

@@ -130,3 +130,18 @@ test('values of foreign objects are none of our business', () => {
   });
   expect(JSON.parse(out)).toMatchObject({ notJudged: [] });
 });
+
+test('a domain of Swift that is filled in is not missing', () => {
+  const swift = (domain: string): string => {
+    const stanza = `swift: {container: c, authURL: "https://k/v3"${domain}}}`;
+    const name = 'image-registry-private-configuration-user';
+    const keys = ['USERNAME', 'PASSWORD'].map(
+      (key) => `    - {secretKey: REGISTRY_STORAGE_SWIFT_${key}, remoteRef: {key: k}}\n`,
+    );
+    const given = `---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: ${name}, namespace: openshift-image-registry}\nspec:\n  target: {name: ${name}}\n  data:\n${keys.join('')}`;
+    const input = KNOWN.replace(/s3: .*/, `${stanza}\n`) + given;
+    return runWith(['preview', '--platform', 'aws', '-'], { standardInput: input }).out.replaceAll(/\s+/g, ' ');
+  };
+  expect(swift('')).toContain('exactly one of DomainID or DomainName');
+  expect(swift(', domain: "${DOMAIN}"')).not.toContain('DomainName');
+});

@@ -10,7 +10,8 @@ import { configuredBackends } from '../../storage';
 import type { LaterField } from './later-fields';
 
 /**
- * The objects, with the text of each name of a storage that is filled in later: without a name, the Operator would choose one.
+ * The objects, with the text of each name of a storage, and of the owner of its credentials, that is filled in later: without a name,
+ * the Operator would choose one.
  */
 export function withLaterNames(manifests: readonly Manifest[], later: readonly LaterField[]): readonly Manifest[] {
   const names = groupBy(
@@ -31,6 +32,7 @@ function isName({ path: [root, field, type, key, ...rest] }: LaterField, manifes
   if (root !== 'spec' || field !== 'storage' || rest.length > 0) return false;
   const storage = valueAt(manifest, ['spec', 'storage']);
   return configuredBackends(isRecord(storage) ? storage : {}).some(
-    ({ backend }) => backend.field === type && backend.nameKeys.includes(String(key)),
+    ({ backend }) =>
+      backend.field === type && [...backend.nameKeys, ...(backend.accountKeys ?? [])].includes(String(key)),
   );
 }
