@@ -72,7 +72,7 @@ export function isInSegments(path: string, pattern: readonly SegmentPattern[]): 
   return reached.at(-1) === segments.length;
 }
 
-export function isOneSegment(segment: string, own: OneSegment): boolean {
+function isOneSegment(segment: string, own: OneSegment): boolean {
   return typeof own === 'function' ? own(segment) : isInParts(segment, own);
 }
 
