@@ -53,7 +53,10 @@ export interface StorageSync {
   /** The conditions of the Config that it sets, by type. */
   readonly conditions?: Readonly<Record<string, Verdict>>;
   /** The error with which it ends, although it has written before. */
-  readonly failure?: Failure;
+  readonly failure?: Failure & {
+    /** Whether it has made something before, and so has written `managementState`. @default false */
+    readonly isOwned?: true;
+  };
 }
 
 export interface StorageVolume {

@@ -26,15 +26,16 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
     return { ...nothing, storage: left, conditions, effects: [neverReached(subject, failure)], ...failed(failure) };
   }
   const { writes, conditions = {}, failure } = synced.value;
+  const { managementState, isOwnerAssumed } = decided(storage, synced.value, state);
   const [used] = knownBackends(storage, state.release);
   if (used === undefined) return nothing;
   const { field } = used.backend;
   const stanza = writes ?? used.stanza;
   const written = { ...storage, [field]: stanza };
   if (failure !== undefined) {
-    return { effects: [neverReached(subject, failure)], storage: written, conditions, ...failed(failure) };
+    const left = failure.isOwned === true ? { ...written, managementState } : written;
+    return { effects: [neverReached(subject, failure)], storage: left, conditions, ...failed(failure) };
   }
-  const { managementState, isOwnerAssumed } = decided(storage, synced.value, state);
   return {
     effects: [effectOn(subject, storage, synced.value)],
     managementState,

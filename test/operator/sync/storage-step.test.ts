@@ -1,4 +1,5 @@
 import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
 import { config, condition, facts, made, NS, object, predict, predictFirst, secret } from '../clusters';
 import { effectLines } from '../lines';
 
@@ -138,7 +139,7 @@ test.each([
     'IBMCloud',
     { ibmcos: {} },
     [
-      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.bucket, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
+      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.ibmcos.bucket, storage.managementState Managed',
       'apply Storage/IBMCOS/(name chosen by the Operator): no bucket is named, so the Operator creates one',
     ],
   ],
@@ -146,8 +147,8 @@ test.each([
     'IBMCloud',
     { ibmcos: { bucket: 'b' } },
     [
-      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Unmanaged',
-      'keep Storage/IBMCOS/b: the bucket is named and assumed to exist',
+      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
+      'apply Storage/IBMCOS/b: no service instance is named, so the Operator creates one, and then owns the bucket',
     ],
   ],
   [
@@ -254,6 +255,54 @@ test('the location of IBM COS is looked up where the status has no such bucket',
   expect(at({ pvc: { claim: 'c' } })).toEqual(stopped);
   expect(at({ ibmcos: { bucket: 'other' } })).toEqual(stopped);
   expect(at({ ibmcos })).toEqual(['keep Storage/IBMCOS/b: the bucket is named and assumed to exist']);
+});
+
+describe('what IBM COS has written before it fails', () => {
+  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
+  const instance = 'crn:v1:bluemix:public:cloud-object-storage:global:a/1:svc::';
+  const resourceKey = 'crn:v1:bluemix:public:cloud-object-storage:global:a/1:svc:resource-key:key';
+  const written = (type: string, ibmcos: object, ...more: readonly Manifest[]) => {
+    const ibmcloud = { location: 'us-east', resourceGroupName: 'rg' };
+    const prediction = predict([...facts(type, { ibmcloud }), ...more, config({ storage: { ibmcos } })]);
+    const { reason, message } = condition(prediction, 'StorageExists') ?? {};
+    return [made(prediction, 'Config').spec.storage, `${reason}: ${message}`];
+  };
+
+  test('location and resource group come first', () => {
+    const place = { location: 'us-east', resourceGroupName: 'rg' };
+    expect(written('IBMCloud', { bucket: 'b' }, secret('image-registry-private-configuration-user', {}))).toEqual([
+      { ibmcos: { bucket: 'b', ...place } },
+      'IBMCOS Configuration Changed: IBMCOS storage is in an unknown state',
+    ]);
+    const other = { bucket: 'b', serviceInstanceCRN: instance.replace('svc', 'other'), resourceKeyCRN: resourceKey };
+    expect(written('IBMCloud', other, key)).toEqual([
+      { ibmcos: { ...other, ...place } },
+      'IBM COS Instance Active: IBM COS service instance is active',
+    ]);
+  });
+
+  test('then the service instance, which makes the Operator the owner, and the key', () => {
+    const exists = 'Unknown Error Occurred: unable to get location from infrastructure';
+    const [resourceGroupName, unknown] = ['<not in the input>', '<not in the input>'];
+    const made = { resourceGroupName, serviceInstanceCRN: unknown, resourceKeyCRN: unknown };
+    expect(written('AWS', { bucket: 'b' }, key)).toEqual([
+      { managementState: 'Managed', ibmcos: { bucket: 'b', ...made } },
+      exists,
+    ]);
+    const named = { bucket: 'b', location: 'us-south', serviceInstanceCRN: instance, resourceKeyCRN: resourceKey };
+    expect(written('None', named, key)).toEqual([{ ibmcos: { ...named, resourceGroupName } }, exists]);
+    expect(written('None', {}, key)).toEqual([
+      { managementState: 'Managed', ibmcos: made },
+      'IBM COS Resource Key Valid: IBM COS resource key exists and is valid',
+    ]);
+  });
+
+  test('4.12 does not get that far', () => {
+    const given = [...facts('AWS'), key, config({ storage: { ibmcos: { bucket: 'b' } } })];
+    expect(effectLines(predict(given, Release.V4_12), 'Storage/')).toEqual([
+      'never reached Storage/IBMCOS/b: the Infrastructure has no platformStatus.ibmcloud: the Operator of 4.12 panics, and restarts repeatedly',
+    ]);
+  });
 });
 
 test('on a platform without storage of its own a stanza without a backend is emptied', () => {

@@ -369,7 +369,6 @@ describe('storage that cannot be asked for', () => {
     const ibmcos = { bucket: 'layers', location: 'eu-de' };
     const words = 'unable to get location from infrastructure';
     expect(stopped('None', { ibmcos }, [apiKey])).toContain(words);
-    expect(stopped('PowerVS', { ibmcos }, [apiKey], Release.V4_12)).toContain(words);
     expect(stopped('PowerVS', { ibmcos }, [apiKey])).toContain('COS region corresponding to a PowerVS region');
     expect(stopped('IBMCloud', { ibmcos }, [apiKey])).not.toContain(words);
     expect(stopped('None', { ibmcos }, [apiKey], Release.V5_1, { storage: { ibmcos } })).not.toContain(words);
