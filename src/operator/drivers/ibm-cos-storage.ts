@@ -39,7 +39,7 @@ function create(stanza: IbmCosStanza, state: ClusterState): StorageSync {
     return { ...found, writes: placed, conditions: { StorageExists: ACTIVE }, failure: { error } };
   }
   const sync = ownedSync(found, stanza, state);
-  const made = {
+  const created = {
     ...placed,
     ...(isKnown ? {} : { resourceGroupName: groupOfInstance(state) }),
     serviceInstanceCRN: serviceInstanceCRN === '' ? generatedName('service instance', state) : serviceInstanceCRN,
@@ -49,13 +49,13 @@ function create(stanza: IbmCosStanza, state: ClusterState): StorageSync {
     const error = 'unable to get location from infrastructure';
     const isOwned = serviceInstanceCRN === '' && sync.managementState === 'Managed';
     const failure = { error, ...(isOwned ? { isOwned } : {}) };
-    const keyIs = resourceKeyCRN === '' ? KEY_MADE : KEY_VALID;
+    const keyIs = resourceKeyCRN === '' ? KEY_CREATED : KEY_VALID;
     const exists: Verdict = { status: 'Unknown', reason: 'Unknown Error Occurred', message: error };
-    return { ...sync, writes: made, conditions: { StorageExists: bucket === '' ? keyIs : exists }, failure };
+    return { ...sync, writes: created, conditions: { StorageExists: bucket === '' ? keyIs : exists }, failure };
   }
   return {
     ...sync,
-    writes: { ...made, bucket: bucket === '' ? generatedName('bucket', state) : bucket },
+    writes: { ...created, bucket: bucket === '' ? generatedName('bucket', state) : bucket },
     conditions:
       bucket === ''
         ? storageExists('Creation Successful', 'IBM COS bucket was successfully created')
@@ -86,7 +86,7 @@ function groupOfInstance(state: ClusterState): string {
 /** StorageExists until the storage is set up. */
 export const CHANGED = changedStorage('IBMCOS');
 const ACTIVE = notYet('IBM COS Instance Active', 'IBM COS service instance is active');
-const KEY_MADE = notYet('IBM COS Resource Key Creation Successful', 'IBM COS resource key was successfully created');
+const KEY_CREATED = notYet('IBM COS Resource Key Creation Successful', 'IBM COS resource key was successfully created');
 const KEY_VALID = notYet('IBM COS Resource Key Valid', 'IBM COS resource key exists and is valid');
 const NO_IBM_CLOUD =
   'the Infrastructure has no platformStatus.ibmcloud: the Operator of 4.12 panics, and restarts repeatedly';

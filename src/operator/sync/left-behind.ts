@@ -10,13 +10,14 @@ import type { Sync } from './sync';
 
 /**
  * What the Operator leaves behind: each object as it applies it in the end. What it never gets to is as its generator
- * makes it of the cluster by then.
+ * makes it of the cluster by then. Without the pull secret the installer has not made the cluster, and each object is as its
+ * generator makes it.
  */
 export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
   const [first] = syncs;
   const last = syncs[syncs.length - 1] ?? first;
+  if (!hasPullSecret(first.state)) return generate(first.state);
   const generated = isWhole(last) ? NOTHING : generate(last.state);
-  if (!hasPullSecret(first.state)) return generated;
   const applied = [...last.registry.objects, ...last.others.objects];
   const claims = first.state.config === undefined ? [bootstrapClaim(first.state)] : syncs.map(claimOf);
   const left = new Map(

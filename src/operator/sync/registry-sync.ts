@@ -44,7 +44,8 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const invalid = verificationError(spec);
   if (invalid !== undefined) {
     const error = { message: `unable to complete resource: ${invalid}`, permanent: 'VerificationFailed' as const };
-    return { ...stopped(spec, state, 'never reached', error.message), error };
+    // It stops before it looks for the storage of the platform: createOrUpdateResources.
+    return { ...stopped(state.config?.spec ?? spec, state, 'never reached', error.message), error };
   }
   const storage = storageStep(spec, state);
   const used = { ...spec, httpSecret: httpSecret(spec, state), storage: storage.storage };

@@ -1,6 +1,5 @@
 import type { ClusterState } from '../cluster/cluster-state';
 import { isSameData } from '../../core/data/same-data';
-import { hasPullSecret } from './registry-steps';
 import { stateAfterSync } from './state-after-sync';
 import { syncOnce, type Sync } from './sync';
 
@@ -20,13 +19,12 @@ export function settle(state: ClusterState, most = MOST_SYNCS): readonly [Sync, 
 /** The slowest known way takes three: a storage that fails, is adopted, and is then known. */
 const MOST_SYNCS = 6;
 
-/** Without the pull secret the installer has not made the cluster, and nothing gets to its end. */
+/** A panic that repeats, or a Config that the Operator does not sync any more, ends it. */
 function goesOn({ state, registry, others }: Sync): boolean {
   // A panic at the storage comes after the removal of the Service, which other controllers see after each restart.
   const isRemoved = registry.spec.managementState === 'Removed';
   if ((registry.panic !== undefined && !isRemoved) || others.panic !== undefined) return false;
-  if (state.undecodable.Config !== undefined || state.config?.metadata?.deletionTimestamp !== undefined) return false;
-  return hasPullSecret(state);
+  return state.undecodable.Config === undefined && state.config?.metadata?.deletionTimestamp === undefined;
 }
 
 function isSettled(before: ClusterState, after: ClusterState): boolean {

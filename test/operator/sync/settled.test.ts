@@ -193,12 +193,17 @@ test.each([
   expect(args).toContain(`--prune-registry=${prunes}`);
 });
 
-test('without the pull secret nothing settles', () => {
-  const prediction = predict([...bareFacts('None'), config(EMPTY_DIR)]);
+test('without the pull secret no sync gets to the Deployment, and everything else settles', () => {
+  const withoutImage = bareFacts('None').filter(({ kind }) => kind !== 'Image');
+  const prediction = predict([...withoutImage, config({ storage: { pvc: {} } })]);
   expect(fate(prediction, DEPLOYMENT)).toBe('never reached');
   expect(condition(prediction, 'Progressing')?.message).toContain(
     'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value',
   );
+  expect(condition(prediction, 'StorageExists')).toMatchObject({ status: 'True', reason: 'PVC Exists', message: '' });
+  expect(fate(prediction, 'CronJob/openshift-image-registry/image-pruner')).toBe('apply');
+  const ofPruner = prediction.conditions.filter(({ on }) => on === 'ImagePruner/cluster');
+  expect(ofPruner.find(({ type }) => type === 'Degraded')?.status).toBe('False');
 });
 
 test('an Azure cluster whose Secret has no resource group makes the Operator panic', () => {

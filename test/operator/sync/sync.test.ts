@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
 import { Platform } from '../../../src/platforms/platform';
-import { condition, config, errorOf, facts, fate, NS, object, predict, pruner, secret } from '../clusters';
+import { condition, config, errorOf, facts, fate, made, NS, object, predict, pruner, secret } from '../clusters';
 
 const NONE = facts('None');
 const EMPTY_DIR = { storage: { emptyDir: {} } };
@@ -86,6 +86,14 @@ describe('Managed', () => {
     expect(condition(prediction, 'Degraded')).toMatchObject({ status: 'True', reason: 'VerificationFailed' });
     expect(condition(prediction, 'Degraded')).not.toHaveProperty('after');
     expect(condition(prediction, 'Progressing')).toMatchObject({ status: 'False', reason: 'Error' });
+  });
+
+  test.each([
+    ['AWS', {}],
+    ['Libvirt', { managementState: 'Unmanaged' }],
+  ])('and the platform %s does not replace a storage without a backend', (type, storage) => {
+    const prediction = predict([...facts(type), config({ storage, replicas: -1 })]);
+    expect(made(prediction, 'Config').spec.storage).toEqual(storage);
   });
 
   test('without storage on a platform that offers none it is StorageNotConfigured; elsewhere the platform helps out', () => {
