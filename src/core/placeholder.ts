@@ -57,3 +57,8 @@ export function isKustomizeVariable(text: string): boolean {
 export function mayBeFilledIn(text: string): boolean {
   return hasVariable(text) || hasVaultPlaceholder(text, true) || text.includes('$(');
 }
+
+/** Whether a text is not known here: a prediction does not know it, or a tool replaces it or a part of it later. */
+export function isFilledInLater(text: string): boolean {
+  return isKnownLater(text) || isPlaceholder(text) || hasVariable(text) || hasVaultPlaceholder(text, true);
+}

@@ -4,6 +4,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import { variable, type StorageVariable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
+import { awsProfile, type AwsProfile } from './sdk/aws-profile';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory, StorageSync } from './driver';
 import { hasDualStack } from './dual-stack';
@@ -13,6 +14,7 @@ import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
 import { awsCredentialsFile } from './s3-credentials';
+import { requestError } from './sdk/s3-request';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -31,35 +33,42 @@ export const s3Driver: DriverFactory = {
   open: (written, state, managementState) => {
     const stanza = written as S3Stanza;
     const { cloudFront, bucket = '' } = stanza;
-    const reach = (): void => {
-      try {
-        s3CaBundle(stanza, state);
-      } catch (error) {
-        throw error instanceof OperatorError
-          ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`)
-          : error;
-      }
-      awsCredentialsFile(state);
-    };
     return {
       environment: () => environment(effective(stanza, state), state.release),
       volumes: [PRIVATE_MOUNT, ...(cloudFront === undefined ? [] : [cloudFrontVolume(cloudFront)])],
       volumeSecrets: () => ({ credentials: awsCredentialsFile(state) }),
       caBundle: () => s3CaBundle(stanza, state),
-      reach,
-      sync: () => {
-        reach();
-        return setUp(stanza, managementState, state);
+      reach: () => {
+        const profile = service(stanza, state);
+        const failed = requestError('Get', effective(stanza, state), profile, state);
+        if (failed !== undefined) throw new OperatorError(failed.message);
       },
+      sync: () => setUp(stanza, managementState, state),
       layers: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
     };
   },
 };
 
+/** What the Operator needs before it asks S3 for anything. Source: getS3Service. */
+function service(stanza: S3Stanza, state: ClusterState): AwsProfile {
+  const file = awsCredentialsFile(state);
+  try {
+    s3CaBundle(stanza, state);
+  } catch (error) {
+    throw error instanceof OperatorError ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`) : error;
+  }
+  const { region = '', regionEndpoint = '' } = effective(stanza, state);
+  hasDualStack(region, regionEndpoint, state.release);
+  return awsProfile(file);
+}
+
 /** Source: CreateStorage, StorageExists. */
 function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): StorageSync {
   const { bucket = '' } = stanza;
+  const profile = service(stanza, state);
   const sync = objectStorageSync('bucket', bucket, state);
+  const failed = requestFailed(stanza, profile, state);
+  if (failed !== undefined) return { ...sync, ...failed };
   if (isRecorded('s3', stanza, state)) return { ...sync, conditions: storageExists('S3 Bucket Exists') };
   const isManaged = (managementState === '' ? sync.managementState : managementState) === 'Managed';
   const name = bucket === '' ? generatedBucket(stanza, state) || generatedName('bucket', state) : bucket;
@@ -72,6 +81,21 @@ function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): 
     ...(isManaged ? { writes: encrypted } : bucket === '' ? { writes: used } : { records: used }),
     conditions: bucketConditions('S3', bucket === '', isManaged ? algorithm : undefined),
   };
+}
+
+/** The Operator first looks for a bucket that is named, and makes one that is not. */
+function requestFailed(
+  stanza: S3Stanza,
+  profile: AwsProfile,
+  state: ClusterState,
+): Pick<StorageSync, 'conditions' | 'failure'> | undefined {
+  const isNamed = (stanza.bucket ?? '') !== '';
+  const used = { ...effective(stanza, state), bucket: isNamed ? stanza.bucket : generatedBucket(stanza, state) };
+  const failed = requestError(isNamed ? 'Head' : 'Put', used, profile, state);
+  if (failed === undefined) return undefined;
+  const { code, message } = failed;
+  const [status, reason] = isNamed ? (['Unknown', 'Unknown Error Occurred'] as const) : (['False', code] as const);
+  return { conditions: { StorageExists: { status, reason, message } }, failure: { error: message } };
 }
 
 /** The cluster's region and endpoint apply only if the user set neither: UpdateEffectiveConfig. */

@@ -95,7 +95,8 @@ function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): Sto
   if (!('error' in reached)) return { effects: [effect(subject, 'delete', because)], panic, isReached: true };
   // The worst that follows: nothing says how long the error stays.
   const later = `${because} as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${reached.error})`;
-  return { effects: [effect(subject, 'delete', later)], panic, isReached: false };
+  const crash = panic ?? (reached.reason === 'panic' ? reached.error : undefined);
+  return { effects: [effect(subject, 'delete', later)], panic: crash, isReached: false };
 }
 
 /** What the Operator writes into the Config when it has deleted its storage. Source: RemoveStorage of each driver. */

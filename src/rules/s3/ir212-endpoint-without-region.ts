@@ -1,6 +1,7 @@
 import { suggested, set } from '../../core/edit';
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -8,8 +9,9 @@ export const ir212: Rule = {
   id: 'IR212',
   severity: Severity.ERROR,
   title: 'S3 endpoint without a region',
-  why: 'If regionEndpoint is set, the Operator does not fill in an empty region. The registry does not start without a region, even if the S3 service ignores it.',
-  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go FromParameters',
+  why: 'If regionEndpoint is set, the Operator does not fill in an empty region. Without a region it cannot send a request, even if the S3 service ignores regions: it reports MissingRegion, and does not deploy the registry. The registry itself does not start without a region either.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
+  leadsTo: /MissingRegion/,
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: us-east-1') },

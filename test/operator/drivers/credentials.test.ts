@@ -218,9 +218,9 @@ test.each([
     { s3: { region: 'r' } },
     [
       'Infrastructure/cluster status.platformStatus.type = AWS: Config/cluster spec.storage.s3',
-      'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
+      'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       'bucket of the registry = <not in the input>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,
@@ -234,8 +234,8 @@ test.each([
     { s3: { region: 'r', regionEndpoint: 'https://rgw' } },
     [
       'Infrastructure/cluster status.platformStatus.type = None: not in the input',
-      'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = exists: not in the input`,
+      'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       'bucket of the registry = <not in the input>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input; the Operator creates it`,

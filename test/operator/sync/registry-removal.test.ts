@@ -79,10 +79,10 @@ test.each([
   ['of the pods', { ...OURS, emptyDir: {} }, {}, ['apply Config/cluster: the Operator sets observedConfig']],
   [
     'that is not named',
-    { ...OURS, s3: {} },
+    { ...OURS, s3: { region: 'r' } },
     {},
     [
-      'delete Storage/S3/blue-4kx9z-image-registrys: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'delete Storage/S3/blue-4kx9z-image-registry-r: managementState is Removed and storage.managementState is Managed: every image is lost',
       'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
@@ -258,7 +258,7 @@ describe('of a storage that is deleted', () => {
   });
 
   test('of two buckets the one in status goes, and no name stays', () => {
-    expect(after({ s3 }, { status: { storage: { s3: { bucket: 'other' } } } }).storage).toEqual({
+    expect(after({ s3 }, { status: { storage: { s3: { bucket: 'other', region: 'r' } } } }).storage).toEqual({
       ...OURS,
       s3: expect.not.objectContaining({ bucket: expect.anything() }) as object,
     });

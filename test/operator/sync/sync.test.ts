@@ -293,7 +293,7 @@ test('a bucket that is not named gets its name since 4.22', () => {
     predict(
       [
         ...facts('AWS', { aws: { region: 'eu-west-1' } }),
-        secret('installer-cloud-credentials', { credentials: 'x' }),
+        secret('installer-cloud-credentials', { credentials: '[default]\n' }),
         config({ storage: { s3: {} } }),
       ],
       release,
@@ -304,7 +304,7 @@ test('a bucket that is not named gets its name since 4.22', () => {
 
 describe('storage that exists', () => {
   const AWS = facts('AWS', { aws: { region: 'eu-central-1' } });
-  const keys = secret('installer-cloud-credentials', { credentials: 'c' });
+  const keys = secret('installer-cloud-credentials', { credentials: '[default]\n' });
   const storage = (spec: object, status?: object) =>
     predict([...AWS, keys, config({ storage: spec }, status === undefined ? {} : { status })]);
   const s3 = { bucket: 'layers', region: 'eu-central-1' };
@@ -402,7 +402,7 @@ test.each([
   ],
   ['None', { pvc: {} }, 'its finalizer, storage.pvc.claim, storage.managementState Managed'],
 ])('on %s the Operator writes into the Config what %j leaves open', (type, storage, words) => {
-  const keys = secret('installer-cloud-credentials', { credentials: 'c', 'service_account.json': '{}' });
+  const keys = secret('installer-cloud-credentials', { credentials: '[default]\n', 'service_account.json': '{}' });
   const [effect] = predict([
     ...facts(type, { gcp: { region: 'r', projectID: 'p' } }),
     keys,

@@ -129,7 +129,7 @@ test('another release brings other pods', () => {
 test('credentials and CAs that the pods mount', () => {
   const keys = (value: string) => [
     ...side(),
-    secret('installer-cloud-credentials', { credentials: value }),
+    secret('installer-cloud-credentials', { credentials: `[default]\naws_access_key_id = ${value}\n` }),
     object('config.openshift.io/v1', 'Image', 'cluster', { spec: { additionalTrustedCA: { name: 'cas' } } }),
     configMap('openshift-config', 'cas', { a: value }),
   ];

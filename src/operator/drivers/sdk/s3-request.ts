@@ -1,0 +1,78 @@
+import { isFilledInLater, UNKNOWN } from '../../../core/placeholder';
+import type { S3Stanza } from '../../../schema/kinds/storage-spec';
+import type { ClusterState } from '../../cluster/cluster-state';
+import { parseGoUrl, urlError, type GoUrl } from '../../go/go-url';
+import { attempt, OperatorError } from '../../go/operator-error';
+import type { AwsProfile } from './aws-profile';
+
+/** An error of aws-sdk-go. */
+export interface AwsError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Why a request to a bucket does not leave the Operator. `s3` is what the Operator uses in effect.
+ * Sources: aws-sdk-go aws/request/request.go, aws/corehandlers/handlers.go, aws/signer/v4; net/http transport.go.
+ */
+export function requestError(
+  method: 'Head' | 'Put' | 'Get',
+  s3: S3Stanza,
+  profile: AwsProfile,
+  state: ClusterState,
+): AwsError | undefined {
+  const { region = '', regionEndpoint = '' } = s3;
+  const isOnAws = state.infrastructure.type === 'AWS';
+  // Every cluster on AWS has a region, even where the Infrastructure of the input does not show it.
+  if (region === '' && profile.region === '' && !(isOnAws && regionEndpoint === '')) {
+    return awsError('MissingRegion', 'could not find region configuration');
+  }
+  const endpoint = endpointInUse(s3, state);
+  const parsed = endpoint === undefined ? undefined : attempt(() => parseGoUrl(endpoint));
+  if (parsed !== undefined && 'error' in parsed) {
+    return awsError('InvalidEndpointURL', 'invalid endpoint uri', parsed.error);
+  }
+  // On AWS, the node may have a role of its own.
+  if (!profile.hasCredentials && !isOnAws) {
+    return awsError('NoCredentialProviders', NO_CREDENTIALS);
+  }
+  if (endpoint === undefined || parsed === undefined) return undefined;
+  // The signer counts the slashes of what it takes for the rest of a URL without a host.
+  const [, opaque] = /^[a-z][a-z\d+.-]*:([^/?#][^?#]*)/i.exec(endpoint) ?? [];
+  if (opaque !== undefined && opaque.split('/').length < 3) throw new OperatorError(noScheme(endpoint), 'panic');
+  const unsent = unsendable(parsed.value);
+  if (unsent === undefined) return undefined;
+  const { message } = urlError(method, urlOf(parsed.value, s3), unsent);
+  return awsError('RequestError', 'send request failed', message);
+}
+
+function awsError(code: string, what: string, cause?: string): AwsError {
+  return { code, message: `${code}: ${what}${cause === undefined ? '' : `\ncaused by: ${cause}`}` };
+}
+
+const NO_CREDENTIALS =
+  'no valid providers in chain. Deprecated.\n\tFor verbose messaging see aws.Config.CredentialsChainVerboseErrors';
+
+function noScheme(endpoint: string): string {
+  return `the endpoint ${JSON.stringify(endpoint)} of S3 has no scheme such as https://, so that its host is taken for one: the Operator panics, and restarts repeatedly`;
+}
+
+/** The URL that the Operator itself uses; undefined if it is the one of the region, or not known here. */
+function endpointInUse({ regionEndpoint = '' }: S3Stanza, { infrastructure }: ClusterState): string | undefined {
+  const endpoint = regionEndpoint === '' ? infrastructure.endpoint('aws', (name) => name === 's3') : regionEndpoint;
+  return endpoint === '' || isFilledInLater(endpoint) ? undefined : endpoint;
+}
+
+function unsendable({ scheme, host }: GoUrl): string | undefined {
+  if (scheme !== 'http' && scheme !== 'https') return `unsupported protocol scheme ${JSON.stringify(scheme)}`;
+  return host === '' ? 'http: no Host in request URL' : undefined;
+}
+
+/** With the bucket in its place. */
+function urlOf({ scheme, host, path }: GoUrl, { bucket = '', virtualHostedStyle = false }: S3Stanza): string {
+  const name = bucket === '' ? UNKNOWN : bucket;
+  const start = scheme === '' ? '' : `${scheme}:`;
+  if (virtualHostedStyle) return `${start}//${name}.${host}${path === '' || path.startsWith('/') ? '' : '/'}${path}`;
+  const authority = host === '' && scheme === '' ? '' : `//${host}`;
+  return `${start}${authority}${path.replace(/\/$/, '')}/${name}`;
+}
