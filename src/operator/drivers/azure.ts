@@ -1,9 +1,11 @@
 import { isAtLeast, Release } from '../../core/release';
+import { isFilledInLater } from '../../core/placeholder';
 import { operatorSource } from '../../core/source';
 import type { AzureStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import { secretVariable, variable, type StorageVariable } from '../container/env';
+import { base64Error } from '../go/go-base64';
 import { OperatorError } from '../go/operator-error';
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
@@ -74,9 +76,11 @@ function environment(stanza: AzureStanza, credentials: AzureCredentials, release
 
 function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
   const { accountName = '', container = '', cloudName = '' } = stanza;
-  const { source } = azureCredentials(state);
+  const { source, accountKey = '' } = azureCredentials(state);
   azureCloud(cloudName);
   if (source === 'user') {
+    const unread = keyError(stanza, accountKey, state);
+    if (unread !== undefined) return { managementState: 'Unmanaged', because: unread.failure.error, ...unread };
     const conditions = { StorageExists: ofUsersAccount(stanza, state) };
     // A missing account or container is not an error: the registry is deployed without it.
     return {
@@ -129,6 +133,25 @@ function losesPrivateEndpoint({ accountName, networkAccess }: AzureStanza, { con
 
 const NO_INTERNAL =
   'the storage account is private already, and spec.storage.azure.networkAccess.internal is missing: the Operator panics, and restarts repeatedly';
+
+/**
+ * The Operator reads the key only when it looks for the container that it has recorded. Until then it has deployed the registry.
+ * Sources: StorageExists, storageExistsViaTrack2SDK, Azure/azure-sdk-for-go sdk/storage/azblob NewSharedKeyCredential.
+ */
+function keyError(
+  stanza: AzureStanza,
+  key: string,
+  state: ClusterState,
+): Required<Pick<StorageSync, 'conditions' | 'failure'>> | undefined {
+  const { accountName = '', container = '', cloudName = '' } = stanza;
+  const isLookedFor = accountName !== '' && container !== '' && isRecorded('azure', stanza, state);
+  const illegal = isLookedFor && !isFilledInLater(key) ? base64Error(key) : undefined;
+  if (illegal === undefined) return undefined;
+  const isNewer = isAtLeast(state.release, Release.V4_14) && cloudName.toUpperCase() !== 'AZURESTACKCLOUD';
+  const error = isNewer ? `decode account key: ${illegal}` : illegal;
+  const message = isNewer ? `Unable to create blob client: ${error}` : error;
+  return { conditions: { StorageExists: { status: 'Unknown', reason: 'AzureError', message } }, failure: { error } };
+}
 
 /** Source: processUPI; StorageExists once that is recorded. */
 function ofUsersAccount(stanza: AzureStanza, state: ClusterState): Verdict {

@@ -14,9 +14,9 @@ export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistryS
   };
 }
 
-/** What an earlier sync has made, a later one finds: the reason of the first counts. */
+/** What an earlier sync has made, a later one finds, or leaves where it fails: the reason of the first counts. */
 function merged(effect: Effect, syncs: readonly Sync[]): Effect {
-  if (effect.action === 'never reached' || effect.action === 'delete') return effect;
+  if (effect.action === 'delete') return effect;
   const all = syncs.flatMap(({ registry }) => effectsOn(registry.effects, effect.subject));
   return all.find(({ action }) => action === 'apply') ?? all.find(({ action }) => action === effect.action) ?? effect;
 }

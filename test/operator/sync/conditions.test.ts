@@ -180,7 +180,7 @@ describe('StorageExists', () => {
   const azure = (stanza: object) =>
     predict([
       ...facts('Azure'),
-      secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' }),
+      secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a2V5' }),
       config({ storage: { azure: stanza } }),
     ]);
 
