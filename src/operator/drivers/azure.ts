@@ -33,14 +33,25 @@ export const azureDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => '',
       reach: () => {
-        azureCredentials(state);
+        const { source } = azureCredentials(state);
         azureCloud(stanza.cloudName ?? '');
+        // The key of an account does not let the Operator manage accounts.
+        if (source === 'user') throw new OperatorError(noClient(state.release));
       },
       sync: () => sync(stanza, state),
       layers: () => stanza.accountName ?? '',
     };
   },
 };
+
+/** Sources: RemoveStorage; Azure/go-autorest NewServicePrincipalToken, Azure/azure-sdk-for-go azidentity. */
+function noClient(release: Release): string {
+  if (!isAtLeast(release, Release.V4_14)) {
+    return "failed to get SPT from client credentials: parameter 'clientID' cannot be empty";
+  }
+  const error = 'no client ID specified. Check pod configuration or set ClientID in the options';
+  return isAtLeast(release, Release.V4_22) ? `failed to get credentials: ${error}` : error;
+}
 
 /** The Operator reads the credentials before it looks for the account. Source: CreateStorage. */
 function notSetUp(error: string): Verdict {

@@ -4,11 +4,13 @@ import type { GcsStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync } from './driver';
 import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
+import { googleKeyError } from './sdk/google-key';
 
 const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
 const MINTED_KEY = 'service_account.json';
@@ -41,27 +43,45 @@ export const gcsDriver: DriverFactory = {
       volumes: [KEY_FILE_MOUNT],
       volumeSecrets: () => ({ [KEY_FILE]: keyFile() }),
       caBundle: () => '',
-      reach: () => void keyFile(),
+      reach: () => {
+        const error = googleKeyError(keyFile());
+        if (error !== undefined) throw new OperatorError(error);
+      },
       sync: () => {
-        keyFile();
-        return setUp(stanza, state);
+        const error = googleKeyError(keyFile());
+        return error === undefined ? setUp(stanza, state) : failed(error, stanza, state);
       },
       layers: () => bucket,
     };
   },
 };
 
-/** Source: UpdateEffectiveConfig, CreateStorage. */
+/** The Operator writes the place before it reads the key. Source: getGCSClient. */
+function failed(error: string, stanza: GcsStanza, state: ClusterState): StorageSync {
+  const writes = { ...stanza, ...place(stanza, state) };
+  return {
+    managementState: 'Unmanaged',
+    because: error,
+    writes,
+    ...(isRecorded('gcs', stanza, state) ? {} : { conditions: { StorageExists: changedStorage('GCS') } }),
+    failure: { error },
+  };
+}
+
+/** What the Operator takes of the cluster where the stanza has no region. */
+function place({ region = '' }: GcsStanza, { infrastructure }: ClusterState): Pick<GcsStanza, 'region' | 'projectID'> {
+  if (region !== '') return {};
+  return {
+    region: infrastructure.textOrUnknown('gcp', 'region'),
+    projectID: infrastructure.textOrUnknown('gcp', 'projectID'),
+  };
+}
+
+/** Source: CreateStorage. */
 function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
-  const { bucket = '', region = '' } = stanza;
-  const { infrastructure, release } = state;
-  const place =
-    region === ''
-      ? {
-          region: infrastructure.textOrUnknown('gcp', 'region'),
-          projectID: infrastructure.textOrUnknown('gcp', 'projectID'),
-        }
-      : {};
+  const { bucket = '' } = stanza;
+  const { release } = state;
+  const where = place(stanza, state);
   const sync = objectStorageSync('bucket', bucket, state);
   // From 4.17 the Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
   const everySync = isAtLeast(release, Release.V4_17);
@@ -71,7 +91,7 @@ function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
   return {
     ...sync,
     everySync,
-    writes: { ...stanza, ...place, bucket: name },
+    writes: { ...stanza, ...where, bucket: name },
     conditions:
       bucket === ''
         ? {

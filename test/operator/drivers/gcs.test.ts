@@ -5,7 +5,7 @@ const MINTED = object(
   'v1',
   'Secret',
   'installer-cloud-credentials',
-  { stringData: { 'service_account.json': '{}' } },
+  { stringData: { 'service_account.json': '{"type":"service_account"}' } },
   NS,
 );
 const TAGS = { resourceTags: [{ parentID: '1', key: 'a', value: 'b' }] };

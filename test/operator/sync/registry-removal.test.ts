@@ -11,7 +11,7 @@ const facts = (type: string): Manifest[] => [
   secret('image-registry-private-configuration-user', {
     REGISTRY_STORAGE_S3_ACCESSKEY: 'a',
     REGISTRY_STORAGE_S3_SECRETKEY: 'b',
-    REGISTRY_STORAGE_GCS_KEYFILE: '{}',
+    REGISTRY_STORAGE_GCS_KEYFILE: '{"type":"service_account"}',
     REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a',
     REGISTRY_STORAGE_SWIFT_USERNAME: 'a',
     REGISTRY_STORAGE_SWIFT_PASSWORD: 'b',
@@ -234,7 +234,6 @@ describe('of a storage that is deleted', () => {
   test.each([
     [{ s3 }, 'S3 Bucket Deleted: The S3 bucket has been removed.'],
     [{ gcs: { bucket: 'b', region: 'r' } }, 'GCS Bucket Deleted: The GCS bucket has been removed.'],
-    [{ azure: { accountName: 'a', container: 'c' } }, 'AccountDeleted: Storage account has been deleted'],
     [
       { swift: { container: 'c', authURL: 'https://k.example.com/v3', domain: 'd' } },
       'Swift Container Deleted: The swift container has been removed.',
@@ -245,6 +244,40 @@ describe('of a storage that is deleted', () => {
     const found = after(storage);
     expect(found.exists).toBe(`False ${expected}`);
     expect(JSON.stringify(found.storage)).not.toMatch(/bucket|container|accountName/);
+  });
+
+  const account = { ...OURS, azure: { accountName: 'a', container: 'c' } };
+
+  test('the Operator deletes an account with the credentials of the cluster', () => {
+    const minted = secret('installer-cloud-credentials', { azure_client_id: 'i', azure_client_secret: 's' });
+    const going = config({ managementState: 'Removed', storage: account });
+    const prediction = predict([...factsOf('Azure', { azure: {} }), minted, going]);
+    expect(condition(prediction, 'StorageExists')?.message).toBe('Storage account has been deleted');
+    expect(effectLines(prediction, 'Config/cluster')[0]).toContain('storage.azure.accountName');
+  });
+
+  test.each([
+    [Release.V4_13, "failed to get SPT from client credentials: parameter 'clientID' cannot be empty"],
+    [Release.V4_14, 'no client ID specified. Check pod configuration or set ClientID in the options'],
+    [
+      Release.V4_22,
+      'failed to get credentials: no client ID specified. Check pod configuration or set ClientID in the options',
+    ],
+  ])('with the key of an account it cannot delete it: %s', (release, why) => {
+    expect(after(account, {}, release)).toMatchObject({ exists: undefined });
+    expect(end(removed(account), release)[0]).toBe(
+      `delete Storage/Azure/a: managementState is Removed and storage.managementState is Managed: every image is lost as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${why})`,
+    );
+  });
+
+  test('with a key file that is none it cannot delete a bucket', () => {
+    const user = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_GCS_KEYFILE: 'hello' });
+    const storage = { ...OURS, gcs: { bucket: 'b', region: 'r' } };
+    const prediction = predict([...factsOf('None'), user, config({ managementState: 'Removed', storage })]);
+    expect(condition(prediction, 'StorageExists')).toBeUndefined();
+    expect(effectLines(prediction, 'Storage/')[0]).toMatch(
+      /^delete .*tries again \(invalid character 'h' looking for beginning of value\)$/,
+    );
   });
 
   test('the name of a claim stays', () => {

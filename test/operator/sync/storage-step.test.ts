@@ -6,7 +6,7 @@ import { effectLines } from '../lines';
 const MINTED = 'installer-cloud-credentials';
 const keys = secret(MINTED, {
   credentials: '[default]\n',
-  'service_account.json': '{}',
+  'service_account.json': '{"type":"service_account"}',
   azure_client_secret: 's',
   'clouds.yaml':
     'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: u, password: p, user_domain_name: d}}}',

@@ -329,7 +329,7 @@ describe('storage that exists', () => {
   test('of Google Cloud is asked for anew in each sync', () => {
     const gcs = { bucket: 'layers', region: 'europe-west3' };
     const status = { storage: { gcs }, storageManaged: true };
-    const keyFile = secret('installer-cloud-credentials', { 'service_account.json': '{}' });
+    const keyFile = secret('installer-cloud-credentials', { 'service_account.json': '{"type":"service_account"}' });
     const [effect] = predict([...facts('GCP'), keyFile, config({ storage: { gcs } }, { status })]).effects;
     expect(effect?.because).toContain('storage.managementState Unmanaged');
   });
@@ -402,7 +402,7 @@ test.each([
   ],
   ['None', { pvc: {} }, 'its finalizer, storage.pvc.claim, storage.managementState Managed'],
 ])('on %s the Operator writes into the Config what %j leaves open', (type, storage, words) => {
-  const keys = secret('installer-cloud-credentials', { credentials: '[default]\n', 'service_account.json': '{}' });
+  const keys = secret('installer-cloud-credentials', { credentials: '[default]\n', 'service_account.json': '{"type":"service_account"}' });
   const [effect] = predict([
     ...facts(type, { gcp: { region: 'r', projectID: 'p' } }),
     keys,
