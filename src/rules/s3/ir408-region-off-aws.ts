@@ -12,7 +12,6 @@ export const ir408: Rule = {
   title: 'S3 bucket without a region',
   why: 'Without region and regionEndpoint the Operator uses the region of the cluster. Only clusters on AWS have a region. On other platforms the region stays empty: the Operator cannot send a request to the S3 service, reports MissingRegion, and does not deploy the registry.',
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
-  leadsTo: /MissingRegion/,
   scope: 'cluster',
   dependsOnPlatform: true,
   acknowledgeable: false,

@@ -6,7 +6,7 @@ import { attempt, OperatorError } from '../../go/operator-error';
 import type { AwsProfile } from './aws-profile';
 
 /** An error of aws-sdk-go. */
-export interface AwsError {
+interface AwsError {
   readonly code: string;
   readonly message: string;
 }
