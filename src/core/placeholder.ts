@@ -60,5 +60,11 @@ export function mayBeFilledIn(text: string): boolean {
 
 /** Whether a text is not known here: a prediction does not know it, or a tool replaces it or a part of it later. */
 export function isFilledInLater(text: string): boolean {
-  return isKnownLater(text) || isPlaceholder(text) || hasVariable(text) || hasVaultPlaceholder(text, true);
+  return (
+    isKnownLater(text) ||
+    isPlaceholder(text) ||
+    text.includes('{{') ||
+    hasVariable(text) ||
+    hasVaultPlaceholder(text, true)
+  );
 }

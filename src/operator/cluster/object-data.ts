@@ -1,13 +1,16 @@
 import { base64Bytes } from '../../core/bytes/base64';
+import { isFilledInLater } from '../../core/placeholder';
 import type { ConfigMapObject } from '../../schema/kinds/config-map';
 import { isRecord } from '../../core/record';
 import type { SecretObject } from '../../schema/kinds/secret';
 import { textOfBytes } from '../../yaml/odd-bytes';
 import type { ConfigMapData, TextMap } from './cluster-state';
 
-/** The data of a Secret as a pod sees it: decoded, and stringData overrides data. */
+/** The data of a Secret as a pod sees it: decoded, and stringData overrides data. What is filled in later stays as it is. */
 export function secretData({ data = {}, stringData = {} }: SecretObject): TextMap {
-  const decoded = Object.entries(data).map(([key, value]) => [key, textOfBytes(base64Bytes(value))] as const);
+  const decoded = Object.entries(data).map(
+    ([key, value]) => [key, isFilledInLater(value) ? value : textOfBytes(base64Bytes(value))] as const,
+  );
   return Object.fromEntries([...decoded, ...Object.entries(stringData)]);
 }
 

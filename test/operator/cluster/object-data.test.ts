@@ -29,3 +29,12 @@ test.each([
 ])('the texts of %j are %j', (value, expected) => {
   expect(textMap(value)).toEqual(expected);
 });
+
+test.each([
+  ['a template of RHACM', '{{ fromSecret "ns" "name" "key" }}'],
+  ['a variable of Flux', '${KEY}'],
+  ['a placeholder of the Vault Plugin', '<path:kv/data/registry#key>'],
+  ['what SOPS encrypted', 'ENC[AES256_GCM,data:a,iv:b,tag:c,type:str]'],
+])('%s in data is no base64', (_, value) => {
+  expect(secretData({ data: { key: value } })).toEqual({ key: value });
+});
