@@ -38,7 +38,7 @@ function mayConcernRegistry(policy: Manifest): boolean {
   const text = valueAt(policy, ['spec', 'object-templates-raw']);
   return (
     namesRegistry(jsonText(policy)) ||
-    (typeof text === 'string' && OTHERS_IN_TEXT.every((name) => name.test(text))) ||
+    (typeof text === 'string' && OTHERS_IN_TEXT.some((names) => names.every((name) => name.test(text)))) ||
     listAt(policy, ['spec', 'object-templates'])
       .flatMap((template) => manifestOf(fieldOf(template, 'objectDefinition')))
       .some(({ manifest }) => concernsRegistry(manifest) || groupKind(manifest) === PROXY)
@@ -46,10 +46,10 @@ function mayConcernRegistry(policy: Manifest): boolean {
 }
 
 const PROXY = 'config.openshift.io/Proxy';
-/** What a text of templates says of the objects beside those of the registry: where they are, and which. */
+/** How a text of templates writes an object beside those of the registry. What it looks up is another thing. */
 const OTHERS_IN_TEXT = [
-  /(?<![\w.-])(?:openshift-config|config\.openshift\.io)(?![\w.-])/,
-  /\b(?:ConfigMap|Proxy|pull-secret)\b/,
+  [/\bnamespace:\s*["']?openshift-config(?![\w.-])/, /\bkind:\s*["']?ConfigMap\b|\bname:\s*["']?pull-secret\b/],
+  [/\bapiVersion:\s*["']?config\.openshift\.io\//, /\bkind:\s*["']?Proxy\b/],
 ];
 
 /** A file with a generator that names one of the files, or a folder with it. */
