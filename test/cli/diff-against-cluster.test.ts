@@ -33,7 +33,7 @@ const REST = together(
   `apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster, uid: a}\nstatus: {infrastructureName: blue-1, platformStatus: {type: AWS, aws: {region: eu-central-1}}}\n`,
   `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${NS}, uid: b, annotations: {openshift.io/sa.scc.supplemental-groups: 1000/10000}}\n`,
   `apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster, uid: c}\nspec: {}\n`,
-  `apiVersion: v1\nkind: Secret\nmetadata: {name: installer-cloud-credentials, namespace: ${NS}, uid: d}\ndata: {credentials: YQ==}\n`,
+  `apiVersion: v1\nkind: Secret\nmetadata: {name: installer-cloud-credentials, namespace: ${NS}, uid: d}\ndata: {credentials: W2RlZmF1bHRdCmF3c19hY2Nlc3Nfa2V5X2lkID0gYQphd3Nfc2VjcmV0X2FjY2Vzc19rZXkgPSBiCg==}\n`,
   `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: leftover, namespace: ${NS}, uid: e}\nspec: {accessModes: [ReadWriteOnce]}\n`,
 );
 
