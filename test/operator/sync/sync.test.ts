@@ -402,7 +402,10 @@ test.each([
   ],
   ['None', { pvc: {} }, 'its finalizer, storage.pvc.claim, storage.managementState Managed'],
 ])('on %s the Operator writes into the Config what %j leaves open', (type, storage, words) => {
-  const keys = secret('installer-cloud-credentials', { credentials: '[default]\n', 'service_account.json': '{"type":"service_account"}' });
+  const keys = secret('installer-cloud-credentials', {
+    credentials: '[default]\n',
+    'service_account.json': '{"type":"service_account"}',
+  });
   const [effect] = predict([
     ...facts(type, { gcp: { region: 'r', projectID: 'p' } }),
     keys,
