@@ -1,6 +1,6 @@
 import { isSameData } from '../../core/data/same-data';
 import { listAt, valueAt } from '../../core/field-path';
-import { groupKind, manifestKey, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
 import type { Edit } from '../../operator/changes/base/change';
@@ -13,12 +13,8 @@ import { lowersLimits, mayReboot, replacesMore, scalesDown } from './machines-dr
 /** The objects that an edit changes and for which something may drain, reboot or replace nodes: not those that `nodes/` reads. */
 export function otherDrains(edit: Edit): Manifest[] {
   if (topologyIn(edit.now) === 'SingleReplica') return [];
-  const before = new Map(edit.old.map((manifest) => [manifestKey(manifest), manifest]));
   return changedObjects(edit.old, edit.now)
-    .filter((changed) => {
-      const first = before.get(manifestKey(changed.manifest));
-      return DRAINERS.get(groupKind(changed.manifest))?.({ ...changed, first }, edit) === true;
-    })
+    .filter((changed) => DRAINERS.get(groupKind(changed.manifest))?.(changed, edit) === true)
     .map(({ manifest }) => manifest);
 }
 
@@ -27,16 +23,11 @@ export function isDrainer(manifest: Manifest): boolean {
   return DRAINERS.has(groupKind(manifest));
 }
 
-interface Changed extends ChangedObject {
-  /** The object before the edit; undefined if it is new. */
-  readonly first: Manifest | undefined;
-}
-
-type Drains = (changed: Changed, edit: Edit) => boolean;
+type Drains = (changed: ChangedObject, edit: Edit) => boolean;
 
 const ofSpec: Drains = ({ fields }) => fields.some((field) => field.startsWith('spec'));
 /** What a new one does is to add nodes, or to watch them. */
-const unlessNew: Drains = (changed, edit) => changed.first !== undefined && ofSpec(changed, edit);
+const unlessNew: Drains = (changed, edit) => changed.before !== undefined && ofSpec(changed, edit);
 /** From 4.22 on, the Operator replaces the pods for it, which the prediction says. */
 const ofTls: Drains = ({ fields }, { after }) =>
   !isAtLeast(after.state.release, Release.V4_22) && fields.some((field) => field.startsWith('spec.tlsSecurityProfile'));
@@ -55,7 +46,7 @@ const ofNetwork = ofFields(
 const bySides =
   (drains: typeof scalesDown): Drains =>
   (changed, edit) =>
-    ofSpec(changed, edit) && drains(changed.first, changed.isRemoved ? undefined : changed.manifest);
+    ofSpec(changed, edit) && drains(changed.before, changed.after);
 
 /** Sources: openshift/machine-config-operator pkg/controller; openshift/machine-api-operator; the other operators by their names. */
 const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
@@ -90,19 +81,19 @@ const DRAINERS: ReadonlyMap<string, Drains> = new Map<string, Drains>([
  * Whether the daemon may drain the node for a MachineConfig. Not for keys of SSH, and not for files that it only reloads something for.
  * Source: openshift/machine-config-operator pkg/daemon/update.go calculatePostConfigChangeAction, pkg/daemon/drain.go isDrainRequired.
  */
-function isUnquiet({ first, manifest, isRemoved }: Changed, { after, now }: Edit): boolean {
-  const { release } = after.state;
-  const sides = [first, isRemoved ? undefined : manifest];
+function isUnquiet({ before, after, isEdited }: ChangedObject, edit: Edit): boolean {
+  const { release } = edit.after.state;
+  const sides = [before, after];
   const [was, is] = sides.map((side) => valueAt(side, ROLE));
-  if (first !== undefined && !isRemoved && was !== is) return true;
+  if (isEdited && was !== is) return true;
   const [old, next] = sides.map((side) => exceptQuiet(side));
   if (!isSameData(old, next)) return true;
-  const [files, later] = [filesOf(first), filesOf(isRemoved ? undefined : manifest)];
+  const [files, later] = [filesOf(before), filesOf(after)];
   const paths = [...new Set([...files.keys(), ...later.keys()])].filter(
     (path) => !isSameData(files.get(path), later.get(path)),
   );
   const changed = paths.map((path): ChangedFile => ({ path, action: isReloaded(path, release) ? 'reload' : 'reboot' }));
-  return withPolicies(changed, now, release).some(({ action }) => action === 'reboot' || action === 'drain');
+  return withPolicies(changed, edit.now, release).some(({ action }) => action === 'reboot' || action === 'drain');
 }
 
 const ROLE = ['metadata', 'labels', 'machineconfiguration.openshift.io/role'];

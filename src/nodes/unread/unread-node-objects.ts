@@ -1,5 +1,5 @@
 import { formatFieldPath, listAt, valueAt } from '../../core/field-path';
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { isAtLeast } from '../../core/release';
 import type { Edit } from '../../operator/changes/base/change';
@@ -9,10 +9,9 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { mirrorSetSince } from '../image-settings';
 
 /** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
-export function* unreadNodeObjects({ after, old, now }: Edit): Iterable<Unknown> {
-  const { release } = after.state;
-  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
-  for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
+export function* unreadNodeObjects(edit: Edit): Iterable<Unknown> {
+  const { release } = edit.after.state;
+  for (const { manifest, before, after, isEdited, isRemoved, fields } of changedObjects(edit.old, edit.now)) {
     const since = mirrorSetSince(manifest);
     if (since !== undefined && !isRemoved && !isAtLeast(release, since)) {
       const why = `the API server rejects it: OpenShift ${release} does not have this kind, which exists since ${since}`;
@@ -20,10 +19,9 @@ export function* unreadNodeObjects({ after, old, now }: Edit): Iterable<Unknown>
     }
     const find = FINDERS.get(groupKind(manifest));
     if (find === undefined) continue;
-    const first = before.get(manifestKey(manifest));
     yield* find({
       object: describeObject(referenceTo(manifest)),
-      sides: [first, isRemoved ? undefined : manifest],
+      sides: [before, after],
       fields: isEdited ? fields : [],
     });
   }

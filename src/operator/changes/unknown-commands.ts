@@ -9,14 +9,12 @@ import type { Unknown } from '../unknown/unknown';
 
 /** Commands of others that may change the registry, in whatever namespace they run, and that an edit changes. */
 export function unknownCommands(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   return changedObjects(old, now).flatMap((changed) => {
-    const { manifest, isRemoved } = changed;
+    const { manifest, before, after } = changed;
     // There, everything that nobody reads is unknown.
     if (manifest.metadata.namespace === REGISTRY_NAMESPACE) return [];
-    const first = before.get(manifestKey(manifest));
-    const was = first && registryCommands(first, old);
-    const is = isRemoved ? undefined : registryCommands(manifest, now);
+    const was = before && registryCommands(before, old);
+    const is = after && registryCommands(after, now);
     if (was === is && (is === undefined || !runsOtherwise(changed))) return [];
     const why = isScripts(manifest)
       ? 'it has a script that may change the registry: what the script does is not predicted'

@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../../core/field-path';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
@@ -10,13 +10,11 @@ import { enforcedBy } from './reading/compliance';
 
 /** What policies of NEW delete, and those of OLD do not: they bring no object, and a disabled one deletes nothing. */
 export function unknownDeletions(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   return changedObjects(old, now)
     .filter(({ isRemoved }) => !isRemoved)
-    .flatMap(({ manifest }) => {
-      const first = before.get(manifestKey(manifest));
+    .flatMap(({ manifest, before }) => {
       const known = new Set(
-        deletingTemplates(first === undefined ? [] : [first]).map(({ object }) => nameInWords(object)),
+        deletingTemplates(before === undefined ? [] : [before]).map(({ object }) => nameInWords(object)),
       );
       return deletingTemplates([manifest])
         .filter(({ object }) => !known.has(nameInWords(object)))

@@ -23,10 +23,9 @@ export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
 
 /** The same of an edit: of carriers that it changes, and what changes in how they bring their objects. */
 export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
-  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const inCarriers = changedObjects(old, now).flatMap((changed) => {
-    const { manifest, isEdited } = changed;
-    const first = isEdited ? before.get(manifestKey(manifest)) : undefined;
+    const { manifest, before, isEdited } = changed;
+    const first = isEdited ? before : undefined;
     return [
       ...(first === undefined ? unrendered(manifest, now) : unrenderedChange([first, old], [manifest, now])),
       ...hostedChange(changed),

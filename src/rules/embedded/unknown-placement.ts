@@ -20,16 +20,12 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     return chooser === undefined ? [] : [{ ...each, chooser }];
   });
   if (changed.length === 0) return [];
-  const before = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
-  const carriers = now.filter((manifest) => before.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
+  const known = new Set(old.map(manifestKey));
+  const carriers = now.filter((manifest) => known.has(manifestKey(manifest)) && bringsRegistry(manifest, now));
   const around = [...old, ...now];
-  return changed.flatMap(({ manifest, isEdited, fields, chooser }) => {
+  return changed.flatMap(({ manifest, before = manifest, isEdited, fields, chooser }) => {
     const decided = carriers.filter((carrier) => chooser.isFor(carrier, manifest, around));
-    const choice: Choice = {
-      sides: [before.get(manifestKey(manifest)) ?? manifest, manifest],
-      carriers: decided,
-      around,
-    };
+    const choice: Choice = { sides: [before, manifest], carriers: decided, around };
     if (decided.length === 0 || chooser.isChoosable?.(choice) === false) return [];
     const object = describeObject(referenceTo(manifest));
     const why = 'which clusters get the objects is not predicted';

@@ -10,6 +10,10 @@ import { isSameData } from '../../../core/data/same-data';
 export interface ChangedObject {
   /** As it is after the edit, or before it where it is removed. */
   readonly manifest: Manifest;
+  /** Undefined where it is new. */
+  readonly before: Manifest | undefined;
+  /** Undefined where it is removed. */
+  readonly after: Manifest | undefined;
   /** Whether both sides have it. */
   readonly isEdited: boolean;
   /** Whether only the side before the edit has it. */
@@ -35,7 +39,7 @@ const changedObject = oncePer(({ before, after, paths }: Difference): readonly C
   const manifest = after ?? before;
   if (manifest === undefined) return [];
   const isEdited = before !== undefined && after !== undefined;
-  return [{ manifest, isEdited, isRemoved: after === undefined, fields: paths.map(formatFieldPath) }];
+  return [{ manifest, before, after, isEdited, isRemoved: after === undefined, fields: paths.map(formatFieldPath) }];
 });
 
 /** Those of them that both sides have. */

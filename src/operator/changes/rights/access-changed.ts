@@ -16,9 +16,7 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   const changed = changedObjects(old, now).filter(({ manifest }) => isAccess(manifest));
   if (changed.length === 0) return;
   const bindings = bindingsIn([...old, ...now]);
-  const sides = [old, now].map((side) => groupBy(side, manifestKey));
-  for (const { manifest, isEdited, isRemoved } of changed) {
-    const [before, after] = sides.map((side) => side.get(manifestKey(manifest))?.[0]);
+  for (const { manifest, before, after, isEdited, isRemoved } of changed) {
     const isNew = !isEdited && !isRemoved;
     if (OPERATOR_NAMES.has(manifest.metadata.name)) continue;
     const what = isAccount(manifest) ? meaningOfAccount(isNew) : meaningOfRights(manifest, [before, after], bindings);
