@@ -16,6 +16,26 @@ export function oncePer<Owner extends object, Result>(compute: (owner: Owner) =>
   };
 }
 
+/**
+ * The same of each member of an owner, such as an object among those around it.
+ *
+ * @param keep how the answers are kept for an owner
+ */
+export function oncePerMember<Owner extends object, Member, Result>(
+  compute: (member: Member, owner: Owner) => Result,
+  keep: <T>(make: () => T) => (owner: Owner) => T = oncePer,
+): (member: Member, owner: Owner) => Result {
+  const answersOf = keep(() => new Map<Member, { readonly result: Result }>());
+  return (member, owner) => {
+    const answers = answersOf(owner);
+    const known = answers.get(member);
+    if (known !== undefined) return known.result;
+    const result = compute(member, owner);
+    answers.set(member, { result });
+    return result;
+  };
+}
+
 /** Computes at the first call only, if there is one. */
 export function once<T>(compute: () => T): () => T {
   let result: { readonly value: T } | undefined;

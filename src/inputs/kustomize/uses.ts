@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/caching/once-per';
+import { oncePerMember } from '../../core/caching/once-per';
 import { memoizeBy } from '../../core/caching/memoize';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import type { Position } from '../../yaml/position';
@@ -38,14 +38,11 @@ export interface Use {
 
 /** All that the kustomizations among files name, and what they hold. */
 export function usesIn(files: readonly ReadFile[], tree: FileTree): readonly Use[] {
-  const known = knownUses(files);
-  const uses = known.get(tree) ?? readUses(files, tree);
-  known.set(tree, uses);
-  return uses;
+  return usesOnce(tree, files);
 }
 
 /** Several ask for those of the same files. */
-const knownUses = oncePer<readonly ReadFile[], Map<FileTree, readonly Use[]>>(() => new Map());
+const usesOnce = oncePerMember((tree: FileTree, files: readonly ReadFile[]): readonly Use[] => readUses(files, tree));
 
 function readUses(files: readonly ReadFile[], tree: FileTree): Use[] {
   const found = files

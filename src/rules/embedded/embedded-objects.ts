@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/caching/once-per';
+import { oncePer, oncePerMember } from '../../core/caching/once-per';
 import { oncePerMembers } from '../../core/caching/once-per-members';
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
@@ -51,13 +51,13 @@ export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = [
   if (carrier === undefined) return [];
   const { objects } = unpack(outer, carrier, around);
   if (!objects.some(({ amongAll }) => amongAll !== undefined)) return objects;
-  const known = placedBeside(around);
-  const placed = known.get(outer) ?? placedAmong(objects, namesBeside(around.length === 0 ? [outer] : around));
-  known.set(outer, placed);
-  return placed;
+  return placedBeside(outer, around);
 }
 
-const placedBeside = oncePerMembers<Manifest, Map<Manifest, readonly EmbeddedObject[]>>(() => new Map());
+const placedBeside = oncePerMember((outer: Manifest, around: readonly Manifest[]) => {
+  const { objects } = unpack(outer, carrierOf(outer), around);
+  return placedAmong(objects, namesBeside(around.length === 0 ? [outer] : around));
+}, oncePerMembers);
 
 /** The names that the objects, and those in them, give to what the registry and the nodes read. */
 const namesBeside = oncePerMembers((around: readonly Manifest[]) =>
@@ -98,17 +98,16 @@ interface Contents {
 }
 
 /** Reading texts is slow, and many ask for what they hold, each with a list of its own of the same objects. */
-const contentsBeside = oncePerMembers<Manifest, Map<Manifest, Contents>>(() => new Map());
+const contentsBeside = oncePerMember(
+  (outer: Manifest, around: readonly Manifest[]) => unpacked(outer, carrierOf(outer) ?? unknownCarrier, around),
+  oncePerMembers,
+);
 
 /** What no carrier holds does not depend on the objects beside it. */
 const unpackedAlone = oncePer((outer: Manifest) => unpacked(outer, unknownCarrier, []));
 
 function unpack(outer: Manifest, carrier: Carrier | undefined, around: readonly Manifest[]): Contents {
-  if (carrier === undefined) return unpackedAlone(outer);
-  const known = contentsBeside(around);
-  const contents = known.get(outer) ?? unpacked(outer, carrier, around);
-  known.set(outer, contents);
-  return contents;
+  return carrier === undefined ? unpackedAlone(outer) : contentsBeside(outer, around);
 }
 
 function unpacked(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {

@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/caching/once-per';
+import { oncePer, oncePerMember } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
 import { listAt, valueAt } from '../../core/field-path';
@@ -13,23 +13,11 @@ export const PLACEMENTS: ReadonlySet<string> = new Set([
   'apps.open-cluster-management.io/PlacementRule',
 ]);
 
-/** The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. */
-export function placementsOf(carrier: Manifest, around: readonly Manifest[]): readonly Manifest[] | undefined {
-  const answers = answersAmong(around);
-  const known = answers.get(carrier);
-  if (known !== undefined) return known.placements;
-  const placements = foundPlacements(carrier, around);
-  answers.set(carrier, { placements });
-  return placements;
-}
-
-/** Each object that decides about carriers asks of each of them. */
-const answersAmong = oncePer<
-  readonly Manifest[],
-  Map<Manifest, { readonly placements: readonly Manifest[] | undefined }>
->(() => new Map());
-
-function foundPlacements(carrier: Manifest, around: readonly Manifest[]): readonly Manifest[] | undefined {
+/**
+ * The placements of a carrier, or all of its namespace if nothing says which; undefined if one is not in the input. Each object that
+ * decides about carriers asks of each of them.
+ */
+export const placementsOf = oncePerMember((carrier: Manifest, around: readonly Manifest[]) => {
   const inNamespace = placementsByNamespace(around).get(carrier.metadata.namespace) ?? [];
   const refs = [
     ...listAt(carrier, ['spec', 'placementRefs']),
@@ -39,7 +27,7 @@ function foundPlacements(carrier: Manifest, around: readonly Manifest[]): readon
   const isThere = names.every((name) => inNamespace.some(({ metadata }) => metadata.name === name));
   if (!isThere || inNamespace.length === 0) return undefined;
   return names.length === 0 ? inNamespace : inNamespace.filter(({ metadata }) => names.includes(metadata.name));
-}
+});
 
 const placementsByNamespace = oncePer((around: readonly Manifest[]) =>
   groupBy(
