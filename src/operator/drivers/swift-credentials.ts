@@ -7,21 +7,14 @@ import { ListTree, MapTree, plainData, type Tree } from '../../yaml/read/tree';
 import { writtenText } from '../../yaml/read/written-text';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
+import type { AuthOptions } from '../gophercloud/auth-options';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 
-export interface SwiftCredentials {
+export interface SwiftCredentials extends Omit<AuthOptions, 'identityEndpoint' | 'tenantName' | 'domainName'> {
   readonly authUrl: string;
-  readonly username: string;
-  readonly password: string;
-  readonly tokenId: string;
-  readonly applicationCredentialId: string;
-  readonly applicationCredentialName: string;
-  readonly applicationCredentialSecret: string;
   readonly tenant: string;
-  readonly tenantId: string;
   readonly domain: string;
-  readonly domainId: string;
   readonly regionName: string;
   readonly identityApiVersion: string;
   /** Whether they show how the Operator authenticates. */

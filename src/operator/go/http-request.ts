@@ -1,13 +1,16 @@
-import { parseGoUrl, urlError } from './go-url';
+import { parseGoUrl, urlError, type GoUrl } from './go-url';
 import { escapedPart } from './url-escapes';
 
-/** Throws the error of net/http where a URL is none that it sends a request to. Source: net/http Transport.roundTrip. */
+/** Throws the error of net/http where a URL is none that it sends a request to. */
 export function checkRequest(method: 'Get' | 'Post', url: string): void {
-  const { scheme, host } = parseGoUrl(url);
-  const isHttp = scheme === 'http' || scheme === 'https';
-  if (isHttp && host !== '') return;
-  const what = isHttp ? 'http: no Host in request URL' : `unsupported protocol scheme ${JSON.stringify(scheme)}`;
-  throw urlError(method, shown(url), what);
+  const why = whyNotSent(parseGoUrl(url));
+  if (why !== undefined) throw urlError(method, shown(url), why);
+}
+
+/** Why net/http sends no request to a URL, if it does not. Source: net/http Transport.roundTrip. */
+export function whyNotSent({ scheme, host }: GoUrl): string | undefined {
+  if (scheme !== 'http' && scheme !== 'https') return `unsupported protocol scheme ${JSON.stringify(scheme)}`;
+  return host === '' ? 'http: no Host in request URL' : undefined;
 }
 
 /** Without its password. Sources: net/http stripPassword, net/url String. */

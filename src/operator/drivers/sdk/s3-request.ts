@@ -2,6 +2,7 @@ import { isFilledInLater, UNKNOWN } from '../../../core/placeholder';
 import type { S3Stanza } from '../../../schema/kinds/storage-spec';
 import type { ClusterState } from '../../cluster/cluster-state';
 import { parseGoUrl, urlError, type GoUrl } from '../../go/go-url';
+import { whyNotSent } from '../../go/http-request';
 import { attempt, OperatorError } from '../../go/operator-error';
 import type { AwsProfile } from './aws-profile';
 
@@ -40,7 +41,7 @@ export function requestError(
   // The signer counts the slashes of what it takes for the rest of a URL without a host.
   const [, opaque] = /^[a-z][a-z\d+.-]*:([^/?#][^?#]*)/i.exec(endpoint) ?? [];
   if (opaque !== undefined && opaque.split('/').length < 3) throw new OperatorError(noScheme(endpoint), 'panic');
-  const unsent = unsendable(parsed.value);
+  const unsent = whyNotSent(parsed.value);
   if (unsent === undefined) return undefined;
   const { message } = urlError(method, urlOf(parsed.value, s3), unsent);
   return awsError('RequestError', 'send request failed', message);
@@ -61,11 +62,6 @@ function noScheme(endpoint: string): string {
 function endpointInUse({ regionEndpoint = '' }: S3Stanza, { infrastructure }: ClusterState): string | undefined {
   const endpoint = regionEndpoint === '' ? infrastructure.endpoint('aws', (name) => name === 's3') : regionEndpoint;
   return endpoint === '' || isFilledInLater(endpoint) ? undefined : endpoint;
-}
-
-function unsendable({ scheme, host }: GoUrl): string | undefined {
-  if (scheme !== 'http' && scheme !== 'https') return `unsupported protocol scheme ${JSON.stringify(scheme)}`;
-  return host === '' ? 'http: no Host in request URL' : undefined;
 }
 
 /** With the bucket in its place. */
