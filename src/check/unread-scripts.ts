@@ -1,11 +1,9 @@
 import type { FieldPath } from '../core/field-path';
 import type { NotJudged } from '../core/not-judged';
-import { allTexts } from '../core/data/all-texts';
-import { jsonText } from '../core/formats/json-text';
 import { isRecord } from '../core/record';
 import type { InputFile } from '../inputs/inputs';
 import { heldObjects } from '../schema/kinds/held-objects';
-import { isNamedInCommand, namesRegistry } from '../schema/kinds/names-registry';
+import { isNamedInCommand, namesRegistryIn } from '../schema/kinds/names-registry';
 import { isWriteToRegistry } from '../schema/kinds/registry-writes';
 
 /** Commands and tasks that may change the registry in files that are no objects, such as a playbook or a workflow of a forge. */
@@ -55,11 +53,7 @@ const MOST_WORDS = 200;
 
 /** An object that it has of its own is listed as such. */
 function isTask(module: string, settings: unknown): boolean {
-  return (
-    MODULES.test(module) &&
-    (allTexts(settings).some(namesRegistry) || namesRegistry(jsonText(settings))) &&
-    heldObjects(settings).length === 0
-  );
+  return MODULES.test(module) && namesRegistryIn(settings) && heldObjects(settings).length === 0;
 }
 
 /** Those that change objects of a cluster; `k8s_info` only reads. Source: ansible-collections/kubernetes.core plugins/modules. */

@@ -75,10 +75,15 @@ const foldersAround = memoize((file) => {
 
 /** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
 export function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
-  const below = [...new Set(paths.map((path) => normalizePath(path).replace(/^\.?\/?|\/$/g, '')))];
+  const below = [...new Set(paths.map(belowRoot))];
   const exact = new Set(below.filter((path) => !path.includes('*')));
   const isLike = pathPatterns(below.filter((path) => path.includes('*')).map((path) => `**/${path}`));
   return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || isLike(folder);
+}
+
+/** The path of a tool without what says that it begins at the root of its repository. */
+export function belowRoot(path: string): string {
+  return normalizePath(path).replace(/^\.?\/?|\/$/g, '');
 }
 
 /** A folder from each of its segments on. */

@@ -1,10 +1,10 @@
 import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { Manifest } from '../../core/manifest';
-import { normalizePath, withFoldersAround } from '../../core/paths/posix-path';
+import { withFoldersAround } from '../../core/paths/posix-path';
 import { isInFolder, type Inputs } from '../inputs';
 import { deployedFiles, keyedFile } from './deployed-files';
-import { endsOfFolder } from './file-reader';
+import { belowRoot, endsOfFolder } from './file-reader';
 import { isAboutRegistryItself } from './tool-folders';
 
 /**
@@ -32,7 +32,7 @@ export function leadsToRegistry(
     }),
   );
   return (path, isRecursive) => {
-    const found = byEnd.get(normalizePath(path).replace(/^\.?\/?|\/$/g, ''));
+    const found = byEnd.get(belowRoot(path));
     return found?.some(({ folder }) => (isRecursive ? withOthers : alone)?.(folder));
   };
 }

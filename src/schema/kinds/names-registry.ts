@@ -1,3 +1,5 @@
+import { allTexts } from '../../core/data/all-texts';
+import { jsonText } from '../../core/formats/json-text';
 import { apiGroup } from '../../core/manifest';
 import {
   CONFIG_API_VERSION,
@@ -10,6 +12,11 @@ import {
 /** Whether a text names an API, a kind, a namespace or an object of the registry, be it YAML, JSON in it, or neither. */
 export function namesRegistry(text: string): boolean {
   return OUR_NAMES.test(text) || (text.includes(CONFIG_GROUP) && IMAGE.test(text));
+}
+
+/** The same of a value: in its keys, its texts, or all of it. */
+export function namesRegistryIn(value: unknown): boolean {
+  return allTexts(value).some(namesRegistry) || namesRegistry(jsonText(value));
 }
 
 /** The same of an API, a kind or an object: many list namespaces. */

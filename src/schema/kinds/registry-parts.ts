@@ -4,7 +4,7 @@ import { jsonText } from '../../core/formats/json-text';
 import { fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { NEWEST_RELEASE } from '../../core/release';
 import { schemaAtRelease } from '../at-release';
-import { isCalledAfterRegistry, namesObjectOfRegistry, namesRegistry } from './names-registry';
+import { isCalledAfterRegistry, namesObjectOfRegistry, namesRegistryIn } from './names-registry';
 import { mayChangeRegistry } from './registry-writes';
 
 /**
@@ -41,7 +41,7 @@ const OF_FILES: Splitting = {
 };
 /** A chart applies each object, and any in the namespace may be one of the registry. */
 const OF_VALUES: Splitting = {
-  names: (value) => allTexts(value).some(namesRegistry) || namesRegistry(jsonText(value)),
+  names: namesRegistryIn,
   isEntry: (item) => (typeof item === 'string' ? item.includes('\n') : isRecord(item)),
 };
 
