@@ -31,7 +31,9 @@ export function enumerated(parts: readonly (Name | Phrase)[]): Phrase {
 
 /** A message of several lines, such as those that Go joins. */
 export function oneLine(message: string): string {
-  return message.replace(/\s*\n\s*/g, '; ');
+  if (!message.includes('\n')) return message;
+  const lines = message.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('; ');
 }
 
 /** The sentence for a terminal. */
