@@ -33,11 +33,20 @@ export function misspeltIn<T>(list: readonly T[], nameOf: (member: T) => string)
     }
   }
   return (name) => {
-    const found = new Set([...keysOf(name)].flatMap((key) => indexes.get(key) ?? []));
+    const found = new Set<number>();
+    for (const key of keysOf(name)) {
+      for (const index of indexes.get(key) ?? []) {
+        if (found.size === MOST_COMPARED) break;
+        found.add(index);
+      }
+    }
     const members = [...found].sort((a, b) => a - b).flatMap((index) => list.slice(index, index + 1));
     return members.filter((member) => isMisspelt(name, nameOf(member)));
   };
 }
+
+/** Thousands of names may differ from each other in one character only. Then the first of them are enough. */
+const MOST_COMPARED = 64;
 
 /** Numbers of which two names have one in common where one is a slip of the other: of the name, and of it without one character. */
 function keysOf(name: string): ReadonlySet<number> {

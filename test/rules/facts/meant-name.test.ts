@@ -42,3 +42,14 @@ test('thousands of names are looked for among as many in time that grows with th
   // To compare each with each takes a minute.
   expect(milliseconds).toBeLessThan(3000);
 });
+
+test('of thousands of names that all differ in one character, only the first are compared', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `registry-${String.fromCodePoint(0x4e00 + index)}storage`);
+  const { result, milliseconds } = timed(() => {
+    const alike = misspeltIn(names, (each) => each);
+    return names.map((each) => alike(each).length);
+  });
+  expect(Math.min(...result)).toBeGreaterThan(1);
+  expect(Math.max(...result)).toBeLessThan(100);
+  expect(milliseconds).toBeLessThan(4000);
+});
