@@ -93,7 +93,8 @@ export function deployedFolders(
   }
 
   function startsFor({ tool, repository }: (typeof tools)[number]): Start[] {
-    return [repository, ...roots].filter(isGiven).map((base) => startFrom(tree.keyOf(base), tool.manifest));
+    const bases = new Set([repository, ...roots].filter(isGiven).map((base) => tree.keyOf(base)));
+    return [...bases].map((base) => startFrom(base, tool.manifest));
   }
 
   function startFrom(base: string, manifest: Manifest): Start {
@@ -148,8 +149,8 @@ function countDeployed(): (more: number) => void {
   };
 }
 
-/** 5,000 clusters, which five tools deploy. */
-const MOST_DEPLOYED = 25_000;
+/** 5,000 clusters, which twenty tools deploy. */
+const MOST_DEPLOYED = 100_000;
 
 const NOWHERE: Reach = { own: new Set(), others: new Set(), isKnown: false };
 
