@@ -24,6 +24,8 @@ spec:
   destination: {server: https://kubernetes.default.svc, namespace: default}
 `;
 
+const sources = (source: string): string => application('').replace(/source: \{.*/, `sources: [${source}]`);
+
 const settings = (bucket: string, web = 'a'): string =>
   `{imageRegistry: {storage: {s3: {bucket: ${bucket}}}}, web: {tag: ${web}}}`;
 const RELEASE = 'HelmRelease/flux-system/settings spec.values';
@@ -84,21 +86,70 @@ describe('values in a tool that have settings of the registry', () => {
       ),
       RELEASE,
     ],
+    [
+      'beside an object of the registry',
+      release(`{enabled: true, extraDeploy: [${JSON.stringify(CONFIG)}]}`),
+      release(`{enabled: false, extraDeploy: [${JSON.stringify(CONFIG)}]}`),
+      RELEASE,
+    ],
+    [
+      'beside the name of a namespace',
+      release('{namespace: openshift-image-registry, size: 1}'),
+      release('{namespace: openshift-image-registry, size: 2}'),
+      RELEASE,
+    ],
+    [
+      'below a name of its own',
+      release('{imageRegistry: {spec: {managementState: Managed}}}'),
+      release('{imageRegistry: {spec: {managementState: Removed}}}'),
+      RELEASE,
+    ],
+    [
+      'that enable it',
+      release('{imageRegistry: {enabled: true}}'),
+      release('{imageRegistry: {enabled: false}}'),
+      RELEASE,
+    ],
+    ['as true', release('{imageRegistry: true}'), release('{imageRegistry: false}'), RELEASE],
+    ['in one name', release('{image_registry_replicas: 1}'), release('{image_registry_replicas: 2}'), RELEASE],
+    [
+      'in a list of it',
+      release('{imageRegistry: [{replicas: 1}]}'),
+      release('{imageRegistry: [{replicas: 2}]}'),
+      RELEASE,
+    ],
+    [
+      'of one of several sources',
+      sources(
+        `{repoURL: https://charts.example.com, chart: settings, targetRevision: 1.0.0, helm: {valuesObject: ${settings('a')}}}`,
+      ),
+      sources(
+        `{repoURL: https://charts.example.com, chart: settings, targetRevision: 1.0.0, helm: {valuesObject: ${settings('b')}}}`,
+      ),
+      'Application/openshift-gitops/settings spec.sources[0].helm.valuesObject',
+    ],
+    [
+      'as a text that is no YAML',
+      application(`values: "imageRegistry: {managementState: Managed"`),
+      application(`values: "imageRegistry: {managementState: Removed"`),
+      `${APPLICATION}.values`,
+    ],
   ])('%s', (_, old, now, expected) => {
     expect(unknownOf(old, now)).toEqual([expected]);
   });
 });
 
 describe('an edit changes nothing of the registry', () => {
-  const object = JSON.stringify(CONFIG);
-  const other = (name: string): string => JSON.stringify(`apiVersion: v1\nkind: Secret\nmetadata: {name: ${name}}\n`);
-
   test.each([
     ['where it is of other values', release(settings('a')), release(settings('a', 'b'))],
     [
-      'beside an object of the registry',
-      release(`{extraDeploy: [${object}, ${other('x')}], web: a}`),
-      release(`{extraDeploy: [${object}, ${other('y')}], web: b}`),
+      'in one of several sources',
+      sources(
+        `{repoURL: https://charts.example.com, chart: settings, targetRevision: 1.0.0, helm: {valuesObject: ${settings('a')}}}`,
+      ),
+      sources(
+        `{repoURL: https://charts.example.com, chart: settings, targetRevision: 1.0.0, helm: {valuesObject: ${settings('a', 'b')}}}`,
+      ),
     ],
     [
       'in the text of values',

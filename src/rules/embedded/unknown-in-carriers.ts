@@ -48,12 +48,16 @@ function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] 
 function unrenderedChange(old: Beside, now: Beside): Unknown[] {
   const [before, after] = [unrenderedIn(...old), unrenderedIn(...now)];
   const values = after.filter(({ parts }) => parts !== undefined);
-  const isOfValues = (path: FieldPath): boolean => values.some((each) => isPathWithin(path, each.path));
   const partsOf = (all: typeof after): unknown[] => all.map(({ path, parts }) => [path, parts]);
+  const withoutValues = ([outer]: Beside): unknown =>
+    replacedAt(
+      outer,
+      values.map(({ path }) => ({ path, value: null })),
+    );
   const isElsewhere =
     values.length > 0 &&
     isSameData(partsOf(before), partsOf(after)) &&
-    editedObjects([old[0]], [now[0]]).every(({ paths }) => paths.every(isOfValues));
+    editedObjects([withoutValues(old) as Manifest], [withoutValues(now) as Manifest]).length === 0;
   if (isElsewhere) return [];
   const all = [...unrendered(...now), ...unrendered(...old)];
   return [...new Map(all.map((each) => [jsonText([each.object, each.field, each.why]), each])).values()];

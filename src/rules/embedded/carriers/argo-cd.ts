@@ -29,7 +29,11 @@ function sourceLoads(outer: Manifest, spec: FieldPath, templates?: TemplateMark)
     ...kustomizePatches(outer, [...source, 'kustomize', 'patches'], templates),
     ...unrenderedValues(
       outer,
-      ['values', 'valuesObject', 'parameters', 'valueFiles'].map((field) => [...source, 'helm', field]),
+      ['values', 'valuesObject', 'parameters', 'fileParameters', 'valueFiles'].map((field) => [
+        ...source,
+        'helm',
+        field,
+      ]),
       [
         [...spec, 'destination', 'namespace'],
         [...source, 'path'],

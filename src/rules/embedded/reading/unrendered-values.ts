@@ -25,5 +25,7 @@ export function unrenderedValues(outer: Manifest, paths: readonly FieldPath[], c
 function partsAbout(values: unknown): readonly unknown[] {
   const text = typeof values === 'string' ? values : jsonText(values);
   if (!namesRegistry(text) && !isCalledAfterRegistry(text)) return [];
-  return partsOfValues(typeof values === 'string' ? readValues(text).values.map(({ value }) => value) : [values]);
+  if (typeof values !== 'string') return partsOfValues([values]);
+  const read = readValues(text);
+  return read.unreadable.length > 0 ? [values] : partsOfValues(read.values.map(({ value }) => value));
 }
