@@ -9,11 +9,12 @@ import type { Placement } from './placement/place-pods';
 import { effectiveSpec } from './registry/bootstrap';
 import { registryPlacement } from './registry/registry-placement';
 import { conditions } from './sync/conditions';
+import { withDeleted } from './sync/finalization';
 import type { Generated } from './sync/generate';
 import { leftBehind } from './sync/left-behind';
 import { mergedOutcome } from './sync/merged-outcome';
 import type { OtherSyncs } from './sync/other-controllers';
-import { settle } from './sync/settle';
+import { settle, withoutFinalization } from './sync/settle';
 
 /** The state of a cluster before a sync and after the Operator has settled. */
 export interface Prediction {
@@ -26,6 +27,8 @@ export interface Prediction {
   /** Where the pods run; undefined if none run or the input contains no nodes. */
   readonly placement: Placement | undefined;
   readonly conditions: readonly Condition[];
+  /** The Config that goes first, where one is being deleted: `state` is the cluster without it. */
+  readonly finalized?: Pick<Prediction, 'state' | 'spec' | 'sync'>;
 }
 
 /** Pure: the same input gives the same prediction. */
@@ -41,14 +44,26 @@ export function predictAlone(cluster: ClusterInput): Prediction {
     : predictedFrom(state, cluster);
 }
 
-function predictedFrom(state: ClusterState, { firstSync }: ClusterInput): Prediction {
-  const syncs = settle(state, firstSync === true ? 1 : undefined);
+function predictedFrom(found: ClusterState, { firstSync }: ClusterInput): Prediction {
+  const { finalized, syncs } = withoutFinalization(settle(found, firstSync === true ? 1 : undefined));
+  const { state } = syncs[0];
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const { registry, others } = last;
   const generated = leftBehind(syncs);
   const deployment = registry.objects.find(({ kind }) => kind === 'Deployment');
   const placement = deployment && registryPlacement(deployment, registry.spec, last.state);
-  const sync = { ...registry, ...mergedOutcome(syncs) };
+  const outcome = mergedOutcome(syncs);
+  const effects = finalized === undefined ? outcome.effects : withDeleted(finalized.registry, outcome.effects);
+  const sync = { ...registry, ...outcome, effects };
   const reported = conditions(sync, others, last.observed, placement, last.state);
-  return { state, spec: effectiveSpec(state), generated, sync, others, placement, conditions: reported };
+  return {
+    state,
+    spec: effectiveSpec(state),
+    generated,
+    sync,
+    others,
+    placement,
+    conditions: reported,
+    ...(finalized && { finalized: { state: found, spec: effectiveSpec(found), sync: finalized.registry } }),
+  };
 }

@@ -6,6 +6,7 @@ import { OWN_KEYS, STORAGE_CA_KEY } from '../registry/ca-config-maps';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './base/change';
 import { CERTIFICATES } from '../objects';
+import { isBeingDeleted } from './base/deleted-config';
 import { objectAfter } from './base/object-after';
 import { contentChanges, type ContentChange } from './base/content';
 import { isRunUnknown } from './base/unmanaged-run';
@@ -16,7 +17,8 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
   const found = contentChanges(transition, CERTIFICATES);
   // Nodes also trust a registry that runs without the Operator.
   const changes = isRunUnknown(transition.before) ? found.filter(({ key }) => !OWN_KEYS.includes(key)) : found;
-  const isRemoved = transition.after.spec.managementState === 'Removed';
+  const { after } = transition;
+  const isRemoved = after.spec.managementState === 'Removed' || isBeingDeleted(after);
   const ofRegistry = ({ key }: ContentChange): boolean => isRemoved && OWN_KEYS.includes(key);
   const bundled = changes.filter((each) => isOfBundle(each, transition));
   const ofHosts = changes.filter((each) => each.key !== STORAGE_CA_KEY && !bundled.includes(each));

@@ -71,7 +71,7 @@ export interface ClusterState {
 }
 
 /** What a sync changes in a cluster. */
-export interface ClusterStep {
+export interface ClusterStep extends Partial<Pick<ClusterState, 'leftToLive' | 'filledLater'>> {
   readonly config: ConfigObject | undefined;
   readonly image: ImageObject | undefined;
   /** Objects that it creates or replaces. */

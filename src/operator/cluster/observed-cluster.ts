@@ -157,8 +157,8 @@ export class ObservedCluster implements ClusterState {
     return kind !== 'Secret' || index.first((each) => bringsSecret([each], namespace, name)) === undefined;
   }
 
-  public after({ config, image, created, isRemoved }: ClusterStep): ClusterState {
-    return new ObservedCluster({ ...this.parts, config, image, index: this.parts.index.changed(isRemoved, created) });
+  public after({ created, isRemoved, ...known }: ClusterStep): ClusterState {
+    return new ObservedCluster({ ...this.parts, ...known, index: this.parts.index.changed(isRemoved, created) });
   }
 
   public object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {

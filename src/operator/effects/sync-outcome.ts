@@ -14,6 +14,8 @@ export interface RegistrySync {
   readonly storage?: StorageOutcome;
   /** What it writes because it has deleted the storage. */
   readonly deletion?: StorageDeletion;
+  /** Of a Config that is being deleted: whether the Operator lets it go. Until then, it writes nothing into it. */
+  readonly isConfigRemoved?: boolean;
   /** Whether the Deployment exists after the sync. */
   readonly deployed: boolean;
   /** Whether this sync applied the Deployment. */

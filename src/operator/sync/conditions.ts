@@ -23,9 +23,11 @@ export function conditions(
   const reportsRegistry = Config === undefined && sync.panic === undefined;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
   const isOpen = Config === undefined && isRunOpen(sync.spec.managementState, state);
+  // Of a Config that is being deleted, the main controller leaves the status as it is.
+  const isLeft = isOpen || sync.isConfigRemoved !== undefined;
   const ofConfig = reportsRegistry
     ? [
-        ...(isOpen ? [] : registryConditions(sync, placement, state)),
+        ...(isLeft ? [] : registryConditions(sync, placement, state)),
         ...failing('ImageRegistryCertificatesControllerDegraded', others.certificatesError),
         ...failing('ConfigObservationDegraded', observed.error),
       ]
@@ -33,7 +35,7 @@ export function conditions(
   const ofPruner = reportsPruner ? prunerConditions(others, state) : [];
   const ofOperator = reportsRegistry && reportsPruner ? clusterOperatorConditions(ofConfig, ofPruner) : [];
   // Of a union, one part decides if it reports a problem.
-  return [...ofConfig, ...ofPruner, ...(isOpen ? ofOperator.filter(isAbnormal) : ofOperator)];
+  return [...ofConfig, ...ofPruner, ...(isLeft ? ofOperator.filter(isAbnormal) : ofOperator)];
 }
 
 /** The condition of a controller that reports nothing else. */

@@ -2,19 +2,21 @@ import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
+import { FINALIZER } from '../cluster/going-config';
 import type { Effect } from '../effects/effect';
 import { isSameSubject } from '../effects/subject';
 import { isSameData } from '../../core/data/same-data';
 import { withoutZeroValues } from '../go/zero-values';
 import { CONFIG } from '../objects';
-import { FINALIZER, specInTheEnd } from './spec-after-sync';
+import { specInTheEnd } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The effects with what the Operator writes into the Config itself, even if a sync fails later. */
 export function configEffects(effects: readonly Effect[], before: ClusterState, last: Sync): Effect[] {
   const known = effects.find(({ subject }) => isSameSubject(subject, CONFIG));
-  const isLeftAlone = before.undecodable.Config !== undefined || last.registry.panic !== undefined;
-  if (isLeftAlone || known?.action === 'delete') return [...effects];
+  const { panic, isConfigRemoved } = last.registry;
+  const isLeftAlone = before.undecodable.Config !== undefined || panic !== undefined || isConfigRemoved !== undefined;
+  if (isLeftAlone) return [...effects];
   const effect = configEffect(before, last);
   if (effect === undefined) return [...effects];
   if (known === undefined) return [effect, ...effects];

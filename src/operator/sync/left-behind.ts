@@ -1,5 +1,6 @@
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { isGoing } from '../cluster/going-config';
 import { bootstrapClaim } from '../registry/bootstrap';
 import { generate, NOTHING, type Generated, type GeneratorError } from './generate';
 import { hasPullSecret } from './registry-steps';
@@ -48,7 +49,8 @@ function keyed(object: Manifest): readonly [string, Manifest] {
 function completedConfigs(first: Sync, last: Sync): Manifest[] {
   const { config } = first.state;
   const after = stateAfterSync(last).config;
-  if (after === undefined || first.state.undecodable.Config !== undefined) return [];
+  // The Operator writes nothing into one that is being deleted.
+  if (after === undefined || isGoing(after) || first.state.undecodable.Config !== undefined) return [];
   const spec = specInTheEnd(last);
   if (isSameData(config?.spec, spec) && isSameData(config?.metadata, after.metadata)) return [];
   // Annotations may hold what was applied before, with its secrets.

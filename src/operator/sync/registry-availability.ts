@@ -3,7 +3,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import type { Placement } from '../placement/place-pods';
 import type { RegistrySync } from '../effects/sync-outcome';
-import { UNMANAGED } from './unmanaged';
+import { UNMANAGED } from '../effects/unmanaged';
 
 /** Whether the registry answers requests. Source: pkg/operator/status.go syncStatus. */
 export function availability(

@@ -5,7 +5,7 @@ import type { Placement } from '../placement/place-pods';
 import { availability, hasAllPods } from './registry-availability';
 import { degradation } from './registry-degradation';
 import type { RegistrySync } from '../effects/sync-outcome';
-import { UNMANAGED } from './unmanaged';
+import { UNMANAGED } from '../effects/unmanaged';
 
 /**
  * `placement` is undefined if the input does not show whether pods can be scheduled.

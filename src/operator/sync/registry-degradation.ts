@@ -5,7 +5,7 @@ import type { Verdict } from '../effects/condition';
 import { progressDeadlineSeconds } from '../registry/deployment';
 import { routeRefusal } from '../registry/route-admission';
 import type { RegistrySync } from '../effects/sync-outcome';
-import { UNMANAGED } from './unmanaged';
+import { UNMANAGED } from '../effects/unmanaged';
 
 /** Whether the registry needs attention. Source: pkg/operator/status.go syncStatus. */
 export function degradation(

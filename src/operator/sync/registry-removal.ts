@@ -16,18 +16,30 @@ import { storageSubject } from './storage-step';
 /** Why the Operator removes a registry whose Config stays. */
 export const BY_REMOVAL = 'managementState is Removed';
 
+interface RegistryRemoval extends RegistrySync {
+  /** Whether the Operator gets to the end. */
+  readonly isReached: boolean;
+}
+
 /** Source: pkg/resource/generator.go Remove. */
-export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistrySync {
+export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistryRemoval {
   const steps = registrySteps(spec, state);
   const opened = attempt(() => openDriver(spec.storage, state));
-  const deletion = state.config?.metadata?.deletionTimestamp !== undefined;
   if ('error' in opened && opened.reason !== 'storage not configured') {
-    const error = { message: `unable to get generators: ${opened.error}` };
-    const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));
-    return { spec, effects, error, deployed: !isAbsent(state), applied: false, objects: [] };
+    const message = `unable to get generators: ${opened.error}`;
+    const effects = steps.map((step) => effect(subjectOf(step), 'never reached', message));
+    return {
+      spec,
+      effects,
+      error: { message },
+      deployed: !isAbsent(state),
+      applied: false,
+      objects: [],
+      isReached: false,
+    };
   }
   const { effects: storage, panic, isReached } = storageRemoval(spec, state, why);
-  const isDeleted = isReached && storage.some(({ action }) => action === 'delete') && panic === undefined && !deletion;
+  const isDeleted = isReached && storage.some(({ action }) => action === 'delete') && panic === undefined;
   const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : undefined;
   return {
     spec,
@@ -35,14 +47,11 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
     effects: [
       ...steps.map((step) => effect(subjectOf(step), 'delete', why)),
       ...storage,
-      panic !== undefined
-        ? effect(CONFIG, 'never reached', panic)
-        : deletion
-          ? effect(CONFIG, 'delete', `${why}; the Operator then creates a new one with the defaults of the platform`)
-          : effect(CONFIG, 'keep', why),
+      panic === undefined ? effect(CONFIG, 'keep', why) : effect(CONFIG, 'never reached', panic),
     ],
     deployed: false,
     applied: false,
+    isReached,
     ...(panic === undefined ? {} : { panic }),
     ...(written === undefined ? {} : { deletion: written }),
   };

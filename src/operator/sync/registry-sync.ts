@@ -2,10 +2,12 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { referenceTo } from '../../core/manifest';
 import type { ClusterState } from '../cluster/cluster-state';
+import { isGoing } from '../cluster/going-config';
 import { runningRegistry } from '../cluster/running-registry';
 import { UNKNOWN } from '../../core/placeholder';
 import { isApplied, type Effect } from '../effects/effect';
 import { registryObjects } from './generate';
+import { finalize } from './finalization';
 import { BY_REMOVAL, removeRegistry } from './registry-removal';
 import { applySteps } from './apply-steps';
 import { registrySteps, subjectOf, type Step } from './registry-steps';
@@ -21,8 +23,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
   if (undecodable !== undefined) {
     return stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`);
   }
-  if (state.config?.metadata?.deletionTimestamp !== undefined)
-    return removeRegistry(spec, state, 'the Config is being deleted');
+  if (isGoing(state.config)) return finalize(spec, state);
   switch (spec.managementState) {
     case 'Removed':
       return removeRegistry(spec, state, BY_REMOVAL);

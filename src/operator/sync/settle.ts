@@ -16,15 +16,25 @@ export function settle(state: ClusterState, most = MOST_SYNCS): readonly [Sync, 
   return syncs;
 }
 
+/** The sync that lets a Config go, apart from those that follow it. */
+export function withoutFinalization(syncs: readonly [Sync, ...Sync[]]): {
+  readonly finalized?: Sync;
+  readonly syncs: readonly [Sync, ...Sync[]];
+} {
+  const [first, second, ...rest] = syncs;
+  const isFollowed = first.registry.isConfigRemoved === true && second !== undefined;
+  return isFollowed ? { finalized: first, syncs: [second, ...rest] } : { syncs };
+}
+
 /** The slowest known way takes three: a storage that fails, is adopted, and is then known. */
 const MOST_SYNCS = 6;
 
-/** A panic that repeats, or a Config that the Operator does not sync any more, ends it. */
+/** A panic that repeats, or a Config that the Operator cannot read, ends it. */
 function goesOn({ state, registry, others }: Sync): boolean {
   // A panic at the storage comes after the removal of the Service, which other controllers see after each restart.
   const isRemoved = registry.spec.managementState === 'Removed';
   if ((registry.panic !== undefined && !isRemoved) || others.panic !== undefined) return false;
-  return state.undecodable.Config === undefined && state.config?.metadata?.deletionTimestamp === undefined;
+  return state.undecodable.Config === undefined;
 }
 
 function isSettled(before: ClusterState, after: ClusterState): boolean {

@@ -1,9 +1,8 @@
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { isSameData } from '../../core/data/same-data';
+import { FINALIZER } from '../cluster/going-config';
 import { writtenByGo } from '../go/written-by-go';
 import type { Sync } from './sync';
-
-export const FINALIZER = 'imageregistry.operator.openshift.io/finalizer';
 
 /** The spec of the Config in the end: of a storage that the Operator has deleted, no name stays. */
 export function specInTheEnd(last: Sync): ConfigSpec {

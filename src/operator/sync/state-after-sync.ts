@@ -5,25 +5,31 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImageObject } from '../../schema/kinds/image';
 import type { ClusterState } from '../cluster/cluster-state';
-import { subjectKey } from '../effects/subject';
+import { FINALIZER, isGoing } from '../cluster/going-config';
+import { effectsOn } from '../effects/effect';
+import { subjectKey, subjectKeysIn } from '../effects/subject';
 import { writtenStorage } from '../go/written-by-go';
 import { DEPLOYMENT, SERVICE } from '../objects';
 import { bootstrapClaim } from '../registry/bootstrap';
-import { specAfterSync, FINALIZER } from './spec-after-sync';
+import { specAfterSync } from './spec-after-sync';
 import type { Sync } from './sync';
 
 /** The cluster in which the next sync begins. */
 export const stateAfterSync = oncePer((sync: Sync): ClusterState => {
   const { state, registry } = sync;
-  const isRemoved = registry.spec.managementState === 'Removed' && registry.error === undefined;
+  const isRemoved = effectsOn(registry.effects, DEPLOYMENT).some(({ action }) => action === 'delete');
   const created = [...registry.objects.filter(isReadLater), ...claims(sync)];
-  const isDeleted = (object: Manifest): boolean => isRemoved && isReadLater(object);
+  const deleted = subjectKeysIn(registry.effects.filter(({ action }) => action === 'delete'));
+  const isDeleted = (object: Manifest): boolean =>
+    deleted.has(subjectKey(referenceTo(object))) && (registry.isConfigRemoved === true || isReadLater(object));
   const config = configAfter(sync);
-  const between = state.after({ config, image: state.image, created, isRemoved: isDeleted });
+  // A Config that the Operator creates leaves nothing to the live one.
+  const left = config === undefined ? { leftToLive: [], filledLater: [] } : {};
+  const between = state.after({ ...left, config, image: state.image, created, isRemoved: isDeleted });
   return between.after({ config, image: imageAfter(between, isRemoved), created: [], isRemoved: () => false });
 });
 
-/** Other objects do not change what a later sync does. */
+/** Other objects do not change what a later sync does, unless it is of a new Config. */
 function isReadLater(object: Manifest): boolean {
   return READ_LATER.has(subjectKey(referenceTo(object)));
 }
@@ -35,8 +41,9 @@ function claims({ state, registry }: Sync): Manifest[] {
   return claim === undefined ? [] : [claim];
 }
 
-function configAfter(sync: Sync): ConfigObject {
+function configAfter(sync: Sync): ConfigObject | undefined {
   const { config, release } = sync.state;
+  if (isGoing(config)) return sync.registry.isConfigRemoved === true ? undefined : config;
   const { recorded } = sync.registry.storage ?? {};
   const storage = recorded && {
     storage: writtenStorage(recorded, release),

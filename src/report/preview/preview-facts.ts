@@ -4,6 +4,7 @@ import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
 import { describeObject, referenceTo } from '../../core/manifest';
+import { isGoing } from '../../operator/cluster/going-config';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
@@ -26,14 +27,16 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
     phrase`${name(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
   ] as const;
   const moves = movesInWords(prediction);
+  const going = goingInWords(prediction);
   if (!sync.deployed || (!sync.applied && spec.managementState !== 'Managed'))
-    return [['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
+    return [...going, ['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
   const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
   const stuck =
     placement?.hindrance === undefined
       ? ''
       : `, ${placement.placed === 0 ? 'none' : `only ${placement.placed}`} can run`;
   return [
+    ...going,
     [
       'Runs',
       sync.applied
@@ -67,8 +70,19 @@ function nothingInWords(prediction: Prediction): Phrase {
   return phrase`${leftToLive(prediction, ['managementState'])}${nothingBecause(prediction)}`;
 }
 
-function nothingBecause({ spec, sync }: Prediction): Phrase {
+/** What becomes of a Config that is being deleted. */
+function goingInWords({ finalized, state }: Prediction): (readonly [string, Phrase])[] {
+  if (finalized === undefined && !isGoing(state.config)) return [];
+  const then = finalized === undefined ? '' : '; the Operator then creates a new one with the defaults of the platform';
+  return [['Config', phrase`is being deleted${then}`]];
+}
+
+function nothingBecause({ spec, sync, state }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
+  if (isGoing(state.config))
+    return sync.error === undefined
+      ? phrase`no pods, because the Config is being deleted`
+      : phrase`what ran before: the Operator stops before it removes the registry`;
   if (managementState === 'Removed')
     return sync.error === undefined
       ? phrase`no pods, because managementState is Removed`

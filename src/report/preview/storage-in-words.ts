@@ -1,4 +1,5 @@
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
+import { isGoing } from '../../operator/cluster/going-config';
 import type { Prediction } from '../../operator/prediction';
 import type { ConfiguredBackend } from '../../storage';
 import { assumedLabel, leftToLive } from './left-to-live';
@@ -32,6 +33,8 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (only === undefined) return 'there is no storage';
   if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
+  if (owner === 'Operator' && isGoing(prediction.state.config))
+    return 'the Operator deletes the storage with every image, because the Config is being deleted';
   if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
     return 'the Operator deletes the storage with every image, because spec.managementState is Removed';
   return owner === 'not known'

@@ -2,8 +2,13 @@ import { oncePer } from '../../core/caching/once-per';
 import { countOf } from '../../core/formats/count-of';
 import { isAbnormal } from '../../operator/effects/abnormal';
 import { storageDeletedBy } from '../../operator/changes/storage/data-deleted';
+import { keepsImagesInPods } from '../../operator/changes/storage/ephemeral-images';
+import { isGoing } from '../../operator/cluster/going-config';
 import type { Condition } from '../../operator/effects/condition';
+import { effectsOn } from '../../operator/effects/effect';
 import { describeSubject } from '../../operator/effects/subject';
+import { DEPLOYMENT } from '../../operator/objects';
+import type { Prediction } from '../../operator/prediction';
 import type { Color } from '../paint';
 import { name, oneLine, phrase, type Phrase } from '../phrase';
 import { headlineOf } from '../../check/headline';
@@ -55,15 +60,29 @@ export const verdictOn = oncePer((cluster: ClusterPreview): PreviewVerdict =>
       unlessUnknown(cluster)),
 );
 
-function imagesLost({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
+function imagesLost({ prediction }: ClusterPreview): PreviewVerdict | undefined {
+  const { sync, others } = prediction;
   const [first] = storageDeletedBy([...sync.effects, ...others.effects]);
-  if (first === undefined) return undefined;
+  if (first === undefined) return losesPodsWithConfig(prediction) ? LOST_WITH_PODS : undefined;
   return {
     word: 'IMAGES LOST',
     what: phrase`the Operator deletes ${name(describeSubject(first.subject))} and every image in it`,
     why: phrase`${first.because}`,
   };
 }
+
+/** Whether the images go with a Config that is being deleted, although no storage does. */
+function losesPodsWithConfig(prediction: Prediction): boolean {
+  const going = { ...prediction, ...prediction.finalized };
+  const isDeleted = effectsOn(going.sync.effects, DEPLOYMENT).some(({ action }) => action === 'delete');
+  return isGoing(going.state.config) && isDeleted && keepsImagesInPods(going);
+}
+
+const LOST_WITH_PODS: PreviewVerdict = {
+  word: 'IMAGES LOST',
+  what: phrase`every image is lost when the pods stop`,
+  why: phrase`the Config is being deleted, and each pod stores its images in its own emptyDir`,
+};
 
 function crashed({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
   const panic = sync.panic ?? others.panic;
@@ -114,7 +133,10 @@ function reported({ on, type, status }: Condition): Phrase {
   return phrase`${name(on)} will report ${type}=${status}`;
 }
 
-function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions } }: ClusterPreview): PreviewVerdict {
+function unlessUnknown({
+  prediction: { spec, state },
+  preview: { unknown, assumptions },
+}: ClusterPreview): PreviewVerdict {
   if (unknown.length > 0) {
     const facts = unknown.length === 1 ? '1 fact is' : `${unknown.length} facts are`;
     return {
@@ -123,6 +145,8 @@ function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions }
     };
   }
   const { managementState } = spec;
+  if (isGoing(state.config))
+    return { word: 'REMOVED', what: phrase`the Config is being deleted, and the Operator removes the registry` };
   if (managementState === 'Removed') return { word: 'REMOVED', what: phrase`the cluster has no registry` };
   if (managementState === 'Unmanaged')
     return { word: 'UNMANAGED', what: phrase`the Operator changes nothing of the registry` };

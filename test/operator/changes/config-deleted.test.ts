@@ -36,8 +36,14 @@ test('nothing where there was none, and where one stays or comes', () => {
 test('one that is being deleted, as a dump shows it', () => {
   const stays = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
   const going = { ...stays, metadata: { ...stays.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } };
-  expect(found(configDeleted, [stays], [going])).toEqual([
+  expect(found(configDeleted, [...facts('AWS'), stays], [...facts('AWS'), going])).toEqual([
     'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry and keeps S3/layers (spec.storage.managementState is Unmanaged), then the Operator creates a new Config and a new registry: nothing can be pulled or pushed meanwhile (metadata.deletionTimestamp is set): managementState Managed, storage S3/layers → being deleted [pkg/operator/controller.go sync]',
   ]);
+  const [idle = ''] = found(configDeleted, [...facts('None'), stays], [...facts('None'), going]);
+  expect(idle).toContain(', then the Operator creates a new Config (metadata.deletionTimestamp is set)');
   expect(found(configDeleted, [going], [going])).toEqual([]);
+  const kept = { ...going, metadata: { ...going.metadata, finalizers: ['example.com/other'] } };
+  expect(found(configDeleted, [stays], [kept])).toEqual([
+    'disruption Config/cluster: the Config is being deleted, and the Operator does nothing else until it is gone (the Config is being deleted, and stays until its finalizers lose example.com/other; the Operator then creates a new one with the defaults of the platform): managementState Managed, storage S3/layers → being deleted [pkg/operator/controller.go sync]',
+  ]);
 });

@@ -213,15 +213,6 @@ test('a backend that the release does not know is none', () => {
   ]);
 });
 
-test('the Config that is deleted', () => {
-  const metadata = { name: 'cluster', deletionTimestamp: '2026-01-01T00:00:00Z' } as Manifest['metadata'];
-  const deleted = [...facts('None'), { ...config({ storage: { ...OURS, s3 } }), metadata }];
-  expect(end(deleted)).toEqual([
-    'delete Storage/S3/layers: the Config is being deleted and storage.managementState is Managed: every image is lost',
-    'delete Config/cluster: the Config is being deleted; the Operator then creates a new one with the defaults of the platform',
-  ]);
-});
-
 describe('of a storage that is deleted', () => {
   const after = (storage: object, rest: object = {}, release = Release.V4_16) => {
     const prediction = predict(removed({ ...OURS, ...storage }, rest), release);

@@ -22,6 +22,29 @@ const answers = (spec: object, platform: Platform): Record<string, string> => {
   return Object.fromEntries(facts.map(([label, answer]) => [label, plainText(answer)]));
 };
 
+test('says that a Config is being deleted, and what comes after it', () => {
+  const going = (spec: object, ...finalizers: string[]): Record<string, string> => {
+    const metadata = { name: 'cluster', deletionTimestamp: '2026-01-01T00:00:00Z', finalizers };
+    const manifests = [{ ...config(spec as Record<string, unknown>), metadata }];
+    const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform: Platform.NONE }));
+    return Object.fromEntries(facts.map(([label, answer]) => [label, plainText(answer)]));
+  };
+  const storage = { managementState: 'Managed', emptyDir: {} };
+  expect(going({ storage })).toMatchObject({
+    Config: 'is being deleted; the Operator then creates a new one with the defaults of the platform',
+    Runs: 'no pods, because managementState is Removed',
+    Storage: 'none',
+  });
+  expect(going({ storage }, 'example.com/other', 'imageregistry.operator.openshift.io/finalizer')).toMatchObject({
+    Config: 'is being deleted',
+    Runs: 'no pods, because the Config is being deleted',
+  });
+  expect(going({ storage: { ...storage, pvc: {} } })).toMatchObject({
+    Config: 'is being deleted',
+    Runs: 'what ran before: the Operator stops before it removes the registry',
+  });
+});
+
 const LIVE = 'left to the live Config; assumed:';
 
 test('says of each answer that it depends on fields that the manifest leaves to the live Config', () => {

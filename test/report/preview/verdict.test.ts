@@ -12,6 +12,10 @@ const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', re
 const OWNED = { storage: { managementState: 'Managed', s3: { bucket: 'layers', region: 'r' } } };
 const NODE = object('v1', 'Node', 'n1', { metadata: { name: 'n1', labels: { 'kubernetes.io/os': 'windows' } } });
 
+const WORKER = {
+  metadata: { name: 'n1', labels: { 'kubernetes.io/os': 'linux', 'node-role.kubernetes.io/worker': '' } },
+};
+
 function verdict(manifests: readonly Manifest[], errors: readonly LocatedFinding[] = []): [string, string, string] {
   const prediction = predict({
     manifests,
@@ -51,6 +55,38 @@ test.each<[string, string, string, readonly Manifest[]]>([
   const [foundWord, foundWhat, foundWhy] = verdict(manifests);
   expect([foundWord, foundWhat]).toEqual([word, what]);
   expect(foundWhy).toContain(why);
+});
+
+test('of a Config that is being deleted, it says which images are lost', () => {
+  const going = (spec: object, finalizers?: readonly string[]): Manifest => {
+    const metadata = { name: 'cluster', deletionTimestamp: '2026-01-01T00:00:00Z', finalizers } as Manifest['metadata'];
+    return { ...config({ ...spec }), metadata };
+  };
+  const keys = object(
+    'v1',
+    'Secret',
+    'image-registry-private-configuration-user',
+    { stringData: { REGISTRY_STORAGE_S3_ACCESSKEY: 'a', REGISTRY_STORAGE_S3_SECRETKEY: 'b' } },
+    'openshift-image-registry',
+  );
+  const on = (type: string, manifest: Manifest): string[] =>
+    verdict([...facts(type), object('v1', 'Node', 'n1', WORKER), keys, manifest]);
+  const withPods = [
+    'IMAGES LOST',
+    'every image is lost when the pods stop',
+    'the Config is being deleted, and each pod stores its images in its own emptyDir',
+  ];
+  const others = ['imageregistry.operator.openshift.io/finalizer', 'example.com/other'];
+  expect(on('Libvirt', going({ storage: { emptyDir: {} } }))).toEqual(withPods);
+  expect(on('None', going({ storage: { emptyDir: {} } }, others))).toEqual(withPods);
+  expect(on('None', going(OWNED))).toEqual([
+    'IMAGES LOST',
+    'the Operator deletes Storage/S3/layers and every image in it',
+    'the Config is being deleted and storage.managementState is Managed: every image is lost',
+  ]);
+  expect(on('None', going(S3))).toEqual(['REMOVED', 'the cluster has no registry', '']);
+  expect(on('None', going(S3, others)).slice(0, 2)).toEqual(['FAILS', 'the Operator stops at Config/cluster']);
+  expect(on('None', going({ storage: { emptyDir: {} } }, ['example.com/other']))[0]).toBe('FAILS');
 });
 
 test('READY counts what is assumed', () => {

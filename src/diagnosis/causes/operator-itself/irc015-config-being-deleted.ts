@@ -1,7 +1,7 @@
 import { listAt } from '../../../core/field-path';
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import { FINALIZER } from '../../../operator/sync/spec-after-sync';
+import { FINALIZER } from '../../../operator/cluster/going-config';
 import type { Cause, Match } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { commandStep, inRegistry, step } from '../../forms/steps';

@@ -4,16 +4,20 @@ import { operatorSource } from '../../../core/source';
 import type { StorageSpec } from '../../../schema/kinds/storage-spec';
 import { knownBackends } from '../../../storage';
 import { isConfigAssumed, isPlatformKnown } from '../../cluster/assumptions';
-import type { Effect } from '../../effects/effect';
+import { isGoing } from '../../cluster/going-config';
+import { effectsOn, type Effect } from '../../effects/effect';
 import { describeSubject, GENERATED_NAME, holdsImages } from '../../effects/subject';
-import { CONFIG } from '../../objects';
+import { CONFIG, DEPLOYMENT } from '../../objects';
 import type { Prediction } from '../../prediction';
+import { GOING } from '../../sync/finalization';
 import { BY_REMOVAL, removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
+import { untilConfigGoes } from '../base/deleted-config';
 import { isWritten, mayKeep, NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
 /** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
-export function* dataDeleted(transition: Transition): Iterable<Change> {
+export function* dataDeleted(edit: Transition): Iterable<Change> {
+  const transition = untilConfigGoes(edit);
   const { before, after } = transition;
   const removal = removalIn(transition);
   if (removal === undefined) return;
@@ -77,7 +81,13 @@ function removalIn(transition: Transition): Removal | undefined {
   const removal: Removal | undefined = isDeleted
     ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted', isOfNew: false }
     : isRemoved(after)
-      ? { of: after, owner: ownerAfter(transition), kept: keptStorage(transition), why: BY_REMOVAL, isOfNew: true }
+      ? {
+          of: after,
+          owner: ownerAfter(transition),
+          kept: keptStorage(transition),
+          why: isGoing(after.state.config) ? GOING : BY_REMOVAL,
+          isOfNew: true,
+        }
       : undefined;
   return removal?.owner === NOT_KNOWN && isRemoved(before) && !mayHaveRun(transition) ? undefined : removal;
 }
@@ -89,8 +99,9 @@ function mayHaveRun({ before, after: { state } }: Transition): boolean {
   return isNamed && isConfigAssumed(assumed) && !isPlatformKnown(assumed);
 }
 
-function isRemoved({ spec, state }: Prediction): boolean {
-  return spec.managementState === 'Removed' || state.config?.metadata?.deletionTimestamp !== undefined;
+function isRemoved({ spec, state, sync }: Prediction): boolean {
+  if (!isGoing(state.config)) return spec.managementState === 'Removed';
+  return effectsOn(sync.effects, DEPLOYMENT).some(({ action }) => action === 'delete');
 }
 
 function effectsOf({ of: { spec, state }, owner, why, kept }: Removal): readonly Effect[] {

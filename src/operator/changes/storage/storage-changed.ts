@@ -8,7 +8,7 @@ import type { Subject } from '../../effects/subject';
 import type { Prediction } from '../../prediction';
 import type { Change, Edit } from '../base/change';
 import { CONFIG } from '../../objects';
-import { createdConfig } from '../base/deleted-config';
+import { createdConfig, isConfigDeleted } from '../base/deleted-config';
 import { ownerBefore } from './kept-owner';
 import { backendIn, differingNames, storageInWords } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
@@ -25,7 +25,7 @@ export function* storageChanged(edit: Edit): Iterable<Change> {
   if (now === undefined && after.sync.error?.permanent !== 'StorageNotConfigured') return;
   const names = now === undefined || now.backend !== old.backend ? undefined : differingNames(old, now);
   if (names?.length === 0) return;
-  const owned = ownerBefore(before) === 'Managed' && old.backend.durable;
+  const owned = ownerBefore(before) === 'Managed' && old.backend.durable && !isConfigDeleted(edit);
   yield {
     ...lossUnlessCopied(edit, 'change'),
     subject: subjectIn(before),

@@ -53,6 +53,22 @@ test('a registry that is removed has no storage to delete, until its removal has
   expect(losses([config({ storage: { ...YOURS, s3 }, ...REMOVED }, status({ s3 }))])).toHaveLength(1);
 });
 
+test('of a Config that is being deleted, while the Operator has its finalizer', () => {
+  const going = (owner: object, ...finalizers: string[]): Manifest[] => {
+    const metadata = { name: 'cluster', deletionTimestamp: '2026-01-01T00:00:00Z', finalizers } as Manifest['metadata'];
+    return side({ ...owner, s3 }).map((each) => ({ ...each, metadata }));
+  };
+  const lost = [
+    'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (the Config is being deleted and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]',
+  ];
+  const finalizer = 'imageregistry.operator.openshift.io/finalizer';
+  expect(found(dataDeleted, side({ ...OURS, s3 }), going(OURS))).toEqual(lost);
+  expect(found(dataDeleted, side({ ...OURS, s3 }), going(OURS, finalizer, 'example.com/other'))).toEqual(lost);
+  expect(found(dataDeleted, side({ ...OURS, s3 }), going(OURS, 'example.com/other'))).toEqual([]);
+  expect(found(dataDeleted, side({ ...OURS, s3 }), going(YOURS, finalizer))).toEqual([]);
+  expect(found(dataDeleted, going(OURS), going(OURS))).toEqual([]);
+});
+
 test('the Config goes, and its finalizer with the storage', () => {
   const aws = [
     ...facts('AWS'),

@@ -173,7 +173,7 @@ test('a backend that the new release does not know', () => {
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW has no Config, and the Operator creates one with the defaults of platform libvirt; the Operator does not delete the old storage, which still costs money): PVC/image-registry-storage → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and nothing moves the images: those pushed before cannot be pulled (NEW has no Config, and the Operator creates one with the defaults of platform libvirt): PVC/image-registry-storage → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);
