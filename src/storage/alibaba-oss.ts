@@ -23,8 +23,11 @@ export const alibabaOss: Backend = {
   credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'], file: 'credentials.ini' }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'region', checkRegion),
-  // The schema sets this default.
-  writtenBack: () => ({ endpointAccessibility: 'Internal' }),
+  // The schema sets these defaults.
+  writtenBack: ({ encryption }) => ({
+    endpointAccessibility: 'Internal',
+    ...(encryption === undefined ? {} : { encryption: { method: 'AES256' } }),
+  }),
 };
 
 /** The driver adds `oss-` itself: pkg/storage/oss/oss.go getEndpoint, ConfigEnv. */

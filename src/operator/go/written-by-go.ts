@@ -2,7 +2,7 @@ import type { ConfigSpec, RequestLimits } from '../../schema/kinds/config';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { isRecord } from '../../core/record';
 import type { Release } from '../../core/release';
-import { knownBackends } from '../../storage';
+import { configuredBackends } from '../../storage';
 
 /**
  * A spec as it is after the Operator has written it: Go leaves out empty lists, maps and texts, false and zero, and writes
@@ -25,9 +25,12 @@ function limits(written: RequestLimits = {}): RequestLimits {
   return { maxWaitInQueue: '0s', ...withoutEmpty(written) };
 }
 
-/** The same of `spec.storage`, and of `status.storage`, which has the same type. */
+/**
+ * The same of `spec.storage`, and of `status.storage`, which has the same type. The schema fills in the defaults of a backend also
+ * where the release has no driver for it.
+ */
 export function writtenStorage(storage: StorageSpec, release: Release): StorageSpec {
-  const stanzas = knownBackends(storage, release).map(({ backend, stanza }) => {
+  const stanzas = configuredBackends(storage).map(({ backend, stanza }) => {
     const always = backend.writtenBack?.(stanza, release) ?? {};
     return [backend.field, merged(always, withoutEmpty(stanza))];
   });

@@ -128,3 +128,15 @@ describe('a bucket of OSS', () => {
     expect(reported(ours)[3]).toContain('Default KMS encryption');
   });
 });
+
+/** As the whole Operator leaves them, with a driver for OSS and without. */
+test.each([Release.V4_12, Release.V4_16, Release.V4_18, Release.V5_1])('the defaults of the schema, %s', (release) => {
+  const storage = { oss: { bucket: 'bucket', region: 'cn-1', encryption: {} } };
+  const left = made(predict([...ALIBABA, OSS_KEYS, config({ storage, replicas: -1 })], release), 'Config').spec;
+  expect(left).toMatchObject({
+    storage: { oss: { endpointAccessibility: 'Internal', encryption: { method: 'AES256' } } },
+  });
+  const open = { oss: { bucket: 'bucket', endpointAccessibility: 'Public' } };
+  const named = made(predict([...ALIBABA, OSS_KEYS, config({ storage: open, replicas: -1 })], release), 'Config').spec;
+  expect(named).toMatchObject({ storage: { oss: { bucket: 'bucket', endpointAccessibility: 'Public' } } });
+});
