@@ -3,6 +3,7 @@ import { isAtLeast, Release } from '../../core/release';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey, type Credentials } from './credentials';
+import { azureClientError } from './sdk/azure-client';
 import { UNKNOWN } from '../../core/placeholder';
 
 export interface AzureCredentials {
@@ -13,16 +14,44 @@ export interface AzureCredentials {
 
 const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 
-/** The user's account key, else a federated token (since 4.14), else the key that the Operator requests from Azure. */
-export function azureCredentials(state: ClusterState): AzureCredentials {
+/** With what the Operator itself asks Azure. */
+interface AzureAccess {
+  readonly source: Credentials['source'];
+  /** Of the user. */
+  readonly accountKey?: string;
+  readonly isFederated: boolean;
+  /** Why it asks nothing. */
+  readonly clientError?: string | undefined;
+}
+
+/** The key of an account does not let the Operator manage accounts. */
+export function azureAccess(state: ClusterState): AzureAccess {
+  const credentials = credentialsIn(state);
+  const { source, data } = credentials;
+  if (source === 'user') {
+    const accountKey = ownKey(credentials);
+    return { source, accountKey, isFederated: false, clientError: azureClientError({}, state.release) };
+  }
+  const isFederated = (data.azure_federated_token_file ?? '') !== '';
+  return { source, isFederated, clientError: azureClientError(data, state.release) };
+}
+
+function credentialsIn(state: ClusterState): Credentials {
   const assumed = { azure_client_id: UNKNOWN, azure_tenant_id: UNKNOWN, azure_client_secret: UNKNOWN };
   const credentials = findCredentials('azure', state, assumed, 'unable to get cluster minted credentials');
+  const isRead = credentials.source === 'minted' && isAtLeast(state.release, Release.V4_14);
+  if (isRead && lacksResourceGroup(credentials.data, state)) throw new OperatorError(NO_RESOURCE_GROUP, 'panic');
+  return credentials;
+}
+
+/** The user's account key, else a federated token (since 4.14), else the key that the Operator requests from Azure. */
+export function azureCredentials(state: ClusterState): AzureCredentials {
+  const credentials = credentialsIn(state);
   const { source, data } = credentials;
   if (source === 'user') return { source, accountKey: ownKey(credentials) };
   const { azure_client_id: clientId = '', azure_tenant_id: tenantId = '', azure_client_secret: secret = '' } = data;
   const tokenFile = data.azure_federated_token_file ?? '';
   const since414 = isAtLeast(state.release, Release.V4_14);
-  if (since414 && lacksResourceGroup(data, state)) throw new OperatorError(NO_RESOURCE_GROUP, 'panic');
   if (since414 && tokenFile !== '') return { source, federated: { clientId, tenantId, tokenFile } };
   if (secret === '') throw new OperatorError(since414 ? NO_SECRET : NO_SECRET_UNTIL_4_13);
   state.assume('key of the storage account', UNKNOWN, 'only Azure knows it');

@@ -8,9 +8,11 @@ import { secretVariable, variable, type StorageVariable } from '../container/env
 import { base64Error } from '../go/go-base64';
 import { OperatorError } from '../go/operator-error';
 import { azureCloud } from './azure-clouds';
-import { azureCredentials, type AzureCredentials } from './azure-credentials';
+import { azureAccess, azureCredentials, type AzureCredentials } from './azure-credentials';
+import { accountNotRemoved } from './azure-removal';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
+import { isAzureClientError } from './sdk/azure-client';
 import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/azure/azure.go. */
@@ -33,29 +35,20 @@ export const azureDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => '',
       reach: () => {
-        const { source } = azureCredentials(state);
+        const { clientError } = azureAccess(state);
         azureCloud(stanza.cloudName ?? '');
-        // The key of an account does not let the Operator manage accounts.
-        if (source === 'user') throw new OperatorError(noClient(state.release));
+        if (clientError !== undefined) throw new OperatorError(clientError);
       },
+      notRemoved: (error) => accountNotRemoved(stanza, error, state),
       sync: () => sync(stanza, state),
       layers: () => stanza.accountName ?? '',
     };
   },
 };
 
-/** Sources: RemoveStorage; Azure/go-autorest NewServicePrincipalToken, Azure/azure-sdk-for-go azidentity. */
-function noClient(release: Release): string {
-  if (!isAtLeast(release, Release.V4_14)) {
-    return "failed to get SPT from client credentials: parameter 'clientID' cannot be empty";
-  }
-  const error = 'no client ID specified. Check pod configuration or set ClientID in the options';
-  return isAtLeast(release, Release.V4_22) ? `failed to get credentials: ${error}` : error;
-}
-
 /** The Operator reads the credentials before it looks for the account. Source: CreateStorage. */
 function notSetUp(error: string): Verdict {
-  return error.startsWith('autorest/azure: ')
+  return error.startsWith('autorest/azure: ') || isAzureClientError(error)
     ? { status: 'Unknown', reason: 'AzureError', message: `Unable to process storage account: ${error}` }
     : { status: 'Unknown', reason: 'ConfigError', message: `Unable to get configuration: ${error}` };
 }
@@ -87,7 +80,7 @@ function environment(stanza: AzureStanza, credentials: AzureCredentials, release
 
 function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
   const { accountName = '', container = '', cloudName = '' } = stanza;
-  const { source, accountKey = '' } = azureCredentials(state);
+  const { source, accountKey = '', clientError } = azureAccess(state);
   azureCloud(cloudName);
   if (source === 'user') {
     const unread = keyError(stanza, accountKey, state);
@@ -100,6 +93,7 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
       conditions,
     };
   }
+  if (clientError !== undefined) throw new OperatorError(clientError);
   if (losesPrivateEndpoint(stanza, state)) throw new OperatorError(NO_INTERNAL, 'panic');
   const ofCluster =
     accountName === '' && cloudName === '' ? state.infrastructure.textOrUnknown('azure', 'cloudName') : '';

@@ -21,6 +21,11 @@ export interface Driver {
    * @default - it needs nothing of the cluster
    */
   reach?(): void;
+  /**
+   * StorageExists where such an error keeps the Operator from removing the storage.
+   * @default - it stays as it is
+   */
+  notRemoved?(error: string): Verdict | undefined;
   /** What the Operator does to the storage itself, before it deploys anything. */
   sync(): StorageSync;
   /**

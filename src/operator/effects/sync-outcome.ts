@@ -12,7 +12,7 @@ export interface RegistrySync {
   readonly error?: SyncError;
   /** Result of the storage step. */
   readonly storage?: StorageOutcome;
-  /** What it writes because it has deleted the storage. */
+  /** What it writes because it has deleted the storage, or failed to. */
   readonly deletion?: StorageDeletion;
   /** Of a Config that is being deleted: whether the Operator lets it go. Until then, it writes nothing into it. */
   readonly isConfigRemoved?: boolean;
@@ -28,10 +28,10 @@ export interface RegistrySync {
   readonly isWhole?: boolean;
 }
 
-/** What the Operator writes into the Config when it has deleted the storage. */
+/** What the Operator writes into the Config when it removes the storage. */
 export interface StorageDeletion {
-  /** `spec.storage` without the names of what is gone. */
-  readonly storage: StorageSpec;
+  /** `spec.storage` without the names of what is gone. @default - as it is */
+  readonly storage?: StorageSpec;
   /** The conditions of the Config that it sets, by type. */
   readonly conditions: Readonly<Record<string, Verdict>>;
 }

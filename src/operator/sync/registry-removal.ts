@@ -5,10 +5,11 @@ import type { ConfigSpec } from '../../schema/kinds/config';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { DRIVERS, openDriver } from '../drivers';
+import type { Driver } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
 import { CONFIG } from '../objects';
-import { attempt } from '../go/operator-error';
+import { attempt, type Failure } from '../go/operator-error';
 import { registrySteps, subjectOf } from './registry-steps';
 import type { RegistrySync, StorageDeletion } from '../effects/sync-outcome';
 import { storageSubject } from './storage-step';
@@ -38,9 +39,9 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
       isReached: false,
     };
   }
-  const { effects: storage, panic, isReached } = storageRemoval(spec, state, why);
+  const { effects: storage, panic, isReached, failed } = storageRemoval(spec, state, why);
   const isDeleted = isReached && storage.some(({ action }) => action === 'delete') && panic === undefined;
-  const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : undefined;
+  const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : failed;
   return {
     spec,
     objects: [],
@@ -80,6 +81,8 @@ interface StorageRemoval {
   readonly panic?: string | undefined;
   /** Whether the Operator has what it needs to delete the storage. */
   readonly isReached: boolean;
+  /** What it writes because it has not. */
+  readonly failed?: StorageDeletion;
 }
 
 /**
@@ -105,7 +108,18 @@ function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): Sto
   // The worst that follows: nothing says how long the error stays.
   const later = `${because} as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${reached.error})`;
   const crash = panic ?? (reached.reason === 'panic' ? reached.error : undefined);
-  return { effects: [effect(subject, 'delete', later)], panic: crash, isReached: false };
+  return {
+    effects: [effect(subject, 'delete', later)],
+    panic: crash,
+    isReached: false,
+    ...notRemoved(opened.value, reached),
+  };
+}
+
+/** A panic writes nothing. */
+function notRemoved(driver: Driver, { error, reason }: Failure): Pick<StorageRemoval, 'failed'> {
+  const exists = reason === 'panic' ? undefined : driver.notRemoved?.(error);
+  return exists === undefined ? {} : { failed: { conditions: { StorageExists: exists } } };
 }
 
 /** What the Operator writes into the Config when it has deleted its storage. Source: RemoveStorage of each driver. */

@@ -8,7 +8,7 @@ import type { Sync } from './sync';
 export function specInTheEnd(last: Sync): ConfigSpec {
   const { registry } = last;
   const { deletion } = registry;
-  if (deletion === undefined) return specAfterSync(last);
+  if (deletion?.storage === undefined) return specAfterSync(last);
   return specAfterSync({ ...last, registry: { ...registry, spec: { ...registry.spec, storage: deletion.storage } } });
 }
 

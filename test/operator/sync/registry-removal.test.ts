@@ -240,7 +240,8 @@ describe('of a storage that is deleted', () => {
   const account = { ...OURS, azure: { accountName: 'a', container: 'c' } };
 
   test('the Operator deletes an account with the credentials of the cluster', () => {
-    const minted = secret('installer-cloud-credentials', { azure_client_id: 'i', azure_client_secret: 's' });
+    const keys = { azure_client_id: 'i', azure_client_secret: 's', azure_tenant_id: 't' };
+    const minted = secret('installer-cloud-credentials', keys);
     const going = config({ managementState: 'Removed', storage: account });
     const prediction = predict([...factsOf('Azure', { azure: {} }), minted, going]);
     expect(condition(prediction, 'StorageExists')?.message).toBe('Storage account has been deleted');
@@ -255,10 +256,82 @@ describe('of a storage that is deleted', () => {
       'failed to get credentials: no client ID specified. Check pod configuration or set ClientID in the options',
     ],
   ])('with the key of an account it cannot delete it: %s', (release, why) => {
-    expect(after(account, {}, release)).toMatchObject({ exists: undefined });
+    expect(after(account, {}, release)).toMatchObject({
+      exists: expect.stringMatching(
+        /^Unknown AzureError: Unable to (?:get accounts client|check account existence): /,
+      ) as string,
+    });
     expect(end(removed(account), release)[0]).toBe(
       `delete Storage/Azure/a: managementState is Removed and storage.managementState is Managed: every image is lost as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${why})`,
     );
+  });
+
+  /** As the whole Operator of each release reports it. */
+  test.each([
+    [
+      'no secret',
+      [Release.V4_12, Release.V5_1],
+      {},
+      { azure_client_id: 'i' },
+      [
+        "Unknown AzureError: Unable to get accounts client: failed to get SPT from client credentials: parameter 'secret' cannot be empty",
+        'Unknown AzureError: Unable to get account primary keys: failed to get keys for the storage account a: failed to get credentials: no token file specified. Check pod configuration or set TokenFilePath in the options',
+      ],
+    ],
+    [
+      'no tenant',
+      [Release.V4_14, Release.V5_1],
+      {},
+      { azure_client_id: 'i', azure_client_secret: 's' },
+      [
+        'Unknown AzureError: Unable to get accounts client: invalid tenantID. You can locate your tenantID by following the instructions listed here: https://learn.microsoft.com/partner-center/find-ids-and-domain-names',
+        'Unknown AzureError: Unable to get account primary keys: failed to get keys for the storage account a: failed to get credentials: invalid tenantID. You can locate your tenantID by following the instructions listed here: https://learn.microsoft.com/partner-center/find-ids-and-domain-names',
+      ],
+    ],
+    [
+      'no container',
+      [Release.V4_18, Release.V5_1],
+      { container: '' },
+      { azure_tenant_id: 't' },
+      [
+        'Unknown AzureError: Unable to get accounts client: no client ID specified. Check pod configuration or set ClientID in the options',
+        'False AzureError: Unable to delete storage account: failed to get credentials: no client ID specified. Check pod configuration or set ClientID in the options',
+      ],
+    ],
+    [
+      'a private endpoint',
+      [Release.V4_18, Release.V5_1],
+      { networkAccess: { type: 'Internal', internal: { privateEndpointName: 'pe' } } },
+      {},
+      [
+        'Unknown AzureError: Unable to get accounts client: no client ID specified. Check pod configuration or set ClientID in the options',
+        'Unknown AzureError: Unable to destroy private dns: "failed to get credentials: no client ID specified. Check pod configuration or set ClientID in the options"',
+      ],
+    ],
+    [
+      'another cloud',
+      [Release.V4_12, Release.V5_1],
+      { cloudName: 'Moon' },
+      {},
+      Array(2).fill(
+        'Unknown ConfigError: Unable to get cloud environment: autorest/azure: There is no cloud environment matching the name "MOON"',
+      ) as string[],
+    ],
+    [
+      'no credentials',
+      [Release.V4_12, Release.V5_1],
+      {},
+      undefined,
+      Array(2).fill(
+        'Unknown ConfigError: Unable to get configuration: unable to get cluster minted credentials: secret "installer-cloud-credentials" not found',
+      ) as string[],
+    ],
+  ])('an account that is not reached: %s', (_, releases, stanza, keys, expected) => {
+    const minted = keys === undefined ? [] : [secret('installer-cloud-credentials', keys)];
+    const storage = { ...OURS, azure: { ...account.azure, ...stanza } };
+    const manifests = [...factsOf('Azure', { azure: {} }), ...minted, config({ managementState: 'Removed', storage })];
+    const exists = releases.map((release) => condition(predict(manifests, release), 'StorageExists'));
+    expect(exists.map((each) => each && `${each.status} ${each.reason}: ${each.message}`)).toEqual(expected);
   });
 
   test('with a key file that is none it cannot delete a bucket', () => {

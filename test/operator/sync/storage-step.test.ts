@@ -7,7 +7,9 @@ const MINTED = 'installer-cloud-credentials';
 const keys = secret(MINTED, {
   credentials: '[default]\n',
   'service_account.json': '{"type":"service_account"}',
+  azure_client_id: 'i',
   azure_client_secret: 's',
+  azure_tenant_id: 't',
   'clouds.yaml':
     'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: u, password: p, user_domain_name: d}}}',
   ibmcloud_api_key: 'k',
@@ -405,5 +407,45 @@ test('what StorageExists says of a cloud that is none', () => {
     status: 'Unknown',
     reason: 'AzureError',
     message: expect.stringMatching(/^Unable to process storage account: autorest\/azure: /) as string,
+  });
+});
+
+/** As the whole Operator of each release reports it. */
+test.each([
+  [Release.V4_12, {}, "failed to get SPT from client credentials: parameter 'clientID' cannot be empty"],
+  [
+    Release.V4_12,
+    { azure_client_id: 'i' },
+    "failed to get SPT from client credentials: parameter 'secret' cannot be empty",
+  ],
+  [Release.V4_14, {}, 'no client ID specified. Check pod configuration or set ClientID in the options'],
+  [
+    Release.V4_14,
+    { azure_client_id: 'i' },
+    'no token file specified. Check pod configuration or set TokenFilePath in the options',
+  ],
+  [
+    Release.V5_1,
+    { azure_client_id: 'i' },
+    'failed to get credentials: no token file specified. Check pod configuration or set TokenFilePath in the options',
+  ],
+  [
+    Release.V5_1,
+    { azure_client_id: 'i', azure_client_secret: 's' },
+    'failed to get credentials: invalid tenantID. You can locate your tenantID by following the instructions listed here: https://learn.microsoft.com/partner-center/find-ids-and-domain-names',
+  ],
+])('on Azure without what a client needs: %s with %j', (release, keys, error) => {
+  const given = [
+    ...facts('Azure', { azure: { resourceGroupName: 'rg' } }),
+    secret('installer-cloud-credentials', keys),
+  ];
+  const prediction = predict([...given, config({ storage: { azure: { accountName: 'a', container: 'c' } } })], release);
+  expect(condition(prediction, 'Progressing')?.message).toBe(
+    `Unable to apply resources: unable to sync storage configuration: ${error}`,
+  );
+  expect(condition(prediction, 'StorageExists')).toMatchObject({
+    status: 'Unknown',
+    reason: 'AzureError',
+    message: `Unable to process storage account: ${error}`,
   });
 });
