@@ -42,6 +42,6 @@ function isSettled(before: ClusterState, after: ClusterState): boolean {
 }
 
 function readableParts(state: ClusterState): unknown {
-  const kinds = ['Service', 'PersistentVolumeClaim'].map((kind) => state.objects('', kind).length);
+  const kinds = ['Service', 'PersistentVolumeClaim', 'ConfigMap'].map((kind) => state.objects('', kind).length);
   return [state.config, state.image, kinds, state.objects('apps', 'Deployment').length];
 }

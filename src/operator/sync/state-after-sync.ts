@@ -2,11 +2,12 @@ import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { UNKNOWN } from '../../core/placeholder';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImageObject } from '../../schema/kinds/image';
 import type { ClusterState } from '../cluster/cluster-state';
 import { FINALIZER, isGoing } from '../cluster/going-config';
-import { effectsOn } from '../effects/effect';
+import { effectsOn, isApplied } from '../effects/effect';
 import { subjectKey, subjectKeysIn } from '../effects/subject';
 import { writtenStorage } from '../go/written-by-go';
 import { DEPLOYMENT, SERVICE } from '../objects';
@@ -18,7 +19,7 @@ import type { Sync } from './sync';
 export const stateAfterSync = oncePer((sync: Sync): ClusterState => {
   const { state, registry } = sync;
   const isRemoved = effectsOn(registry.effects, DEPLOYMENT).some(({ action }) => action === 'delete');
-  const created = [...registry.objects.filter(isReadLater), ...claims(sync)];
+  const created = [...registry.objects.filter(isReadLater), ...claims(sync), ...serviceCa(sync)];
   const deleted = subjectKeysIn(registry.effects.filter(({ action }) => action === 'delete'));
   const isDeleted = (object: Manifest): boolean =>
     deleted.has(subjectKey(referenceTo(object))) && (registry.isConfigRemoved === true || isReadLater(object));
@@ -40,6 +41,16 @@ function claims({ state, registry }: Sync): Manifest[] {
   const claim = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;
   return claim === undefined ? [] : [claim];
 }
+
+/** The pruner needs the ConfigMap, and the cluster fills it in: pkg/resource/serviceca.go. */
+function serviceCa({ state, others }: Sync): Manifest[] {
+  if (!isApplied(others.effects, SERVICE_CA) || !state.lacks('ConfigMap', REGISTRY_NAMESPACE, SERVICE_CA.name))
+    return [];
+  const { kind, name, namespace } = SERVICE_CA;
+  return [{ apiVersion: 'v1', kind, metadata: { name, namespace }, data: { 'service-ca.crt': UNKNOWN } }];
+}
+
+const SERVICE_CA = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE, name: 'serviceca' };
 
 function configAfter(sync: Sync): ConfigObject | undefined {
   const { config, release } = sync.state;

@@ -256,8 +256,9 @@ describe('swift', () => {
 
   test('cacert of the credentials is trusted since 4.19', () => {
     const provider = configMap('openshift-config', 'cloud-provider-config', { 'ca-bundle.pem': 'PROVIDER' });
+    const unfilled = configMap('openshift-image-registry', 'serviceca', {});
     const at = (release: Release) =>
-      made<{ data: object }>(stored('swift', {}, [...cluster, clouds, provider], release), 'ConfigMap').data;
+      made<{ data: object }>(stored('swift', {}, [...cluster, clouds, provider, unfilled], release), 'ConfigMap').data;
     expect(at(Release.V4_18)).toEqual({ 'storage-ca-bundle.pem': 'PROVIDER' });
     expect(at(Release.V4_19)).toEqual({ 'storage-ca-bundle.pem': 'CA' });
   });

@@ -5,6 +5,8 @@ const SVC = `image-registry.${NS}.svc..5000`;
 const LOCAL = `image-registry.${NS}.svc.cluster.local..5000`;
 const service = object('v1', 'Service', 'image-registry', {}, NS);
 const serviceCa = configMap(NS, 'serviceca', { 'service-ca.crt': 'SERVICE' });
+/** As long as the cluster has not filled it in. */
+const UNFILLED = configMap(NS, 'serviceca', {});
 const image = object('config.openshift.io/v1', 'Image', 'cluster', { spec: { additionalTrustedCA: { name: 'more' } } });
 const more = { ...configMap('openshift-config', 'more', { 'r.example.com': 'USER' }), binaryData: { b: 'QQ==' } };
 const storageCa = configMap('openshift-config', 's3-ca', { 'ca-bundle.crt': 'STORAGE' });
@@ -12,7 +14,7 @@ const S3 = { storage: { s3: { region: 'r', trustedCA: { name: 's3-ca' } } } };
 const EMPTY_DIR = { storage: { emptyDir: {} } };
 
 function trusted(spec: object, ...given: readonly Manifest[]) {
-  const prediction = predict([...facts('None'), ...given, config(spec as never)]);
+  const prediction = predict([...facts('None'), UNFILLED, ...given, config(spec as never)]);
   return ['image-registry-certificates', 'image-registry-ca'].map((name) => {
     const { data, binaryData } = made<{ data?: object; binaryData?: object }>(prediction, 'ConfigMap', name);
     return { data, binaryData };

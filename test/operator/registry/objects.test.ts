@@ -162,9 +162,14 @@ test('Service, budget and Route', () => {
 });
 
 test('ConfigMaps have an owner since 4.20', () => {
+  const data = {
+    'image-registry.openshift-image-registry.svc..5000': '<not in the input>',
+    'image-registry.openshift-image-registry.svc.cluster.local..5000': '<not in the input>',
+  };
   expect(whole('ConfigMap', 'image-registry-certificates')).toEqual({
     apiVersion: 'v1',
     kind: 'ConfigMap',
+    data,
     metadata: {
       name: 'image-registry-certificates',
       namespace: NS,
@@ -174,6 +179,7 @@ test('ConfigMaps have an owner since 4.20', () => {
   expect(whole('ConfigMap', 'image-registry-ca')).toEqual({
     apiVersion: 'v1',
     kind: 'ConfigMap',
+    data,
     metadata: {
       name: 'image-registry-ca',
       namespace: 'openshift-config-managed',
@@ -183,6 +189,7 @@ test('ConfigMaps have an owner since 4.20', () => {
   expect(whole('ConfigMap', 'image-registry-ca', Release.V4_19)).toEqual({
     apiVersion: 'v1',
     kind: 'ConfigMap',
+    data,
     metadata: { name: 'image-registry-ca', namespace: 'openshift-config-managed' },
   });
 });

@@ -206,6 +206,16 @@ test('without the pull secret no sync gets to the Deployment, and everything els
   expect(ofPruner.find(({ type }) => type === 'Degraded')?.status).toBe('False');
 });
 
+test('the cluster fills in the CA of services that the Operator asks for', () => {
+  const prediction = predict([...facts('None'), config(EMPTY_DIR)]);
+  expect(made(prediction, 'ConfigMap')).toMatchObject({
+    data: {
+      'image-registry.openshift-image-registry.svc..5000': '<not in the input>',
+      'image-registry.openshift-image-registry.svc.cluster.local..5000': '<not in the input>',
+    },
+  });
+});
+
 test('an Azure cluster whose Secret has no resource group makes the Operator panic', () => {
   const key = object('v1', 'Secret', 'installer-cloud-credentials', { stringData: { azure_client_id: 'c' } }, NS);
   const given = [...facts('Azure'), key, config({ storage: { azure: { container: 'c', accountName: 'a' } } })];

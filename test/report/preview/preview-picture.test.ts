@@ -107,7 +107,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
     'pods --> storage',
     'pruner>"CronJob image-pruner<br>0 0 #42; #42; #42;"]',
     'pruner -. prunes .-> service',
-    'trust{{"trusted CAs<br>of the cluster only"}}',
+    'trust{{"trusted CAs<br>for the host of the registry"}}',
     'trust -. is mounted by .-> pods',
   ]);
 });
