@@ -27,11 +27,11 @@ export const irc309 = objectStorageCause({
         'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
       ),
       commandStep(
-        'If the provider is right, create the roles again from the CredentialsRequests of this release (DIR has them):',
+        'If the provider is right and the role does not exist, create it from the CredentialsRequests of this release (DIR has them):',
         'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
       ),
       step(
-        'The trust policy must allow system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator.',
+        'If the role exists, ccoctl does not change its trust policy. Correct the policy in IAM: it must allow system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator.',
       ),
     ],
   }),
