@@ -13,6 +13,13 @@ const PAGES = [
 /** What a build or a run makes. */
 const MADE = /^(?:lib|site\/dist|(?:tools\/mutation\/)?reports)\//;
 
+/** The rooms with folders: name, folders, README. */
+const ROOMS = foldersOf('src').flatMap((room) => {
+  const folders = foldersOf(join('src', room));
+  const readme = join('src', room, 'README.md');
+  return folders.length === 0 ? [] : [[room, folders, existsSync(readme) ? readFileSync(readme, 'utf8') : ''] as const];
+});
+
 const KNOWN = readdirSync('.', { withFileTypes: true })
   .filter(({ name }) => !/^(?:\.git|\.build|lib|node_modules)$/.test(name))
   .flatMap((entry) => (entry.isDirectory() ? [entry.name, ...filesIn(entry.name)] : [entry.name]))
@@ -20,6 +27,17 @@ const KNOWN = readdirSync('.', { withFileTypes: true })
 
 test.each(PAGES)('%s names files and folders that exist', (page) => {
   expect(pathsIn(readFileSync(page, 'utf8')).filter((path) => !exists(path))).toEqual([]);
+});
+
+test.each(ROOMS)('the README of %s names each of its folders', (_room, folders, readme) => {
+  expect(folders.filter((folder) => !namesFolder(readme, folder))).toEqual([]);
+});
+
+test('folders are found in a README, and not as a part of other names', () => {
+  expect(ROOMS.length).toBeGreaterThan(14);
+  expect(ROOMS.flatMap(([, folders]) => folders).length).toBeGreaterThan(90);
+  expect(namesFolder('`s3/` and change-data/', 's3')).toBe(true);
+  expect(namesFolder('`s3/` and change-data/', 'data')).toBe(false);
 });
 
 test('paths are found', () => {
@@ -32,6 +50,14 @@ test('paths are found', () => {
   expect(['core/caching/memoize.ts', 'caching/'].every(exists)).toBe(true);
   expect(['core/memoize.ts', 'guide/'].some(exists)).toBe(false);
 });
+
+function foldersOf(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+}
+
+function namesFolder(readme: string, folder: string): boolean {
+  return new RegExp(`(?<![\\w-])${folder}/`).test(readme);
+}
 
 function pathsIn(text: string): string[] {
   const codes = [...text.matchAll(/`([\w./-]+)`/g)].map(([, code = '']) => code);
