@@ -26,16 +26,21 @@ const RETIRED: Readonly<Record<string, RegExp>> = {
   create: /\bmints?\b/i,
   // Messages quote what the network answers.
   reject: /(?<!\bconnection )\brefus(?:e[sd]?|als?|ing)\b/i,
+  'expand, contain': /\bunfold(?:s|ed|ing)?\b/i,
 };
 
 test('no page that people write has a retired word', () => {
   const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && !/rules[\\/]|troubleshooting|examples\.md|api\.\w+\.md/.test(name))
     .map((name) => join('docs', name));
-  const found = ['README.md', 'CONTRIBUTING.md', ...pages].flatMap((page) =>
+  const beside = ['.', '.changeset', ...foldersOf('src').map((room) => join('src', room))].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+  );
+  const found = [...beside, ...pages].flatMap((page) =>
     proseOf(readFileSync(page, 'utf8')).flatMap((text, index) => retiredIn(text, `${page}:${index + 1}`)),
   );
   expect(pages.length).toBeGreaterThan(70);
+  expect(beside.length).toBeGreaterThan(40);
   expect(found).toEqual([]);
 });
 
@@ -62,6 +67,10 @@ test('words are found in pages, and not in their samples', () => {
     '5: "judged", say check, validate',
   ]);
 });
+
+function foldersOf(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+}
 
 /** The lines of a page without code. */
 function proseOf(page: string): string[] {

@@ -49,7 +49,7 @@ const RETIRED_IN_PROSE: Readonly<Record<string, RegExp>> = {
   'report only': /\bkeeps? silent\b/i,
   'value, text, position': /\b(?:what stands|stands there)\b/i,
   'who or what it is': /\bwho(?:m|so)?ever\b/i,
-  reject: /(?<!\bconnection )\brefuse[sd]?\b/i,
+  reject: /(?<!\bconnection )\brefus(?:e[sd]?|als?|ing)\b/i,
 };
 
 /** Names of others: fields of Kubernetes, and a method of every list. */

@@ -243,7 +243,7 @@ describe('bounds', () => {
           .fill(index === 0 ? 'x' : `*${all[index - 1]!}`)
           .join()}]`,
     );
-    expect(unreadableIn(lines.join('\n'))).toEqual([`5:29 its aliases unfold to more than ${MOST_ALIASED} values`]);
+    expect(unreadableIn(lines.join('\n'))).toEqual([`5:29 its aliases expand to more than ${MOST_ALIASED} values`]);
   });
 
   test('many aliases of something small are fine', () => {
@@ -272,7 +272,7 @@ describe('bounds', () => {
       (_, index) => `a${index}: &a${index} [${index === 0 ? '' : `*a${index - 1}`}]`,
     );
     expect(unreadableIn(lines.join('\n'))).toEqual([
-      expect.stringMatching(/^201:\d+ its aliases unfold to more than 200 levels$/),
+      expect.stringMatching(/^201:\d+ its aliases expand to more than 200 levels$/),
     ]);
   });
 

@@ -33,7 +33,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** The refusals in the status of a Route of the input, of each router. */
+/** What was rejected, in the status of a Route of the input, of each router. */
 function reported(route: Manifest | undefined): Refusal[] {
   return itemsOf(valueAt(route, ['status', 'ingress'])).flatMap((ingress) => {
     const { host = '', routerName: router = '' } = textMap(ingress);

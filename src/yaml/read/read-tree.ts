@@ -76,8 +76,8 @@ class TreeReader {
     this.size += read.size;
     this.aliased += read.size;
     this.reached = Math.max(this.reached, depth + read.height);
-    if (this.aliased > MOST_ALIASED) throw unreadable(alias, `its aliases unfold to more than ${MOST_ALIASED} values`);
-    if (this.reached > DEEPEST) throw unreadable(alias, `its aliases unfold to more than ${DEEPEST} levels`);
+    if (this.aliased > MOST_ALIASED) throw unreadable(alias, `its aliases expand to more than ${MOST_ALIASED} values`);
+    if (this.reached > DEEPEST) throw unreadable(alias, `its aliases expand to more than ${DEEPEST} levels`);
     return read.tree;
   }
 
