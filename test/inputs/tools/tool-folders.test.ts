@@ -1,4 +1,5 @@
 import { deployedFolders, isAboutRegistryItself } from '../../../src/inputs/tools/tool-folders';
+import { readText } from '../../../src/inputs/read-file';
 import { readInputs } from '../../../src/inputs/read-inputs';
 import { textTree } from '../../../src/inputs/tree/text-tree';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
@@ -13,6 +14,8 @@ const set = (generator: string, path: string): string =>
   `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: all}\nspec: {generators: [${generator}], template: {spec: {source: ${at(path)}}}}\n`;
 const flux = (name: string, spec: string): string =>
   `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: ${name}}\nspec: ${spec}\n`;
+
+const NAMING = `${application('a', at('x')).trimEnd().slice(0, -1)}, destination: {namespace: openshift-image-registry}}\n`;
 
 interface Places {
   readonly direct: Readonly<Record<string, readonly string[]>>;
@@ -96,6 +99,16 @@ test('an ApplicationSet takes each folder that its generator finds, but those th
   expect(places(files)).toEqual({ direct: { all: ['r/clusters/a', 'r/clusters/b'] }, through: {}, known: ['all'] });
 });
 
+test('an ApplicationSet takes folders that it names and folders that it finds', () => {
+  const generator = '{git: {directories: [{path: "clusters/*"}]}}, {list: {elements: [{path: x}]}}';
+  const files = {
+    'r/set.yaml': set(generator, '"{{path}}"'),
+    'r/clusters/a/config.yaml': CONFIG,
+    'r/x/config.yaml': CONFIG,
+  };
+  expect(places(files).direct).toEqual({ all: ['r/clusters/a', 'r/x'] });
+});
+
 describe('a tool that deploys tools', () => {
   const files = {
     'r/root.yaml': application('root', at('apps')),
@@ -153,16 +166,13 @@ test('more folders than thousands of clusters have are an error', () => {
   expect(() => places({ ...folders, ...tools(25) })).toThrow(/^found more than 25000 folders of the registry/);
 });
 
-test('a tool that names the registry is no object of it', () => {
-  const isOurs = (text: string) => {
-    const [file] = readInputs(['r'], textTree({ 'r/a.yaml': text })).files;
-    return file !== undefined && isAboutRegistryItself(file);
-  };
-  const tool = application('image-registry', at('image-registry'));
-  expect([CONFIG, OTHER, `${tool}---\n${OTHER}`, `${tool}---\n${CONFIG}`].map(isOurs)).toEqual([
-    true,
-    false,
-    false,
-    true,
-  ]);
+test.each<[string, readonly string[], boolean]>([
+  ['a Config', [CONFIG], true],
+  ['an object of others', [OTHER], false],
+  ['a tool that names the registry', [NAMING], false],
+  ['such a tool with an object of others', [NAMING, OTHER], false],
+  ['such a tool with a Config', [NAMING, CONFIG], true],
+  ['such a tool with what cannot be read', [NAMING, 'a: ['], true],
+])('a file with %s is about the registry itself: %s', (_, documents, isOurs) => {
+  expect(isAboutRegistryItself(readText('r/a.yaml', { text: documents.join('---\n') }))).toBe(isOurs);
 });

@@ -120,10 +120,12 @@ test.each<[string, Manifest, Manifest, boolean]>([
 
 test('what else chooses clusters', () => {
   expect(choicesOf(WORK, [WORK])).toEqual(['ManagedCluster cluster-a']);
+  expect(choicesOf(replicaSet('a'), [A])).toContain('every ManagedCluster for policies');
   const of = (selector?: object): string[] => choicesOf(selectorSyncSet(selector), []);
   expect(of()).toContain('every ClusterDeployment');
   expect(of({})).toContain('every ClusterDeployment');
   expect(of(named('a'))).not.toContain('every ClusterDeployment');
+  expect(of(named('a'))).toHaveLength(1);
   expect(of(named('a'))).toEqual(of(named('a')));
   expect(of(named('a')).some((choice) => of(named('b')).includes(choice))).toBe(false);
 });
@@ -147,6 +149,7 @@ test.each<[string, unknown, readonly object[], boolean, boolean]>([
   ['another set', 'clusterSets', [{ clusterSets: ['a'] }, { clusterSets: ['b'] }], false, true],
   ['a number', 'numberOfClusters', [{}, { numberOfClusters: 2 }], false, true],
   ['an empty list', 'predicates', [{ predicates: [] }, {}], false, false],
+  ['an empty list beside something', 'predicates', [{ clusterSets: ['a'], predicates: [] }, {}], false, false],
   ['priorities of all', 'prioritizerPolicy', [{ prioritizerPolicy: { mode: 'Exact' } }, {}], false, false],
   ['priorities of some', 'prioritizerPolicy', [{ numberOfClusters: 1 }, {}], false, true],
   ['priorities, if groups are not taken', 'prioritizerPolicy', [{ decisionStrategy: { a: 1 } }, {}], false, false],
@@ -156,4 +159,5 @@ test.each<[string, unknown, readonly object[], boolean, boolean]>([
 ])('%s decide which clusters are chosen', (_, field, specs, takesGroup, decides) => {
   const sides = specs.map((spec) => placement('a', spec));
   expect(decidesChoice(field, sides, takesGroup)).toBe(decides);
+  if (!takesGroup) expect(decidesChoice(field, sides)).toBe(decides);
 });
