@@ -1,5 +1,6 @@
 import { set, suggested, type RuleEdit } from '../../core/edit';
 import { formatFieldPath } from '../../core/field-path';
+import { printable } from '../../core/printable';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 
 /** How to correct a text that stands for an object with one field, such as `pvc: data`. */
@@ -14,8 +15,9 @@ export function objectForText({ kind, path, value }: SchemaDiagnostic): ObjectFo
   const field = FIELDS.get(formatFieldPath(path).replaceAll(/\[\d+\]/g, '[]'));
   if (field === undefined) return undefined;
   const name = path.at(-1);
+  const shown = printable(value);
   return {
-    fix: typeof name === 'number' ? `write ${field}: ${value}` : `write ${String(name)}: {${field}: ${value}}`,
+    fix: typeof name === 'number' ? `write ${field}: ${shown}` : `write ${String(name)}: {${field}: ${shown}}`,
     edit: suggested(set(path, { [field]: value })),
   };
 }
