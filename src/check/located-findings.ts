@@ -101,7 +101,7 @@ interface CheckedTogether extends Circumstances {
 /** Judges objects, with what their files say of them. */
 type Judge = (
   manifests: readonly Manifest[],
-  facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later'>,
+  facts: Pick<Circumstances, 'applied' | 'ofHostedCluster' | 'later' | 'parts'>,
 ) => readonly Judgement[];
 
 function findingsOf(objects: readonly JudgedSource[], judgeAll: Judge, judgeLosses: Judge = none): LocatedFinding[] {
@@ -131,6 +131,7 @@ function factsOf(objects: readonly JudgedSource[], edited: EditedManifests): Par
   return {
     applied: new Map(objects.flatMap((each) => (isEmbedded(each) ? [[now(each), methodOf(each)] as const] : []))),
     ofHostedCluster: new Set(objects.filter(isSpec).map(now)),
+    parts: new Set(objects.filter(isPart).map(now)),
     later: new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[now(each), each.later]]))),
   };
 }

@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
   /** What manifests lack because it is filled in later. */
   readonly later?: ReadonlyMap<Manifest, readonly LaterValue[]>;
+  /** Objects of which the input has only a part: what it lacks is in the cluster, or filled in later. */
+  readonly parts?: ReadonlySet<Manifest>;
   /** Whether a kustomization changes a field, so that the manifest does not show the value that is applied. */
   readonly isChanged?: (manifest: Manifest, field: string) => boolean;
   /** The names of other clusters in the same run that use the same storage. */
@@ -46,6 +48,11 @@ export interface Cluster extends Circumstances {
   readonly manifests: readonly Manifest[];
   /** Whether a rule with this id exists and can be acknowledged. */
   acknowledgeable(id: string): boolean;
+  /**
+   * Whether a rule other than this one reports an error in what the Operator reads. All other rules are asked, and each only once
+   * in a run.
+   */
+  hasErrorsBeside(id: string): boolean;
   /** All objects of one kind, in input order, followed by those in `existing`. */
   ofKind<Kind extends KnownKind>(kind: Kind): readonly JudgedObject<Kind>[];
 }

@@ -27,17 +27,46 @@ export function judge(
   rules: readonly JudgingRule[],
   { scope, severity, aboutOneValue }: Asked = {},
 ): Judgement[] {
-  const cluster = readCluster(manifests, circumstances, rules);
+  const { cluster, judgementsOf } = askedOnce(manifests, circumstances, rules);
   const existing = new Set(cluster.existing);
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     if ((scope ?? rule.scope) !== rule.scope || (severity ?? rule.severity) !== rule.severity) continue;
     if ((aboutOneValue ?? rule.aboutOneValue) !== rule.aboutOneValue) continue;
-    for (const judgement of apply(rule, cluster)) {
+    for (const judgement of judgementsOf(rule)) {
       if (!existing.has(judgement.violation.manifest)) judgements.push(judgement);
     }
   }
   return judgements;
+}
+
+/** A cluster in which one rule may know what the others report, without asking any of them twice. */
+export function askedOnce(
+  manifests: readonly Manifest[],
+  circumstances: Circumstances,
+  rules: readonly JudgingRule[],
+): { readonly cluster: Cluster; readonly judgementsOf: (rule: JudgingRule) => readonly Judgement[] } {
+  const known = new Map<JudgingRule, readonly Judgement[]>();
+  const judgementsOf = (rule: JudgingRule): readonly Judgement[] => {
+    const judgements = known.get(rule) ?? apply(rule, cluster);
+    known.set(rule, judgements);
+    return judgements;
+  };
+  const cluster: Cluster = {
+    ...readCluster(manifests, circumstances, rules),
+    hasErrorsBeside: (id) =>
+      rules.some((rule) => rule.id !== id && stopsOperator(rule) && judgementsOf(rule).some(isRead)),
+  };
+  return { cluster, judgementsOf };
+}
+
+function stopsOperator({ severity, degradesNothing }: JudgingRule): boolean {
+  return severity === Severity.ERROR && degradesNothing !== true;
+}
+
+/** Annotations say something to tools, and nothing to the Operator. */
+function isRead({ violation: { path } }: Judgement): boolean {
+  return path[0] !== 'metadata' || path[1] !== 'annotations';
 }
 
 /** Converts a judgement to a finding. `place` names the object if more than kind and name is known. */

@@ -2,8 +2,7 @@ import { formatFieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { Circumstances, Cluster } from './cluster';
-import { apply, type Judgement } from './engine';
-import { readCluster } from './read-cluster';
+import { apply, askedOnce, type Judgement } from './engine';
 import type { JudgingRule } from './rule';
 
 /** What rules report on some of these platforms, and do not report if the platform is not known. Each violation once. */
@@ -14,7 +13,7 @@ export function judgeOnPlatforms(
   platforms: readonly PlatformProfile[],
 ): Judgement[] {
   const dependent = rules.filter(({ dependsOnPlatform }) => dependsOnPlatform === true);
-  const cluster = readCluster(manifests, circumstances, rules);
+  const { cluster } = askedOnce(manifests, circumstances, rules);
   const onPlatforms: Cluster[] = platforms.map((platform) => ({ ...cluster, platform }));
   const judged = new Set(manifests);
   return dependent.flatMap((rule) => {

@@ -10,7 +10,7 @@ export function readCluster(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
   rules: readonly JudgingRule[],
-): Cluster {
+): Omit<Cluster, 'hasErrorsBeside'> {
   const { release, later } = circumstances;
   const byKind = new Map<KnownKind, JudgedObject[]>();
   for (const manifest of [...manifests, ...(circumstances.existing ?? [])]) {

@@ -14,6 +14,7 @@ import { ir222 } from './ir222-block-volume';
 import { ir230 } from './ir230-storage-change';
 import { ir233 } from './ir233-shared-block-device';
 import { ir234 } from './ir234-claim-going';
+import { ir236 } from './ir236-operator-stops';
 import { ir309 } from './ir309-default-class';
 import { ir310 } from './ir310-class-of-disks';
 import { ir312 } from './ir312-private-redirect';
@@ -55,6 +56,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir230,
   ir233,
   ir234,
+  ir236,
   ir309,
   ir310,
   ir312,

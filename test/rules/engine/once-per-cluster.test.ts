@@ -1,5 +1,5 @@
 import { oncePerCluster } from '../../../src/rules/engine/once-per-cluster';
-import { readCluster } from '../../../src/rules/engine/read-cluster';
+import { askedOnce } from '../../../src/rules/engine/engine';
 import { circumstances } from '../judging';
 
 test('is found out once for each cluster, also where there is nothing to find', () => {
@@ -8,7 +8,7 @@ test('is found out once for each cluster, also where there is nothing to find', 
     asked += 1;
     return existing?.length;
   });
-  const [first, second] = [readCluster([], circumstances({}), []), readCluster([], circumstances({}), [])];
+  const [first, second] = [askedOnce([], circumstances({}), []).cluster, askedOnce([], circumstances({}), []).cluster];
   expect(find(first)).toBe(find(first));
   expect(asked).toBe(1);
   find(second);
