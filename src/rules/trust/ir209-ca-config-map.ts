@@ -28,17 +28,19 @@ export const ir209: Rule = {
       yield* configMapErrors(cluster, by, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
     }
     for (const { manifest, valid } of cluster.ofKind('Image')) {
-      const by = { manifest, field: 'spec.additionalTrustedCA' };
+      const by = { manifest, field: 'spec.additionalTrustedCA', reference: REGISTRY_CAS };
       yield* configMapErrors(cluster, by, valid.spec?.additionalTrustedCA?.name, undefined);
     }
     for (const hosted of cluster.manifests) yield* hostedErrors(cluster, hosted);
   },
 };
 
+const REGISTRY_CAS = operatorSource('pkg/resource/caconfig.go', 'expected');
+
 /** Errors for a ConfigMap with the name but in another namespace or without the key. */
 function* configMapErrors(
   cluster: Cluster,
-  by: { readonly manifest: Manifest; readonly field: string },
+  by: { readonly manifest: Manifest; readonly field: string; readonly reference?: string },
   name: string | undefined,
   key: string | undefined,
 ): Iterable<Violation> {
@@ -48,7 +50,10 @@ function* configMapErrors(
   if (placed === undefined) {
     const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
     const why = `${by.field} of ${describeObject(referenceTo(by.manifest))} names this ConfigMap, and the Operator looks for it in this namespace only`;
-    if (elsewhere !== undefined) yield misplaced(elsewhere.manifest, CONFIG_NAMESPACE, why, by.manifest);
+    if (elsewhere !== undefined) {
+      const violation = misplaced(elsewhere.manifest, CONFIG_NAMESPACE, why, by.manifest);
+      yield by.reference === undefined ? violation : { ...violation, reference: by.reference };
+    }
   } else if (key !== undefined && !hasKey(placed, key)) {
     yield {
       manifest: placed.manifest,

@@ -129,7 +129,13 @@ testRule('IR209', {
     },
     'the CAs of registries in the default namespace': {
       yaml: documents(cas('registry.example.com', EXAMPLE_CA, 'default'), IMAGE),
-      findings: [{ line: 5, field: 'metadata.namespace' }],
+      findings: [
+        {
+          line: 5,
+          field: 'metadata.namespace',
+          source: 'openshift/cluster-image-registry-operator pkg/resource/caconfig.go expected',
+        },
+      ],
     },
     'a map that the cluster fills with the CA of Services': {
       yaml: documents(
