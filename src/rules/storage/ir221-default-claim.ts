@@ -23,7 +23,8 @@ export const ir221: Rule = {
         manifest: config.manifest,
         path: ['spec', 'storage', 'pvc', 'claim'],
         found: `none, although there is a claim ${DEFAULT_CLAIM_NAME}`,
-        expected: 'the name of this claim: without it, the Operator tries to create a claim of this name, and fails',
+        expected:
+          'the name of this claim: without it, the first sync fails, or the Operator takes the claim for its own',
         fix: `set spec.storage.pvc.claim to ${DEFAULT_CLAIM_NAME}${config.valid.spec?.storage?.managementState === 'Unmanaged' ? '' : ' and spec.storage.managementState to Unmanaged'}`,
         related: claim.manifest,
         edit: suggested(
