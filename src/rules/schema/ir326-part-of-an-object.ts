@@ -1,8 +1,9 @@
 import { Severity } from '../../core/finding';
-import { formatFieldPath } from '../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { describeObject, referenceTo } from '../../core/manifest';
 import { apiSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { Rule } from '../engine/rule';
 import { configYaml } from '../examples/example-yaml';
 import { isLeftToLiveObject } from '../facts/left-to-live-object';
@@ -25,9 +26,9 @@ export const ir326: Rule = {
     for (const kind of MANAGED_KINDS) {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         for (const error of errors) {
-          if (!isLeftToLiveObject(cluster, manifest, error)) continue;
           const { path, expected } = error;
           const field = String(path.at(-1));
+          if (!isLeftToLiveObject(cluster, manifest, error) || errors.some((each) => isMeant(each, path))) continue;
           const live = describeObject(referenceTo(manifest));
           yield {
             manifest,
@@ -41,3 +42,9 @@ export const ir326: Rule = {
     }
   },
 };
+
+/** Whether a field is misspelt, so that to rename it adds the one that is missing. */
+function isMeant({ kind, path, suggestion }: SchemaDiagnostic, missing: FieldPath): boolean {
+  if (kind !== 'unknown' || suggestion === undefined) return false;
+  return formatFieldPath([...path.slice(0, -1), suggestion]) === formatFieldPath(missing);
+}

@@ -29,6 +29,7 @@ testRule('IR326', {
     'a field that is missing in an item of a list, which apply replaces': configYaml(
       'replicas: 2\nroutes: [{hostname: r.example.com}]',
     ),
+    'a misspelt replicas, which IR101 renames': configYaml('replica: 2'),
     'a part that replaces the live Config, which IR101 is about': withOptions('Replace=true'),
     'the same, where the Application asks for it': documents(application('Replace=true'), PART),
     'a part in a work that updates, which replaces': withoutReplicas(workYaml()),
@@ -36,6 +37,10 @@ testRule('IR326', {
     'a part that stands for all, which IR101 is about': withoutReplicas(policyYaml('mustonlyhave')),
   },
   reject: {
+    'no replicas beside another misspelt field': {
+      yaml: configYaml('logLvel: Debug'),
+      findings: [{ line: 5, field: 'spec.replicas' }],
+    },
     'a Config without replicas': {
       yaml: PART,
       findings: [
