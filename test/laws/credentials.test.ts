@@ -33,20 +33,29 @@ const STORAGES: Readonly<Record<string, MakeStorage>> = {
 };
 
 /** Every set of credentials, each part with the text that a source asks for. */
-function credentialsOf(text: string): readonly BackendCredentials[] {
+function credentialsOf(
+  text: string,
+  files = { google: text, azure: text, alibaba: text },
+): readonly BackendCredentials[] {
   return [
     BackendCredentials.s3({ accessKey: text, secretKey: text }),
-    BackendCredentials.gcs({ keyFile: text }),
-    BackendCredentials.azureBlob({ accountKey: text }),
+    BackendCredentials.gcs({ keyFile: files.google }),
+    BackendCredentials.azureBlob({ accountKey: files.azure }),
     BackendCredentials.swiftUser({ username: text, password: text }),
     BackendCredentials.swiftApplicationCredential({ id: text, name: text, secret: text }),
     BackendCredentials.swiftToken({ tokenId: text }),
     BackendCredentials.ibmCos({ apiKey: text }),
-    BackendCredentials.alibabaOss({ credentials: text }),
+    BackendCredentials.alibabaOss({ credentials: files.alibaba }),
   ];
 }
 
 const CREDENTIALS = credentialsOf('a');
+/** Values that the Operator reads. */
+const LITERAL = credentialsOf('a', {
+  google: '{"type": "service_account"}',
+  azure: 'YQ==',
+  alibaba: '[default]\ntype = access_key\naccess_key_id = a\naccess_key_secret = a\n',
+});
 const SEALED = credentialsOf(ciphertext());
 const PATHS = credentialsOf('kv/data/registry#key');
 
@@ -58,7 +67,7 @@ const remoteKey = 'registry';
 const path = 'kv/data/registry';
 const { literal, externalSecret, existing, sealedSecret, sops, vaultPlugin, bucketClaim } = StorageCredentials;
 const WAYS: Readonly<Record<string, Bring>> = {
-  literal: (c, storage, values) => literal(c, 'c', { storage, values, acknowledge }),
+  literal: (c, storage, values) => literal(c, 'c', { storage, values: sameSet(values, LITERAL), acknowledge }),
   'externalSecret with properties': (c, storage, properties) =>
     externalSecret(c, 'c', { storage, secretStore, remoteKey, properties }),
   'externalSecret with entries': (c, storage, remoteKeys) =>

@@ -3,7 +3,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
-import { UNKNOWN } from '../../core/placeholder';
+import { isFilledInLater, UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory, StorageSync, StorageVolume } from './driver';
 import { bucketConditions } from './managed-bucket';
 import { changedStorage, generatedName, objectStorageSync, storageExists } from './object-storage';
@@ -83,8 +83,8 @@ function profile(state: ClusterState): string {
   const assumed = profileOf({ id: UNKNOWN, secret: UNKNOWN });
   const file = findCredentials('oss', state, { credentials: assumed }).data.credentials;
   if (file === undefined) throw new OperatorError("failed to fetch key 'credentials' in secret data");
-  // An external tool creates the Secret, so its content is unknown.
-  return file === UNKNOWN ? assumed : file;
+  // Another tool creates the Secret or fills it in, so its content is unknown.
+  return isFilledInLater(file) ? assumed : file;
 }
 
 interface AccessKeys {
