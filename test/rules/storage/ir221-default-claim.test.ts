@@ -32,7 +32,8 @@ testRule('IR221', {
           field: 'spec.storage.pvc.claim',
           object: 'Config/cluster',
           found: 'none, although there is a claim image-registry-storage',
-          expected: 'the name of this claim: without it, the first sync fails, or the Operator takes the claim for its own',
+          expected:
+            'the name of this claim: without it, the first sync fails, or the Operator takes the claim for its own',
           fix: 'set spec.storage.pvc.claim to image-registry-storage and spec.storage.managementState to Unmanaged',
           related: 'PersistentVolumeClaim/image-registry-storage, line 1',
         },
