@@ -93,6 +93,7 @@ export {
   PreviewCondition,
   PreviewEffect,
   PreviewError,
+  PreviewRejection,
   RegistryPreview,
   RegistryPreviewOptions,
 } from './constructs/chart/registry-preview';

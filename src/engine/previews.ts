@@ -13,8 +13,7 @@ import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
 import { predictAlone } from '../operator/prediction';
-import { isPredictable, previewOf } from '../operator/preview';
-import { withoutRefusedData } from '../operator/unknown/refused';
+import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { unreadPolicies } from '../operator/unknown/unread-policies';
 import { platformProfile } from '../platforms';
@@ -28,6 +27,8 @@ import { overLive, unknownBeside } from '../rules/embedded/over-live';
 import { policiesElsewhere, unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
 import { changedByPatches } from './patches/changed-by-patches';
+import { rejectionsOf } from './patches/rejections';
+
 import { nothingPredictable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFiles } from './unknown-files';
@@ -85,23 +86,26 @@ function predicted(
     const errors = once(() =>
       clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
     );
+    const rejections = rejectionsOf(named, choice.release, patched.size > 0);
     return predictable.map(({ path, later, unknown: ofCarrier = [], ...found }) => {
-      const given = withLaterNames(found.manifests, later);
-      const cluster = { ...found, manifests: withoutRefusedData(given, choice.release) };
+      const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
-      const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
       const others = [
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
         ...(path === files.path ? changed : []),
-        ...unreadManifests(given, choice.release),
-        ...unreadPolicies(given),
+        ...unreadManifests(cluster.manifests),
+        ...unreadPolicies(cluster.manifests),
         ...elsewhere(),
         ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];
-      const isPatched = path === files.path && changed.length > 0;
-      return { path, ...known, others, isPatched, errors: once(() => inFileOrder(errors().get(path) ?? [])) };
+      const errorsHere = once(() => inFileOrder(errors().get(path) ?? []));
+      const { rejected, unknown } = rejections(cluster.manifests, errorsHere);
+      const isPredicted = rejected.length + unknown.length + (path === files.path ? changed.length : 0) === 0;
+      const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
+      const answer = isPredicted ? { preview, ...from } : { preview: { ...withoutPrediction(preview), rejected } };
+      return { path, ...answer, others: [...others, ...unknown], errors: errorsHere };
     });
   });
   const files = filesByCluster(

@@ -2,7 +2,7 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
 import { isOfManagedKind } from '../schema/kinds/kinds';
-import type { Assumption } from './cluster/assumptions';
+import { PLATFORM_FACT, type Assumption } from './cluster/assumptions';
 import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';
 import { describeSubject } from './effects/subject';
@@ -20,6 +20,8 @@ export interface Preview extends Generated {
   readonly assumptions: readonly Assumption[];
   /** What could change the prediction. */
   readonly unknown: readonly Unknown[];
+  /** What the API server rejects. Then there is no prediction: nothing of these objects reaches the Operator. */
+  readonly rejected: readonly Unknown[];
 }
 
 /** An effect whose object is named as text. */
@@ -42,7 +44,14 @@ export function previewOf(prediction: Prediction): Preview {
     conditions,
     assumptions: state.assumptions(),
     unknown: unknownInPrediction(prediction),
+    rejected: [],
   };
+}
+
+/** What is left of a preview where the prediction was made from other objects than those that the Operator will read. */
+export function withoutPrediction({ assumptions, ...preview }: Preview): Preview {
+  const NONE = { objects: [], errors: [], effects: [], conditions: [], unknown: [] };
+  return { ...preview, ...NONE, assumptions: assumptions.filter(({ fact }) => fact === PLATFORM_FACT) };
 }
 
 /** Whether the objects include anything from which to predict. */

@@ -89,7 +89,24 @@ test('a preview does not say of a patched Config or claim what it would say with
   const { out } = runInFolder(all, ['preview', '--release', '4.19', '.']);
   expect(out).toContain('UNKNOWN: ');
   expect(out).toMatch(/layers spec: kustomize changes it: use the\s+build \(-k DIR\)/);
-  expect(out).not.toContain('IR203');
+  expect(out).not.toMatch(/IR203|assumed|^ {2}(?:reports|runs|storage|data|pruner) /m);
+  const { out: json } = runInFolder(all, ['preview', '--release', '4.19', '--output', 'json', '.']);
+  expect(JSON.parse(json)).toMatchObject({ objects: [], errors: [], effects: [], conditions: [] });
+});
+
+test('the API server rejects what no patch changes, and may reject what one does', () => {
+  const files = (replicas: string, patched: string): Files => ({
+    'base/kustomization.yaml': 'resources: [config.yaml]\n',
+    'base/config.yaml': ON_CLAIM.replace('replicas: 2', `replicas: ${replicas}`),
+    'prod/kustomization.yaml': `resources: [../base]\npatches:\n- target: {kind: Config, name: cluster}\n  patch: '[{"op": "add", "path": "/spec/${patched}", "value": 1}]'\n`,
+  });
+  expect(verdicts(files('"2"', 'replicas'))).toEqual({ base: 'UNKNOWN' });
+  expect(verdicts(files('"2"', 'requests'))).toEqual({ base: 'REJECTED' });
+  expect(verdicts(files('2', 'requests'))).toEqual({ base: 'UNKNOWN' });
+  const { out } = runInFolder(files('"2"', 'replicas'), ['preview', '--release', '4.19', '.']);
+  expect(out).toMatch(
+    /the API server rejects it: found "2",\s+expected a whole\s+number, unless a\s+patch of kustomize changes it/,
+  );
 });
 
 test('a kustomization of several clusters leaves each of them joined, and its patches are for all', () => {

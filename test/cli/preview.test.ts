@@ -97,6 +97,7 @@ test('JSON of one cluster has the keys of the public interface', () => {
     'conditions',
     'assumptions',
     'unknown',
+    'rejected',
   ]);
   expect(report.platform).toBe('aws-gov');
   for (const condition of report.conditions as object[]) {
@@ -170,6 +171,74 @@ test.each([
   'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {managementState: Managed, storage: {emptyDir: {}}}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: openshift-image-registry, annotations: [openshift.io/sa.scc.x]}\n---\napiVersion: v1\nkind: Node\nmetadata: {name: n, labels: 7}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: [], namespace: 4}\ndata: 5\n',
 ])('hostile input %# does no harm', (input) => {
   expect(preview(['--output', 'json', '-'], input).exitCode).toBe(0);
+});
+
+describe('what the API server rejects', () => {
+  const rejected = REGISTRY.replace('replicas: 2', 'replicas: "2"');
+  const labels = (out: string) => out.split('\n').flatMap((line) => /^ {2}([a-z]+) {2}/.exec(line)?.[1] ?? []);
+
+  test('is the verdict, with the fix, and nothing is predicted from the rest', () => {
+    const { exitCode, out } = preview(['-'], rejected);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^<stdin>\nREJECTED: the API server rejects Config\/cluster, so nothing is predicted\n/);
+    expect(out).toMatch(/why +Config\/cluster spec\.replicas: the API server rejects it: found "2",.*\n.*\(IR101\)\n/);
+    expect(out).toMatch(/\n {2}fix +IR101 found in <stdin>:7, spec\.replicas: write 2, without quotes\n/);
+    expect(new Set(labels(out))).toEqual(new Set(['why', 'fix', 'more', 'cluster']));
+    const markdown = preview(['--output', 'markdown', '-'], rejected).out;
+    expect(markdown).toContain('🔴 **REJECTED**: ');
+    expect(markdown).not.toMatch(/mermaid|Reports|Runs|effects|assum/);
+  });
+
+  test('is a list of its own in JSON, with nothing beside it', () => {
+    expect(JSON.parse(preview(['--output', 'json', '--platform', 'aws', '-'], rejected).out)).toEqual({
+      ...{ release: '5.1', platform: 'aws', objects: [], errors: [], effects: [], conditions: [], unknown: [] },
+      assumptions: [expect.objectContaining({ fact: 'Infrastructure/cluster status.platformStatus.type' })],
+      rejected: [
+        {
+          object: 'Config/cluster',
+          field: 'spec.replicas',
+          why: 'the API server rejects it: found "2", expected a whole number',
+        },
+      ],
+    });
+  });
+
+  test('reaches every level of --fail-on', () => {
+    for (const level of ['degraded', 'unknown']) expect(preview(['--fail-on', level, '-'], rejected).exitCode).toBe(1);
+    expect(preview(['--fail-on', 'degraded', '-']).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['ImagePruner/cluster', 'imageregistry.operator.openshift.io/v1', 'cluster}', 'spec: {keepTagRevisions: "3"}'],
+    [
+      'PersistentVolumeClaim/openshift-image-registry/a',
+      'v1',
+      'a, namespace: openshift-image-registry}',
+      'spec: {accessModes: ReadWriteOnce}',
+    ],
+    ['ConfigMap/openshift-config/a', 'v1', 'a, namespace: openshift-config}', 'data: {a b: c}'],
+  ])('is also %s', (object, apiVersion, metadata, content) => {
+    const [kind = ''] = object.split('/');
+    const text = `${REGISTRY}---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${metadata}\n${content}\n`;
+    expect(preview(['-'], text).out.replaceAll(/\s+/g, ' ')).toContain(
+      `REJECTED: the API server rejects ${object}, so`,
+    );
+  });
+
+  test('is no live object: only its manifest beside it', () => {
+    const live = rejected.replace('{name: cluster}', '{name: cluster, uid: a}');
+    const { exitCode, out } = preview(['--fail-on', 'degraded', '--release', '4.19', '-'], live);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^<stdin>\nERRORS: /);
+    expect(out).toMatch(/unknown +Config\/cluster spec\.replicas: it is the live object, and OpenShift 4\.19 does not/);
+    expect(labels(out)).not.toContain('runs');
+    const [manifest = ''] = rejected.split('---');
+    const both = `${live.replace('"2"', '2')}---${manifest}`;
+    expect(preview(['--fail-on', 'degraded', '-'], both)).toMatchObject({
+      exitCode: 1,
+      out: expect.stringMatching(/^.*\nREJECTED: /) as string,
+    });
+  });
 });
 
 describe('what is one cluster', () => {

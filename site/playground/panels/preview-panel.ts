@@ -21,6 +21,12 @@ function section(cluster: PreviewSection): HTMLElement[] {
     ...fixes.map((each) => element('p', {}, `Fix: ${each}`)),
     ...(more === 0 ? [] : [quiet(`and ${more} more: see Check`)]),
     ...unknownItems(cluster.unknown),
+    ...(cluster.picture.length === 0 ? [] : predicted(cluster)),
+  ];
+}
+
+function predicted(cluster: PreviewSection): HTMLElement[] {
+  return [
     picture(cluster),
     facts(cluster),
     ...conditions(cluster),

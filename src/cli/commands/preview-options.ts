@@ -31,8 +31,8 @@ export const PREVIEW_OPTIONS = {
     value: 'LEVEL',
     choices: FAIL_ON,
     help: () =>
-      'exit code 1 if the Operator will report Degraded=True or Available=False (degraded), or also if something is ' +
-      'unknown (unknown). Default: never',
+      'exit code 1 if the Operator will report Degraded=True or Available=False, or the API server rejects an object ' +
+      '(degraded), or also if something is unknown (unknown). Default: never',
   }),
   ...CONFIGURATION_OPTIONS,
   inventory: INVENTORY_OPTION,

@@ -45,6 +45,6 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
   return failOn !== undefined && clusters.some((cluster) => reaches(cluster, failOn)) ? 1 : 0;
 }
 
-function reaches({ isPatched, preview: { conditions, unknown } }: ClusterPreview, level: FailLevel): boolean {
-  return (isPatched !== true && conditions.some(isDown)) || (level === 'unknown' && unknown.length > 0);
+function reaches({ preview: { conditions, unknown, rejected } }: ClusterPreview, level: FailLevel): boolean {
+  return rejected.length > 0 || conditions.some(isDown) || (level === 'unknown' && unknown.length > 0);
 }

@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
-import { previewOf, type PreviewedEffect } from '../../operator/preview';
+import { previewOf, withoutPrediction, type PreviewedEffect } from '../../operator/preview';
+import { rejectionsIn } from '../../operator/unknown/refused';
 import type { Platform } from '../../platforms/platform';
 import { optionsOfChart, existingObjects } from '../base/chart-judgement';
 import { throwIfUnknownOptions } from '../base/known-options';
@@ -46,6 +47,8 @@ export interface RegistryPreview {
   readonly conditions: PreviewCondition[];
   /** Facts that were assumed because they are not in the chart. */
   readonly assumptions: PreviewAssumption[];
+  /** What the API server rejects. If there is any, the lists of objects, errors, effects and conditions are empty. */
+  readonly rejected: PreviewRejection[];
 }
 
 /** An error of one generator. */
@@ -104,14 +107,27 @@ export interface PreviewAssumption {
   readonly source: string;
 }
 
+/** A field for which the API server rejects an object, so that nothing of the object reaches the Operator. */
+export interface PreviewRejection {
+  /** Kind and name of the object, such as `Config/cluster`. */
+  readonly object: string;
+  /** The field, such as `spec.replicas`. */
+  readonly field: string;
+  /** What is found and what is expected. */
+  readonly why: string;
+}
+
 /** Previews the current chart of a construct. */
 export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
   throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, 'RegistryPreviewOptions');
   throwIfUnknownOptions(construct, given(options));
   const chart = Chart.of(construct);
   const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
-  const { objects, errors, effects, conditions, assumptions, ...asked } = hideSecrets(
-    previewOf(predict({ manifests: existingObjects(chart), release, platform })),
+  const manifests = existingObjects(chart);
+  const predicted = previewOf(predict({ manifests, release, platform }));
+  const refused = rejectionsIn(manifests, release, () => true).rejected;
+  const { objects, errors, effects, conditions, assumptions, rejected, ...asked } = hideSecrets(
+    refused.length === 0 ? predicted : { ...withoutPrediction(predicted), rejected: refused },
   );
   return {
     ...asked,
@@ -122,6 +138,7 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
     effects: effects.map(previewEffect),
     conditions: conditions.map(({ on, type, status, reason, message }) => ({ on, type, status, reason, message })),
     assumptions: assumptions.map(({ fact, value, from }) => ({ fact, value, source: from })),
+    rejected: rejected.map(({ object, field = '', why }) => ({ object, field, why })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { formatFieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
@@ -8,15 +9,37 @@ import { validateObject } from '../../schema/validate';
 import type { SchemaDiagnostic, SchemaErrorKind } from '../../schema/schema-diagnostic';
 import type { Unknown } from './unknown';
 
-/** Objects that the API server rejects, so that nothing of them takes effect. The prediction leaves out what is wrong with them. */
+/** Objects that the API server rejects, so that nothing of them takes effect. Of claims, an edit shows it on its own. */
 export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
   return manifests.flatMap((manifest) =>
-    refusals(manifest, release).map(({ path, found, expected }) => ({
-      object: describeObject(referenceTo(manifest)),
-      field: formatFieldPath(path),
-      why: `the API server rejects it: found ${found}, expected ${expected}`,
-    })),
+    isOfManagedKind(manifest) || (isDataOfRegistry(manifest) && !isLive(manifest)) ? refusedIn(manifest, release) : [],
   );
+}
+
+/** What of the objects that a prediction reads the schema of the release does not allow. */
+interface Rejections {
+  /** What the API server rejects, so that nothing of it reaches the Operator. */
+  readonly rejected: readonly Unknown[];
+  /** What a cluster has nevertheless: it has another release, or somebody edited the file. */
+  readonly live: readonly Unknown[];
+}
+
+/** @param isWritten whether somebody applies an object, which may have the metadata of a live one */
+export function rejectionsIn(
+  manifests: readonly Manifest[],
+  release: Release,
+  isWritten: (manifest: Manifest) => boolean,
+): Rejections {
+  const refused = manifests.flatMap((manifest) => {
+    const isRead = isOfManagedKind(manifest)
+      ? manifest.metadata.name === SINGLETON_NAME
+      : (isDataOfRegistry(manifest) || isClaim(manifest)) && (!isLive(manifest) || isWritten(manifest));
+    const unknown = isRead ? refusedIn(manifest, release) : [];
+    return unknown.length === 0 ? [] : [{ unknown, isLive: isLive(manifest) && !isWritten(manifest) }];
+  });
+  const of = (live: boolean): Unknown[] => refused.flatMap((each) => (each.isLive === live ? each.unknown : []));
+  const why = `it is the live object, and OpenShift ${release} does not allow this value: set --release to the release of the cluster, or correct the value if the file was edited`;
+  return { rejected: of(false), live: of(true).map((each) => ({ ...each, why })) };
 }
 
 /** Whether it is a Secret or a ConfigMap that the registry, its Operator or the nodes may read. */
@@ -24,31 +47,36 @@ export function isDataOfRegistry(manifest: Manifest): boolean {
   return DATA_KINDS.includes(kindOf(manifest)) && concernsRegistry(manifest);
 }
 
-/**
- * The manifests without Secrets and ConfigMaps that the API server rejects: nobody reads a part of them.
- *
- * @param defects the kinds of errors that count; by default, each for which it rejects an object
- */
-export function withoutRefusedData(
-  manifests: readonly Manifest[],
-  release: Release,
-  defects?: readonly SchemaErrorKind[],
-): readonly Manifest[] {
+/** The manifests without Secrets and ConfigMaps that the API server always rejects: nobody reads a part of them. */
+export function withoutRefusedData(manifests: readonly Manifest[], release: Release): readonly Manifest[] {
   const refused = manifests.filter(
-    (each) => isDataOfRegistry(each) && refusals(each, release).some(({ kind }) => defects?.includes(kind) ?? true),
+    (each) =>
+      isDataOfRegistry(each) && !isLive(each) && refusals(each, release).some(({ kind }) => ALWAYS_REFUSED.has(kind)),
   );
   return refused.length === 0 ? manifests : manifests.filter((each) => !refused.includes(each));
 }
 
 /** The errors of data from which nobody took values: a dump may show a Secret without them. */
-export const ALWAYS_REFUSED: readonly SchemaErrorKind[] = ['key', 'duplicate'];
+const ALWAYS_REFUSED: ReadonlySet<SchemaErrorKind> = new Set(['key', 'duplicate']);
+
+function isClaim(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'PersistentVolumeClaim' && concernsRegistry(manifest);
+}
 
 const DATA_KINDS: readonly unknown[] = ['Secret', 'ConfigMap'];
 
+function refusedIn(manifest: Manifest, release: Release): Unknown[] {
+  return refusals(manifest, release).map(({ path, found, expected }) => ({
+    object: describeObject(referenceTo(manifest)),
+    field: formatFieldPath(path),
+    why: `the API server rejects it: found ${found}, expected ${expected}`,
+  }));
+}
+
 function refusals(manifest: Manifest, release: Release): readonly SchemaDiagnostic[] {
   const kind = kindOf(manifest);
+  if (kind === undefined) return [];
   const isOfData = isDataOfRegistry(manifest);
-  if (kind === undefined || !(isOfManagedKind(manifest) || (isOfData && !isLive(manifest)))) return [];
   return validateObject(kind, manifest, release).errors.filter(
     ({ kind: problem, path }) =>
       (REFUSED.has(problem) && path[0] !== 'status') || (isOfData && problem === 'required' && path[0] === 'data'),

@@ -1,16 +1,13 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
-import type { Release } from '../../core/release';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
-import { isDataOfRegistry, refusedObjects } from './refused';
 import type { Unknown } from './unknown';
 
-/** Manifests that a prediction leaves out, wholly or in parts: none of them comes into effect as it stands. */
-export function unreadManifests(manifests: readonly Manifest[], release: Release): Unknown[] {
+/** Manifests that a prediction leaves out: none of them comes into effect as it stands. */
+export function unreadManifests(manifests: readonly Manifest[]): Unknown[] {
   const managed = manifests.filter(isOfManagedKind);
   const named = managed.filter(({ metadata }) => metadata.name === SINGLETON_NAME);
   return [
-    ...refusedObjects([...named, ...manifests.filter(isDataOfRegistry)], release),
     ...managed
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({

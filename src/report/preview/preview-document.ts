@@ -7,9 +7,10 @@ import type { ClusterPreview } from './preview-report';
 export type PreviewDocument = PredictedCluster | { readonly clusters: readonly (ClusterPath & PredictedCluster)[] };
 
 /** What the Operator will do in one cluster. */
-interface PredictedCluster extends Omit<Preview, 'conditions' | 'unknown'> {
+interface PredictedCluster extends Omit<Preview, 'conditions' | 'unknown' | 'rejected'> {
   readonly conditions: readonly Omit<Condition, 'after'>[];
   readonly unknown: readonly UnknownDocument[];
+  readonly rejected: readonly UnknownDocument[];
 }
 
 interface ClusterPath {
@@ -25,7 +26,7 @@ export function previewDocument(clusters: readonly Pick<ClusterPreview, 'path' |
 }
 
 function predicted(preview: Preview): PredictedCluster {
-  const { release, platform, objects, errors, effects, conditions, assumptions, unknown } = preview;
+  const { release, platform, objects, errors, effects, conditions, assumptions, unknown, rejected } = preview;
   return {
     release,
     platform,
@@ -35,6 +36,7 @@ function predicted(preview: Preview): PredictedCluster {
     conditions: conditions.map(conditionFields),
     assumptions,
     unknown: unknown.map(unknownFields),
+    rejected: rejected.map(unknownFields),
   };
 }
 

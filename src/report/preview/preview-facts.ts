@@ -17,8 +17,14 @@ import { leftToLive } from './left-to-live';
 import { keepsInWords, prunerInWords, prunesInWords } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
-/** What a reviewer wants to know about a registry: labels and answers. */
-export const previewFacts = oncePer((prediction: Prediction): readonly (readonly [string, Phrase])[] => {
+/** What a reviewer wants to know about a registry: labels and answers. Nothing without a prediction. */
+export function previewFacts(prediction: Prediction | undefined): readonly Fact[] {
+  return prediction === undefined ? [] : factsOf(prediction);
+}
+
+type Fact = readonly [label: string, answer: Phrase];
+
+const factsOf = oncePer((prediction: Prediction): readonly Fact[] => {
   const { spec, sync, placement } = prediction;
   const storage = ['Storage', storageTypes(prediction)] as const;
   const data = ['Data', phrase`${deleterInWords(prediction)}`] as const;

@@ -1,13 +1,16 @@
 import { CONFIG_FACT, NAMED_PLATFORM, PLATFORM_FACT } from '../../operator/cluster/assumptions';
 import type { Preview } from '../../operator/preview';
 import { platformProfile } from '../../platforms';
+import type { ClusterPreview } from './preview-report';
 
 /** Release and platform, and what of the state behind a prediction is only assumed. */
-export function previewHeadline({ release, platform, assumptions }: Preview): string {
+export function previewHeadline({ preview, prediction }: Pick<ClusterPreview, 'preview' | 'prediction'>): string {
+  const { release, platform, assumptions } = preview;
   const { title } = platformProfile(platform);
+  const assumed = prediction === undefined ? 'platform not set' : `platform not set; assumed: ${title}`;
   const isNew = assumptions.some(({ fact }) => fact === CONFIG_FACT);
   return [
-    `OpenShift ${release} (${isPlatformAssumed({ assumptions }) ? `platform not set; assumed: ${title}` : title})`,
+    `OpenShift ${release} (${isPlatformAssumed({ assumptions }) ? assumed : title})`,
     ...(isNew ? ['with the Config of a new cluster, because the input has none'] : []),
   ].join(', ');
 }

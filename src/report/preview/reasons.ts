@@ -1,5 +1,7 @@
+import { groupBy } from '../../core/data/group-by';
 import { RULES } from '../../rules';
 import type { LocatedFinding } from '../../check/check-report';
+import { placeOfFinding, placeOfUnknown } from '../../check/places';
 import type { ClusterGroup } from '../equal-clusters';
 import { fixesOf, type Fix } from '../fixes';
 import { phrase, plainText, type Phrase } from '../phrase';
@@ -18,13 +20,23 @@ export function reasonsOf({ cluster, paths }: ClusterGroup<ClusterPreview>): {
   if (why === undefined) return needed(errors);
   // The reason is the first of them.
   if (word === 'ERRORS') return { why, ...needed(errors) };
-  const message = plainText(why);
-  const reasons = errors.filter(({ id }) => LEADS_TO.get(id)?.test(message) === true);
+  const reasons = word === 'REJECTED' ? sayingRejected(errors, cluster) : leadingTo(plainText(why), errors);
   const ids = [...new Set(reasons.map(({ id }) => id))];
   return {
     why: ids.length === 0 ? why : phrase`${why} (${ids.join(', ')})`,
     ...needed([...reasons, ...errors.filter((error) => !reasons.includes(error))]),
   };
+}
+
+/** The errors that say what the API server rejects. Others may be in the same place. */
+function sayingRejected(errors: readonly LocatedFinding[], { preview }: ClusterPreview): LocatedFinding[] {
+  const byPlace = groupBy(errors, placeOfFinding);
+  const places = [...new Set(preview.rejected.map(placeOfUnknown))];
+  return places.flatMap((place) => byPlace.get(place)?.slice(0, 1) ?? []);
+}
+
+function leadingTo(message: string, errors: readonly LocatedFinding[]): LocatedFinding[] {
+  return errors.filter(({ id }) => LEADS_TO.get(id)?.test(message) === true);
 }
 
 const LEADS_TO: ReadonlyMap<string, RegExp> = new Map(

@@ -10,7 +10,8 @@ import { describeSubject } from '../../operator/effects/subject';
 import { DEPLOYMENT } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import type { Color } from '../paint';
-import { name, oneLine, phrase, type Phrase } from '../phrase';
+import { enumerated, name, oneLine, phrase, type Phrase } from '../phrase';
+import { unknownInWords } from '../unknown-in-words';
 import { headlineOf } from '../../check/headline';
 import { isDown } from './down';
 import type { ClusterPreview } from './preview-report';
@@ -28,6 +29,7 @@ export const VERDICT_WORDS = [
   'IMAGES LOST',
   'FAILS',
   'DEGRADED',
+  'REJECTED',
   'ERRORS',
   'NOT READY',
   'UNKNOWN',
@@ -42,25 +44,43 @@ export const VERDICT_COLORS: Readonly<Partial<Record<VerdictWord, Color>>> = {
   'IMAGES LOST': 'red',
   FAILS: 'red',
   DEGRADED: 'red',
+  REJECTED: 'red',
   ERRORS: 'red',
   'NOT READY': 'yellow',
   UNKNOWN: 'yellow',
 };
 
 /** What somebody has to know first. */
-export const verdictOn = oncePer((cluster: ClusterPreview): PreviewVerdict =>
-  cluster.isPatched === true
-    ? (withErrors(cluster) ?? unlessUnknown(cluster))
-    : (imagesLost(cluster) ??
-      crashed(cluster) ??
-      stopped(cluster) ??
-      down(cluster) ??
-      withErrors(cluster) ??
-      notReady(cluster) ??
-      unlessUnknown(cluster)),
-);
+export const verdictOn = oncePer((cluster: ClusterPreview): PreviewVerdict => {
+  if (!isPredicted(cluster)) return rejected(cluster) ?? withErrors(cluster) ?? missingFacts(cluster);
+  const bad = imagesLost(cluster) ?? crashed(cluster) ?? stopped(cluster) ?? down(cluster);
+  return bad ?? withErrors(cluster) ?? notReady(cluster) ?? unlessUnknown(cluster);
+});
 
-function imagesLost({ prediction }: ClusterPreview): PreviewVerdict | undefined {
+interface Predicted extends ClusterPreview {
+  readonly prediction: Prediction;
+}
+
+function isPredicted(cluster: ClusterPreview): cluster is Predicted {
+  return cluster.prediction !== undefined;
+}
+
+/** The Operator never sees these objects. */
+function rejected({ preview }: ClusterPreview): PreviewVerdict | undefined {
+  if (preview.rejected.length === 0) return undefined;
+  const objects = [...new Set(preview.rejected.map(({ object }) => object))];
+  const [shown, more] = [preview.rejected.slice(0, MOST), preview.rejected.length - MOST];
+  return {
+    word: 'REJECTED',
+    what: phrase`the API server rejects ${enumerated(objects.map(name))}, so nothing is predicted`,
+    why: phrase`${shown.map((each) => unknownInWords(each)).join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
+
+/** JSON has all of them. */
+const MOST = 3;
+
+function imagesLost({ prediction }: Predicted): PreviewVerdict | undefined {
   const { sync, others } = prediction;
   const [first] = storageDeletedBy([...sync.effects, ...others.effects]);
   if (first === undefined) return losesPodsWithConfig(prediction) ? LOST_WITH_PODS : undefined;
@@ -84,7 +104,7 @@ const LOST_WITH_PODS: PreviewVerdict = {
   why: phrase`the Config is being deleted, and each pod stores its images in its own emptyDir`,
 };
 
-function crashed({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
+function crashed({ prediction: { sync, others } }: Predicted): PreviewVerdict | undefined {
   const panic = sync.panic ?? others.panic;
   return panic === undefined
     ? undefined
@@ -101,12 +121,11 @@ function stopped({ preview: { effects } }: ClusterPreview): PreviewVerdict | und
   };
 }
 
-function down(cluster: ClusterPreview): PreviewVerdict | undefined {
+function down(cluster: Predicted): PreviewVerdict | undefined {
   const condition = cluster.preview.conditions.find(isDown);
   return condition && { word: 'DEGRADED', what: reported(condition), why: reasonOf(condition, cluster) };
 }
 
-/** The Operator never sees what the API server rejects. */
 function withErrors({ errors }: ClusterPreview): PreviewVerdict | undefined {
   const all = errors();
   const [first] = all;
@@ -118,13 +137,13 @@ function withErrors({ errors }: ClusterPreview): PreviewVerdict | undefined {
   };
 }
 
-function notReady(cluster: ClusterPreview): PreviewVerdict | undefined {
+function notReady(cluster: Predicted): PreviewVerdict | undefined {
   const condition = cluster.preview.conditions.find(isAbnormal);
   return condition && { word: 'NOT READY', what: reported(condition), why: reasonOf(condition, cluster) };
 }
 
 /** The Operator reports that pods do not run, and not why. */
-function reasonOf({ message }: Condition, { prediction: { placement, spec } }: ClusterPreview): Phrase {
+function reasonOf({ message }: Condition, { prediction: { placement, spec } }: Predicted): Phrase {
   if (placement?.hindrance === undefined) return phrase`${oneLine(message)}`;
   return phrase`${placement.placed === 0 ? 'none' : `only ${placement.placed}`} of ${spec.replicas ?? 0} pods can run: ${placement.hindrance}`;
 }
@@ -133,17 +152,18 @@ function reported({ on, type, status }: Condition): Phrase {
   return phrase`${name(on)} will report ${type}=${status}`;
 }
 
-function unlessUnknown({
-  prediction: { spec, state },
-  preview: { unknown, assumptions },
-}: ClusterPreview): PreviewVerdict {
-  if (unknown.length > 0) {
-    const facts = unknown.length === 1 ? '1 fact is' : `${unknown.length} facts are`;
-    return {
-      word: 'UNKNOWN',
-      what: phrase`${facts} missing, and the answer depends on ${unknown.length === 1 ? 'it' : 'them'}`,
-    };
-  }
+function missingFacts({ preview: { unknown } }: ClusterPreview): PreviewVerdict {
+  const facts = unknown.length === 1 ? '1 fact is' : `${unknown.length} facts are`;
+  return {
+    word: 'UNKNOWN',
+    what: phrase`${facts} missing, and the answer depends on ${unknown.length === 1 ? 'it' : 'them'}`,
+  };
+}
+
+function unlessUnknown(cluster: Predicted): PreviewVerdict {
+  const { spec, state } = cluster.prediction;
+  const { unknown, assumptions } = cluster.preview;
+  if (unknown.length > 0) return missingFacts(cluster);
   const { managementState } = spec;
   if (isGoing(state.config))
     return { word: 'REMOVED', what: phrase`the Config is being deleted, and the Operator removes the registry` };

@@ -10,7 +10,7 @@ interface Missing {
 
 /** What makes the Config known, or the fields that the input leaves to the live one. */
 export function whatToAdd({ prediction, preview }: ClusterPreview): Missing | undefined {
-  if (unknownOfConfig(prediction).length === 0) return undefined;
+  if (prediction === undefined || unknownOfConfig(prediction).length === 0) return undefined;
   const platform = isPlatformAssumed(preview) ? 'set --platform, and ' : '';
   return {
     what: `${platform}give the live Config to this command as one more input; this prints it:`,

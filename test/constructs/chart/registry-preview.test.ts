@@ -54,6 +54,23 @@ test('takes the chart as it is at that moment, patches and everything else in it
   );
 });
 
+test('predicts nothing from what the API server rejects', () => {
+  const chart = newChart({ platform: Platform.AWS });
+  const registry = new ImageRegistry(chart, 'registry', { storage: RegistryStorage.s3(chart, 'storage', S3) });
+  expect(registry.preview().rejected).toEqual([]);
+  registry.resource.addJsonPatch(JsonPatch.replace('/spec/replicas', '2'));
+  expect(registry.preview()).toMatchObject({
+    ...{ objects: [], errors: [], effects: [], conditions: [] },
+    rejected: [
+      {
+        object: 'Config/cluster',
+        field: 'spec.replicas',
+        why: 'the API server rejects it: found "2", expected a whole number',
+      },
+    ],
+  });
+});
+
 test('knows of claims that exist already', () => {
   const chart = newChart({ platform: Platform.VSPHERE });
   const storage = RegistryStorage.existingPvc(chart, 'storage', {

@@ -2,7 +2,7 @@ import { isSameData } from '../../../core/data/same-data';
 import { manifestKey, type Manifest } from '../../../core/manifest';
 import type { Release } from '../../../core/release';
 import { kindOf } from '../../../schema/kinds/kinds';
-import { ALWAYS_REFUSED, isDataOfRegistry, refusedObjects, withoutRefusedData } from '../../unknown/refused';
+import { isDataOfRegistry, refusedObjects, withoutRefusedData } from '../../unknown/refused';
 import type { Unknown } from '../../unknown/unknown';
 import { rejectedEdit, type RejectedEdit } from './rejected-edit';
 
@@ -27,7 +27,7 @@ export function withoutRefused(
   release: Release,
   { recreated = [], originals = {} }: Written = {},
 ): Accepted {
-  const accepted = withoutRefusedData(old, release, ALWAYS_REFUSED);
+  const accepted = withoutRefusedData(old, release);
   const known = new Map(accepted.map((manifest) => [manifestKey(manifest), manifest]));
   const written = new Map(old.map((manifest) => [manifestKey(manifest), manifest]));
   const isRecreated = new Set(recreated.map((manifest) => manifestKey(manifest)));

@@ -3,6 +3,7 @@ import { isAbnormal } from '../../../operator/effects/abnormal';
 import { describeSubject } from '../../../operator/effects/subject';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
+import type { Prediction } from '../../../operator/prediction';
 import type { Preview } from '../../../operator/preview';
 import type { ClusterGroup } from '../../equal-clusters';
 import { clusterHeading } from '../../markdown/cluster-heading';
@@ -57,14 +58,20 @@ function verdict(group: ClusterGroup<ClusterPreview>): Markdown[] {
 
 function body(cluster: ClusterPreview): Markdown[] {
   const { prediction, preview } = cluster;
-  const { sync, others } = prediction;
   return [
-    line`${previewHeadline(preview)}.`,
+    line`${previewHeadline(cluster)}.`,
     line``,
     ...reportsInWords(preview).map((text) => line`- **Reports:** ${text}`),
     ...previewFacts(prediction).map(([question, answer]) => line`- **${question}:** ${sentence(answer)}`),
     line``,
     ...unknownRows(cluster),
+    ...(prediction === undefined ? [] : predicted(prediction, preview)),
+  ];
+}
+
+function predicted(prediction: Prediction, preview: Preview): Markdown[] {
+  const { sync, others } = prediction;
+  return [
     ...previewPicture(prediction),
     line``,
     ...badConditions(preview),

@@ -25,7 +25,7 @@ export function previewText(clusters: readonly ClusterPreview[], context: Format
   const blocks = [
     ...(clusters.length > 1 ? [[previewSummary(clusters)]] : []),
     ...groups.map((group) => [...heading(group, paint), ...body(group, context)]),
-    ...(verbose ? [] : [[paint('dim', MORE)]]),
+    ...(verbose || clusters.every(({ prediction }) => prediction === undefined) ? [] : [[paint('dim', MORE)]]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -59,7 +59,7 @@ function body(group: ClusterGroup<ClusterPreview>, { paint, verbose = false }: F
       color: 'yellow' as const,
     })),
     ...(missing === undefined ? [] : [{ label: 'do', text: missing.what, below: [missing.command] }]),
-    { label: 'cluster', text: printable(previewHeadline(preview)) },
+    { label: 'cluster', text: printable(previewHeadline(group.cluster)) },
     ...reportsInWords(preview).map((text) => ({ label: 'reports', text })),
     ...previewFacts(prediction).map(([label, answer]) => ({ label: label.toLowerCase(), text: plainText(answer) })),
   ];
