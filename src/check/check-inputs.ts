@@ -34,8 +34,7 @@ import { suppressedFindings } from './ignores/suppressed-findings';
 import { checkPatches } from './patch-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
-import { unreadCommands } from './unread-commands';
-import { unreadMutations } from './unread-mutations';
+import { notJudgedBeside } from './unread-beside';
 import { unreadNodeImages } from './unread-node-images';
 import { unreadScripts } from './unread-scripts';
 
@@ -87,8 +86,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
       ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
       ...clusters.flatMap(unreadNodeImages),
-      ...clusters.flatMap(unreadCommands),
-      ...clusters.flatMap(unreadMutations),
+      ...clusters.flatMap(notJudgedBeside),
       ...unreadScripts(files),
       ...undecidedWithoutPlatform(suppressed(judged.flatMap(({ onPlatforms }) => onPlatforms().findings)), rules),
       ...unplacedStorage(clusters, release),

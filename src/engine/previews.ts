@@ -15,7 +15,7 @@ import { hideSecrets } from '../operator/hide-secrets';
 import { predictAlone } from '../operator/prediction';
 import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
-import { unreadPolicies } from '../operator/unknown/unread-policies';
+import { unreadBeside } from '../operator/unknown/unread-beside';
 import { platformProfile } from '../platforms';
 import { inFileOrder } from '../check/in-file-order';
 import { clusterErrors } from '../check/cluster-errors';
@@ -24,7 +24,7 @@ import type { ClusterPreview } from '../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
 import { withLaterNames } from '../rules/embedded/later-names';
 import { overLive, unknownBeside } from '../rules/embedded/over-live';
-import { policiesElsewhere, unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
+import { unreadElsewhere, unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../rules/embedded/with-embedded';
 import { changedByPatches } from './patches/changed-by-patches';
 import { rejectionsOf } from './patches/rejections';
@@ -73,8 +73,8 @@ function predicted(
     const files = overLive(named);
     return { named, files, all: withEmbedded(files) };
   });
-  // A hub beside the clusters may bring its policies to each of them.
-  const elsewhere = once(() => read.flatMap(({ all }) => policiesElsewhere(all[0]?.manifests ?? [])));
+  // A hub beside the clusters may bring policies and Jobs to each of them.
+  const elsewhere = once(() => read.flatMap(({ all }) => unreadElsewhere(all[0]?.manifests ?? [])));
   const found = read.flatMap(({ named, files, all }) => {
     const settings = settingsOfCluster(files.objects, asked, configuration, named.joinedBy);
     const { choice, platform } = settings;
@@ -94,7 +94,7 @@ function predicted(
         ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
         ...(path === files.path ? changed : []),
         ...unreadManifests(cluster.manifests),
-        ...unreadPolicies(cluster.manifests),
+        ...unreadBeside(cluster.manifests).map(({ object, why }) => ({ object, why })),
         ...elsewhere(),
         ...ofCarrier,
         ...unknownLater(later),

@@ -53,6 +53,38 @@ test('preview does not predict what a policy does beside the Config', () => {
   expect(of(cleanup('shop'))).not.toContainEqual(expect.objectContaining({ object: UNKNOWN.object }));
 });
 
+describe('preview', () => {
+  const job = (kind: string, command: string): string => `---
+apiVersion: batch/v1
+kind: ${kind}
+metadata: {name: patch, namespace: ops}
+spec: {template: {spec: {containers: [{command: [sh, -c, ${JSON.stringify(command)}]}]}}}
+`;
+  const of = (text: string): unknown => unknownIn(preview({ 'a.yaml': CONFIG + text }, OPTIONS));
+  const WRITES = 'oc patch configs.imageregistry cluster --type merge -p x';
+  const found = (object: string): unknown => [
+    expect.objectContaining({
+      object,
+      why: 'it runs commands that name the registry, and no rule reads what they do',
+    }),
+  ];
+
+  test.each(['Job', 'CronJob'])('does not predict what the commands of a %s do', (kind) => {
+    expect(of(job(kind, WRITES))).toEqual(found(`${kind}/ops/patch`));
+  });
+
+  test('lists a script for the Job that mounts it', () => {
+    const map = `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: s, namespace: ops}\ndata: {run: ${WRITES}}\n`;
+    const mounting = job('Job', '/run').replace('containers:', 'volumes: [{configMap: {name: s}}], containers:');
+    expect(of(map + mounting)).toEqual(found('Job/ops/patch'));
+    expect(of(map)).toEqual([]);
+  });
+
+  test('lists no command that only reads', () => {
+    expect(of(job('Job', WRITES.replace('patch', 'get')))).toEqual([]);
+  });
+});
+
 describe('a policy that a carrier brings to clusters without a Config in the input', () => {
   const indented = (text: string, by: number): string => text.replace('---\n', '').replace(/^(?=.)/gm, ' '.repeat(by));
   const ofAcm = (carried: string, disabled = false): string => `---

@@ -4,7 +4,7 @@ import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
 import { HELM_HOOK } from '../../core/tools/helm';
 import { changedObjects, type ChangedObject } from './base/changed-objects';
 import { isScripts, registryCommands } from '../unknown/registry-commands';
-import { MUTATES, mutatingPolicies } from '../unknown/unread-policies';
+import { MUTATES, mutatingPolicies } from '../unknown/unread-beside';
 import type { Unknown } from '../unknown/unknown';
 
 /** Commands of others that may change the registry, in whatever namespace they run, and that an edit changes. */

@@ -6,7 +6,7 @@ import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } fr
 import { changedObjects, editedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import { isPredictable } from '../../operator/preview';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { unreadPolicies } from '../../operator/unknown/unread-policies';
+import { unreadBeside } from '../../operator/unknown/unread-beside';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
@@ -135,15 +135,15 @@ function entryOf(path: FieldPath, ofBoth: readonly FieldPath[]): FieldPath | und
 }
 
 /**
- * Policies that may change objects of the registry, and that carriers bring to clusters for which the input has none of these
+ * Policies and commands that may change the registry, and that carriers bring to clusters for which the input has none of its
  * objects: each predicted cluster of the input may be one of them, unless they go to one cluster that is named.
  */
-export function policiesElsewhere(manifests: readonly Manifest[]): Unknown[] {
+export function unreadElsewhere(manifests: readonly Manifest[]): Unknown[] {
   return [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
     const applied = objects.filter((each) => !isIdle(each)).map(({ manifest }) => manifest);
     if (isCluster(destination) || isPredictable(applied)) return [];
-    return unreadPolicies(applied).map(({ why, ...unknown }) => ({
-      ...unknown,
+    return unreadBeside(applied).map(({ object, why }) => ({
+      object,
       why: `${why}; whether ${destination} brings it to this cluster is not in the input`,
     }));
   });

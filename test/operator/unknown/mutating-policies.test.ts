@@ -1,4 +1,4 @@
-import { reportOn } from '../cli/checking';
+import { reportOn } from '../../cli/checking';
 
 const GROUP = 'imageregistry.operator.openshift.io';
 const of = (apiVersion: string, kind: string, rest: string): string =>
