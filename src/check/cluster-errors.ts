@@ -20,28 +20,47 @@ interface CheckedInputs extends Pick<Inputs, 'files' | 'patched' | 'tree' | 'use
  * The errors that `check` reports for the files of a cluster, and for the clusters that these bring objects to, by the paths
  * under which `preview` and `diff` report them, in no order.
  */
-export function clusterErrors(
-  { path, objects }: { readonly path: string; readonly objects: readonly SourceObject[] },
-  { files, patched, tree, uses, configuration }: CheckedInputs,
-  circumstances: Parameters<typeof findingsByCluster>[1],
-): ReadonlyMap<string, readonly LocatedFinding[]> {
-  const ignores = fileIgnores(files);
+export function clusterErrors(cluster: CheckedCluster, inputs: CheckedInputs, circumstances: At): FoundByPath {
+  const { configuration } = inputs;
   const asked = configuration !== undefined && makesErrors(configuration) ? {} : { severity: Severity.ERROR };
-  const isChanged = changedFields({ uses, tree })(objects, patched);
-  const judge = (given: readonly SourceObject[]): ReadonlyMap<string, LocatedFinding[]> =>
-    findingsByCluster({ path, objects: given }, { ...circumstances, isChanged }, RULES, asked);
-  return new Map(
-    [...judge(objects)].map(([name, all], index) => {
-      const findings = unpatchedFindings(all, objects, patched, (left) => judge(left).get(name) ?? []);
-      return [
-        // The cluster of the files comes first.
-        index === 0 ? path : embeddedPath(path, name),
-        suppressedFindings(findings, withSourceIgnores(ignores, findings, tree), configuration).filter(isOpenError),
-      ];
-    }),
+  const findings = openFindings(cluster, inputs, (given, facts) =>
+    findingsByCluster(given, { ...circumstances, ...facts }, RULES, asked),
+  );
+  return new Map([...findings].map(([name, all]) => [name, all.filter(({ severity }) => severity === Severity.ERROR)]));
+}
+
+/** What else `check` finds for which pods of the registry may not run. */
+export function pendingFindings(cluster: CheckedCluster, inputs: CheckedInputs, circumstances: At): FoundByPath {
+  return openFindings(cluster, inputs, (given, facts) =>
+    findingsByCluster(given, { ...circumstances, ...facts }, PENDING_RULES),
   );
 }
 
-function isOpenError({ severity, suppressedBy }: LocatedFinding): boolean {
-  return severity === Severity.ERROR && suppressedBy === undefined;
+const PENDING_RULES = RULES.filter(({ keepsPodsAway }) => keepsPodsAway === true);
+
+interface CheckedCluster {
+  readonly path: string;
+  readonly objects: readonly SourceObject[];
+}
+type At = Parameters<typeof findingsByCluster>[1];
+type FoundByPath = ReadonlyMap<string, readonly LocatedFinding[]>;
+
+/** Those that nobody acknowledges or ignores, and that no patch changes. */
+function openFindings(
+  { path, objects }: CheckedCluster,
+  { files, patched, tree, uses, configuration }: CheckedInputs,
+  judgeIn: (given: CheckedCluster, facts: Pick<At, 'isChanged'>) => ReadonlyMap<string, LocatedFinding[]>,
+): FoundByPath {
+  const ignores = fileIgnores(files);
+  const isChanged = changedFields({ uses, tree })(objects, patched);
+  const judge = (given: readonly SourceObject[]) => judgeIn({ path, objects: given }, { isChanged });
+  return new Map(
+    [...judge(objects)].map(([name, all], index) => {
+      const findings = unpatchedFindings(all, objects, patched, (left) => judge(left).get(name) ?? []);
+      const suppressed = suppressedFindings(findings, withSourceIgnores(ignores, findings, tree), configuration);
+      // The cluster of the files comes first.
+      const of = index === 0 ? path : embeddedPath(path, name);
+      return [of, suppressed.filter(({ suppressedBy }) => suppressedBy === undefined)];
+    }),
+  );
 }

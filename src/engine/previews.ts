@@ -3,9 +3,11 @@ import { withoutIgnored } from '../configuration/ignored-files';
 import { memoizeBy } from '../core/caching/memoize';
 import { once } from '../core/caching/once-per';
 import { jsonText } from '../core/formats/json-text';
+import { describeObject } from '../core/manifest';
 import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
+import { generatedBeside } from '../check/kustomize/generated-objects';
 import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
 import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
@@ -14,11 +16,13 @@ import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
 import { predictAlone } from '../operator/prediction';
 import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
+import type { Unknown } from '../operator/unknown/unknown';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { unreadBeside } from '../operator/unknown/unread-beside';
 import { platformProfile } from '../platforms';
+import type { LocatedFinding } from '../check/check-report';
 import { inFileOrder } from '../check/in-file-order';
-import { clusterErrors } from '../check/cluster-errors';
+import { clusterErrors, pendingFindings } from '../check/cluster-errors';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterPreview } from '../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
@@ -28,7 +32,6 @@ import { unreadElsewhere, unknownInCarriers } from '../rules/embedded/unknown-in
 import { withEmbedded } from '../rules/embedded/with-embedded';
 import { changedByPatches } from './patches/changed-by-patches';
 import { rejectionsOf } from './patches/rejections';
-
 import { nothingPredictable } from './nothing-found';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFiles } from './unknown-files';
@@ -69,6 +72,7 @@ function predicted(
   });
   const joinedIn = joinedWithinLimit(inputs.files, inputs.tree);
   const patchesOf = patchesOfClusters(inputs);
+  const generatedIn = generatedBeside(inputs);
   const read = clustersIn(inputs.files, mode, joinedIn).map((named) => {
     const files = overLive(named);
     return { named, files, all: withEmbedded(files) };
@@ -83,9 +87,10 @@ function predicted(
     const patched = patchesOf(named);
     const changed = changedByPatches(named, patched);
     const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
-    const errors = once(() =>
-      clusterErrors(files, { ...inputs, patched, configuration }, { release: choice.release, now, ...profile }),
-    );
+    const checked = { ...inputs, patched, configuration };
+    const circumstances = { release: choice.release, now, ...profile };
+    const errors = once(() => clusterErrors(files, checked, circumstances));
+    const pending = pendingFindings(files, checked, { ...circumstances, existing: generatedIn(named) });
     const rejections = rejectionsOf(named, choice.release, patched.size > 0);
     return predictable.map(({ path, later, unknown: ofCarrier = [], ...found }) => {
       const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
@@ -99,6 +104,7 @@ function predicted(
         ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
+        ...(pending.get(path) ?? []).map(unknownPods),
       ];
       const errorsHere = once(() => inFileOrder(errors().get(path) ?? []));
       const { rejected, unknown } = rejections(cluster.manifests, errorsHere);
@@ -117,6 +123,11 @@ function predicted(
     return { ...cluster, preview: { ...cluster.preview, unknown } };
   });
   return { clusters, settings: settled };
+}
+
+function unknownPods({ id, object, field, found, expected }: LocatedFinding): Unknown {
+  const why = `pods of the registry may not run: found ${found}, expected ${expected} (${id})`;
+  return { object: describeObject(object), field, why };
 }
 
 /** The same without what Secrets hold, and without credentials that stand in names. */

@@ -241,6 +241,54 @@ describe('what the API server rejects', () => {
   });
 });
 
+describe('what keeps pods away', () => {
+  const registry = (claim: string) => `
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, rolloutStrategy: RollingUpdate, storage: {managementState: Unmanaged, pvc: {claim: ${claim}}}}
+`;
+  const claim = (mode: string, annotations = '{}') => `---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: images, namespace: openshift-image-registry, annotations: ${annotations}}
+spec: {accessModes: [ReadWriteMany], storageClassName: '', volumeName: images, resources: {requests: {storage: 1Gi}}}
+---
+apiVersion: v1
+kind: PersistentVolume
+metadata: {name: images}
+spec: {accessModes: [${mode}], capacity: {storage: 1Gi}, nfs: {server: a, path: /}}
+`;
+  const answer = (input: string) => {
+    const args = ['--release', '4.20', '--platform', 'none', '--fail-on', 'unknown'];
+    const { exitCode, out } = preview([...args, '-'], input);
+    return [exitCode, ...out.replaceAll(/\s+/g, ' ').split(' ').slice(1, 2), /IR34[45]/.exec(out)?.[0]];
+  };
+
+  test('is unknown: the input does not show that it is so in the cluster', () => {
+    expect(answer(registry('images') + claim('ReadWriteOnce'))).toEqual([1, 'UNKNOWN:', 'IR345']);
+    expect(answer(registry('imagse') + claim('ReadWriteMany'))).toEqual([1, 'UNKNOWN:', 'IR344']);
+    const { out } = preview(['--platform', 'none', '-'], registry('images') + claim('ReadWriteOnce'));
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'images spec.accessModes: pods of the registry may not run: found ReadWriteMany, expected only access modes that PersistentVolume/images has (ReadWriteOnce)',
+    );
+  });
+
+  test('is not what somebody acknowledges, or what fits', () => {
+    const reason = '{acknowledge.cdk8s-openshift-image-registry/IR345: bound by hand}';
+    expect(answer(registry('images') + claim('ReadWriteOnce', reason))).toEqual([0, 'READY:', undefined]);
+    expect(answer(registry('images') + claim('ReadWriteMany'))).toEqual([0, 'READY:', undefined]);
+  });
+
+  test('is not a Secret that the input leaves out: it is assumed', () => {
+    const s3 = registry('').replace(
+      'pvc: {claim: }',
+      's3: {bucket: layers, region: r, regionEndpoint: "https://s3.example.com"}',
+    );
+    expect(answer(s3)).toEqual([0, 'READY:', undefined]);
+  });
+});
+
 describe('what is one cluster', () => {
   const parts = {
     'config.yaml':

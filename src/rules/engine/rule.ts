@@ -37,6 +37,8 @@ export interface Rule {
   readonly acknowledgeable: boolean;
   /** Whether no cluster reports a problem because of it: what it endangers is data, Secrets or trust. */
   readonly degradesNothing?: boolean;
+  /** Whether pods of the registry may not run because of it, also where nothing stops the Operator. A prediction does not see it. @default false */
+  readonly keepsPodsAway?: boolean;
   /** Whether the file itself is the danger, also where nobody applies it. @default false */
   readonly aboutFile?: boolean;
   /** The smallest YAML with the mistake, and the same YAML without it. */

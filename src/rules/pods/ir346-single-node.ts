@@ -21,6 +21,7 @@ export const ir346: Rule = {
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'cluster',
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: { line: 7, failing: exampleWith(2), passing: exampleWith(1) },
   *check(cluster) {
     const all = [...cluster.manifests, ...(cluster.existing ?? [])];

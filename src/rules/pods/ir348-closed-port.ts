@@ -17,6 +17,7 @@ export const ir348: Rule = {
   scope: 'cluster',
   dependsOnRelease: true,
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: {
     line: 6,
     failing: exampleWith('8443'),

@@ -31,6 +31,7 @@ export const ir344: Rule = {
   source: CLAIM,
   scope: 'cluster',
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: { line: 10, failing: exampleWith('regsitry-data'), passing: exampleWith('registry-data') },
   *check(cluster) {
     const all = references(cluster);

@@ -15,6 +15,7 @@ export const ir310: Rule = {
   scope: 'object',
   dependsOnPlatform: true,
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
   *check(cluster) {
     for (const { manifest, path, described, driver } of sharedClaimsOnDisks(cluster)) {

@@ -23,6 +23,7 @@ export const ir345: Rule = {
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'checkVolumeSatisfyClaim'),
   scope: 'cluster',
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: { line: 27, failing: exampleWith('ReadWriteOnce'), passing: exampleWith('ReadWriteMany') },
   *check(cluster) {
     const volumes = [...cluster.manifests, ...(cluster.existing ?? [])].filter(isVolume);
