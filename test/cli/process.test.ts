@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundleCommand } from '../../tools/bundle-command';
 import { inFolder } from '../files/temporary';
 import { onLinux, onPosix } from '../posix';
 import { BAD, GOOD } from './manifests';
+import { SCREENS } from './screens/screens';
 
-/** The command as it is published, beside the package.json that it reads. */
+/** The command as it is published, beside the package.json that it reads and what npm installs. */
 const FOLDER = mkdtempSync(join(tmpdir(), 'command-'));
 const MAIN = join(FOLDER, 'main.js');
 const COMMAND = `${process.execPath} ${MAIN}`;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   // A user without rights runs it too.
   chmodSync(FOLDER, 0o755);
   copyFileSync('package.json', join(FOLDER, 'package.json'));
+  symlinkSync(resolve('node_modules'), join(FOLDER, 'node_modules'), 'junction');
 });
 
 afterAll(() => {
@@ -47,6 +49,15 @@ interface Run {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** A bundler gives classes other names, for example. */
+test.each(Object.entries(SCREENS))('shows %s as the sources do', (name, { args, files, standardInput = '' }) => {
+  const { status, stdout, stderr } = inFolder(files, (cwd) =>
+    spawnSync(process.execPath, [MAIN, ...args], { cwd, input: standardInput, encoding: 'utf8' }),
+  );
+  const screen = readFileSync(join(__dirname, 'screens', `${name}.txt`), 'utf8').replace(/^.*\n/, '');
+  expect(`${stderr}${stdout}exit code ${status}\n`).toBe(screen.replace(/‹\/?[a-z]*›/g, ''));
+});
 
 onPosix('reads a pipe as standard input and as a file, and says in its exit code what it found', () => {
   const { status, stdout, stderr } = shell('cat bad.yaml | CHECK - <(cat good.yaml)');

@@ -21,7 +21,7 @@ import { afterSynth, nowOf, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 import { printWarnings } from '../warnings/print-warnings';
 import { WarningMode, warningModeAt } from '../warnings/warning-mode';
-import { findingText, type ChartFinding } from '../warnings/finding-text';
+import { findingText, rememberType, type ChartFinding } from '../warnings/finding-text';
 
 /** The cluster options and existing objects that the constructs of one chart declare. */
 interface Registration {
@@ -38,12 +38,15 @@ const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
 /**
  * Registers the chart of `construct` for validation at each synth, and adds the cluster options of the construct. Returns
  * the facts about the cluster known so far, from the chart, from earlier constructs and from this one.
+ *
+ * @param type the class of the construct
  */
-export function registerForValidation(construct: Construct, own: ClusterOptions = {}): ConstructFacts {
-  throwIfUnknownOptions(construct, own);
+export function registerForValidation(construct: Construct, type: string, own: ClusterOptions = {}): ConstructFacts {
+  throwIfUnknownOptions(construct, type, own);
+  rememberType(construct, type);
   const chart = Chart.of(construct);
   const registration = registrationOf(chart);
-  registration.options = mergeOwnOptions(construct, registration.options, clusterOptionsIn(own));
+  registration.options = mergeOwnOptions(construct, type, registration.options, clusterOptionsIn(own));
   return { ...clusterFacts(optionsOfChart(chart)), now: nowOf(chart), deferred: isDeferred(chart) };
 }
 

@@ -16,13 +16,13 @@ const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
 const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
 
 /** Throws for a value outside the enum, which may come from an environment variable, for example. */
-export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
+export function throwIfUnknownOptions(construct: IConstruct, type: string, options: ClusterOptions): void {
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
     const text = typeof value === 'number' ? String(value) : value;
     const meant = typeof text === 'string' ? meantBy(setting, text) : undefined;
-    throwIfAny(construct, construct.constructor.name, [
+    throwIfAny(construct, type, [
       {
         id: 'IR405',
         path: [setting],

@@ -6,12 +6,17 @@ import { rulePage } from '../../core/source';
 const SETTINGS = ['platform', 'release', 'topology'] as const;
 
 /** A chart is one cluster, so constructs in it must not have contradictory cluster options. */
-export function mergeOwnOptions(construct: Construct, options: ClusterOptions, own: ClusterOptions): ClusterOptions {
+export function mergeOwnOptions(
+  construct: Construct,
+  type: string,
+  options: ClusterOptions,
+  own: ClusterOptions,
+): ClusterOptions {
   for (const setting of SETTINGS) {
     const before = options[setting];
     const now = own[setting];
     if (before === undefined || now === undefined || before === now) continue;
-    throwIfAny(construct, construct.constructor.name, [
+    throwIfAny(construct, type, [
       {
         id: 'IR405',
         path: [setting],

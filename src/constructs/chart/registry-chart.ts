@@ -56,6 +56,8 @@ export interface RegistryChartProps extends ChartProps {
   readonly warnings?: WarningMode;
 }
 
+const TYPE = 'RegistryChart';
+
 /**
  * The chart of one cluster: it sets platform, release and topology once, and validates everything in it at synth, also
  * objects that come from other constructs, `Include` or JSON patches.
@@ -77,13 +79,13 @@ export class RegistryChart extends Chart {
    */
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, orNone(props));
-    throwIfMisshapen(this, 'RegistryChart', orNone(props) === props ? {} : props, 'RegistryChartProps');
-    throwIfUnknownOptions(this, props);
+    throwIfMisshapen(this, TYPE, orNone(props) === props ? {} : props, 'RegistryChartProps');
+    throwIfUnknownOptions(this, TYPE, props);
     // Only our own props, because a newer cdk8s may have more props than the version at build time.
-    throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, 'RegistryChartProps');
+    throwIfMisshapen(this, TYPE, { delivery: props.delivery }, 'RegistryChartProps');
     declareCluster(this, props);
     declareWarnings(this, props.warnings);
-    registerForValidation(this);
+    registerForValidation(this, TYPE);
     if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
   }
 
@@ -95,6 +97,6 @@ export class RegistryChart extends Chart {
 
 function declareWarnings(chart: RegistryChart, mode: WarningMode | undefined): void {
   if (mode === undefined) return;
-  throwIfAny(chart, 'RegistryChart', unknownMemberErrors(['warnings'], mode, Object.values(WarningMode)));
+  throwIfAny(chart, TYPE, unknownMemberErrors(['warnings'], mode, Object.values(WarningMode)));
   declareWarningMode(chart, mode);
 }

@@ -117,10 +117,10 @@ export interface PreviewRejection {
   readonly why: string;
 }
 
-/** Previews the current chart of a construct. */
-export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
-  throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, 'RegistryPreviewOptions');
-  throwIfUnknownOptions(construct, given(options));
+/** Previews the current chart of a construct of this type. */
+export function previewOfChart(construct: Construct, type: string, options: RegistryPreviewOptions): RegistryPreview {
+  throwIfMisshapen(construct, `preview() of ${type}`, options, 'RegistryPreviewOptions');
+  throwIfUnknownOptions(construct, type, given(options));
   const chart = Chart.of(construct);
   const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
   const manifests = existingObjects(chart);

@@ -175,7 +175,7 @@ export class StorageCredentials extends Construct {
     throwIfNoFactory(`${TYPE} ${id}`, typeof factory === 'object', `${TYPE}.externalSecret(scope, id, props)`);
     throwIfMisshapen(this, TYPE, props, factory.struct);
     throwIfAny(this, TYPE, missingCredentialProps(props, factory.struct));
-    const facts = registerForValidation(this, props);
+    const facts = registerForValidation(this, TYPE, props);
     const { manifests = [], existing, encrypted, errors } = factory.make(props as never, facts.release, this);
     throwIfAny(this, TYPE, [
       ...storageChartErrors(this, props.storage),

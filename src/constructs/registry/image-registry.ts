@@ -63,7 +63,7 @@ export class ImageRegistry extends Construct {
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'ImageRegistryProps');
-    const facts = registerForValidation(this, props);
+    const facts = registerForValidation(this, TYPE, props);
     this.routeHostnames = (props.routes ?? []).flatMap(({ hostname }) => (hostname === undefined ? [] : [hostname]));
     this.managementState = props.managementState ?? ManagementState.MANAGED;
     const storage = props.storage ?? this.defaultStorage(facts);
@@ -110,7 +110,7 @@ export class ImageRegistry extends Construct {
    * @returns effects, conditions and assumptions
    */
   public preview(options: RegistryPreviewOptions = {}): RegistryPreview {
-    return previewOfChart(this, options);
+    return previewOfChart(this, TYPE, options);
   }
 
   /** If a tool delivers the chart, every storage field is written, so that the tool can also remove it later. */

@@ -40,7 +40,7 @@ export class RegistryPruner extends Construct {
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'RegistryPrunerProps');
-    const facts = registerForValidation(this, props);
+    const facts = registerForValidation(this, TYPE, props);
     const manifest = prunerManifest(withPlacement(props), facts.release);
     throwIfAny(this, TYPE, [
       ...schedulingErrors(props),

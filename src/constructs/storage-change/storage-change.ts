@@ -49,7 +49,7 @@ export class StorageChange extends Construct {
     throwIfMisshapen(this, TYPE, props, 'StorageChangeProps');
     const { registry, previous: from, namespace = 'openshift-config' } = props;
     throwIfAny(this, TYPE, missingPropErrors({ registry, previous: from }));
-    registerForValidation(this);
+    registerForValidation(this, TYPE);
     const to = storageOf(plainJson(registry.resource));
     throwIfAny(this, TYPE, storageChangeErrors(props, to));
     const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));

@@ -177,7 +177,7 @@ export class RegistryStorage extends Construct {
   private constructor(scope: Construct, id: string, ask: (storage: RegistryStorage) => StorageRequest) {
     super(scope, id);
     const request = requestOf(this, ask);
-    throwIfUnusable(this, request, registerForValidation(this));
+    throwIfUnusable(this, request, registerForValidation(this, 'RegistryStorage'));
     this._plan = planStorage(request);
     this.managementState = this._plan.managementState;
     this.shared = this._plan.shared;

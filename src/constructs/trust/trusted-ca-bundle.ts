@@ -40,7 +40,7 @@ export class TrustedCABundle extends Construct {
   public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'TrustedCABundleProps');
-    const facts = registerForValidation(this, props);
+    const facts = registerForValidation(this, TYPE, props);
     const configMap = trustedCaManifest(props);
     const image = imageManifest(props, configMap?.metadata.name);
     throwIfAny(this, TYPE, [

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { acknowledgementAnnotations } from '../../core/acknowledgement';
+import { PrivateSlot } from '../../core/caching/private-slot';
 import type { Finding } from '../../core/finding';
 import { FACTORIES, STRUCTS } from '../../core/props/props.generated';
 import { hasProp } from '../../core/props/struct-props';
@@ -13,6 +14,13 @@ export interface ChartFinding {
   readonly isAcknowledgeable: boolean;
   /** Whether nothing that is rendered shows it. @default false */
   readonly isInNoManifest?: boolean;
+}
+
+const TYPES = new PrivateSlot<IConstruct, string>();
+
+/** Remembers of which class of this library a construct is: users derive classes, and bundlers give classes other names. */
+export function rememberType(construct: IConstruct, type: string): void {
+  TYPES.set(construct, type);
 }
 
 /**
@@ -42,11 +50,10 @@ function annotationLine(id: string): string {
 }
 
 /** Whether it is a construct of this library with a prop for that, whichever factory made it. */
-function takesAcknowledgements({ constructor: { name } }: IConstruct): boolean {
-  const structs = [
-    `${name}Props`,
-    ...Object.values((Object.hasOwn(FACTORIES, name) ? FACTORIES[name] : undefined) ?? {}),
-  ];
+function takesAcknowledgements(construct: IConstruct): boolean {
+  const type = TYPES.get(construct);
+  if (type === undefined) return false;
+  const structs = [`${type}Props`, ...Object.values(FACTORIES[type] ?? {})];
   const known = structs.filter((struct) => Object.hasOwn(STRUCTS, struct));
   return known.length > 0 && known.every((struct) => hasProp(struct, 'acknowledge'));
 }

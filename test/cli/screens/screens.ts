@@ -63,6 +63,8 @@ const INVENTORY = `clusters:
 - {cluster: dallas, platform: vsphere, release: "4.19", overrides: {storage: {s3: {bucket: layers, region: eu-central-1}}}}
 `;
 
+const OSLO = '- {cluster: oslo, platform: vsphere, release: "4.19", overrides: {storage: {pvc: {}}}}\n';
+
 /** For each command a good run and a bad one, at least. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   'check-good': { args: ['check', ...VSPHERE, 'registry.yaml'], files: { 'registry.yaml': config(PVC) + CLAIM } },
@@ -131,7 +133,10 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     args: ['fleet', '--out', 'out', 'fleet.yaml'],
     files: { 'fleet.yaml': INVENTORY.replace(/^- {cluster: dallas.*\n/m, '') },
   },
-  'fleet-warnings': { args: ['fleet', '--out', 'out', 'fleet.yaml'], files: { 'fleet.yaml': INVENTORY } },
+  'fleet-warnings': {
+    args: ['fleet', '--out', 'out', 'fleet.yaml'],
+    files: { 'fleet.yaml': `${INVENTORY}${OSLO}` },
+  },
   'fleet-bad': {
     args: ['fleet', '--out', 'out', 'fleet.yaml'],
     files: { 'fleet.yaml': INVENTORY.replace('bucket: layers', 'bucket: L') },
