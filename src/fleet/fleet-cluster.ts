@@ -8,6 +8,7 @@ import type { Platform, ClusterTopology } from '../platforms/platform';
 import { withoutLines } from '../entries/entry';
 import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory/inventory';
 import { Reading, type EntryContext } from '../entries/reading';
+import { fromOverrides } from './tables/from-overrides';
 
 /**
  * A cluster of a fleet, as its inventory has it.
@@ -76,13 +77,19 @@ export class FleetCluster {
   public addRegistry(chart: RegistryChart): ImageRegistry {
     const { storage, credentials, pruner, trustedCa, ...props } = this.read(chart).overrides ?? {};
     const storageOfCluster = storage?.(chart);
-    const registry = new ImageRegistry(chart, 'registry', {
-      ...props,
-      ...(storageOfCluster === undefined ? {} : { storage: storageOfCluster }),
-    });
+    const registry = fromOverrides(
+      new ImageRegistry(chart, 'registry', {
+        ...props,
+        ...(storageOfCluster === undefined ? {} : { storage: storageOfCluster }),
+      }),
+    );
     if (credentials !== undefined && registry.storage !== undefined) credentials(chart, registry.storage);
-    if (pruner !== undefined) new RegistryPruner(chart, 'pruner', { ...pruner, registry });
-    if (trustedCa !== undefined) new TrustedCABundle(chart, 'trusted-ca', { ...trustedCa, registry });
+    if (pruner !== undefined) {
+      fromOverrides(new RegistryPruner(chart, 'pruner', { ...pruner, registry }), 'pruner');
+    }
+    if (trustedCa !== undefined) {
+      fromOverrides(new TrustedCABundle(chart, 'trusted-ca', { ...trustedCa, registry }), 'trustedCa');
+    }
     return registry;
   }
 

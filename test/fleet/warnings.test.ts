@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Fleet } from '../../src';
+import { Fleet, ImageRegistry, RegistryStorage } from '../../src';
 import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 import { runInFolder, runWith } from '../cli/checking';
 import { Workplace } from './writing';
@@ -91,6 +91,60 @@ test.each([
 test('an acknowledged warning is none', () => {
   inventory({ a: `${CLASS}, pruner: {schedule: "* 3 * * *", acknowledge: {IR333: the registry of a lab}}` });
   expect(place.fleet('fleet.yaml', '--fail-on', 'warning')).toMatchObject({ code: 0, err: '' });
+});
+
+describe('a risk is accepted at the place in the inventory that the message names', () => {
+  const accepted = (columns: Readonly<Record<string, string>>): string => {
+    const cells = Object.values(columns).map((cell) => `"${cell}"`);
+    const header = ['cluster', 'platform', 'release', ...Object.keys(columns)];
+    place.write(
+      'fleet.csv',
+      [header, ['a', 'vsphere', '4.20', ...cells]].map((line) => `${line.join(',')}\n`).join(''),
+    );
+    return place.fleet('fleet.csv').err;
+  };
+
+  test.each([
+    [
+      'overrides.acknowledge',
+      'IR332',
+      { 'overrides.storage.s3.bucket': 'layers', 'overrides.storage.s3.region': 'eu-central-1' },
+    ],
+    ['overrides.acknowledge', 'IR502', { 'overrides.storage.emptyDir': '{}' }],
+    ['overrides.storage.pvc.acknowledge', 'IR310', { 'overrides.storage.pvc.size': '10Gi' }],
+    [
+      'overrides.pruner.acknowledge',
+      'IR333',
+      { 'overrides.storage.pvc.storageClassName': 'cephfs', 'overrides.pruner.schedule': '* 3 * * *' },
+    ],
+    [
+      'overrides.trustedCa.acknowledge',
+      'IR511',
+      {
+        'overrides.storage.pvc.storageClassName': 'cephfs',
+        'overrides.trustedCa.registrySources.allowedRegistries': '[quay.io]',
+      },
+    ],
+  ])('%s of %s', (prop, id, columns) => {
+    const lines = `\n      or accept the risk, in ${prop} of this cluster:\n          ${id}: reason\n`;
+    expect(accepted(columns)).toContain(lines);
+    expect(accepted({ ...columns, [`${prop}.${id}`]: 'a lab that is rebuilt' })).toBe('');
+  });
+
+  test('a builder sets the prop in its own code', () => {
+    const { warnings } = new Fleet({
+      inventory: inventory({ a: '' }),
+      outdir: join(place.folder, 'out'),
+      builder: {
+        fill: (chart) => {
+          new ImageRegistry(chart, 'own', { storage: RegistryStorage.pvc(chart, 'data') });
+        },
+      },
+    }).synth();
+    expect(warnings.flatMap(({ messages }) => messages).join('')).toContain(
+      'in prop acknowledge of image-registry/data:',
+    );
+  });
 });
 
 test('the same about many clusters is said once, with the first ten of them', () => {

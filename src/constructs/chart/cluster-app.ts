@@ -37,9 +37,6 @@ export function renderOurs(props: RegistryChartProps, build: (chart: RegistryCha
   return 'errors' in outcome ? renderCluster(props, build) : outcome;
 }
 
-/** The overrides of a cluster are the props of its constructs. */
-const ACKNOWLEDGE = 'acknowledge of the overrides of this cluster';
-
 function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   try {
     const chart = new RegistryChart(app, CHART, props);
@@ -49,7 +46,7 @@ function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryCh
       if (errors.length > 0) return { errors };
       const warnings = warningsOf(chart).map((each) => ({
         rule: each.finding.id,
-        message: findingText(each, () => ACKNOWLEDGE),
+        message: findingText(each),
       }));
       return { objects: chart.toJson() as Manifest[], warnings };
     });

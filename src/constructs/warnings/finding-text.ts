@@ -23,20 +23,20 @@ export function rememberType(construct: IConstruct, type: string): void {
   TYPES.set(construct, type);
 }
 
-/**
- * The message of a finding, and the line that accepts the risk if that is possible.
- *
- * @param propOf where the prop of a construct is set, if not in code
- */
-export function findingText(
-  { finding: { id, message }, object, isAcknowledgeable }: ChartFinding,
-  propOf: (construct: IConstruct) => string = ({ node }) => `prop acknowledge of ${node.path}`,
-): string {
+const PLACES = new PrivateSlot<IConstruct, string>();
+
+/** Remembers where prop `acknowledge` of a construct is set, if not in code. */
+export function rememberAcknowledgeProp(construct: IConstruct, place: string): void {
+  PLACES.set(construct, place);
+}
+
+/** The message of a finding, and the line that accepts the risk if that is possible. */
+export function findingText({ finding: { id, message }, object, isAcknowledgeable }: ChartFinding): string {
   if (!isAcknowledgeable) return message;
   const construct = object?.node.scope;
   const isProp = construct !== undefined && takesAcknowledgements(construct);
   const [where, line] = isProp
-    ? [`in ${propOf(construct)}`, `${id}: ${REASON}`]
+    ? [`in ${PLACES.get(construct) ?? `prop acknowledge of ${construct.node.path}`}`, `${id}: ${REASON}`]
     : ['with an annotation on the object', annotationLine(id)];
   return `${message}\n    or accept the risk, ${where}:\n        ${line}`;
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { RegistryStorage } from '../../constructs/storage/registry-storage';
+import { fromOverrides } from './from-overrides';
 import { factoryReader } from './struct-reader';
 
 /** Makes the storage of a cluster, which is the construct `storage`. */
@@ -9,7 +10,7 @@ export type MakeStorage = (scope: Construct) => RegistryStorage;
 export const STORAGE = factoryReader(
   'RegistryStorage',
   RegistryStorage,
-  (make, props): MakeStorage =>
+  (make, props, factory): MakeStorage =>
     (scope) =>
-      make(scope, 'storage', props),
+      fromOverrides(make(scope, 'storage', props), 'storage', factory),
 );

@@ -35,14 +35,14 @@ type Factory<Built> = (...given: readonly unknown[]) => Built;
 export function factoryReader<Built, T>(
   className: string,
   members: { readonly prototype: Built },
-  use: (make: Factory<Built>, props: object) => T,
+  use: (make: Factory<Built>, props: object, factory: string) => T,
   special?: TypeReaders,
 ): Reader<T> {
   const factories = members as unknown as Readonly<Record<string, Factory<Built>>>;
   const choices = Object.entries(FACTORIES[className] ?? {}).flatMap(([name, struct]) => {
     const make = factories[name]?.bind(members);
     if (make === undefined || Object.hasOwn(EXCLUDED_FACTORIES, `${className}.${name}`)) return [];
-    return [[name, mapReader(structReader<object>(struct, special), (props) => use(make, props))] as const];
+    return [[name, mapReader(structReader<object>(struct, special), (props) => use(make, props, name))] as const];
   });
   return oneOf(Object.fromEntries(choices));
 }

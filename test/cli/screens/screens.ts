@@ -139,6 +139,6 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'fleet-bad': {
     args: ['fleet', '--out', 'out', 'fleet.yaml'],
-    files: { 'fleet.yaml': INVENTORY.replace('bucket: layers', 'bucket: L') },
+    files: { 'fleet.yaml': INVENTORY.replace('bucket: layers', 'bucket: L') + OSLO.replace('pvc', 'emptyDir') },
   },
 };
