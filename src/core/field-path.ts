@@ -13,6 +13,27 @@ export function formatFieldPath(path: FieldPath): string {
   }, '');
 }
 
+/** The path that a text shows as `formatFieldPath` does: `certificates["registry.example.com:5000"].file`. Undefined if it shows none. */
+export function readFieldPath(text: string): (string | number)[] | undefined {
+  const step = /(?:^|(?<=[^])\.)([A-Za-z_$][\w$-]*)|\[(\d{1,4})\]|\[("(?:[^"\\]|\\.)*")\]/y;
+  const path: (string | number)[] = [];
+  while (step.lastIndex < text.length) {
+    const [all, name, index, key] = step.exec(text) ?? [];
+    if (all === undefined) return undefined;
+    if (name !== undefined) path.push(name);
+    else path.push(index === undefined ? textIn(key ?? '') : Number(index));
+  }
+  return typeof path[0] === 'string' ? path : undefined;
+}
+
+function textIn(literal: string): string {
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return literal.slice(1, -1);
+  }
+}
+
 /** The value at `path`; undefined if any step is missing. */
 export function valueAt(root: unknown, path: FieldPath): unknown {
   let value: unknown = root;

@@ -1,6 +1,6 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { acknowledgedReason } from '../../core/acknowledgement';
-import type { FieldPath } from '../../core/field-path';
+import { formatFieldPath, readFieldPath, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { RULES } from '../../rules';
 import { judge, type Asked, type Judgement } from '../../rules/engine/engine';
@@ -24,12 +24,23 @@ export function ruleErrors(
   return judgeAlone(manifests, known, facts).flatMap(({ rule, violation }) => {
     if (rule.dependsOnRelease === true && !facts.releaseNamed) return [];
     if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
-    const path = propOf(violation.path, violation.manifest, rule.id);
+    const prop = (path: FieldPath): FieldPath | undefined => propOf(path, violation.manifest, rule.id);
+    const path = prop(violation.path);
     if (path === undefined) return [];
     const { found, expected, fix, reference = rule.source } = violation;
-    return [{ id: rule.id, path, found, expected, fix, reference }];
+    return [{ id: rule.id, path, found, expected, fix: inPropNames(fix, prop), reference }];
   });
 }
+
+/** A text with the names of the props in place of the fields of the manifest that they set. */
+function inPropNames(text: string, propOf: (path: FieldPath) => FieldPath | undefined): string {
+  return text.replace(FIELDS, (field) => {
+    const prop = propOf(readFieldPath(field) ?? []) ?? [];
+    return prop.length === 0 ? field : formatFieldPath(prop);
+  });
+}
+
+const FIELDS = /(?<![\w."'/-])(?:metadata|spec|data)(?:\.[A-Za-z_$][\w$-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])+/g;
 
 /** The errors that the rules of scope `object` find, without the objects of other constructs. */
 function judgeAlone(

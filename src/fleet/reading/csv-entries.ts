@@ -1,7 +1,6 @@
 import { countOf } from '../../core/formats/count-of';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, readFieldPath, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
-import { columnPath } from './column-path';
 import { CsvError, csvRecords, type CsvRecord } from './csv-records';
 import type { Entry, LineError, MapEntry, RowEntry } from '../../entries/entry';
 import { yamlEntry } from '../../entries/yaml-entries';
@@ -73,7 +72,7 @@ function headerOf({ cells, line }: CsvRecord): Header {
   const seen = new Set<string>();
   const columns = cells.map((cell) => {
     const name = cell.trim();
-    const path = columnPath(name);
+    const path = readFieldPath(name);
     if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is not a known column`, line);
     if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line, ONCE);
     seen.add(name);
