@@ -1,10 +1,7 @@
-import { suggest, type DiagnosticWith } from '../diagnostic';
+import type { DiagnosticWith } from '../diagnostic';
 import type { FieldPath } from '../field-path';
-import { nearest } from '../nearest';
-import { quoted } from '../quoted';
-import { nameWithin } from './name-within';
-import { structsWith } from './struct-props';
 import { isMap, typeNameOf } from './type-name';
+import { unknownProp } from './unknown-prop';
 
 /**
  * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,
@@ -123,7 +120,7 @@ export function shapeErrors(
       return [{ ...nothingAt([...path, step], below?.expected ?? 'a value'), fix: NO_VALUE }];
     }
     if (below !== undefined) return shapeErrors(each, below, [...path, step], [...around, value]);
-    return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [])];
+    return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [], value as object)];
   });
   return [...missing, ...wrong];
 }
@@ -144,37 +141,6 @@ const CYCLE = {
 /** cdk8s drops the one, and fails with the other. */
 export const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
 const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'remove it' };
-
-function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
-  const meant = propCalled(name, names) ?? nearest(name, names) ?? nameWithin(name, names);
-  const [struct, ...others] = structsWith(name);
-  return {
-    path,
-    found: `the unknown prop ${quoted(name)}`,
-    expected: meant ?? `one of ${names.join(', ')}`,
-    fix:
-      struct !== undefined && others.length === 0 && path.length === 1
-        ? `move it to ${struct}, which has this prop`
-        : 'remove it; if it is a field of the API without a prop, set it with a JSON patch',
-    ...suggest(meant),
-  };
-}
-
-/** The prop that a name means which users know from elsewhere, if it is one of the candidates. */
-function propCalled(name: string, candidates: readonly string[]): string | undefined {
-  const prop = OTHER_NAMES.get(name.replaceAll('_', '').toLowerCase());
-  return prop !== undefined && candidates.includes(prop) ? prop : undefined;
-}
-
-/** In lower case, and as one word: AWS has AccessKeyId, accessKeyId and aws_access_key_id. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['from', 'previous'],
-  ['cron', 'schedule'],
-  ['accesskeyid', 'accessKey'],
-  ['awsaccesskeyid', 'accessKey'],
-  ['secretaccesskey', 'secretKey'],
-  ['awssecretaccesskey', 'secretKey'],
-]);
 
 function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';

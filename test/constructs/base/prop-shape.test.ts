@@ -94,6 +94,30 @@ test.each<[string, Make, string, string]>([
   ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'the unknown prop "endpoint"'],
   ['the field of the API', STORAGE('s3', { regionEndpoint: 'x' }), 'regionEndpoint', 'fix: write endpoint'],
   ['a name from elsewhere', PRUNER({ cron: '0 0 * * *' }), 'cron', 'fix: write schedule'],
+  [
+    'the name of the API for a size',
+    STORAGE('pvc', { storageClassName: 'nfs', storage: '1Gi' }),
+    'storage',
+    'fix: write size',
+  ],
+  [
+    'a similar prop that is set too',
+    STORAGE('pvc', { storageClassName: 'nfs', storageClass: 'nfs' }),
+    'storageClass',
+    'fix: remove it',
+  ],
+  [
+    'another name of a prop that is set too',
+    STORAGE('pvc', { size: Size.gibibytes(1), storage: '1Gi' }),
+    'storage',
+    'fix: remove it',
+  ],
+  [
+    'the name of a class for values',
+    (chart) => untyped.StorageCredentials.literal(chart, 'c', { credentials: {}, acknowledge: {} }),
+    'credentials',
+    'fix: write values',
+  ],
   ['the words of a name', PRUNER({ keepTags: 3 }), 'keepTags', 'fix: write keepTagRevisions'],
   [
     'a text for no storage',
