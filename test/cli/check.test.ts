@@ -340,12 +340,16 @@ describe('the report', () => {
   });
 });
 
-test('a folder in which nothing concerns the registry is told on standard error, and passes', () => {
-  const { code, err } = checkFiles({
-    'web.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n',
+test.each([
+  ['passes', [], 0],
+  ['passes where warnings fail', ['--fail-on', 'warning'], 0],
+  ['fails where everything is to be judged', ['--fail-on', 'not-judged'], 1],
+] as const)('a folder in which nothing concerns the registry is told on standard error, and %s', (_, options, code) => {
+  const files = { 'web.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n' };
+  expect(checkFiles(files, [...options, '.'])).toMatchObject({
+    err: 'found no object of the image registry in the input: nothing was checked\n',
+    code,
   });
-  expect(err).toBe('found no object of the image registry in the input: nothing was checked\n');
-  expect(code).toBe(0);
 });
 
 test.each(['', ' \n\t\n'])(

@@ -108,5 +108,6 @@ function withoutSuppressed(report: CheckReport): CheckReport {
 
 function exitCode(report: CheckReport): ExitCode {
   if (report.unreadable.length > 0) return 2;
-  return isFailing(report) ? 1 : 0;
+  const isNothingJudged = report.failOn === 'not-judged' && isAboutNothing(report);
+  return isFailing(report) || isNothingJudged ? 1 : 0;
 }
