@@ -1,6 +1,6 @@
 import { diagnosisOf } from './diagnosing';
-import { crashing } from './dumps/dumped-pods';
-import { dumpedConfig, dumpOf, NO_PODS } from './dumps/dump-yaml';
+import { crashedPod, crashing } from './dumps/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from './dumps/dump-yaml';
 
 const stepsOf = (id: string, dump: string): string =>
   (diagnosisOf(dump).causes.find((cause) => cause.id === id)?.fix ?? [])
@@ -29,4 +29,29 @@ test.each([
   expect(steps).toContain('the S3 API of the storage');
   if (patch === undefined) expect(steps).not.toContain('oc patch');
   else expect(steps).toContain(patch);
+});
+
+describe('S3 denies access to a role, which has no keys to test with', () => {
+  const denied = (user: string): string =>
+    `panic: AccessDenied: User: arn:aws:${user} is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::prod-images"`;
+  const ROLE = denied('sts::123456789012:assumed-role/prod-registry/1700000000');
+
+  test.each([
+    ['without a Config', dumpOf(crashedPod(ROLE)), 'prod-images'],
+    ['the Config names the bucket', crashing(ROLE, ON_AWS), 'layers'],
+  ])('%s', (_, dump, bucket) => {
+    const [cause] = diagnosisOf(dump).causes;
+    expect(cause?.what).toBe(
+      `The storage does not allow s3:ListBucket in the bucket "${bucket}" to the role "prod-registry".`,
+    );
+    expect(stepsOf('IRC401', dump)).toContain('aws iam list-role-policies --role-name prod-registry\n');
+    expect(stepsOf('IRC401', dump)).not.toContain('AWS_ACCESS_KEY_ID');
+  });
+
+  test('a user has keys', () => {
+    const steps = stepsOf('IRC401', dumpOf(crashedPod(denied('iam::123456789012:user/registry'))));
+    expect(steps).toContain('AWS_ACCESS_KEY_ID');
+    expect(steps).toContain('aws s3 ls s3://prod-images\n');
+    expect(steps).not.toContain('aws iam');
+  });
 });
