@@ -1,6 +1,7 @@
 import { jsonText } from '../core/formats/json-text';
 import { ImageRegistry } from '../constructs/registry/image-registry';
 import type { RegistryChart } from '../constructs/chart/registry-chart';
+import { rememberStorageFix } from '../constructs/storage/missing-storage';
 import { RegistryPruner } from '../constructs/registry/registry-pruner';
 import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
@@ -77,6 +78,7 @@ export class FleetCluster {
   public addRegistry(chart: RegistryChart): ImageRegistry {
     const { storage, credentials, pruner, trustedCa, ...props } = this.read(chart).overrides ?? {};
     const storageOfCluster = storage?.(chart);
+    rememberStorageFix(chart, SET_STORAGE);
     const registry = fromOverrides(
       new ImageRegistry(chart, 'registry', {
         ...props,
@@ -128,6 +130,9 @@ export class FleetCluster {
     return read;
   }
 }
+
+const SET_STORAGE =
+  'set overrides.storage to pvc for a volume, to s3 or bucketClaim for object storage: in YAML, write overrides: { storage: { pvc: {} } }; in CSV, fill a column such as overrides.storage.pvc.size';
 
 function notJudged({ name }: InventoryRow): Error {
   return new Error(`the inventory was not checked before ${name} was read`);

@@ -147,6 +147,11 @@ describe('a risk is accepted at the place in the inventory that the message name
   });
 });
 
+test('a cluster without storage learns how an inventory sets it', () => {
+  place.write('fleet.csv', 'cluster,platform,release\na,vsphere,4.20\n');
+  expect(place.fleet('fleet.csv').err).toContain('in CSV, fill a column such as overrides.storage.pvc.size\n');
+});
+
 test('the same about many clusters is said once, with the first ten of them', () => {
   const same = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`c${index}`, OVERRIDES['alone'] ?? '']));
   inventory({ right: CLASS, ...same, often: OVERRIDES['often'] ?? '' });

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
@@ -77,7 +77,7 @@ export class ImageRegistry extends Construct {
       spec: registrySpec(withPlacement(props), facts),
     });
     throwIfAny(this, TYPE, [
-      ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
+      ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(Chart.of(this), facts)] : []),
       ...storageChartErrors(this, storage),
       ...schedulingErrors(props),
       ...routeCertificateErrors(props.routes ?? []),

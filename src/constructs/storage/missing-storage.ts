@@ -1,9 +1,18 @@
+import type { IConstruct } from 'constructs';
+import { PrivateSlot } from '../../core/caching/private-slot';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { operatorSource } from '../../core/source';
 import type { ClusterFacts } from '../base/cluster-options';
 
-/** Diagnostic for a registry without storage, where the platform is unknown or has no default. */
-export function missingStorage({ platform, release }: ClusterFacts): CompleteDiagnostic {
+const FIXES = new PrivateSlot<IConstruct, string>();
+
+/** Remembers how the registry in `chart` gets its storage, if not in code. */
+export function rememberStorageFix(chart: IConstruct, fix: string): void {
+  FIXES.set(chart, fix);
+}
+
+/** Diagnostic for a registry in `chart` without storage, where the platform is unknown or has no default. */
+export function missingStorage(chart: IConstruct, { platform, release }: ClusterFacts): CompleteDiagnostic {
   const common = {
     id: 'IR113',
     path: ['storage'],
@@ -21,6 +30,6 @@ export function missingStorage({ platform, release }: ClusterFacts): CompleteDia
     ...common,
     found: `no storage on ${platform.title}, where OpenShift ${release} has no default storage`,
     expected: 'storage, or managementState Removed for a cluster without a registry',
-    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage; in a YAML inventory, write overrides: { storage: { pvc: {} } }, or s3 or bucketClaim instead of pvc; in a CSV inventory, fill a column such as overrides.storage.pvc.size',
+    fix: FIXES.get(chart) ?? 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage',
   };
 }

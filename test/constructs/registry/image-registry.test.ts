@@ -243,6 +243,8 @@ describe('its constructor refuses', () => {
         `IR113 ImageRegistry test/${managementState} storage: found no storage on VMware vSphere, where OpenShift ${NEWEST_RELEASE} has no default storage, expected storage, or managementState Removed for a cluster without a registry.`,
       ]);
     }
+    const fix = 'fix: set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage\n';
+    expect(errorOf(() => new ImageRegistry(chart, 'registry'))).toContain(fix);
   });
 
   test('everything at once, each with what to do and who says so', () => {
