@@ -17,6 +17,8 @@ export interface Words {
   /** What one word names, with its article; completes “expected …”. */
   readonly expected: string;
   readonly choices: readonly string[];
+  /** Whether another word is taken as it is. @default - none is */
+  readonly takes?: (word: string) => boolean;
   /** How many there must be. */
   readonly least: 0 | 1;
   /** How many there may be. */
@@ -104,10 +106,13 @@ function unknownOption(option: string, known: readonly string[]): string {
   return `unknown option ${option.split('=')[0] ?? ''}; ${hint}`;
 }
 
-function wordsIn(found: readonly string[], { expected, choices: known, least, most }: Words): string[] {
+function wordsIn(found: readonly string[], { expected, choices: known, takes, least, most }: Words): string[] {
   if (found.length > most) throw new UsageError(`found ${found.length} words, expected ${expected}`);
   if (found.length < least) throw new UsageError(`expected ${expected}: ${known.join(', ')}`);
-  return found.map((word) => known.find((each) => each.toLowerCase() === word.toLowerCase()) ?? unknownWord(word));
+  return found.map((word) => {
+    const named = known.find((each) => each.toLowerCase() === word.toLowerCase());
+    return named ?? (takes?.(word) === true ? word : unknownWord(word));
+  });
 
   function unknownWord(word: string): never {
     const meant = meantBy(word, known);

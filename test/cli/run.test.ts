@@ -60,7 +60,7 @@ test.each([
   [['completion', 'tcsh'], 'found tcsh, expected the name of a shell: bash, zsh, fish'],
   [
     ['rules', 'IR2O3'],
-    'found IR2O3, expected the id of a rule from the list that "rules" prints, or of a cause that "explain" finds (did you mean IR203?)',
+    'found IR2O3, expected the id of a rule from the list that "rules" prints, or of a cause that "explain" finds, or a word of a title (did you mean IR203?)',
   ],
   [['version', 'x'], 'found the path x, expected none'],
 ])('%j is refused', (args, message) => {
@@ -77,6 +77,23 @@ test('rules tells of a cause of explain what it is, and where it says what to do
   expect(out).toContain('## IRC103: ReadWriteOnce volume with several replicas\n');
   expect(out).toContain('check finds it in manifests: IR203, ');
   expect(out).toMatch(/What to do: .*troubleshooting\.md#irc103-readwriteonce-volume-with-several-replicas\n$/);
+});
+
+test('rules takes a number for the ids that have it', () => {
+  const { out } = runWith(['rules', '203']);
+  expect(out.match(/^#+ .*/gm)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/ IR203: /), expect.stringMatching(/ IRC203: /)]),
+  );
+  expect(out).not.toMatch(/ IRC?20[^3]: /);
+});
+
+test('rules takes a word for a list of the titles that have it', () => {
+  const lines = (word: string): string[] => runWith(['rules', word]).out.split('\n').slice(0, -1);
+  expect(lines('SWIFT')).toContain('IRC419  cause    Swift container does not exist');
+  for (const line of lines('swift')) expect(line).toMatch(/^IRC?\d{3} {2,3}(?:error  |warning|cause  )  .*\bSwift/);
+  expect(lines('s3').length).toBeGreaterThan(3);
+  expect(runWith(['rules', 'nothing-like-this']).code).toBe(2);
+  expect(runWith(['rules', '']).code).toBe(2);
 });
 
 test('behind -- there are paths only', () => {
