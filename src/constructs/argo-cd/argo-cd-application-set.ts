@@ -26,7 +26,8 @@ const TYPE = 'ArgoCdApplicationSet';
  */
 export class ArgoCdApplicationSet extends Construct {
   /**
-   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong. Props with unknown names or
+   * wrong types, which only untyped code has, are listed alone.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope

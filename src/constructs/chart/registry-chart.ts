@@ -71,7 +71,8 @@ const TYPE = 'RegistryChart';
  */
 export class RegistryChart extends Chart {
   /**
-   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong. Props with unknown names or
+   * wrong types, which only untyped code has, are listed alone.
    *
    * @param scope the App
    * @param id name of the chart, and of its file

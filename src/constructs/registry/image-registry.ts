@@ -54,7 +54,8 @@ export class ImageRegistry extends Construct {
   public readonly routeHostnames: string[];
 
   /**
-   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong. Props with unknown names or
+   * wrong types, which only untyped code has, are listed alone.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
@@ -77,7 +78,9 @@ export class ImageRegistry extends Construct {
       spec: registrySpec(withPlacement(props), facts),
     });
     throwIfAny(this, TYPE, [
-      ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(Chart.of(this), facts)] : []),
+      ...(storage === undefined && this.managementState !== ManagementState.REMOVED
+        ? [missingStorage(Chart.of(this), facts)]
+        : []),
       ...storageChartErrors(this, storage),
       ...schedulingErrors(props),
       ...routeCertificateErrors(props.routes ?? []),

@@ -19,7 +19,8 @@ import { WireObject } from '../base/wire-object';
  */
 export class KsopsGenerator extends Chart {
   /**
-   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong. Props with unknown names or
+   * wrong types, which only untyped code has, are listed alone.
    *
    * @param scope the App
    * @param id name of the chart, and of its file

@@ -23,7 +23,8 @@ export class SopsConfiguration {
   private readonly yaml: string;
 
   /**
-   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong. Props with unknown names or
+   * wrong types, which only untyped code has, are listed alone.
    *
    * @param props the files and their recipients
    */
