@@ -1,7 +1,7 @@
 import { jsonText } from '../core/formats/json-text';
 import { ImageRegistry } from '../constructs/registry/image-registry';
 import type { RegistryChart } from '../constructs/chart/registry-chart';
-import { rememberStorageFix } from '../constructs/storage/missing-storage';
+import { declareStorageFix } from '../constructs/storage/missing-storage';
 import { RegistryPruner } from '../constructs/registry/registry-pruner';
 import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
@@ -78,7 +78,7 @@ export class FleetCluster {
   public addRegistry(chart: RegistryChart): ImageRegistry {
     const { storage, credentials, pruner, trustedCa, ...props } = this.read(chart).overrides ?? {};
     const storageOfCluster = storage?.(chart);
-    rememberStorageFix(chart, SET_STORAGE);
+    declareStorageFix(chart, SET_STORAGE);
     const registry = fromOverrides(
       new ImageRegistry(chart, 'registry', {
         ...props,

@@ -8,7 +8,7 @@ export const COMMAND = defineCommand({
   synopsis: '[ID|NUMBER|WORD]...',
   description:
     'Lists every rule with its id and severity, or prints the pages of the named rules: the reason, and the smallest YAML ' +
-    'that fails and that passes. Of the causes that "explain" finds, it prints what is known of them. A number stands for ' +
+    'that fails and that passes. Of the causes that "explain" finds, it prints what is known of them. A number means ' +
     'the ids that have it. For a word, it lists the rules and causes with this word in their title.',
   options: {},
   words: {

@@ -21,7 +21,7 @@ import { afterSynth, nowOf, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 import { printWarnings } from '../warnings/print-warnings';
 import { WarningMode, warningModeAt } from '../warnings/warning-mode';
-import { findingText, rememberType, type ChartFinding } from '../warnings/finding-text';
+import { findingText, declareType, type ChartFinding } from '../warnings/finding-text';
 
 /** The cluster options and existing objects that the constructs of one chart declare. */
 interface Registration {
@@ -43,7 +43,7 @@ const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
  */
 export function registerForValidation(construct: Construct, type: string, own: ClusterOptions = {}): ConstructFacts {
   throwIfUnknownOptions(construct, type, own);
-  rememberType(construct, type);
+  declareType(construct, type);
   const chart = Chart.of(construct);
   const registration = registrationOf(chart);
   registration.options = mergeOwnOptions(construct, type, registration.options, clusterOptionsIn(own));

@@ -6,8 +6,8 @@ import type { ClusterFacts } from '../base/cluster-options';
 
 const FIXES = new PrivateSlot<IConstruct, string>();
 
-/** Remembers how the registry in `chart` gets its storage, if not in code. */
-export function rememberStorageFix(chart: IConstruct, fix: string): void {
+/** Declares how the registry in `chart` gets its storage, if not in code. */
+export function declareStorageFix(chart: IConstruct, fix: string): void {
   FIXES.set(chart, fix);
 }
 

@@ -18,15 +18,15 @@ export interface ChartFinding {
 
 const TYPES = new PrivateSlot<IConstruct, string>();
 
-/** Remembers of which class of this library a construct is: users derive classes, and bundlers give classes other names. */
-export function rememberType(construct: IConstruct, type: string): void {
+/** Declares of which class of this library a construct is: users derive classes, and bundlers give classes other names. */
+export function declareType(construct: IConstruct, type: string): void {
   TYPES.set(construct, type);
 }
 
 const PLACES = new PrivateSlot<IConstruct, string>();
 
-/** Remembers where prop `acknowledge` of a construct is set, if not in code. */
-export function rememberAcknowledgeProp(construct: IConstruct, place: string): void {
+/** Declares where prop `acknowledge` of a construct is set, if not in code. */
+export function declareAcknowledgeProp(construct: IConstruct, place: string): void {
   PLACES.set(construct, place);
 }
 

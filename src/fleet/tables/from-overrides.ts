@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { formatFieldPath } from '../../core/field-path';
-import { rememberAcknowledgeProp } from '../../constructs/warnings/finding-text';
+import { declareAcknowledgeProp } from '../../constructs/warnings/finding-text';
 
 /** A construct whose props are the overrides of a cluster, or those below some keys of them. */
-export function fromOverrides<Made extends Construct>(construct: Made, ...keys: readonly string[]): Made {
+export function fromOverrides<Built extends Construct>(construct: Built, ...keys: readonly string[]): Built {
   const prop = formatFieldPath(['overrides', ...keys, 'acknowledge']);
-  rememberAcknowledgeProp(construct, `${prop} of this cluster`);
+  declareAcknowledgeProp(construct, `${prop} of this cluster`);
   return construct;
 }
