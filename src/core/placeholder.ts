@@ -20,7 +20,9 @@ export function isPlaceholder(text: string): boolean {
  * @see fluxcd/pkg kustomize/kustomize_varsub.go varsubRegex
  */
 export function hasVariable(text: string): boolean {
-  return /\$\{[A-Za-z_][A-Za-z0-9_]*(?:[:=+?#%/^,-][^}]*)?\}/.test(text);
+  // What begins before the last brace that closes ends there at the latest.
+  const closed = text.slice(0, text.lastIndexOf('}') + 1);
+  return /\$\{[A-Za-z_][A-Za-z0-9_]*[}:=+?#%/^,-]/.test(closed);
 }
 
 /** What a prediction shows in place of a name of which a variable or a template is a part. */

@@ -64,6 +64,11 @@ const HOSTILE: readonly (readonly [about: string, build: () => string])[] = [
     () =>
       `${object('Secret', 'image-registry-private-configuration-user', `, "stringData": {"credentials": ${filled('\n', '').replace('"', '"[default]\\n')}}`)}\n---\n${config(', "storage": {"oss": {"bucket": "b"}}')}`,
   ],
+  [
+    'variables in a key that do not end',
+    () =>
+      `${object('Secret', 'image-registry-private-configuration-user', `, "stringData": {"REGISTRY_STORAGE_S3_ACCESSKEY": ${filled('${a:')}, "REGISTRY_STORAGE_S3_SECRETKEY": "x"}`)}\n---\n${config(', "storage": {"s3": {"bucket": "b", "region": "r"}}')}`,
+  ],
   ['unknown fields', () => config(`, ${many((index) => `"managementStat${index}": 1`)}`)],
   [
     'a list of ConfigMaps',
