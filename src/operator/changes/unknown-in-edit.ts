@@ -9,6 +9,7 @@ import { storageMoveOf } from '../cluster/storage-move';
 import { describeSubject, subjectKey, subjectKeysIn } from '../effects/subject';
 import { CONFIG } from '../objects';
 import { contradictedStatus } from '../unknown/contradicted-status';
+import { doubtfulCredentials } from '../unknown/doubtful-credentials';
 import { isClusterVersion, outsideFields } from '../unknown/outside-fields';
 import { platformsStorage } from '../unknown/platforms-storage';
 import { refusedObjects } from '../unknown/refused';
@@ -46,6 +47,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownPlace(edit),
     ...unknownPullSecret(edit),
     ...unknownStorageCa(edit),
+    ...newDoubts(edit, changed),
     ...refusedObjects(now, after.state.release),
     ...lost,
     ...(changes.length > 0
@@ -54,6 +56,13 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];
+}
+
+/** Credentials that the edit changes, or for which there was no use before. */
+function newDoubts({ before, after }: Edit, changed: readonly ChangedObject[]): Unknown[] {
+  const edited = new Set(changed.map(({ manifest }) => describeObject(referenceTo(manifest))));
+  const old = new Set(doubtfulCredentials(before.state).map(({ object }) => object));
+  return doubtfulCredentials(after.state).filter(({ object }) => edited.has(object) || !old.has(object));
 }
 
 function isConfigLive(manifests: readonly Manifest[]): boolean {

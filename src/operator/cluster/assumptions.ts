@@ -28,6 +28,11 @@ export function claimPhaseFact(claim: string): string {
   return `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${claim} status.phase`;
 }
 
+/** The fact that the storage takes the credentials in a Secret. */
+export function s3CredentialsFact(secret: string): string {
+  return `Secret/${REGISTRY_NAMESPACE}/${secret} credentials of S3`;
+}
+
 export const ABSENT_LABEL = 'absent';
 
 /** Where a platform comes from that nothing shows. */

@@ -1,7 +1,15 @@
 import type { ClusterState } from '../cluster/cluster-state';
+import { USER_SECRET_NAME } from '../../core/names';
+import { s3CredentialsFact } from '../cluster/assumptions';
 import { OperatorError } from '../go/operator-error';
-import { findCredentials, requiredKey } from './credentials';
+import { findCredentials, MINTED_SECRET_NAME, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
+
+/** Records why the credentials may not do. */
+export function doubtCredentials(why: string, state: ClusterState): void {
+  const { source } = findCredentials('s3', state, { credentials: UNKNOWN });
+  state.assume(s3CredentialsFact(source === 'user' ? USER_SECRET_NAME : MINTED_SECRET_NAME), 'work', why);
+}
 
 /** The AWS credentials file that the registry reads. Source: pkg/storage/s3/s3.go getCredentialsConfigData. */
 export function awsCredentialsFile(state: ClusterState): string {

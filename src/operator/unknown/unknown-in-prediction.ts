@@ -8,6 +8,7 @@ import { CONFIG, DEPLOYMENT } from '../objects';
 import type { Prediction } from '../prediction';
 import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
+import { doubtfulCredentials } from './doubtful-credentials';
 import { pendingClaim } from './pending-claim';
 import type { Unknown } from './unknown';
 
@@ -19,6 +20,7 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
     ...zonesOfNodes(prediction),
     ...pendingClaim(prediction),
     ...contradictedStatus(prediction),
+    ...doubtfulCredentials(prediction.state),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ClusterState } from '../../cluster/cluster-state';
 import { parseGoUrl, urlError, type GoUrl } from '../../go/go-url';
 import { whyNotSent } from '../../go/http-request';
 import { attempt, OperatorError } from '../../go/operator-error';
+import { doubtCredentials } from '../s3-credentials';
 import type { AwsProfile } from './aws-profile';
 
 /** An error of aws-sdk-go. */
@@ -24,18 +25,20 @@ export function requestError(
 ): AwsError | undefined {
   const { region = '', regionEndpoint = '' } = s3;
   const isOnAws = state.infrastructure.type === 'AWS';
+  if (profile.inDoubt !== undefined) doubtCredentials(profile.inDoubt, state);
   // Every cluster on AWS has a region, even where the Infrastructure of the input does not show it.
-  if (region === '' && profile.region === '' && !(isOnAws && regionEndpoint === '')) {
-    return awsError('MissingRegion', 'could not find region configuration');
+  if (region === '' && !(isOnAws && regionEndpoint === '')) {
+    if (profile.region === '') return awsError('MissingRegion', 'could not find region configuration');
+    if (profile.region === undefined) doubtCredentials('it may set the region, which spec.storage.s3 does not', state);
   }
   const endpoint = endpointInUse(s3, state);
   const parsed = endpoint === undefined ? undefined : attempt(() => parseGoUrl(endpoint));
   if (parsed !== undefined && 'error' in parsed) {
     return awsError('InvalidEndpointURL', 'invalid endpoint uri', parsed.error);
   }
-  // On AWS, the node may have a role of its own.
-  if (!profile.hasCredentials && !isOnAws) {
-    return awsError('NoCredentialProviders', NO_CREDENTIALS);
+  if (!profile.hasCredentials) {
+    if (!isOnAws) return awsError('NoCredentialProviders', NO_CREDENTIALS);
+    doubtCredentials('it has no keys, so that the role of the node decides, if it has one', state);
   }
   if (endpoint === undefined || parsed === undefined) return undefined;
   // The signer counts the slashes of what it takes for the rest of a URL without a host.

@@ -24,6 +24,12 @@ function reported(s3: object, more: readonly Manifest[], rest: object = {}, rele
   ];
 }
 
+/** What is not known of the credentials. */
+function doubts(s3: object, more: readonly Manifest[]): string[] {
+  const { unknown } = predict([...more, config({ replicas: 1, storage: { s3 } })]);
+  return unknown.filter(({ object }) => object.startsWith('Secret/')).map(({ object, why }) => `${object}: ${why}`);
+}
+
 const failing = (status: string, message: string) => [`${status}: ${message}`, message, 'never reached'];
 const NAMED = 'Unknown Unknown Error Occurred';
 const WORKS = ['True S3 Bucket Exists: ', 'The registry is ready', 'apply'];
@@ -128,14 +134,21 @@ test.each([
   [file(`[DEFAULT]\n${TWO}`)],
   [file('[default]\naws_access_key_id = A\n')],
   [file('[default]\nAWS_ACCESS_KEY_ID = A\nAWS_SECRET_ACCESS_KEY = B\n')],
-  [file('{"a":1}')],
   [file('\n')],
+  [file('garbage\n')],
+  [file('{"a":1}')],
+  [file('[default]\naws_access_key_id = A\ns3 =\n  aws_secret_access_key = B\n')],
+  [file(`[default]\n${TWO}[default]\n`)],
+  [file('[default]\nrole_arn = arn:aws:iam::1:role/registry\n')],
 ])('nothing to sign with, %#', (secretOfS3) => {
   expect(reported(AT, [...NONE, secretOfS3])).toEqual(failing(NAMED, NO_CREDENTIALS));
   expect(reported({ region: 'us-east-1' }, [...NONE, secretOfS3])).toEqual(
     failing('False NoCredentialProviders', NO_CREDENTIALS),
   );
   expect(reported(AT, [...AWS, secretOfS3])).toEqual(WORKS);
+  expect(doubts(AT, [...AWS, secretOfS3])).toEqual([
+    `Secret/${NS}/${secretOfS3.metadata.name}: it has no keys, so that the role of the node decides, if it has one`,
+  ]);
 });
 
 test.each([
@@ -146,20 +159,73 @@ test.each([
   [file(`# x\n[default]\n; y\n${TWO}`)],
   [file(`[default]\naws_access_key_id =\n[default]\n${TWO}`)],
   [file('[default]\nrole_arn = arn\nweb_identity_token_file = /var/run/t\n')],
-  [file('[default]\ncredential_process = /bin/true\n')],
   [file('<path:aws#credentials>')],
+  [keys('A\nB', '"C"')],
+  [keys('A=/+', '=[B]:C')],
+  [file(`---\n[default]\nfoo\n${TWO}foo\n`)],
+  [file(`[ profile  default ]\n${TWO}`.replace('  ', ' '))],
+  [file(`[default]\r\ns3 =\r\n  a = b\r\n${TWO.replaceAll('\n', ' # x\r\n')}\t`)],
+  [file(`[default]\nsts_regional_endpoints = regional\nrole_arn = arn\nweb_identity_token_file = /var/run/t\n`)],
+  [file(`[default]\nrole_arn = arn\nsource_profile = base\n[base]\n${TWO}`)],
+  [file(`[default]\nrole_arn = arn\nsource_profile = default\n${TWO}`)],
+  [file(`[default]\nrole_arn = arn\nsource_profile = base\n[profile base]\n${TWO}`)],
 ])('something to sign with, %#', (secretOfS3) => {
   expect(reported(AT, [...NONE, secretOfS3])).toEqual(WORKS);
+  expect(doubts(AT, [...NONE, secretOfS3])).toEqual([]);
 });
 
-test('a file that is none is not shown', () => {
-  const message =
-    'SharedConfigLoadError: failed to load config file, <name chosen by the Operator>\ncaused by: INIParseError';
-  expect(reported(AT, [...NONE, file('garbage')])).toEqual([
-    'Unknown S3 Configuration Changed: S3 storage is in an unknown state',
-    message,
-    'never reached',
+const NOT_PLAIN =
+  'in the credentials file that the Operator gives to the AWS library, a line is not "[name]", "key = value" or a comment in plain characters, and how the library reads it is not known';
+const setting = (name: string) => `what the AWS library makes of ${name} in its profile is not known`;
+test.each([
+  [keys('A', '#B'), NOT_PLAIN],
+  [keys('A', ';B'), NOT_PLAIN],
+  [keys('A', ',B'), NOT_PLAIN],
+  [keys('A', '"B'), NOT_PLAIN],
+  [keys('A', 'B ,C'), NOT_PLAIN],
+  [keys('A\n"', 'B'), NOT_PLAIN],
+  [keys('A\n', 'B\u00a0"'), NOT_PLAIN],
+  [file(`\ufeff[default]\n${TWO}`), NOT_PLAIN],
+  [file('garbage'), NOT_PLAIN],
+  [file(`[default\n${TWO}`), NOT_PLAIN],
+  [file(`[default]\n${TWO}foo\n  "\n`), NOT_PLAIN],
+  [file(`[default]\n${TWO}= B\n`), NOT_PLAIN],
+  [file(`[default]\n${TWO}-1\n`), NOT_PLAIN],
+  [file(`[default]\n${TWO}1e5\n`), NOT_PLAIN],
+  [file(`[default]\n${TWO}ca_bundle = /none\n`), setting('ca_bundle')],
+  [file('[default]\ncredential_process = /bin/true\n'), setting('credential_process')],
+  [file('[default]\nsso_start_url = x\n'), setting('sso_start_url')],
+  [file(`[default]\nrole_arn = a\nsource_profile = b\n[b]\n${TWO}source_profile = c\n`), setting('source_profile')],
+  [
+    file(`[default]\nrole_arn = a\nsource_profile = default\n${TWO}web_identity_token_file = t\n`),
+    setting('source_profile'),
+  ],
+])('what the library may not be able to use, %#', (secretOfS3, why) => {
+  expect(reported(AT, [...NONE, secretOfS3])).toEqual(WORKS);
+  expect(doubts(AT, [...NONE, secretOfS3])).toEqual([`Secret/${NS}/${secretOfS3.metadata.name}: ${why}`]);
+});
+
+const NEEDS_ROLE = (key: string) =>
+  `CredentialRequiresARNError: credential type ${key} requires role_arn, profile default`;
+const NO_SOURCE =
+  'SharedConfigAssumeRoleError: failed to load assume role for <role_arn>, source profile <source_profile> has no shared credentials';
+test.each([
+  ['[default]\nsource_profile = base\n', NEEDS_ROLE('source_profile')],
+  ['[default]\ncredential_source = Environment\n', NEEDS_ROLE('credential_source')],
+  [`[default]\n${TWO}web_identity_token_file = /t\n`, NEEDS_ROLE('web_identity_token_file')],
+  ['[default]\nrole_arn = arn\nsource_profile = base\n', NO_SOURCE],
+  [`[default]\n${TWO}role_arn = arn\nsource_profile = base\n[base]\n`, NO_SOURCE],
+])('a profile without what it needs, %j', (text, message) => {
+  const changed = 'Unknown S3 Configuration Changed: S3 storage is in an unknown state';
+  expect(reported(AT, [...NONE, file(text)])).toEqual([changed, message, 'never reached']);
+});
+
+test('a file of which only a tool knows whether it has a region', () => {
+  const s3 = { bucket: 'b1' };
+  expect(doubts(s3, [...NONE, file('<path:aws#credentials>')])).toEqual([
+    `Secret/${NS}/${MINTED}: it may set the region, which spec.storage.s3 does not`,
   ]);
+  expect(reported(s3, [...NONE, keys('${A}', '${B}')])).toEqual(failing(NAMED, NO_REGION));
 });
 
 test.each([
