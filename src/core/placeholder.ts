@@ -65,8 +65,20 @@ export function isFilledInLater(text: string): boolean {
   return (
     isKnownLater(text) ||
     isPlaceholder(text) ||
+    isReplaced(text) ||
     text.includes('{{') ||
     hasVariable(text) ||
     hasVaultPlaceholder(text, true)
   );
+}
+
+/**
+ * Whether a webhook or a tool replaces the whole value: the webhook of Bank-Vaults (`vault:path#key`), vals (`ref+vault://…`),
+ * envsubst (`$NAME`) or a pipeline that fills in tokens (`__NAME__`).
+ *
+ * @see bank-vaults/secrets-webhook pkg/common/common.go HasVaultPrefix
+ * @see helmfile/vals vals.go EvalNodes
+ */
+function isReplaced(text: string): boolean {
+  return /^\s*(?:(?:vault|bao):[^\s#]+#\S+|ref\+[\w+.-]+:\/\/\S+|\$[A-Za-z_]\w*|__\w+__)\s*$/.test(text);
 }

@@ -12,12 +12,24 @@ test.each(['', '${}', '${1}', '${A', '${A:-b', '} ${A', '${A b}', '$A', '$(A)', 
   expect(hasVariable(text)).toBe(false);
 });
 
-test.each(['${a:', '${', '${a', '<', '<path:', '<path:a#', '{', '$(', 'ENC[', ' '])(
+test.each(['${a:', '${', '${a', '<', '<path:', '<path:a#', '{', '$(', 'ENC[', ' ', 'vault:#', '__\n', 'ref+://'])(
   'a value of 1 MiB of %j takes no long time',
   (piece) => {
     const text = piece.repeat((1024 * 1024) / piece.length);
     const { milliseconds, result } = timed(() => [isFilledInLater(text), isFilledInLater(`}${text}@`)]);
     expect(result).toEqual([piece === '{', piece === '{']);
     expect(milliseconds).toBeLessThan(1000);
+  },
+);
+
+const REPLACED = ['vault:secret/data/s3#key', 'ref+vault://s3#/key', '$KEY', ' __KEY__\n', '<path:secret/s3#key>'];
+test.each(REPLACED)('%j is filled in later', (text) => {
+  expect(isFilledInLater(text)).toBe(true);
+});
+
+test.each(['vault:secret', 'vault: a#b', 'ref+abc', '$', '$1', 'a$KEY', '____', '__a', 'a2V5', 'Qm9i+/=='])(
+  '%j is as it stays',
+  (text) => {
+    expect(isFilledInLater(text)).toBe(false);
   },
 );

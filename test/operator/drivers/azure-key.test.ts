@@ -31,9 +31,12 @@ test('a key that is not base64 stops the Operator once it has deployed the regis
   expect(reported('not base64!', recorded, Release.V4_14)[2]).toBe('never reached');
 });
 
-test.each(['a2V5', 'a2V5\n', '${KEY}', '<path:azure#key>'])('the key %j may be one', (key) => {
-  expect(reported(key)).toEqual(['ContainerExists: Storage container exists', 'The registry is ready', 'apply']);
-});
+test.each(['a2V5', 'a2V5\n', '${KEY}', '<path:azure#key>', 'vault:azure#key', '$KEY', '__KEY__'])(
+  'the key %j may be one',
+  (key) => {
+    expect(reported(key)).toEqual(['ContainerExists: Storage container exists', 'The registry is ready', 'apply']);
+  },
+);
 
 test('nobody reads the key of an account that is not named', () => {
   expect(reported('not base64!', {}, Release.V5_1, { container: 'con1' })[1]).toBe('The registry is ready');

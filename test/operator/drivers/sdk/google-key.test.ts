@@ -8,6 +8,10 @@ test.each([
   '{"type":"external_account"}',
   '{"installed":{"client_id":"x"}}',
   '<path:gcp#key>',
+  'vault:secret/data/gcp#key',
+  'ref+vault://gcp#/key',
+  '$KEY',
+  '__KEY__',
   '${KEY}',
   '<not in the input>',
 ])('%j may be a key', (file) => {
