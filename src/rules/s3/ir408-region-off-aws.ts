@@ -12,11 +12,12 @@ export const ir408: Rule = {
   title: 'S3 bucket without a region',
   why: 'Without region and regionEndpoint the Operator uses the region of the cluster. Only clusters on AWS have a region. On other platforms the region stays empty: the Operator cannot send a request to the S3 service, reports MissingRegion, and does not deploy the registry.',
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
+  leadsTo: /MissingRegion/,
   scope: 'cluster',
   dependsOnPlatform: true,
   acknowledgeable: false,
   examples: {
-    line: 9,
+    line: 10,
     failing: exampleWith(''),
     passing: exampleWith('\n    region: eu-central-1'),
     platform: Platform.BARE_METAL,
@@ -40,7 +41,9 @@ export const ir408: Rule = {
 
 function exampleWith(region: string): string {
   return documents(
-    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers${region}`),
+    configYaml(
+      `managementState: Managed\nreplicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers${region}`,
+    ),
     extractedSecretYaml(USER_SECRET_NAME),
   );
 }

@@ -1,4 +1,4 @@
-import { isFilledInLater } from '../../../core/placeholder';
+import { isFilledInLater, UNKNOWN } from '../../../core/placeholder';
 import { OperatorError } from '../../go/operator-error';
 import { credentialsFileIn, type Profile } from './credentials-file';
 
@@ -14,6 +14,8 @@ export interface AwsProfile {
 
 /** The profile of the Operator in a credentials file. Sources: aws-sdk-go aws/session/shared_config.go, credentials.go. */
 export function awsProfile(file: string): AwsProfile {
+  // What the cloud credential operator writes has no region.
+  if (file === UNKNOWN) return { region: '', hasCredentials: true };
   const profiles = credentialsFileIn(file);
   const profile = profiles && profileIn(profiles, 'default');
   if (isFilledInLater(file)) {
