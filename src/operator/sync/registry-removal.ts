@@ -106,7 +106,7 @@ function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): Sto
   const reached = attempt(() => opened.value.reach?.());
   if (!('error' in reached)) return { effects: [effect(subject, 'delete', because)], panic, isReached: true };
   // The worst that follows: nothing says how long the error stays.
-  const later = `${because} as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${reached.error})`;
+  const later = `${because} as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${reached.error.replace(/\n\s*/g, '; ')})`;
   const crash = panic ?? (reached.reason === 'panic' ? reached.error : undefined);
   return {
     effects: [effect(subject, 'delete', later)],

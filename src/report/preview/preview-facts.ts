@@ -93,6 +93,8 @@ function nothingBecause({ spec, sync, state }: Prediction): Phrase {
     return sync.error === undefined
       ? phrase`no pods, because managementState is Removed`
       : phrase`what ran before: the Operator stops before it removes the registry`;
+  if (managementState === 'Managed' && sync.panic !== undefined)
+    return phrase`nothing new, because the Operator crashes`;
   if (managementState === 'Managed' && sync.error !== undefined)
     return sync.deployed
       ? phrase`nothing new, because the Operator stops before the Deployment`

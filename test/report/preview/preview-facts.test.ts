@@ -4,7 +4,7 @@ import { predict } from '../../../src/operator/prediction';
 import { Platform } from '../../../src/platforms/platform';
 import { plainText } from '../../../src/report/phrase';
 import { previewFacts } from '../../../src/report/preview/preview-facts';
-import { config, pruner } from '../../operator/clusters';
+import { config, facts, pruner, secret } from '../../operator/clusters';
 
 test.each([
   ['Unmanaged', 'managementState is Unmanaged'],
@@ -16,10 +16,22 @@ test.each([
   expect(plainText(runs)).toBe(`nothing new, because ${why}`);
 });
 
+test('an Operator that crashes runs nothing new', () => {
+  const storage = { s3: { bucket: 'b', region: 'r', regionEndpoint: 'minio:9000' } };
+  const keys = secret('image-registry-private-configuration-user', {
+    REGISTRY_STORAGE_S3_ACCESSKEY: 'A',
+    REGISTRY_STORAGE_S3_SECRETKEY: 'B',
+  });
+  const manifests = [...facts('None'), keys, config({ storage })];
+  const [, runs = []] =
+    previewFacts(predict({ manifests, release: Release.V5_1 })).find(([label]) => label === 'Runs') ?? [];
+  expect(plainText(runs)).toBe('nothing new, because the Operator crashes');
+});
+
 const answers = (spec: object, platform: Platform): Record<string, string> => {
   const manifests = [{ ...config({}), spec }];
-  const facts = previewFacts(predict({ manifests, release: Release.V5_1, platform }));
-  return Object.fromEntries(facts.map(([label, answer]) => [label, plainText(answer)]));
+  const all = previewFacts(predict({ manifests, release: Release.V5_1, platform }));
+  return Object.fromEntries(all.map(([label, answer]) => [label, plainText(answer)]));
 };
 
 test('says that a Config is being deleted, and what comes after it', () => {

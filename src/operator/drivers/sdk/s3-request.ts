@@ -46,7 +46,8 @@ export function requestError(
   if (opaque !== undefined && opaque.split('/').length < 3) throw new OperatorError(noScheme(endpoint), 'panic');
   const unsent = whyNotSent(parsed.value);
   if (unsent === undefined) return undefined;
-  const { message } = urlError(method, urlOf(parsed.value, s3), unsent);
+  const url = opaque === undefined ? urlOf(parsed.value, s3, endpoint) : `${parsed.value.scheme}:${opaque}`;
+  const { message } = urlError(method, url, unsent);
   return awsError('RequestError', 'send request failed', message);
 }
 
@@ -68,10 +69,14 @@ function endpointInUse({ regionEndpoint = '' }: S3Stanza, { infrastructure }: Cl
 }
 
 /** With the bucket in its place. */
-function urlOf({ scheme, host, path }: GoUrl, { bucket = '', virtualHostedStyle = false }: S3Stanza): string {
+function urlOf(
+  { scheme, host, path }: GoUrl,
+  { bucket = '', virtualHostedStyle = false }: S3Stanza,
+  endpoint: string,
+): string {
   const name = bucket === '' ? UNKNOWN : bucket;
   const start = scheme === '' ? '' : `${scheme}:`;
-  if (virtualHostedStyle) return `${start}//${name}.${host}${path === '' || path.startsWith('/') ? '' : '/'}${path}`;
-  const authority = host === '' && scheme === '' ? '' : `//${host}`;
+  if (virtualHostedStyle) return `${start}//${name}.${host}${path.startsWith('/') ? '' : '/'}${path}`;
+  const authority = host !== '' || endpoint.startsWith('//', start.length) ? `//${host}` : '';
   return `${start}${authority}${path.replace(/\/$/, '')}/${name}`;
 }

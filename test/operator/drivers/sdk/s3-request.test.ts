@@ -71,6 +71,8 @@ test.each([
   ['//minio.example.com', unsent('//minio.example.com/layers', 'unsupported protocol scheme ""')],
   ['/x/', unsent('/x/layers', 'unsupported protocol scheme ""')],
   ['ftp://minio.example.com', unsent('ftp://minio.example.com/layers', 'unsupported protocol scheme "ftp"')],
+  ['https:/minio', unsent('https:/minio/layers', 'http: no Host in request URL')],
+  ['minio:9000/x/y', unsent('minio:9000/x/y', 'unsupported protocol scheme "minio"')],
   ['https://', unsent('https:///layers', 'http: no Host in request URL')],
   ['10.0.0.1:9000', invalid('"10.0.0.1:9000": first path segment in URL cannot contain colon')],
   ['://x', invalid('"://x": missing protocol scheme')],
@@ -92,6 +94,9 @@ test('the host before a path is the bucket only in virtual-hosted style', () => 
   const s3 = { ...AT, regionEndpoint: 'minio.example.com', virtualHostedStyle: true };
   const message = unsent('//layers./minio.example.com', 'unsupported protocol scheme ""');
   expect(reported(s3, [...NONE, KEYS])).toEqual(failing(NAMED, message));
+  const ftp = { ...s3, regionEndpoint: 'ftp://minio' };
+  const slash = unsent('ftp://layers.minio/', 'unsupported protocol scheme "ftp"');
+  expect(reported(ftp, [...NONE, KEYS])).toEqual(failing(NAMED, slash));
 });
 
 test('a bucket to create has its name in the URL since 4.22', () => {
@@ -252,7 +257,7 @@ test.each([
   const storage = { managementState: 'Managed', s3 };
   const prediction = predict([...NONE, secretOfS3, config({ managementState: 'Removed', storage })]);
   expect(effectLines(prediction, 'Storage/')).toEqual([
-    `delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${message})`,
+    `delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost as soon as the Operator reaches the storage; until then it deletes nothing, and tries again (${message.replace(/\n\t?/g, '; ')})`,
   ]);
   expect(condition(prediction, 'StorageExists')).toBeUndefined();
   expect(effectLines(prediction, 'Config/cluster')).toEqual(['apply Config/cluster: the Operator sets observedConfig']);
