@@ -13,8 +13,8 @@ import { bucketConditions } from './managed-bucket';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
-import { awsCredentialsFile } from './s3-credentials';
-import { requestError } from './sdk/s3-request';
+import { awsCredentialsFile, doubtCredentials } from './s3-credentials';
+import { doubtOf, requestError } from './sdk/s3-request';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -57,9 +57,12 @@ function service(stanza: S3Stanza, state: ClusterState): AwsProfile {
   } catch (error) {
     throw error instanceof OperatorError ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`) : error;
   }
-  const { region = '', regionEndpoint = '' } = effective(stanza, state);
-  hasDualStack(region, regionEndpoint, state.release);
-  return awsProfile(file);
+  const used = effective(stanza, state);
+  hasDualStack(used.region ?? '', used.regionEndpoint ?? '', state.release);
+  const profile = awsProfile(file);
+  const doubt = doubtOf(used, profile, state);
+  if (doubt !== undefined) doubtCredentials(doubt, state);
+  return profile;
 }
 
 /** Source: CreateStorage, StorageExists. */

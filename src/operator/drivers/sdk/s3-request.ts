@@ -4,7 +4,6 @@ import type { ClusterState } from '../../cluster/cluster-state';
 import { parseGoUrl, urlError, type GoUrl } from '../../go/go-url';
 import { whyNotSent } from '../../go/http-request';
 import { attempt, OperatorError } from '../../go/operator-error';
-import { doubtCredentials } from '../s3-credentials';
 import type { AwsProfile } from './aws-profile';
 
 /** An error of aws-sdk-go. */
@@ -25,20 +24,18 @@ export function requestError(
 ): AwsError | undefined {
   const { region = '', regionEndpoint = '' } = s3;
   const isOnAws = state.infrastructure.type === 'AWS';
-  if (profile.inDoubt !== undefined) doubtCredentials(profile.inDoubt, state);
   // Every cluster on AWS has a region, even where the Infrastructure of the input does not show it.
-  if (region === '' && !(isOnAws && regionEndpoint === '')) {
-    if (profile.region === '') return awsError('MissingRegion', 'could not find region configuration');
-    if (profile.region === undefined) doubtCredentials('it may set the region, which spec.storage.s3 does not', state);
+  if (region === '' && profile.region === '' && !(isOnAws && regionEndpoint === '')) {
+    return awsError('MissingRegion', 'could not find region configuration');
   }
   const endpoint = endpointInUse(s3, state);
   const parsed = endpoint === undefined ? undefined : attempt(() => parseGoUrl(endpoint));
   if (parsed !== undefined && 'error' in parsed) {
     return awsError('InvalidEndpointURL', 'invalid endpoint uri', parsed.error);
   }
-  if (!profile.hasCredentials) {
-    if (!isOnAws) return awsError('NoCredentialProviders', NO_CREDENTIALS);
-    doubtCredentials('it has no keys, so that the role of the node decides, if it has one', state);
+  // On AWS, the node may have a role of its own.
+  if (!profile.hasCredentials && !isOnAws) {
+    return awsError('NoCredentialProviders', NO_CREDENTIALS);
   }
   if (endpoint === undefined || parsed === undefined) return undefined;
   // The signer counts the slashes of what it takes for the rest of a URL without a host.
@@ -49,6 +46,22 @@ export function requestError(
   const url = opaque === undefined ? urlOf(parsed.value, s3, endpoint) : `${parsed.value.scheme}:${opaque}`;
   const { message } = urlError(method, url, unsent);
   return awsError('RequestError', 'send request failed', message);
+}
+
+/** Why the profile may not be enough for a request; undefined if it is not in doubt. */
+export function doubtOf(
+  { region = '', regionEndpoint = '' }: S3Stanza,
+  profile: AwsProfile,
+  { infrastructure }: ClusterState,
+): string | undefined {
+  const isOnAws = infrastructure.type === 'AWS';
+  if (profile.inDoubt !== undefined) return profile.inDoubt;
+  if (region === '' && profile.region === undefined && !(isOnAws && regionEndpoint === '')) {
+    return 'it may set the region, which spec.storage.s3 does not';
+  }
+  return profile.hasCredentials || !isOnAws
+    ? undefined
+    : 'it has no keys, so that the role of the node decides, if it has one';
 }
 
 function awsError(code: string, what: string, cause?: string): AwsError {
