@@ -1,6 +1,8 @@
+import { allTexts } from '../core/data/all-texts';
 import type { FieldPath } from '../core/field-path';
 import type { NotJudged } from '../core/not-judged';
 import { isRecord } from '../core/record';
+import { hasVerb } from '../core/shell/clients';
 import type { InputFile } from '../inputs/inputs';
 import { heldObjects } from '../schema/kinds/held-objects';
 import { isNamedInCommand, namesRegistryIn } from '../schema/kinds/names-registry';
@@ -10,10 +12,29 @@ import { isWriteToRegistry } from '../schema/kinds/registry-writes';
 export function unreadScripts(files: readonly InputFile[]): NotJudged[] {
   return files.flatMap(({ file, text, documents, dump, isBuilt }) => {
     if (dump !== undefined || isBuilt === true || !isNamedInCommand(text)) return [];
+    const scripts = isRepeated(documents.values, text) ? scriptsInWhole : scriptsIn;
     return documents.values.flatMap(({ value, locate }) =>
-      scriptsIn(value, []).map(({ path, why }) => ({ file, line: locate(path).line, why })),
+      scripts(value, []).map(({ path, why }) => ({ file, line: locate(path).line, why })),
     );
   });
+}
+
+/** Whether aliases repeat the texts of a file too often to read each where it stands. */
+function isRepeated(documents: readonly { readonly value: unknown }[], text: string): boolean {
+  return documents.reduce((sum, { value }) => sum + lengthOf(value), 0) > MOST_REPEATED + 10 * text.length;
+}
+
+const MOST_REPEATED = 100_000;
+
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, each) => sum + lengthOf(each), 0);
+}
+
+/** A document as one script. */
+function scriptsInWhole(value: unknown): Script[] {
+  return allTexts(value).some(hasVerb) ? [{ path: [], why: COMMANDS }] : [];
 }
 
 interface Script {

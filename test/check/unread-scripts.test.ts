@@ -90,10 +90,18 @@ test('what a kustomization or an object holds is not looked at twice', () => {
   expect(notJudged(map)).toEqual([]);
 });
 
+test('what aliases repeat very often is one script', () => {
+  const list = `a: &a [${'oc patch imagepruners, '.repeat(2000)}]\n`;
+  expect(notJudged(`i: imagepruners\n${list}${[...Array(45).keys()].map((at) => `b${at}: *a\n`).join('')}`)).toEqual([
+    `1 ${COMMANDS}`,
+  ]);
+});
+
 test.each([
   ['lines', `a:\n${'- oc -n web apply -f a.yaml\n'.repeat(20_000)}`],
   ['words', `a: [${'oc, -n, '.repeat(20_000)} imagepruners]\n`],
   ['clients in one line', `a: ${'oc -n '.repeat(20_000)} imagepruners\n`],
+  ['aliases of one text', `a: &a oc get imagepruners ${'x '.repeat(50_000)}\nb: [${'*a, '.repeat(20_000)}]\n`],
   ['names', `a:\n${'- - imagepruners\n'.repeat(20_000)}`],
 ])('takes no long time for many %s', (_, text) => {
   const { milliseconds } = timed(() => notJudged(`${text}b: imagepruners\n`));

@@ -5,13 +5,8 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
-import {
-  isScript,
-  isWriteToRegistry,
-  withVariables,
-  writesToRegistry,
-  type Variables,
-} from '../../schema/kinds/registry-writes';
+import { variablesUsed } from '../../core/shell/shell-variables';
+import { isScript, isWriteToRegistry, variablesOf, writesToRegistry } from '../../schema/kinds/registry-writes';
 import { storageMoveOf } from '../cluster/storage-move';
 
 /**
@@ -27,20 +22,32 @@ export function registryCommands(manifest: Manifest, around: readonly Manifest[]
   const mounted = mountedBy(manifest, around);
   const set = variablesIn(manifest['spec']);
   const texts = [...commandsIn(manifest['spec']), ...mounted.flatMap(textsOf)];
-  return writing(texts, new Map([...mounted.flatMap(entriesOf), ...set]), set);
+  return writing(texts, [...mounted.flatMap(entriesOf), ...set], set);
 }
+
+type Entry = readonly [name: string, text: string];
 
 /** With the values of variables, which decide as well. */
 function writing(
   texts: readonly string[],
-  variables: Variables = new Map(),
-  set: readonly (readonly [name: string, text: string])[] = [],
+  variables: readonly Entry[] = [],
+  set: readonly Entry[] = [],
 ): string | undefined {
+  const known = variablesOf(variables);
   const found = [
-    ...texts.filter((text) => writesToRegistry(text, variables)).map((text) => withVariables(text, variables)),
+    ...texts.filter((text) => writesToRegistry(text, known)),
     ...set.flatMap(([, text]) => (isWriteToRegistry(text) ? [text] : [])),
   ];
-  return found.length === 0 ? undefined : found.join('\n');
+  return found.length === 0 ? undefined : [...found, ...valuesUsed(found, variables)].join('\n');
+}
+
+/** The values of variables in texts and in these values, each once. */
+function valuesUsed(texts: readonly string[], variables: readonly Entry[]): string[] {
+  const values = new Map(variables);
+  const names = new Set(texts.flatMap(variablesUsed));
+  // A set gives what is added while it is walked through.
+  for (const name of names) for (const used of variablesUsed(values.get(name) ?? '')) names.add(used);
+  return [...names].flatMap((name) => values.get(name) ?? []);
 }
 
 /** Whether it holds scripts for others. */

@@ -34,6 +34,12 @@ export function isObjectNamedInCommand(text: string): boolean {
   return namesObjectOfRegistry(text) || IN_COMMANDS.test(text);
 }
 
+/** What a long text names of the registry, in one name: an object of it, if there is one, or its namespace. */
+export function shortNameIn(text: string): string | undefined {
+  if (isObjectNamedInCommand(text)) return REGISTRY_GROUP;
+  return namesRegistry(text) ? REGISTRY_NAMESPACE : undefined;
+}
+
 /** Whether a text is meant to be an object of our kinds, also where it cannot be read. */
 export function isMeantAsOurs(text: string): boolean {
   return OUR_API.test(text) && OUR_KIND.test(text);

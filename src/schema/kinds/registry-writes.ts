@@ -1,4 +1,13 @@
-import { isNamedInCommand, isObjectNamedInCommand, namesObjectOfRegistry, namesRegistry } from './names-registry';
+import { hasCurl, hasVerb, hasWrite } from '../../core/shell/clients';
+import { statementsOf, withoutExclusions } from '../../core/shell/commands';
+import { assignedIn, isAssignment, withVariables, type Variables } from '../../core/shell/shell-variables';
+import {
+  isNamedInCommand,
+  isObjectNamedInCommand,
+  namesObjectOfRegistry,
+  namesRegistry,
+  shortNameIn,
+} from './names-registry';
 
 /** Whether a text looks like a script: what it does, its commands say. */
 export function isScript(text: string): boolean {
@@ -12,8 +21,18 @@ export function mayChangeRegistry(text: string): boolean {
   return isScript(text) ? writesToRegistry(text) : namesObjectOfRegistry(text);
 }
 
-/** The values of variables of a shell, by their names. */
-export type Variables = ReadonlyMap<string, string>;
+/** Variables for {@link writesToRegistry}. A long value stands for what it names of the registry. */
+export function variablesOf(entries: Iterable<readonly [name: string, value: string]>): Variables {
+  return new Map([...entries].map(([name, value]) => [name, shortened(name, value)]));
+}
+
+/** Values are put into values: what doubles a variable again and again would have no end. */
+function shortened(name: string, value: string): string {
+  return value.length <= LONGEST ? value : (shortNameIn(value) ?? `$${name}`);
+}
+
+/** Any name of something, and its namespace. */
+const LONGEST = 64;
 
 /**
  * Whether a script may change something of the registry: a statement that names it and does more than read, or that names an object of
@@ -21,84 +40,39 @@ export type Variables = ReadonlyMap<string, string>;
  */
 export function writesToRegistry(script: string, variables: Variables = new Map()): boolean {
   const statements = statementsOf(script);
-  const known = new Map(variables);
+  const own = new Map<string, string>();
+  const filled = (text: string): string => withVariables(text, (name) => own.get(name) ?? variables.get(name));
   for (const each of statements) {
-    for (const [name, value] of assignedIn(each)) known.set(name, withVariables(value, known));
+    for (const [name, value] of assignedIn(each)) {
+      if (isOfKnownObject(value)) own.set(name, shortened(name, filled(value)));
+    }
   }
-  const filled = statements.map((each) => withVariables(each, known).replaceAll(EXCLUSION, ' '));
-  const isInside = filled.some((each) => PROJECT.test(each) && namesRegistry(each));
-  const isApplied = filled.some(isWrite) && filled.some((each) => NAMESPACE.test(each) && namesRegistry(each));
-  return (
-    isApplied || filled.some((each) => (isInside || isNamedInCommand(each)) && isWrite(each)) || filled.some(isOther)
-  );
+  const read = statements.map((each) => withoutExclusions(filled(each)));
+  const isInside = read.some((each) => PROJECT.test(each) && namesRegistry(each));
+  const isApplied = read.some(isWrite) && read.some((each) => NAMESPACE.test(each) && namesRegistry(each));
+  return isApplied || read.some((each) => (isInside || isNamedInCommand(each)) && isWrite(each)) || read.some(isOther);
+}
+
+/** What a command prints is known only if it says which object it reads. */
+function isOfKnownObject(value: string): boolean {
+  return !/\$\(|`/.test(value) || isObjectNamedInCommand(value);
 }
 
 /** Whether it has a command that writes to the registry: lists and names alone do nothing. */
 export function isWriteToRegistry(text: string): boolean {
-  return verbsIn(text).length > 0 && writesToRegistry(text);
+  return hasVerb(text) && writesToRegistry(text);
 }
 
-export function withVariables(text: string, variables: Variables): string {
-  return text.replaceAll(VARIABLE, (written, braced?: string, round?: string, plain?: string) => {
-    return variables.get(braced ?? round ?? plain ?? '') ?? written;
-  });
-}
-
-const VARIABLE = /\$(?:\{(\w+)[^}]*\}|\((\w+)\)|(\w+))/g;
-const EXCLUSION = /(?<=^|\s)--?[\w-]*(?:exclu|ignor|skip|except)[\w-]*(?:=|\s+)\S+/gi;
 /** What `oc apply` reads from a file that the script writes. */
 const NAMESPACE = /^[\s-]*["']?namespace["']?\s*:\s*\S+/;
 const PROJECT = /\boc\s+project\s|\bset-context\s/;
 
-/** Pipelines stay together: what reads an object may hand it to what replaces it. */
-function statementsOf(script: string): string[] {
-  return script
-    .replaceAll(/\\\r?\n/g, ' ')
-    .replaceAll(/(?<=^|\s)#(?!!).*$/gm, '')
-    .split(/\n|;|&&|\|\|/);
-}
-
-/** What a command prints is known only if it says which object it reads. */
-function assignedIn(statement: string): [name: string, value: string][] {
-  return [...statement.matchAll(ASSIGNMENT), ...statement.matchAll(LOOP)].flatMap(([, name = '', written = '']) => {
-    const value = written.replaceAll(/^["']|["']$/g, '');
-    return /\$\(|`/.test(value) && !isObjectNamedInCommand(value) ? [] : [[name, value]];
-  });
-}
-
-const VALUE = String.raw`("[^"]*"|'[^']*'|\$\([^)]*\)|` + '`[^`]*`' + String.raw`|\S*)`;
-const ASSIGNMENT = new RegExp(String.raw`(?<=^|\s)([A-Za-z_]\w*)=${VALUE}`, 'g');
-const ONLY_ASSIGNMENT = new RegExp(String.raw`^\s*(?:(?:export|local|readonly)\s+)?[A-Za-z_]\w*=${VALUE}\s*$`);
-const LOOP = /\bfor\s+(\w+)\s+in\s+(.+)/g;
-
 function isWrite(statement: string): boolean {
-  if (/--dry-run(?!=none)/.test(statement)) return false;
-  return CURL_WRITES.test(statement) || verbsIn(statement).some((verb) => !READS.test(verb));
+  return !/--dry-run(?!=none)/.test(statement) && hasWrite(statement);
 }
-
-const CURL_WRITES = /\bcurl\b.*\s(?:(?:-X|--request)[\s=]*["']?(?:POST|PUT|PATCH|DELETE)|-d|--data[\w-]*)/;
 
 /** Whether something that is no client of the cluster names an object, such as a script in Python. */
 function isOther(statement: string): boolean {
-  if (verbsIn(statement).length > 0 || /\bcurl\b/.test(statement) || ONLY_ASSIGNMENT.test(statement)) return false;
+  if (hasVerb(statement) || hasCurl(statement) || isAssignment(statement)) return false;
   return !/^\s*(?:echo|printf)\b[^>]*$|^\s*for\s/.test(statement) && isObjectNamedInCommand(statement);
 }
-
-/** The commands of clients in a statement, each with the word after it: `get pods`, `adm prune`. */
-function verbsIn(statement: string): string[] {
-  const words = statement.split(/[\s"',()[\]{}`|]+/).filter((word) => word !== '');
-  return words.flatMap((word, at) => {
-    if (!CLIENT.test(word)) return [];
-    const after = words.slice(at + 1, at + 1 + MOST_OPTIONS);
-    const verb = after.findIndex((each, index) => !each.startsWith('-') && !VALUED.test(after[index - 1] ?? ''));
-    return verb < 0 ? [] : [after.slice(verb, verb + 3).join(' ')];
-  });
-}
-
-/** The words between a client and its command. */
-const MOST_OPTIONS = 100;
-const CLIENT = /^(?:.*\/)?(?:oc|kubectl|helm)$/;
-/** Options of which the value is the next word. */
-const VALUED = /^(?:-n|-s|-v|--(?:namespace|context|cluster|kubeconfig|kube-context|as|user|server|token|loglevel))$/;
-const READS =
-  /^(?:get|describe|logs|wait|status|top|explain|whoami|version|api-resources|api-versions|cluster-info|events|diff|extract|login|project|registry|process|list|ls|history|template|show|search|repo|lint|sa get-token|auth can-i|image info|config (?:view|current-context|set-context)|rollout (?:status|history)|adm (?:top|inspect|must-gather|release info))(?![\w-])/;

@@ -1,4 +1,5 @@
-import { isWriteToRegistry, writesToRegistry } from '../../../src/schema/kinds/registry-writes';
+import { isWriteToRegistry, variablesOf, writesToRegistry } from '../../../src/schema/kinds/registry-writes';
+import { timed } from '../../cpu-time';
 
 const NS = 'openshift-image-registry';
 const CONFIG = 'configs.imageregistry.operator.openshift.io/cluster';
@@ -44,6 +45,49 @@ test.each([
   `oc patch configs.samples.operator.openshift.io cluster`,
 ])('does not change the registry: %s', (script) => {
   expect(writesToRegistry(script)).toBe(false);
+});
+
+test.each([
+  ['in a value that is short', `A=${'x '.repeat(20)}${NS}`, true],
+  ['in a value that is long', `A="${'x '.repeat(1000)}${NS}"`, true],
+  ['in a long value, of an object', `A="${'x '.repeat(1000)}${CONFIG}"`, true],
+  ['in the value of a value', `B=${NS}\nA="$B x"`, true],
+  ['nowhere in a long value', `A="${'x '.repeat(1000)}"`, false],
+])('a variable names the registry %s', (_, assigned, isWrite) => {
+  expect(writesToRegistry(`${assigned.replace(/^A=(?!")(.*)/, 'A="$1"')}\noc delete pvc a -n $A`)).toBe(isWrite);
+});
+
+test('a variable of the container names the registry', () => {
+  const variables = (value: string) => variablesOf([['A', value]]);
+  expect(writesToRegistry('oc delete pvc a -n $(A)', variables(NS))).toBe(true);
+  expect(writesToRegistry('oc delete pvc a -n $(A)', variables(`${'x '.repeat(1000)}${NS}`))).toBe(true);
+  expect(writesToRegistry('oc delete pvc a -n $(A)', variables('x '.repeat(1000)))).toBe(false);
+});
+
+const MANY = 100_000;
+test.each([
+  ['variables that double each other', [...Array(60).keys()].map((at) => `A${at + 1}=$A${at}$A${at}`).join('\n')],
+  ['additions to a variable', 'A=$A,x\n'.repeat(MANY)],
+  ['uses of a long variable', `A=${'x'.repeat(MANY)}\n${'oc $A\n'.repeat(MANY)}`],
+  ['uses of a variable with many clients', `A="${'oc '.repeat(20)}"\n${'$A'.repeat(MANY / 4)}`],
+  ['clients', 'oc '.repeat(MANY)],
+  ['calls of curl', 'curl '.repeat(MANY)],
+  ['exclusions in one word', `-${'skip'.repeat(MANY)}`],
+  ['exclusions', ' --skip'.repeat(MANY)],
+  ['dashes', '-'.repeat(MANY)],
+  ['open braces', '${a'.repeat(MANY)],
+  ['open braces of templates', '{{a '.repeat(MANY)],
+  ['letters in open braces', `{{${'a'.repeat(MANY)}`],
+  ['dots in open braces', `\${{ ${'a.'.repeat(MANY)}`],
+  ['open parentheses', ' a=$('.repeat(MANY)],
+  ['parentheses in an open one', ` a=$(${'(x)'.repeat(MANY)} a=$(${'(x)'.repeat(MANY)}`],
+  ['open quotes', ` a='`.repeat(MANY)],
+  ['open backquotes', ' a=`'.repeat(MANY)],
+  ['loops', 'for a in '.repeat(MANY)],
+])('takes no long time for many %s', (_, text) => {
+  const script = `oc get imagepruners\nA0=xxxxxxxx\n${text}`;
+  const { milliseconds } = timed(() => isWriteToRegistry(script));
+  expect(milliseconds).toBeLessThan(2000);
 });
 
 test('a name alone is no command', () => {
