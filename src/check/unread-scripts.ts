@@ -1,18 +1,21 @@
 import { allTexts } from '../core/data/all-texts';
 import type { FieldPath } from '../core/field-path';
+import { jsonText } from '../core/formats/json-text';
 import type { NotJudged } from '../core/not-judged';
-import { isRecord } from '../core/record';
+import { asRecord, isRecord, type PlainRecord } from '../core/record';
 import { hasVerb } from '../core/shell/clients';
+import type { Variables } from '../core/shell/shell-variables';
 import type { InputFile } from '../inputs/inputs';
-import { heldObjects } from '../schema/kinds/held-objects';
-import { isNamedInCommand, namesRegistryIn } from '../schema/kinds/names-registry';
-import { isWriteToRegistry } from '../schema/kinds/registry-writes';
+import { isNamedInCommand, namesRegistry } from '../schema/kinds/names-registry';
+import { isWriteToRegistry, variablesOf } from '../schema/kinds/registry-writes';
+import { isTaskOfRegistry } from './ansible-tasks';
 
 /** Commands and tasks that may change the registry in files that are no objects, such as a playbook or a workflow of a forge. */
 export function unreadScripts(files: readonly InputFile[]): NotJudged[] {
   return files.flatMap(({ file, text, documents, dump, isBuilt }) => {
     if (dump !== undefined || isBuilt === true || !isNamedInCommand(text)) return [];
-    const scripts = isRepeated(documents.values, text) ? scriptsInWhole : scriptsIn;
+    const values = documents.values.map(({ value }) => value);
+    const scripts = isRepeated(values, text) ? scriptsInWhole : scriptsWith(variablesOfFile(values));
     return documents.values.flatMap(({ value, locate }) =>
       scripts(value, []).map(({ path, why }) => ({ file, line: locate(path).line, why })),
     );
@@ -20,8 +23,8 @@ export function unreadScripts(files: readonly InputFile[]): NotJudged[] {
 }
 
 /** Whether aliases repeat the texts of a file too often to read each where it stands. */
-function isRepeated(documents: readonly { readonly value: unknown }[], text: string): boolean {
-  return documents.reduce((sum, { value }) => sum + lengthOf(value), 0) > MOST_REPEATED + 10 * text.length;
+function isRepeated(documents: readonly unknown[], text: string): boolean {
+  return documents.reduce((sum: number, each) => sum + lengthOf(each), 0) > MOST_REPEATED + 10 * text.length;
 }
 
 const MOST_REPEATED = 100_000;
@@ -37,49 +40,83 @@ function scriptsInWhole(value: unknown): Script[] {
   return allTexts(value).some(hasVerb) ? [{ path: [], why: COMMANDS }] : [];
 }
 
+/** Of two variables with one name, the one that names the registry counts. */
+function variablesOfFile(documents: readonly unknown[]): Variables {
+  const texts = variablesIn(documents);
+  return variablesOf([...texts, ...texts.filter(([, text]) => namesRegistry(text))]);
+}
+
+/** The variables of playbooks, workflows and pipelines. */
+function variablesIn(value: unknown): [name: string, text: string][] {
+  if (Array.isArray(value)) return value.flatMap(variablesIn);
+  if (!isRecord(value) || isObject(value)) return [];
+  const own = Object.keys(value).flatMap((key) => (SETS.test(key) ? Object.entries(asRecord(value[key])) : []));
+  const texts = own.map(([name, each]): [string, string] => [name, typeof each === 'string' ? each : jsonText(each)]);
+  return [...texts, ...Object.values(value).flatMap(variablesIn)];
+}
+
+const SETS = /^(?:env|environment|vars|variables|(?:ansible\.builtin\.)?set_fact)$/;
+
 interface Script {
   readonly path: FieldPath;
   readonly why: string;
 }
 
 /** Each once, where it begins. What an object runs is reported of the object. */
-function scriptsIn(value: unknown, path: FieldPath): Script[] {
-  if (typeof value === 'string') return isWriteToRegistry(value) ? [{ path, why: COMMANDS }] : [];
-  if (Array.isArray(value)) {
-    const found = value.flatMap((each, index) => scriptsIn(each, [...path, index]));
-    return found.length === 0 && isScriptOfLines(value) ? [{ path, why: COMMANDS }] : found;
-  }
-  if (!isRecord(value) || isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (PROSE.test(key)) return [];
-    return isTask(key, each) ? [{ path: [...path, key], why: TASK }] : scriptsIn(each, [...path, key]);
-  });
+function scriptsWith(variables: Variables): (value: unknown, path: FieldPath) => Script[] {
+  const isWrite = (text: string): boolean => isWriteToRegistry(text, variables);
+  return function scriptsIn(value: unknown, path: FieldPath): Script[] {
+    if (typeof value === 'string') return isWrite(value) ? [{ path, why: COMMANDS }] : [];
+    if (Array.isArray(value)) {
+      const found = value.flatMap((each, index) => scriptsIn(each, [...path, index]));
+      return found.length === 0 && isScriptOfLines(value, isWrite) ? [{ path, why: COMMANDS }] : found;
+    }
+    if (!isRecord(value) || isObject(value)) return [];
+    const found = Object.entries(value).flatMap(([key, each]) => {
+      if (PROSE.test(key) && isText(each)) return [];
+      const within = [...path, key];
+      return isTaskOfRegistry(value, key, variables) ? [{ path: within, why: TASK }] : scriptsIn(each, within);
+    });
+    const start = ['command', 'cmd'].find((key) => key in value);
+    if (found.length > 0 || start === undefined) return found;
+    return isWrite([start, 'args'].flatMap((key) => linesIn(value[key])).join(' '))
+      ? [{ path: [...path, start], why: COMMANDS }]
+      : [];
+  };
 }
 
 const COMMANDS = 'commands that name the registry, and no rule reads what they do';
 const TASK = 'a task of Ansible that names something of the registry, and no rule reads what it does';
 
-/** What people read. */
+/** What people read, if it is a text. Jobs may have these names, too. */
 const PROSE =
   /^(?:name|title|summary|description|documentation|rationale|comments?|notes?|help|message|(?:\w+_)?msg|\w*text)$/i;
 
-/** The words of a command, or the lines of a script, which are one together. */
-function isScriptOfLines(items: readonly unknown[]): boolean {
-  const texts = items.filter((each) => typeof each === 'string');
-  if (texts.length < 2 || texts.length < items.length) return false;
-  return (texts.length <= MOST_WORDS && isWriteToRegistry(texts.join(' '))) || isWriteToRegistry(texts.join('\n'));
+function isText(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((each) => typeof each === 'string') : typeof value === 'string';
+}
+
+/** The words of a command, or the lines of a script, which are one together. Steps run one after the other. */
+function isScriptOfLines(items: readonly unknown[], isWrite: (text: string) => boolean): boolean {
+  const lines = items.flatMap((each) => (isRecord(each) ? stepIn(each) : linesIn(each)));
+  if (lines.length < 2) return false;
+  return (lines.length <= MOST_WORDS && isWrite(lines.join(' '))) || isWrite(lines.join('\n'));
 }
 
 const MOST_WORDS = 200;
 
-/** An object that it has of its own is listed as such. */
-function isTask(module: string, settings: unknown): boolean {
-  return MODULES.test(module) && namesRegistryIn(settings) && heldObjects(settings).length === 0;
+function linesIn(value: unknown): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((each) => (isRecord(each) || Array.isArray(each) ? [] : [String(each)]));
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
-/** Those that change objects of a cluster; `k8s_info` only reads. Source: ansible-collections/kubernetes.core plugins/modules. */
-const MODULES = /^(?:[\w.]+\.)?(?:k8s|k8s_json_patch|k8s_scale|k8s_raw|openshift_raw)$/;
+function stepIn(step: PlainRecord): string[] {
+  return Object.keys(step).flatMap((key) => (RUNS.test(key) ? linesIn(step[key]) : []));
+}
 
-function isObject({ apiVersion, kind }: Readonly<Record<string, unknown>>): boolean {
+const RUNS = /^(?:(?:[\w.]+\.)?(?:command|shell)|run|script|bash|cmd)$/;
+
+function isObject({ apiVersion, kind }: PlainRecord): boolean {
   return typeof apiVersion === 'string' && typeof kind === 'string';
 }

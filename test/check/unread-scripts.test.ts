@@ -4,6 +4,9 @@ import { timed } from '../cpu-time';
 const COMMANDS = 'commands that name the registry, and no rule reads what they do';
 const TASK = 'a task of Ansible that names something of the registry, and no rule reads what it does';
 const OC = 'oc patch configs.imageregistry.operator.openshift.io cluster --type merge -p {}';
+const NS = 'openshift-image-registry';
+const GROUP = 'imageregistry.operator.openshift.io';
+const PATCH = `patch configs.${GROUP} cluster -p x`;
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\n';
 
 const notJudged = (text: string, file = 'a.yaml'): string[] =>
@@ -35,6 +38,22 @@ describe('commands that may change the registry are listed', () => {
       `a:\n  run: |\n    oc apply -f - <<EOF\n    ${CONFIG.replaceAll('\n', '\n    ')}\n    EOF\n`,
       2,
     ],
+    ['by curl', `jobs: {a: {run: "curl -k -X PATCH https://api/apis/${GROUP}/configs/cluster -d @x"}}\n`, 1],
+    ['by a client in a variable', `a:\n- shell: "$OC ${PATCH}"\n`, 2],
+    ['by a client in a variable with braces', `a:\n- shell: "\${OC:-oc} ${PATCH}"\n`, 2],
+    ['by a client in a variable of Ansible', `a:\n- shell: "{{ oc_bin }} -v {{ level }} ${PATCH}"\n`, 2],
+    ['by a client with a suffix', `a:\n- shell: "C:\\\\bin\\\\oc.exe ${PATCH}"\n`, 2],
+    ['of a job that is called help', `help:\n  script:\n  - ${OC}\n`, 3],
+    ['of a job that is called context', `jobs:\n  context:\n    run: ${OC}\n`, 3],
+    ['of a task that is called notes', `tasks:\n  notes: {cmds: ['${OC}']}\n`, 2],
+    ['with arguments beside it', `a:\n- command: oc\n  args: [patch, configs.${GROUP}, cluster]\n`, 2],
+    ['with both in lists', `command: [oc]\nargs: [patch, configs.${GROUP}/cluster]\n`, 1],
+    ['with other items between them', `a:\n- oc project ${NS}\n- 5\n- {x: 1}\n- oc delete pvc a\n`, 1],
+    ['in lists in a list', `a:\n- oc project ${NS}\n- [oc delete pvc a]\n`, 1],
+    ['in steps', `steps:\n- run: oc project ${NS}\n- run: |\n    oc delete pvc --all\n`, 1],
+    ['with a variable of a workflow', `env: {NS: ${NS}}\nsteps:\n- run: oc -n \${{ env.NS }} delete pvc a\n`, 3],
+    ['with a variable of a playbook', `vars: {ns: ${NS}}\ntasks:\n- shell: oc -n {{ ns }} delete pvc a\n`, 3],
+    ['with one of several values', `a: {env: {NS: ${NS}}}\nb: {env: {NS: a}}\nc: {run: oc -n $NS delete pvc a}\n`, 3],
   ])('%s', (_, text, line) => {
     expect(notJudged(text)).toEqual([`${line} ${COMMANDS}`]);
   });
@@ -61,6 +80,18 @@ describe('a task of Ansible that may change an object of the registry is listed'
       'in its namespace',
       '- name: a\n  redhat.openshift.k8s:\n    namespace: openshift-image-registry\n    src: a.yaml\n',
     ],
+    [
+      'that sends it',
+      `-\n  ansible.builtin.uri: {url: 'https://api/apis/${GROUP}/v1/configs/cluster', method: PATCH}\n`,
+    ],
+    ['that is an action', `-\n  action: {module: k8s, api_version: ${GROUP}/v1, kind: Config}\n`],
+    ['that is a local action', `-\n  local_action: k8s api_version=${GROUP}/v1 kind=Config state=absent\n`],
+    ['that runs a command', `-\n  kubernetes.core.k8s_exec: {namespace: ${NS}, pod: a, command: rm -rf /registry}\n`],
+    ['that installs a chart', `-\n  kubernetes.core.helm: {name: a, release_namespace: ${NS}}\n`],
+    ['that prunes', `# ${NS}\n- community.okd.openshift_adm_prune_images: {}\n`],
+    ['that has it in a variable', `-\n  k8s: '{{ a }}'\n- vars: {a: {api_version: ${GROUP}/v1, kind: Config}}\n`],
+    ['that has it in a loop', `-\n  k8s: {namespace: '{{ item }}', src: a.yaml}\n  loop: [web, ${NS}]\n`],
+    ['by default', `module_defaults:\n  group/kubernetes.core.k8s: {namespace: ${NS}}\n`],
   ])('%s', (_, text) => {
     expect(notJudged(text)).toEqual([`2 ${TASK}`]);
   });

@@ -1,17 +1,20 @@
-import { commandsIn, type Command } from './commands';
+import { commandsIn, isVariable, type Command } from './commands';
 
 /** Whether a text has a command of a client of clusters that changes something. */
 export function hasWrite(text: string): boolean {
-  return hasCommand(text, ({ client, words }) => {
-    if (CURL.test(client)) return isWriteOfCurl(words);
-    const verb = verbIn(words);
-    return verb !== '' && !READS.test(verb);
+  return hasCommand(text, (command) => {
+    if (CURL.test(command.client)) return isWriteOfCurl(command);
+    const verb = verbOf(command);
+    return isVariable(command.client) ? WRITES.test(verb) : verb !== '' && !READS.test(verb);
   });
 }
 
 /** Whether a text has a command of a client, whatever it does. */
 export function hasVerb(text: string): boolean {
-  return hasCommand(text, ({ client, words }) => !CURL.test(client) && verbIn(words) !== '');
+  return hasCommand(text, (command) => {
+    if (CURL.test(command.client)) return false;
+    return isVariable(command.client) ? WRITES.test(verbOf(command)) : verbOf(command) !== '';
+  });
 }
 
 export function hasCurl(text: string): boolean {
@@ -23,11 +26,11 @@ function hasCommand(text: string, isMeant: (command: Command) => boolean): boole
   return false;
 }
 
-const CLIENT = /^(?:.*\/)?(?:oc|kubectl|helm|curl)$/;
-const CURL = /curl$/;
+const CLIENT = /^(?:.*[/\\])?(?:oc|kubectl|helm|curl)(?:\.exe)?$/;
+const CURL = /curl(?:\.exe)?$/;
 
 /** What the client is asked for, with the two words after it: `get pods`, `adm prune images`. */
-function verbIn(words: readonly string[]): string {
+function verbOf({ words }: Command): string {
   const at = words.findIndex((each, index) => !each.startsWith('-') && !VALUED.test(words[index - 1] ?? ''));
   return at < 0 ? '' : words.slice(at, at + 3).join(' ');
 }
@@ -37,7 +40,11 @@ const VALUED = /^(?:-n|-s|-v|--(?:namespace|context|cluster|kubeconfig|kube-cont
 const READS =
   /^(?:get|describe|logs|wait|status|top|explain|whoami|version|api-resources|api-versions|cluster-info|events|diff|extract|login|project|registry|process|list|ls|history|template|show|search|repo|lint|sa get-token|auth can-i|image info|config (?:view|current-context|set-context)|rollout (?:status|history)|adm (?:top|inspect|must-gather|release info))(?![\w-])/;
 
-function isWriteOfCurl(words: readonly string[]): boolean {
+/** What no other program is asked for, where a variable may be any. */
+const WRITES =
+  /^(?:patch|delete|apply|replace|edit|scale|annotate|label|create|set|upgrade|uninstall|rollback|rollout (?:restart|undo|pause|resume)|adm prune)(?![\w=-])/;
+
+function isWriteOfCurl({ words }: Command): boolean {
   return words.some(
     (each, index) => DATA.test(each) || METHOD.test(each) || METHOD.test(`${each} ${words[index + 1]}`),
   );

@@ -1,5 +1,6 @@
-/** The client that a command runs, with the path in front, and the words after it. */
+/** The client that a command runs, and the words after it. */
 export interface Command {
+  /** With the path in front, or a variable: `$OC`. */
   readonly client: string;
   readonly words: readonly string[];
 }
@@ -12,11 +13,14 @@ export function statementsOf(script: string): string[] {
     .split(/\n|;|&&|\|\|/);
 }
 
-/** The commands of clients in a text, whatever calls them: `sudo oc`, `xargs oc`, `run(["oc", "get"])`. */
+/**
+ * The commands of clients in a text, whatever calls them: `sudo oc`, `xargs oc`, `run(["oc", "get"])`. A variable may be a client where
+ * no other is before it.
+ */
 export function* commandsIn(text: string, isClient: (word: string) => boolean): Generator<Command> {
   let command: { readonly client: string; readonly words: string[] } | undefined;
   for (const [word] of text.matchAll(WORD)) {
-    if (isClient(word)) {
+    if (isClient(word) || (isVariable(word) && (command === undefined || isVariable(command.client)))) {
       if (command !== undefined) yield command;
       command = { client: word, words: [] };
     } else if (command !== undefined && command.words.length < MOST_WORDS) {
@@ -24,6 +28,10 @@ export function* commandsIn(text: string, isClient: (word: string) => boolean): 
     }
   }
   if (command !== undefined) yield command;
+}
+
+export function isVariable(word: string): boolean {
+  return /^\$\w/.test(word) && !word.includes('/');
 }
 
 const WORD = /[^\s"',()[\]{}`|]+/g;

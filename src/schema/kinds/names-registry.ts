@@ -60,7 +60,7 @@ const OUR_OBJECTS = ourNames(OBJECTS);
 const OUR_NAMES = ourNames([REGISTRY_NAMESPACE, ...OBJECTS]);
 const IMAGE = /\bkind\\?["']?\s*:\s*\\?["']?Image\b/;
 const IN_COMMANDS =
-  /(?<![\w-])(?:configs?\.(?:v1\.)?imageregistry|imagepruners?|images?\.(?:v1\.)?config(?:\.openshift\.io)?[/\s]+cluster|adm\s+prune\s+images)(?![\w-])/i;
+  /(?<![\w-])(?:configs?\.(?:v1\.)?imageregistry|imagepruners?|images?\.(?:v1\.)?config(?:\.openshift\.io)?[/\s]+cluster|(?:openshift_)?adm[\s_]+prune[\s_]+images)(?![\w-])/i;
 const OUR_KIND = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([REGISTRY_GROUP, CONFIG_GROUP])})/`);
 

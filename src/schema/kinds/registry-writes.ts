@@ -39,6 +39,17 @@ const LONGEST = 64;
  * it and is no command of `oc`. A namespace alone is also an exclusion, or a part of a list.
  */
 export function writesToRegistry(script: string, variables: Variables = new Map()): boolean {
+  return isWritten(readStatements(script, variables));
+}
+
+/** Whether it has a command that writes to the registry: lists and names alone do nothing. */
+export function isWriteToRegistry(text: string, variables: Variables = new Map()): boolean {
+  const statements = readStatements(text, variables);
+  return statements.some((each) => hasVerb(each) || hasWrite(each)) && isWritten(statements);
+}
+
+/** The statements with the values of variables, wherever these are set. */
+function readStatements(script: string, variables: Variables): string[] {
   const statements = statementsOf(script);
   const own = new Map<string, string>();
   const filled = (text: string): string => withVariables(text, (name) => own.get(name) ?? variables.get(name));
@@ -47,20 +58,19 @@ export function writesToRegistry(script: string, variables: Variables = new Map(
       if (isOfKnownObject(value)) own.set(name, shortened(name, filled(value)));
     }
   }
-  const read = statements.map((each) => withoutExclusions(filled(each)));
-  const isInside = read.some((each) => PROJECT.test(each) && namesRegistry(each));
-  const isApplied = read.some(isWrite) && read.some((each) => NAMESPACE.test(each) && namesRegistry(each));
-  return isApplied || read.some((each) => (isInside || isNamedInCommand(each)) && isWrite(each)) || read.some(isOther);
+  return statements.map((each) => withoutExclusions(filled(each)));
+}
+
+function isWritten(statements: readonly string[]): boolean {
+  const isInside = statements.some((each) => PROJECT.test(each) && namesRegistry(each));
+  const isApplied = statements.some(isWrite) && statements.some((each) => NAMESPACE.test(each) && namesRegistry(each));
+  const isNamed = (each: string): boolean => isInside || isNamedInCommand(each);
+  return isApplied || statements.some((each) => isNamed(each) && isWrite(each)) || statements.some(isOther);
 }
 
 /** What a command prints is known only if it says which object it reads. */
 function isOfKnownObject(value: string): boolean {
   return !/\$\(|`/.test(value) || isObjectNamedInCommand(value);
-}
-
-/** Whether it has a command that writes to the registry: lists and names alone do nothing. */
-export function isWriteToRegistry(text: string): boolean {
-  return hasVerb(text) && writesToRegistry(text);
 }
 
 /** What `oc apply` reads from a file that the script writes. */
