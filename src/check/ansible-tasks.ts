@@ -1,5 +1,6 @@
 import { jsonText } from '../core/formats/json-text';
 import { fieldOf, type PlainRecord } from '../core/record';
+import { isReader } from '../core/shell/clients';
 import { withVariables, type Variables } from '../core/shell/shell-variables';
 import { heldObjects } from '../schema/kinds/held-objects';
 import { namesRegistry, namesRegistryIn } from '../schema/kinds/names-registry';
@@ -11,6 +12,7 @@ export function isTaskOfRegistry(task: PlainRecord, field: string, variables: Va
   const [module, settings] = moduleIn(field, task[field]);
   if (PRUNES.test(module)) return true;
   if (!(MODULES.test(module) || (URI.test(module) && isWriteOfUri(settings)))) return false;
+  if (EXEC.test(module) && isReader(firstWord(fieldOf(settings, 'command')))) return false;
   const written = jsonText(settings);
   const others = written.includes('{{') || TEMPLATE.test(written) ? VALUES.map((each) => task[each]) : [];
   const isNamed = namesRegistry(withVariables(written, (name) => variables.get(name)));
@@ -24,8 +26,11 @@ function isNaming(value: unknown): boolean {
 /** `action: {module: k8s}`, and `local_action: k8s state=absent`, name it inside. */
 function moduleIn(field: string, settings: unknown): [module: string, settings: unknown] {
   if (!/^(?:local_)?action$/.test(field)) return [field, settings];
-  const module = typeof settings === 'string' ? settings.trimStart().split(/\s/, 1)[0] : fieldOf(settings, 'module');
-  return [typeof module === 'string' ? module : '', settings];
+  return [firstWord(fieldOf(settings, 'module') ?? settings), settings];
+}
+
+function firstWord(text: unknown): string {
+  return typeof text === 'string' ? (/\S+/.exec(text)?.[0] ?? '') : '';
 }
 
 /** Those that change objects of a cluster; `k8s_info` only reads. Source: ansible-collections/kubernetes.core plugins/modules. */
@@ -33,6 +38,7 @@ const MODULES =
   /^(?:group\/)?(?:(?:[\w.]+\.)?(?:k8s|k8s_json_patch|k8s_scale|k8s_raw|k8s_exec|k8s_cp|openshift_raw|openshift_process)|(?:kubernetes\.core|community\.kubernetes)\.helm)$/;
 /** Source: openshift/community.okd plugins/modules. */
 const PRUNES = /^(?:[\w.]+\.)?openshift_adm_prune_images$/;
+const EXEC = /\bk8s_exec$/;
 const URI = /^(?:ansible\.builtin\.)?uri$/;
 
 function isWriteOfUri(settings: unknown): boolean {

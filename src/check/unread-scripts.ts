@@ -90,7 +90,7 @@ const TASK = 'a task of Ansible that names something of the registry, and no rul
 
 /** What people read, if it is a text. Jobs may have these names, too. */
 const PROSE =
-  /^(?:name|title|summary|description|documentation|rationale|comments?|notes?|help|message|(?:\w+_)?msg|\w*text)$/i;
+  /^(?:name|title|summary|description|documentation|rationale|comments?|notes?|help|message|prompt|runbook|(?:\w+_)?msg|\w*text)$/i;
 
 function isText(value: unknown): boolean {
   return Array.isArray(value) ? value.every((each) => typeof each === 'string') : typeof value === 'string';
@@ -99,8 +99,10 @@ function isText(value: unknown): boolean {
 /** The words of a command, or the lines of a script, which are one together. Steps run one after the other. */
 function isScriptOfLines(items: readonly unknown[], isWrite: (text: string) => boolean): boolean {
   const lines = items.flatMap((each) => (isRecord(each) ? stepIn(each) : linesIn(each)));
-  if (lines.length < 2) return false;
-  return (lines.length <= MOST_WORDS && isWrite(lines.join(' '))) || isWrite(lines.join('\n'));
+  const [first, second] = lines;
+  if (first === undefined || second === undefined) return false;
+  const isCommand = !/\s/.test(first) && lines.length <= MOST_WORDS;
+  return (isCommand && isWrite(lines.join(' '))) || isWrite(lines.join('\n'));
 }
 
 const MOST_WORDS = 200;

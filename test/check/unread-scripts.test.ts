@@ -43,6 +43,10 @@ describe('commands that may change the registry are listed', () => {
     ['by a client in a variable with braces', `a:\n- shell: "\${OC:-oc} ${PATCH}"\n`, 2],
     ['by a client in a variable of Ansible', `a:\n- shell: "{{ oc_bin }} -v {{ level }} ${PATCH}"\n`, 2],
     ['by a client with a suffix', `a:\n- shell: "C:\\\\bin\\\\oc.exe ${PATCH}"\n`, 2],
+    ['that echo hands on', `a: {run: "echo {} | oc replace configs.${GROUP}/cluster -f -"}\n`, 1],
+    ['in a substitution', `a: {run: "echo $(oc ${PATCH})"}\n`, 1],
+    ['in a pod', `a: {run: "oc -n ${NS} exec a -- rm -rf /registry"}\n`, 1],
+    ['in a pod without dashes', `a: {run: "oc -n ${NS} rsh -c a b rm -rf /registry"}\n`, 1],
     ['of a job that is called help', `help:\n  script:\n  - ${OC}\n`, 3],
     ['of a job that is called context', `jobs:\n  context:\n    run: ${OC}\n`, 3],
     ['of a task that is called notes', `tasks:\n  notes: {cmds: ['${OC}']}\n`, 2],
@@ -111,6 +115,12 @@ test.each([
   ['is for people', `tasks:\n- name: '${OC}'\n  debug: {msg: '${OC}'}\nfixtext: |-\n  ${OC}\n`],
   ['is only a name', 'namespaces: [openshift-image-registry]\ngroups: [imageregistry.operator.openshift.io]\n'],
   ['names an image', 'a: {run: podman pull image-registry.openshift-image-registry.svc:5000/a/b && oc apply -f a}\n'],
+  ['prints', `a: {run: 'echo "run ${OC.replace(' -p {}', '')}"'}\n`],
+  ['prints in a branch', `a:\n- if oc get configs.${GROUP}; then echo "run oc ${PATCH}"; fi\n`],
+  ['asks for', `- pause: {prompt: 'now run oc ${PATCH}'}\n`],
+  ['is a sentence', `a: {content: "# Repair\\nTo repair, run \`oc ${PATCH}\`.\\n", readme: Run oc ${PATCH}}\n`],
+  ['looks into pods', `- shell: oc -n ${NS} exec a -- ls\n- k8s_exec: {namespace: ${NS}, pod: a, command: df -h}\n`],
+  ['runs in another project', `a:\n- oc project ${NS}\n- oc get pods\n- oc project web\n- oc apply -f a\n`],
   ['tries only', `a: {run: ${OC.replace(' -p {}', '')} --dry-run=client}\n`],
 ])('what %s is not listed', (_, text) => {
   expect(notJudged(text)).toEqual([]);

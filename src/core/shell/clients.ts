@@ -5,7 +5,8 @@ export function hasWrite(text: string): boolean {
   return hasCommand(text, (command) => {
     if (CURL.test(command.client)) return isWriteOfCurl(command);
     const verb = verbOf(command);
-    return isVariable(command.client) ? WRITES.test(verb) : verb !== '' && !READS.test(verb);
+    if (isVariable(command.client)) return WRITES.test(verb);
+    return verb !== '' && !READS.test(verb) && !(IN_POD.test(verb) && isReadInPod(command));
   });
 }
 
@@ -31,14 +32,35 @@ const CURL = /curl(?:\.exe)?$/;
 
 /** What the client is asked for, with the two words after it: `get pods`, `adm prune images`. */
 function verbOf({ words }: Command): string {
-  const at = words.findIndex((each, index) => !each.startsWith('-') && !VALUED.test(words[index - 1] ?? ''));
+  const at = words.findIndex(isOperand);
   return at < 0 ? '' : words.slice(at, at + 3).join(' ');
 }
 
+function isOperand(word: string, at: number, words: readonly string[]): boolean {
+  return !word.startsWith('-') && !VALUED.test(words[at - 1] ?? '');
+}
+
 /** Options of which the value is the next word. */
-const VALUED = /^(?:-n|-s|-v|--(?:namespace|context|cluster|kubeconfig|kube-context|as|user|server|token|loglevel))$/;
+const VALUED =
+  /^(?:-c|-n|-s|-v|--(?:container|namespace|context|cluster|kubeconfig|kube-context|as|user|server|token|loglevel))$/;
 const READS =
-  /^(?:get|describe|logs|wait|status|top|explain|whoami|version|api-resources|api-versions|cluster-info|events|diff|extract|login|project|registry|process|list|ls|history|template|show|search|repo|lint|sa get-token|auth can-i|image info|config (?:view|current-context|set-context)|rollout (?:status|history)|adm (?:top|inspect|must-gather|release info))(?![\w-])/;
+  /^(?:get|describe|logs|wait|status|top|explain|whoami|version|api-resources|api-versions|cluster-info|events|diff|extract|login|project|registry|process|list|ls|history|template|show|search|repo|lint|port-forward|create token|sa get-token|auth can-i|image info|config (?:view|current-context|set-context)|rollout (?:status|history)|adm (?:top|inspect|must-gather|release info))(?![\w-])/;
+
+const IN_POD = /^(?:exec|rsh|debug)(?![\w-])/;
+
+/** Whether what runs in a pod only reads: a shell in a terminal, or a program such as `ls`. */
+function isReadInPod({ words }: Command): boolean {
+  const end = words.indexOf('--');
+  const program = end < 0 ? words.filter(isOperand)[2] : words[end + 1];
+  return program === undefined || isReader(program);
+}
+
+export function isReader(program: string): boolean {
+  return READERS.test(program);
+}
+
+const READERS =
+  /^(?:.*\/)?(?:ls|cat|df|du|printenv|id|date|ps|head|tail|grep|stat|mount|hostname|whoami|pwd|wc|uname|nslookup|dig|getent|ping)$/;
 
 /** What no other program is asked for, where a variable may be any. */
 const WRITES =

@@ -39,7 +39,7 @@ export function isAssignment(statement: string): boolean {
 }
 
 /** Parentheses have an end at once or none: otherwise each of many that stay open is read to the end of the text. */
-const PARENTHESES = String.raw`\$\([^()]*(?:\([^()]*\)[^()]*)*\)`;
+const PARENTHESES = String.raw`\$\([^()]*(?:\([^()]*\)[^()]*){0,9}\)`;
 const VALUE = `("[^"]*"|'[^']*'|${PARENTHESES}|\`[^\`]*\`|` + String.raw`\S*)`;
 const ASSIGNMENT = new RegExp(String.raw`(?<=^|\s)([A-Za-z_]\w*)=${VALUE}`, 'g');
 const ONLY_ASSIGNMENT = new RegExp(String.raw`^\s*(?:(?:export|local|readonly)\s+)?[A-Za-z_]\w*=${VALUE}\s*$`);

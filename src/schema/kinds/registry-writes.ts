@@ -44,9 +44,12 @@ export function writesToRegistry(script: string, variables: Variables = new Map(
 
 /** Whether it has a command that writes to the registry: lists and names alone do nothing. */
 export function isWriteToRegistry(text: string, variables: Variables = new Map()): boolean {
-  const statements = readStatements(text, variables);
+  const statements = readStatements(text.replaceAll(SENTENCE, ''), variables);
   return statements.some((each) => hasVerb(each) || hasWrite(each)) && isWritten(statements);
 }
+
+/** `To repair, run …`: a line that is for people, beside the lines of a script or in a text. */
+const SENTENCE = /^[ \t]*[A-Z][a-z]*,?[ \t].*$/gm;
 
 /** The statements with the values of variables, wherever these are set. */
 function readStatements(script: string, variables: Variables): string[] {
@@ -62,9 +65,12 @@ function readStatements(script: string, variables: Variables): string[] {
 }
 
 function isWritten(statements: readonly string[]): boolean {
-  const isInside = statements.some((each) => PROJECT.test(each) && namesRegistry(each));
   const isApplied = statements.some(isWrite) && statements.some((each) => NAMESPACE.test(each) && namesRegistry(each));
-  const isNamed = (each: string): boolean => isInside || isNamedInCommand(each);
+  let isInside = false;
+  const isNamed = (each: string): boolean => {
+    if (PROJECT.test(each)) isInside = namesRegistry(each);
+    return isInside || isNamedInCommand(each);
+  };
   return isApplied || statements.some((each) => isNamed(each) && isWrite(each)) || statements.some(isOther);
 }
 
@@ -78,7 +84,12 @@ const NAMESPACE = /^[\s-]*["']?namespace["']?\s*:\s*\S+/;
 const PROJECT = /\boc\s+project\s|\bset-context\s/;
 
 function isWrite(statement: string): boolean {
-  return !/--dry-run(?!=none)/.test(statement) && hasWrite(statement);
+  return !/--dry-run(?!=none)/.test(statement) && !isPrinted(statement) && hasWrite(statement);
+}
+
+/** Whether `echo` shows it, and neither runs it nor gives it to something else. */
+function isPrinted(statement: string): boolean {
+  return /^\s*(?:(?:then|do|else|\{)\s+)?(?:echo|printf)\s[^>|`]*$/.test(statement) && !statement.includes('$(');
 }
 
 /** Whether something that is no client of the cluster names an object, such as a script in Python. */

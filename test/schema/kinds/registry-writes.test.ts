@@ -28,6 +28,8 @@ test.each([
 test.each([
   ...['get pods', 'describe pods', 'logs deploy/a', 'wait --for=condition=Available deploy/a', 'adm top pods'],
   ...['rollout status deploy/a', 'registry info', 'apply --dry-run=client -f a'],
+  ...['rsh a', 'exec -it a -c b -- cat /etc/hosts', 'exec a /bin/ls', 'debug deploy/a', 'port-forward svc/a 5000'],
+  'create token registry',
 ])('only reads: oc -n … %s', (command) => {
   expect(writesToRegistry(`oc -n ${NS} ${command}`)).toBe(false);
 });
