@@ -66,11 +66,14 @@ function isClaim(manifest: Manifest): boolean {
 const DATA_KINDS: readonly unknown[] = ['Secret', 'ConfigMap'];
 
 function refusedIn(manifest: Manifest, release: Release): Unknown[] {
-  return refusals(manifest, release).map(({ path, found, expected }) => ({
-    object: describeObject(referenceTo(manifest)),
+  const object = describeObject(referenceTo(manifest));
+  const each = refusals(manifest, release).map(({ path, found, expected }) => ({
+    object,
     field: formatFieldPath(path),
     why: `the API server rejects it: found ${found}, expected ${expected}`,
   }));
+  // The key and the value of a label may be the same.
+  return [...new Map(each.map((unknown) => [`${unknown.field} ${unknown.why}`, unknown])).values()];
 }
 
 function refusals(manifest: Manifest, release: Release): readonly SchemaDiagnostic[] {

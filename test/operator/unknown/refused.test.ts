@@ -13,6 +13,16 @@ test('what the API server rejects', () => {
   expect(rejections(MANY)).toEqual({ rejected: [{ ...field, why }], live: [] });
 });
 
+test('the key and the value of a label that are the same are rejected once', () => {
+  const labels = (name: string, value: string) => ({
+    ...config(EMPTY_DIR),
+    metadata: { name: 'cluster', labels: { [name]: value } },
+  });
+  const fields = (name: string, value: string) => rejections(labels(name, value)).rejected.map(({ field }) => field);
+  expect(fields('-', '-')).toEqual(['metadata.labels["-"]']);
+  expect(fields('-', '!')).toEqual(['metadata.labels["-"]', 'metadata.labels["-"]']);
+});
+
 test('a live object is of another release, unless somebody applies it', () => {
   const live = { ...MANY, metadata: { name: 'cluster', uid: 'a' } };
   expect(rejections(live)).toEqual({
