@@ -1,4 +1,4 @@
-import { commandsIn, isVariable, type Command } from './commands';
+import { commandsIn, isVariable, type ClientCommand } from './commands';
 
 /** Whether a text has a command of a client of clusters that changes something. */
 export function hasWrite(text: string): boolean {
@@ -22,7 +22,7 @@ export function hasCurl(text: string): boolean {
   return hasCommand(text, ({ client }) => CURL.test(client));
 }
 
-function hasCommand(text: string, isMeant: (command: Command) => boolean): boolean {
+function hasCommand(text: string, isMeant: (command: ClientCommand) => boolean): boolean {
   for (const each of commandsIn(text, (word) => CLIENT.test(word))) if (isMeant(each)) return true;
   return false;
 }
@@ -31,7 +31,7 @@ const CLIENT = /^(?:.*[/\\])?(?:oc|kubectl|helm|curl)(?:\.exe)?$/;
 const CURL = /curl(?:\.exe)?$/;
 
 /** What the client is asked for, with the two words after it: `get pods`, `adm prune images`. */
-function verbOf({ words }: Command): string {
+function verbOf({ words }: ClientCommand): string {
   const at = words.findIndex(isOperand);
   return at < 0 ? '' : words.slice(at, at + 3).join(' ');
 }
@@ -49,7 +49,7 @@ const READS =
 const IN_POD = /^(?:exec|rsh|debug)(?![\w-])/;
 
 /** Whether what runs in a pod only reads: a shell in a terminal, or a program such as `ls`. */
-function isReadInPod({ words }: Command): boolean {
+function isReadInPod({ words }: ClientCommand): boolean {
   const end = words.indexOf('--');
   const program = end < 0 ? words.filter(isOperand)[2] : words[end + 1];
   return program === undefined || isReader(program);
@@ -66,7 +66,7 @@ const READERS =
 const WRITES =
   /^(?:patch|delete|apply|replace|edit|scale|annotate|label|create|set|upgrade|uninstall|rollback|rollout (?:restart|undo|pause|resume)|adm prune)(?![\w=-])/;
 
-function isWriteOfCurl({ words }: Command): boolean {
+function isWriteOfCurl({ words }: ClientCommand): boolean {
   return words.some(
     (each, index) => DATA.test(each) || METHOD.test(each) || METHOD.test(`${each} ${words[index + 1]}`),
   );

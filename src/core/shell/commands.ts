@@ -1,12 +1,12 @@
 /** The client that a command runs, and the words after it. */
-export interface Command {
+export interface ClientCommand {
   /** With the path in front, or a variable: `$OC`. */
   readonly client: string;
   readonly words: readonly string[];
 }
 
 /** Pipelines stay together: what reads an object may hand it to what replaces it. */
-export function statementsOf(script: string): string[] {
+export function statementsIn(script: string): string[] {
   return script
     .replaceAll(/\\\r?\n/g, ' ')
     .replaceAll(/(?<=^|\s)#(?!!).*$/gm, '')
@@ -17,7 +17,7 @@ export function statementsOf(script: string): string[] {
  * The commands of clients in a text, whatever calls them: `sudo oc`, `xargs oc`, `run(["oc", "get"])`. A variable may be a client where
  * no other is before it.
  */
-export function* commandsIn(text: string, isClient: (word: string) => boolean): Generator<Command> {
+export function* commandsIn(text: string, isClient: (word: string) => boolean): Generator<ClientCommand> {
   let command: { readonly client: string; readonly words: string[] } | undefined;
   for (const [word] of text.matchAll(WORD)) {
     if (isClient(word) || (isVariable(word) && (command === undefined || isVariable(command.client)))) {

@@ -1,5 +1,5 @@
 import { hasCurl, hasVerb, hasWrite } from '../../core/shell/clients';
-import { statementsOf, withoutExclusions } from '../../core/shell/commands';
+import { statementsIn, withoutExclusions } from '../../core/shell/commands';
 import { assignedIn, isAssignment, withVariables, type Variables } from '../../core/shell/shell-variables';
 import {
   isNamedInCommand,
@@ -53,7 +53,7 @@ const SENTENCE = /^[ \t]*[A-Z][a-z]*,?[ \t].*$/gm;
 
 /** The statements with the values of variables, wherever these are set. */
 function readStatements(script: string, variables: Variables): string[] {
-  const statements = statementsOf(script);
+  const statements = statementsIn(script);
   const own = new Map<string, string>();
   const filled = (text: string): string => withVariables(text, (name) => own.get(name) ?? variables.get(name));
   for (const each of statements) {
