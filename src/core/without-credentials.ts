@@ -8,7 +8,7 @@ export const HIDDEN = '<hidden>';
 
 /**
  * Replaces everything in a string that looks like a credential: private keys, tokens, AWS keys, user and password of a URL,
- * and tokens in its query, variables such as `AWS_SECRET_ACCESS_KEY=…`. Takes time in proportion to the length of the string, because anybody may have written it.
+ * and tokens in its query, variables such as `AWS_SECRET_ACCESS_KEY=…`, and what a library quotes of a file of credentials. Takes time in proportion to the length of the string, because anybody may have written it.
  */
 export const withoutCredentials = memoize((text) =>
   WORTH_A_LOOK.test(text)
@@ -68,7 +68,7 @@ function walked(value: unknown): unknown {
 
 /** A cheap pre-check that matches every string with a credential. */
 const WORTH_A_LOOK =
-  /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|(?:[?&]|&amp;|\\u0026)[\w-]+=|[A-Z0-9_]{6}=|eyJ|LS0tLS1CRUdJTi|sha256~|ya29\.|gh[pousr]_|github_pat_|glpat-|npm_|AIza|hvs\.|xox[abp]-|hooks\.slack|AGE-SECRET-KEY/;
+  /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|(?:[?&]|&amp;|\\u0026)[\w-]+=|[A-Z0-9_]{6}=|eyJ|LS0tLS1CRUdJTi|sha256~|ya29\.|gh[pousr]_|github_pat_|glpat-|npm_|AIza|hvs\.|xox[abp]-|hooks\.slack|AGE-SECRET-KEY|\d \[\d|\[\d+ \d+ \d|credential type: |clientconfig/;
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 // Certificates are kept, although one of their lines may look like a key.
@@ -77,6 +77,8 @@ const PEM =
 
 function withoutWords(text: string): string {
   return text
+    .replace(CODES, HIDDEN)
+    .replace(QUOTED, `$1${HIDDEN}`)
     .replace(TOKEN, HIDDEN)
     .replace(ENCODED_PEM, (pem) => (HOLDS_KEY.test(pem) ? HIDDEN : pem))
     .replace(AWS_KEY_ID, HIDDEN)
@@ -87,6 +89,11 @@ function withoutWords(text: string): string {
     .replace(WORD, (word) => (word.includes('@') ? withoutUser(word) : word));
 }
 
+/** Bytes or characters of a file as Go prints them, also cut off; or a part of a credentials file that aws-sdk-go cannot read. */
+const CODES = /\[\d{1,7}(?: \d{1,7}){3,} ?\]?|(?<=\{\d{1,2} [A-Z_]{1,20} \d{1,2} )\[[\d ]*\]?/g;
+/** What Google's library quotes of a key file, and a YAML library of clouds.yaml. */
+const QUOTED =
+  /(\bunknown credential type: |\bcannot unmarshal !!\w{1,20} )(?:\\{0,3}"(?:[^"\\\n]|\\[^\n])*"?|`[^`\n]*`(?= into \S{0,40}clientconfig))/g;
 const AWS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g;
 // 40 base64 characters with upper case, lower case and digits; a hexadecimal string is a commit hash.
 const AWS_SECRET_KEY =

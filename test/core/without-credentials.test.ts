@@ -39,6 +39,24 @@ test.each([
   ['a key of Google', `AIza${'aB3_'.repeat(9)}`, '<hidden>'],
   ['a token of npm', `npm_${'aB3'.repeat(12)}`, '<hidden>'],
   ['a webhook', 'https://hooks.slack.com/services/T0/B0/x1Y', 'https://hooks.slack.com/services/<hidden>'],
+  [
+    'what aws-sdk-go quotes of a credentials file',
+    'INIParseError: unsupported expression {expr {1 STRING 0 [103 97 114 98 97 103 101]} true []}',
+    'INIParseError: unsupported expression {expr {1 STRING 0 <hidden>} true []}',
+  ],
+  ['a single character of it', '{expr {1 STRING 0 [97]} true []}', '{expr {1 STRING 0 <hidden>} true []}'],
+  ['bytes that are cut off', 'read [103 97 114 98 9', 'read <hidden>'],
+  [
+    'what the library of Google quotes of a key file',
+    'unable to sync: unknown credential type: "hun\\"ter2", requeuing',
+    'unable to sync: unknown credential type: <hidden>, requeuing',
+  ],
+  ['that in JSON', '"m": "unknown credential type: \\"hunter2\\""', '"m": "unknown credential type: <hidden>'],
+  [
+    'what is quoted of clouds.yaml',
+    'line 1: cannot unmarshal !!str `hunter2` into map[string]clientconfig.Cloud',
+    'line 1: cannot unmarshal !!str <hidden> into map[string]clientconfig.Cloud',
+  ],
   ['a private key behind a certificate', `${CA}${KEY}`, `${CA}<hidden>\n`],
 ])('hides %s', (_, text, shown) => {
   expect(withoutCredentials(text)).toBe(shown);
@@ -56,6 +74,8 @@ test.each([
   'git commit 02bb5c2cd1f0e5d6a7b8c9d0e1f2a3b4c5d6e7f8',
   'a'.repeat(40),
   'AKIA',
+  'ports [80 443] of [1] node',
+  'line 3: cannot unmarshal !!str `debug` into int',
   'PRETTY_NAME=Linux, REGISTRY_STORAGE=s3',
 ])('shows %j as it is', (text) => {
   expect(withoutCredentials(text)).toBe(text);
@@ -150,6 +170,10 @@ test('takes its time, but not more, for texts that look like many beginnings', (
       'authorization: a b',
       'secret=a-',
       'token A1b',
+      '[1 1 1 1 ',
+      '{1 A 0 [',
+      'unknown credential type: "',
+      'cannot unmarshal !!str `',
     ]) {
       withoutCredentialsInLine(`@${piece.repeat(50_000)}`);
     }

@@ -1,9 +1,9 @@
 import { isRecord } from '../../../core/record';
 import { isFilledInLater } from '../../../core/placeholder';
+import { HIDDEN } from '../../../core/without-credentials';
 
 /**
- * The error with which the Google library does not take a key file, if it does not. Of the key it names one character at most,
- * and its type. Sources: golang.org/x/oauth2 google/default.go CredentialsFromJSON, google.go tokenSource; encoding/json.
+ * The error with which the Google library does not take a key file, if it does not. Of the key it names one character at most. Sources: golang.org/x/oauth2 google/default.go CredentialsFromJSON, google.go tokenSource; encoding/json.
  */
 export function googleKeyError(file: string): string | undefined {
   if (isFilledInLater(file)) return undefined;
@@ -22,7 +22,7 @@ export function googleKeyError(file: string): string | undefined {
     return `json: cannot unmarshal ${kindOf(type)} into Go struct field credentialsFile.type of type string`;
   }
   if (type === '') return isOfConsole(value ?? {}) ? undefined : "missing 'type' field in credentials";
-  return TYPES.has(type) ? undefined : `unknown credential type: ${JSON.stringify(type)}`;
+  return TYPES.has(type) ? undefined : `unknown credential type: ${HIDDEN}`;
 }
 
 const TYPES = new Set([

@@ -34,7 +34,7 @@ test.each([
   ['true', 'json: cannot unmarshal bool into Go value of type google.credentialsFile'],
   ['"x"', 'json: cannot unmarshal string into Go value of type google.credentialsFile'],
   ['{"type":1}', 'json: cannot unmarshal number into Go struct field credentialsFile.type of type string'],
-  ['{"type":"x"}', 'unknown credential type: "x"'],
+  ['{"type":"x"}', 'unknown credential type: <hidden>'],
   ['{"type":"service_account"} secret', 'invalid character'],
   ['-----BEGIN PRIVATE KEY-----', 'invalid character'],
 ])('%j is none', (file, error) => {
@@ -50,7 +50,7 @@ test('without a key the Operator deploys nothing, but has written where the buck
   const prediction = predict(all);
   expect(condition(prediction, 'StorageExists')?.reason).toBe('GCS Configuration Changed');
   expect(condition(prediction, 'Progressing')?.message).toBe(
-    'Unable to apply resources: unable to sync storage configuration: unknown credential type: "x"',
+    'Unable to apply resources: unable to sync storage configuration: unknown credential type: <hidden>',
   );
   expect(fate(prediction, `Deployment/${NS}/image-registry`)).toBe('never reached');
   expect(effectLines(prediction, 'Config/cluster')[0]).toContain('storage.gcs.region, storage.gcs.projectID');
