@@ -111,6 +111,23 @@ test.each([
   expect(causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id)).toEqual([cause]);
 });
 
+test.each([
+  ['Post "keystone/v3/auth/tokens": unsupported protocol scheme ""', 'IRC109'],
+  ['Post "https:///v3/auth/tokens": http: no Host in request URL', 'IRC109'],
+  ['parse "https://%zz": invalid URL escape "%zz"', 'IRC109'],
+  ['Post "ftp://keystone/v3/auth/tokens": unsupported protocol scheme "ftp"', 'IRC509'],
+  ['Authentication failed', 'IRC314'],
+])('Keystone rejects no credentials that are not sent to it: %j is %s', (message, cause) => {
+  const storage = { swift: { authURL: 'keystone/v3', container: 'layers' } };
+  const failing = failingStorage(`failed to authenticate against OpenStack: ${message}`, storage);
+  expect(idsOf(failing)).toEqual([`${cause} certain`]);
+});
+
+test('an account does not reject a key that is not sent to it', () => {
+  const [found] = diagnosisOf(failingStorage(`decode account key: ${BASE64}`, IN_AZURE)).causes;
+  expect(found?.what).toMatch(/is not base64\. Nothing is sent to the account\./);
+});
+
 test('a Config that is not read-only is not called so', () => {
   const message = `${PULL}received unexpected HTTP status: 405 Method Not Allowed`;
   const [found] = diagnosisOf(dumpOf(dumpedConfig(READY), clientPod(message))).causes;

@@ -88,7 +88,7 @@ test.each<[message: string, storage: object, cause: string, field: string, what:
     IN_AZURE,
     'IRC313',
     'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
-    /does not accept the key/,
+    /is not base64/,
   ],
   [
     'ERROR CODE: RequestDisallowedByPolicy: Resource was disallowed by policy',

@@ -15,6 +15,10 @@ export function endpointField({ backend: known }: Dump, message = ''): string {
 /** What the client of S3 says of an endpoint without a scheme; the one of Swift, of an empty URL of Keystone. */
 export const SCHEMELESS_OF_S3 = /(?:RequestError|operation error S3)[^]*unsupported protocol scheme/;
 
+/** What Go says of a URL that it cannot read, or that has no host. Sources: net/url, net/http transport.go. */
+export const BAD_URL =
+  /no Host in request URL|missing protocol scheme|first path segment in URL cannot contain colon|invalid (?:URL (?:escape|port)|port|userinfo|control character in URL|character \S{1,20} in host name)|(?:invalid|empty) host\b|missing '\]' in host/;
+
 /** Host and port of the endpoint, for `openssl`. */
 export function endpointAddress(dump: Dump): string {
   const url = endpointUrl(dump);

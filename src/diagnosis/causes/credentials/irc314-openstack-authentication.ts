@@ -2,6 +2,7 @@ import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
+import { BAD_URL } from '../../forms/endpoint-words';
 import { openstackTest } from '../../forms/openstack-test';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -23,7 +24,11 @@ export const irc314 = objectStorageCause({
   looksLike:
     /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)|Could not find Application Credential/,
   where: {
-    but: /x509|no such host|dial tcp|refused|timeout|Timeout|timed out|no route to host|connection reset|request canceled|\bEOF\b|but got (?:404(?! instead: [^;]*Application Credential)|5\d\d) instead/,
+    // A request that net/http does not send shows nothing of the credentials.
+    but: [
+      BAD_URL,
+      /unsupported protocol scheme|x509|no such host|dial tcp|refused|timeout|Timeout|timed out|no route to host|connection reset|request canceled|\bEOF\b|but got (?:404(?! instead: [^;]*Application Credential)|5\d\d) instead/,
+    ],
   },
   explain: ({ statements: [first] }, dump) =>
     /exactly one of Domain/.test(first?.text ?? '') && dump.config !== undefined ? ofDomain() : ofCredentials(dump),

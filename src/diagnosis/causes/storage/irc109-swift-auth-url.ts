@@ -1,6 +1,6 @@
 import { operatorSource } from '../../../core/source';
 import { messageCause } from '../../forms/message-cause';
-import { SCHEMELESS_OF_S3 } from '../../forms/endpoint-words';
+import { BAD_URL, SCHEMELESS_OF_S3 } from '../../forms/endpoint-words';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -17,15 +17,16 @@ export const irc109 = messageCause({
     'unsupported protocol scheme ""',
   ],
   rule: 'IR108',
-  looksLike:
-    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|unsupported protocol scheme \\*"\\*"|authenticate against OpenStack[^;]*but got 404 instead(?![^;]*Application Credential)/,
+  looksLike: new RegExp(
+    `Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\\b|unsupported protocol scheme \\\\*"\\\\*"|authenticate against OpenStack[^;]*(?:but got 404 instead(?![^;]*Application Credential)|${BAD_URL.source})`,
+  ),
   where: { but: SCHEMELESS_OF_S3 },
   explain: ({ statements: [first] }) => {
     const isVersion = first?.text.includes('authVersion') === true;
     return {
       what: isVersion
         ? 'The version of the Keystone API is not a number.'
-        : 'The URL of Keystone is wrong: it is empty or has no host, has a path that the Operator does not accept, or belongs to another service.',
+        : 'The URL of Keystone is wrong: it is empty, has no scheme or no host, has a path that the Operator does not accept, or belongs to another service.',
       object: THE_CONFIG,
       field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
       fix: [
