@@ -74,6 +74,16 @@ describe('the managementState of the Config and that of the conditions', () => {
     expect(ids(...objects)).toEqual(['false', 'IRC017']);
   });
 
+  test('a Config that has conditions of other controllers alone is not one of a healthy registry', () => {
+    const others: readonly ConditionRow[] = [
+      ['NodeCADaemonAvailable', 'True', 'AsExpected', 'The daemon set is there'],
+    ];
+    const well = dumpedOperator([['Available', 'True', 'AsExpected', 'NodeCADaemonAvailable: has available replicas']]);
+    expect(ids(config('Managed', others), well)).toEqual(['false', 'IRC017']);
+    expect(ids(config('Managed', [...others, ...READY]), well)).toEqual(['true']);
+    expect(ids(config('Managed', []), well)).toEqual(['true']);
+  });
+
   test.each([
     ['are the same', [config('Removed', REMOVED), dumpedOperator(REMOVED_PARTS)]],
     ['differ while the Deployment is removed', [config('Removed', [...READY.slice(0, 1), deleting()])]],

@@ -6,12 +6,13 @@ import { generationGap } from './generation-gap';
 import { nameOf } from './statements-of';
 import type { Symptom } from './symptom';
 
-/** An object whose conditions are of another managementState than the Config has. */
+/** An object whose conditions are of another managementState than the Config has, or of none. */
 interface StateGap {
   readonly object: SourceObject;
-  /** The condition that shows it. */
+  /** The condition that shows it: of another controller, where there is none of the main one. */
   readonly condition: ReportedCondition;
-  readonly reported: string;
+  /** Undefined where no sync has ended. */
+  readonly reported: string | undefined;
   readonly asked: string;
 }
 
@@ -21,6 +22,8 @@ export function stateGaps(config: SourceObject | undefined, clusterOperator: Sou
   if (config === undefined || !isState(asked) || generationGap(config) !== undefined) return [];
   // One that comes from Git may not have been applied.
   if (!isLive(config.manifest) && conditionsOf(config).length === 0) return [];
+  const never = ofOthersAlone(config);
+  if (never !== undefined) return [{ object: config, condition: never, reported: undefined, asked }];
   return [config, clusterOperator].flatMap((object) => {
     if (object === undefined) return [];
     const condition = conditionsOf(object).find(({ type }) => type === 'Available');
@@ -31,13 +34,23 @@ export function stateGaps(config: SourceObject | undefined, clusterOperator: Sou
 }
 
 export function stateSymptoms(gaps: readonly StateGap[]): Symptom[] {
-  return gaps.map(({ object }) => ({
+  return gaps.map(({ object, reported }) => ({
     object: nameOf(object),
-    sign: 'reports another managementState',
+    sign: reported === undefined ? 'reports no managementState' : 'reports another managementState',
     areas: ['operator'],
     isRecent: false,
   }));
 }
+
+/** A condition of another controller, where the main one has written none: it writes them at the end of each sync. */
+function ofOthersAlone(config: SourceObject): ReportedCondition | undefined {
+  const conditions = conditionsOf(config);
+  const isOfMain = ({ type }: ReportedCondition): boolean => MAIN.has(type);
+  return conditions.some(isOfMain) ? undefined : conditions.find(({ type }) => OTHERS.test(type));
+}
+
+const MAIN: ReadonlySet<string> = new Set(['Available', 'Progressing', 'Degraded', 'Removed']);
+const OTHERS = /^(?:NodeCADaemon|ImageRegistryCertificatesController|ImageConfigController|ConfigObservation)/;
 
 function isState(value: unknown): value is string {
   return ['Managed', 'Unmanaged', 'Removed'].includes(String(value));

@@ -11,7 +11,7 @@ import { commandStep, inRegistry } from '../../forms/steps';
 export const irc017: Cause = {
   id: 'IRC017',
   title: 'Operator has not acted on managementState',
-  why: 'The conditions are those of another managementState than Config/cluster has. The Operator writes them within seconds after an edit. So the Operator does not run, hangs, or cannot write the status; or the objects were saved at different times.',
+  why: 'The conditions are those of another managementState than Config/cluster has, or of none. The Operator writes them within seconds after an edit. So the Operator does not run, hangs, or cannot write the status; or the objects were saved at different times.',
   decides: 'Whether the conditions still differ a minute later, and whether the pod of the Operator runs.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['The registry is removed', 'The registry configuration is set to unmanaged mode'],
@@ -23,7 +23,7 @@ export const irc017: Cause = {
     const left = overrides(dump);
     yield {
       certainty: 'likely',
-      what: `${nameOf(first.object)} reports the managementState ${first.reported}, but Config/cluster has ${first.asked}: the Operator has not acted on it${left.length > 0 ? ', and ClusterVersion/version has an override that lets its Deployment be changed or deleted' : ''}.`,
+      what: `${inWords(first)}${left.length > 0 ? ', and ClusterVersion/version has an override that lets its Deployment be changed or deleted' : ''}.`,
       object: nameOf(first.object),
       field: 'status.conditions',
       evidence: [
@@ -50,6 +50,12 @@ export const irc017: Cause = {
     };
   },
 };
+
+function inWords({ object, reported, asked }: ReturnType<typeof stateGaps>[number]): string {
+  return reported === undefined
+    ? `${nameOf(object)} has conditions of other controllers, but neither Available nor Progressing or Degraded: the Operator has not ended a sync with the managementState ${asked}`
+    : `${nameOf(object)} reports the managementState ${reported}, but Config/cluster has ${asked}: the Operator has not acted on it`;
+}
 
 const DETAILS = { source: 'object', areas: ['operator'] } as const;
 
