@@ -1,4 +1,4 @@
-import { indexBy } from '../../core/caching/once-per';
+import { indexBy, oncePer } from '../../core/caching/once-per';
 import { subjectKey, type Subject } from './subject';
 
 /** What a sync does to one object. */
@@ -10,8 +10,13 @@ export interface Effect {
 
 /** Whether the sync applies an object. */
 export function isApplied(effects: readonly Effect[], subject: Subject): boolean {
-  return effectsOn(effects, subject).some(({ action }) => action === 'apply');
+  return keysOfApplied(effects).has(subjectKey(subject));
 }
+
+const keysOfApplied = oncePer(
+  (effects: readonly Effect[]): ReadonlySet<string> =>
+    new Set(effects.filter(({ action }) => action === 'apply').map(({ subject }) => subjectKey(subject))),
+);
 
 /** The effects on a subject, in their order. */
 export function effectsOn(effects: readonly Effect[], subject: Subject): readonly Effect[] {

@@ -1,4 +1,5 @@
-import { effectsOn, type Effect } from '../effects/effect';
+import type { Effect } from '../effects/effect';
+import { subjectKey } from '../effects/subject';
 import type { RegistrySync, StorageOutcome } from '../effects/sync-outcome';
 import { configEffects } from './config-effect';
 import type { Sync } from './sync';
@@ -6,7 +7,8 @@ import type { Sync } from './sync';
 /** The effects and the storage conditions of several syncs together. */
 export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistrySync, 'effects' | 'storage'> {
   const last = syncs[syncs.length - 1] ?? syncs[0];
-  const effects = last.registry.effects.map((effect) => merged(effect, syncs));
+  const first = firstOf(syncs.flatMap(({ registry }) => registry.effects));
+  const effects = last.registry.effects.map((effect) => merged(effect, first));
   const { storage } = last.registry;
   return {
     effects: configEffects(effects, syncs[0].state, last),
@@ -14,11 +16,19 @@ export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistryS
   };
 }
 
+/** The first effect on each subject with each action. */
+function firstOf(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
+  return new Map([...effects].reverse().map((effect) => [keyOf(effect, effect.action), effect]));
+}
+
+function keyOf({ subject }: Effect, action: Effect['action']): string {
+  return `${action} ${subjectKey(subject)}`;
+}
+
 /** What an earlier sync has made, a later one finds, or leaves where it fails: the reason of the first counts. */
-function merged(effect: Effect, syncs: readonly Sync[]): Effect {
+function merged(effect: Effect, first: ReadonlyMap<string, Effect>): Effect {
   if (effect.action === 'delete') return effect;
-  const all = syncs.flatMap(({ registry }) => effectsOn(registry.effects, effect.subject));
-  return all.find(({ action }) => action === 'apply') ?? all.find(({ action }) => action === effect.action) ?? effect;
+  return first.get(keyOf(effect, 'apply')) ?? first.get(keyOf(effect, effect.action)) ?? effect;
 }
 
 /** A later sync finds what an earlier one has written. */

@@ -5,6 +5,7 @@ import { predict as predictionOf } from '../../../src/operator/prediction';
 import { previewOf } from '../../../src/operator/preview';
 import { settle } from '../../../src/operator/sync/settle';
 import { Platform } from '../../../src/platforms/platform';
+import { timed } from '../../cpu-time';
 import {
   bareFacts,
   condition,
@@ -318,4 +319,12 @@ test('a second sync changes nothing, as status.storage has the fields that Go al
   expect(second?.state.config?.spec?.storage?.s3).toEqual(written);
   expect(second?.state.config?.status?.storage?.s3).toEqual(written);
   expect(more).toEqual([]);
+});
+
+test('many effects on one object take time in proportion', () => {
+  const routes = Array.from({ length: 20_000 }, () => ({ name: 'r', hostname: 'h.example.com' }));
+  const all = [...bareFacts('None'), config({ replicas: 1, ...EMPTY_DIR, routes })];
+  const { result, milliseconds } = timed(() => predict(all));
+  expect(result.effects.length).toBeGreaterThan(routes.length);
+  expect(milliseconds).toBeLessThan(5000);
 });
