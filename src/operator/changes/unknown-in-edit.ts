@@ -16,6 +16,7 @@ import { refusedObjects } from '../unknown/refused';
 import { restoresRegistry } from '../unknown/restores';
 import { policiesOfNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
+import { tokenOfGoogle } from '../unknown/token-of-google';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
 import { unknownNodes } from './pods/nodes-lost';
@@ -48,6 +49,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownPullSecret(edit),
     ...unknownStorageCa(edit),
     ...newDoubts(edit, changed),
+    ...(tokenOfGoogle(before).length > 0 ? [] : tokenOfGoogle(after)),
     ...refusedObjects(now, after.state.release),
     ...lost,
     ...(changes.length > 0

@@ -12,8 +12,8 @@ import { changedStorage, generatedName, objectStorageSync, storageExists } from 
 import { isRecorded } from './recorded-storage';
 import { googleKeyError } from './sdk/google-key';
 
-const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
-const MINTED_KEY = 'service_account.json';
+export const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
+export const MINTED_KEY = 'service_account.json';
 
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {

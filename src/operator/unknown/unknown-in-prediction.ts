@@ -10,6 +10,7 @@ import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
 import { doubtfulCredentials } from './doubtful-credentials';
 import { pendingClaim } from './pending-claim';
+import { tokenOfGoogle } from './token-of-google';
 import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
@@ -19,6 +20,7 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
     ...runOfRegistry(prediction),
     ...zonesOfNodes(prediction),
     ...pendingClaim(prediction),
+    ...tokenOfGoogle(prediction),
     ...contradictedStatus(prediction),
     ...doubtfulCredentials(prediction.state),
   ];

@@ -1,28 +1,96 @@
-import { isRecord } from '../../../core/record';
+import { readPem } from '../../../core/pem/pem-blocks';
 import { isFilledInLater } from '../../../core/placeholder';
+import { isRecord } from '../../../core/record';
 import { HIDDEN } from '../../../core/without-credentials';
+import { jsonError, parsedJson } from '../../go/json-error';
 
 /**
- * The error with which the Google library does not take a key file, if it does not. Of the key it names one character at most. Sources: golang.org/x/oauth2 google/default.go CredentialsFromJSON, google.go tokenSource; encoding/json.
+ * The error with which the Google library does not take a key file, if it does not. Of the key it names one character at most.
+ * Sources: golang.org/x/oauth2 google/default.go CredentialsFromJSON, google.go tokenSource; encoding/json.
  */
 export function googleKeyError(file: string): string | undefined {
   if (isFilledInLater(file)) return undefined;
-  const parsed = parse(file);
-  if (parsed === undefined) return syntaxError(file);
-  const { value } = parsed;
-  if (value !== null && !isRecord(value)) {
-    return `json: cannot unmarshal ${kindOf(value)} into Go value of type google.credentialsFile`;
+  const error = jsonError(file);
+  if (error !== undefined) return error;
+  const value = parsedJson(file)?.value ?? {};
+  if (!isRecord(value)) return `json: cannot unmarshal ${kindOf(value)} into Go value of type google.credentialsFile`;
+  return isOfConsole(fieldsOf(value)) ? undefined : sourceError(value);
+}
+
+/**
+ * Why the Google library takes a key file, but gets no token with it. Completes “its …”. Sources: golang.org/x/oauth2
+ * internal/oauth2.go ParseKey, authhandler.go Token, externalaccount parse.
+ */
+export function googleTokenDoubt(file: string): string | undefined {
+  const value = isFilledInLater(file) ? undefined : parsedJson(file)?.value;
+  if (!isRecord(value) || googleKeyError(file) !== undefined) return undefined;
+  return isOfConsole(fieldsOf(value)) ? CONSOLE : doubtOf(fieldsOf(value));
+}
+
+const CONSOLE =
+  'client is that of an application, for which the Operator has no user to ask, so that it panics when it needs a token';
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** Go finds a field whatever the case of its name is, and a null changes nothing. */
+function fieldsOf(value: object): Fields {
+  return new Map(Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key.toLowerCase(), each]])));
+}
+
+function textIn(fields: Fields, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether it is the client of an application, as the console of Google gives it out. */
+function isOfConsole(fields: Fields): boolean {
+  const client = fields.get('web') ?? fields.get('installed');
+  const uris = isRecord(client) ? fieldsOf(client).get('redirect_uris') : undefined;
+  return Array.isArray(uris) && uris.length > 0;
+}
+
+function sourceError(value: object): string | undefined {
+  const fields = fieldsOf(value);
+  const wrong = Object.entries(value).find(
+    ([key, each]) => TEXTS.has(key.toLowerCase()) && each !== null && typeof each !== 'string',
+  );
+  if (wrong !== undefined) {
+    const [key, each] = wrong;
+    return `json: cannot unmarshal ${kindOf(each)} into Go struct field credentialsFile.${key.toLowerCase()} of type string`;
   }
-  // Go finds a field whatever the case of its name is.
-  const type =
-    Object.entries(value ?? {})
-      .filter(([key]) => key.toLowerCase() === 'type')
-      .pop()?.[1] ?? '';
-  if (typeof type !== 'string') {
-    return `json: cannot unmarshal ${kindOf(type)} into Go struct field credentialsFile.type of type string`;
+  const type = textIn(fields, 'type');
+  if (type === '') return "missing 'type' field in credentials";
+  if (!TYPES.has(type)) return `unknown credential type: ${HIDDEN}`;
+  if (type === 'external_account') {
+    if (textIn(fields, 'audience') === '') return 'oauth2/google/externalaccount: Audience must be set';
+    if (textIn(fields, 'subject_token_type') === '')
+      return 'oauth2/google/externalaccount: Subject token type must be set';
   }
-  if (type === '') return isOfConsole(value ?? {}) ? undefined : "missing 'type' field in credentials";
-  return TYPES.has(type) ? undefined : `unknown credential type: ${HIDDEN}`;
+  if (type !== 'impersonated_service_account') return undefined;
+  const source = fields.get('source_credentials');
+  return isRecord(source) && textIn(fields, 'service_account_impersonation_url') !== ''
+    ? sourceError(source)
+    : "missing 'source_credentials' field or 'service_account_impersonation_url' in credentials";
+}
+
+function doubtOf(fields: Fields): string | undefined {
+  const source = fields.get('credential_source');
+  const inner = fields.get('source_credentials');
+  switch (textIn(fields, 'type')) {
+    case 'service_account':
+      return readPem(textIn(fields, 'private_key')).blocks.length > 0
+        ? undefined
+        : 'private_key is no key in PEM form, so that the Google library gets no token with it';
+    case 'external_account':
+      return isRecord(source) &&
+        ['file', 'url', 'executable', 'environment_id'].some((way) => fieldsOf(source).has(way))
+        ? undefined
+        : 'credential_source does not say where the token is';
+    case 'impersonated_service_account':
+      return isRecord(inner) ? doubtOf(fieldsOf(inner)) : undefined;
+    default:
+      return textIn(fields, 'refresh_token') === '' ? 'refresh_token is missing' : undefined;
+  }
 }
 
 const TYPES = new Set([
@@ -33,44 +101,23 @@ const TYPES = new Set([
   'impersonated_service_account',
 ]);
 
-/** Whether it may be the client of a user, as the console of Google gives it out. */
-function isOfConsole({ web, installed }: Readonly<Record<string, unknown>>): boolean {
-  return isRecord(web) || isRecord(installed);
-}
+/** Fields of type string. Source: credentialsFile. */
+const TEXTS = new Set([
+  'type',
+  'client_email',
+  'private_key_id',
+  'private_key',
+  'auth_uri',
+  'token_uri',
+  'project_id',
+  'client_secret',
+  'client_id',
+  'refresh_token',
+  'audience',
+  'subject_token_type',
+  'token_url',
+]);
 
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
-}
-
-function parse(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where it does not begin or end as JSON, as Go says it; elsewhere what is common to the errors of Go. */
-function syntaxError(file: string): string {
-  const text = file.replace(/^[ \t\r\n]+/, '');
-  if (text === '') return END;
-  const [first = ''] = text;
-  if (!/[[{"\-\dtfn]/.test(first)) return `invalid character ${quoted(first)} looking for beginning of value`;
-  return isCutOff(text) ? END : 'invalid character';
-}
-
-const END = 'unexpected end of JSON input';
-
-/** Whether something that is left out at the end is all that it lacks. */
-function isCutOff(text: string): boolean {
-  if (!text.startsWith('{')) return false;
-  return ENDS.some((end) => parse(`${text}${end}`) !== undefined);
-}
-
-const ENDS = ['}', '"}', '":0}', ':0}', '0}', '"":0}'];
-
-/** Go reads byte by byte, and takes each for a character. */
-function quoted(character: string): string {
-  const [byte = 0] = new TextEncoder().encode(character);
-  return character === "'" ? "'\\''" : `'${String.fromCharCode(byte)}'`;
 }

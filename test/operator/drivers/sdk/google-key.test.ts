@@ -1,12 +1,21 @@
 import { condition, config, facts, fate, NS, predict, secret } from '../../clusters';
 import { effectLines } from '../../lines';
-import { googleKeyError } from '../../../../src/operator/drivers/sdk/google-key';
+import { googleKeyError, googleTokenDoubt } from '../../../../src/operator/drivers/sdk/google-key';
+
+const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END PRIVATE KEY-----\n';
+const EXTERNAL = { type: 'external_account', audience: '//iam', subject_token_type: 'jwt' };
 
 test.each([
-  '{"type":"service_account"}',
-  ' {"type":"x","Type":"authorized_user"}\n',
-  '{"type":"external_account"}',
-  '{"installed":{"client_id":"x"}}',
+  { type: 'service_account', private_key: KEY },
+  { type: 'x', Type: 'authorized_user', refresh_token: 'r' },
+  { type: 'service_account', Type: null, private_key: KEY },
+  { ...EXTERNAL, credential_source: { file: '/var/run/secrets/openshift/serviceaccount/token' } },
+])('%j is taken, and gives a token', (key) => {
+  const file = ` ${JSON.stringify(key)}\n`;
+  expect([googleKeyError(file), googleTokenDoubt(file)]).toEqual([undefined, undefined]);
+});
+
+test.each([
   '<path:gcp#key>',
   'vault:secret/data/gcp#key',
   'ref+vault://gcp#/key',
@@ -14,8 +23,21 @@ test.each([
   '__KEY__',
   '${KEY}',
   '<not in the input>',
-])('%j may be a key', (file) => {
+])('%s may be a key', (file) => {
+  expect([googleKeyError(file), googleTokenDoubt(file)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  [{ type: 'service_account' }, /^private_key is no key in PEM form/],
+  [{ type: 'service_account', private_key: 'k' }, /^private_key is no key in PEM form/],
+  [{ type: 'service_account', private_key: KEY.replaceAll('\n', '\\n') }, /^private_key is no key in PEM form/],
+  [{ type: 'authorized_user' }, /^refresh_token is missing/],
+  [{ ...EXTERNAL, credential_source: {} }, /^credential_source/],
+  [{ installed: { redirect_uris: ['http://localhost'] } }, /^client is that of an application/],
+])('%j is taken, but gives no token', (key, doubt) => {
+  const file = JSON.stringify(key);
   expect(googleKeyError(file)).toBeUndefined();
+  expect(googleTokenDoubt(file)).toMatch(doubt);
 });
 
 test.each([
@@ -33,6 +55,18 @@ test.each([
   ['1', 'json: cannot unmarshal number into Go value of type google.credentialsFile'],
   ['true', 'json: cannot unmarshal bool into Go value of type google.credentialsFile'],
   ['"x"', 'json: cannot unmarshal string into Go value of type google.credentialsFile'],
+  ['{"installed":{"client_id":"x"}}', "missing 'type' field in credentials"],
+  ['{"web":{}}', "missing 'type' field in credentials"],
+  ['{"type":"external_account"}', 'oauth2/google/externalaccount: Audience must be set'],
+  ['{"type":"external_account","audience":"a"}', 'oauth2/google/externalaccount: Subject token type must be set'],
+  [
+    '{"type":"impersonated_service_account"}',
+    "missing 'source_credentials' field or 'service_account_impersonation_url' in credentials",
+  ],
+  [
+    '{"type":"service_account","client_email":5}',
+    'json: cannot unmarshal number into Go struct field credentialsFile.client_email of type string',
+  ],
   ['{"type":1}', 'json: cannot unmarshal number into Go struct field credentialsFile.type of type string'],
   ['{"type":"x"}', 'unknown credential type: <hidden>'],
   ['{"type":"service_account"} secret', 'invalid character'],
@@ -54,4 +88,22 @@ test('without a key the Operator deploys nothing, but has written where the buck
   );
   expect(fate(prediction, `Deployment/${NS}/image-registry`)).toBe('never reached');
   expect(effectLines(prediction, 'Config/cluster')[0]).toContain('storage.gcs.region, storage.gcs.projectID');
+});
+
+test('a key with which the library gets no token makes the answer unknown', () => {
+  const unknownWith = (key: object): readonly string[] => {
+    const own = secret('installer-cloud-credentials', { 'service_account.json': JSON.stringify(key) });
+    const { unknown } = predict([
+      ...facts('GCP', { gcp: { region: 'r', projectID: 'p' } }),
+      own,
+      config({ storage: { gcs: {} } }),
+    ]);
+    return unknown
+      .filter(({ object }) => object.startsWith('Secret/'))
+      .map(({ field = '', why }) => `${field}: ${why}`);
+  };
+  expect(unknownWith({ type: 'service_account', private_key: KEY })).toEqual([]);
+  expect(unknownWith({ type: 'service_account', private_key: 'hunter2' })).toEqual([
+    'data.service_account.json: whether the key file works, because its private_key is no key in PEM form, so that the Google library gets no token with it',
+  ]);
 });
