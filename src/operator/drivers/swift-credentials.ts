@@ -7,7 +7,7 @@ import { ListTree, MapTree, plainData, type Tree } from '../../yaml/read/tree';
 import { writtenText } from '../../yaml/read/written-text';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
-import type { AuthOptions } from '../gophercloud/auth-options';
+import type { AuthOptions, KnownOptions } from '../gophercloud/auth-options';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 
@@ -17,8 +17,8 @@ export interface SwiftCredentials extends Omit<AuthOptions, 'identityEndpoint' |
   readonly domain: string;
   readonly regionName: string;
   readonly identityApiVersion: string;
-  /** Whether they show how the Operator authenticates. */
-  readonly areKnown: boolean;
+  /** What they show of how the Operator authenticates. */
+  readonly known: KnownOptions;
 }
 
 /** Source: pkg/storage/swift/swift.go GetConfig. */
@@ -28,9 +28,10 @@ export function swiftCredentials(state: ClusterState): SwiftCredentials {
   if (credentials.source === 'user') {
     checkUserKeys(credentials.data, state);
     const found = ofUser(credentials.data);
-    return { ...found, areKnown: areGiven && isMethodKnown(found) };
+    // Where the Secret is not in the input, it still has no field for a domain.
+    return { ...found, known: areGiven && isMethodKnown(found) ? 'all' : 'scope' };
   }
-  return { ...ofClouds(requiredKey(credentials, 'clouds.yaml'), state), areKnown: areGiven };
+  return { ...ofClouds(requiredKey(credentials, 'clouds.yaml'), state), known: areGiven ? 'all' : 'nothing' };
 }
 
 /** Of values that the input lacks, all but those of one set may be empty. */
@@ -131,5 +132,5 @@ const NOTHING: SwiftCredentials = {
   domainId: '',
   regionName: '',
   identityApiVersion: '',
-  areKnown: false,
+  known: 'nothing',
 };

@@ -63,7 +63,9 @@ function connect(stanza: SwiftStanza, known: SwiftCredentials, release: Release)
     identityEndpoint: firstText(stanza.authURL, known.authUrl),
     tokenId: hasTokens(release) ? known.tokenId : '',
   };
-  authenticate(options, known.areKnown, release);
+  // A token needs no domain.
+  const isOpen = known.known === 'scope' && hasTokens(release);
+  authenticate(options, isOpen ? 'nothing' : known.known, release);
 }
 
 function scope(stanza: SwiftStanza, known: SwiftCredentials): Scope {

@@ -12,3 +12,6 @@ export interface AuthOptions {
   readonly domainId: string;
   readonly domainName: string;
 }
+
+/** What is known of the credentials: no more than that they bring no domain and no project with them is `scope`. */
+export type KnownOptions = 'all' | 'scope' | 'nothing';

@@ -2,16 +2,16 @@ import type { Release } from '../../core/release';
 import { parseGoUrl } from '../go/go-url';
 import { checkRequest } from '../go/http-request';
 import { attempt, OperatorError } from '../go/operator-error';
-import type { AuthOptions } from './auth-options';
-import { checkV2Request, checkV3Request } from './token-request';
+import type { AuthOptions, KnownOptions } from './auth-options';
+import { checkV2Request, checkV3Request, checkV3Scope } from './token-request';
 
 /**
  * Throws the error with which the Operator ends before Keystone answers. A URL without a version is taken for one of
  * Keystone v3. Sources: pkg/storage/swift/swift.go getSwiftClient; gophercloud openstack/client.go NewClient, Authenticate.
  *
- * @param areKnown whether the credentials are more than assumed
+ * @param known what of the options is more than assumed
  */
-export function authenticate(options: AuthOptions, areKnown: boolean, release: Release): void {
+export function authenticate(options: AuthOptions, known: KnownOptions, release: Release): void {
   const endpoint = options.identityEndpoint;
   const base = prefixed('failed to create a new OpenStack provider client', () => baseEndpoint(endpoint));
   prefixed('failed to authenticate against OpenStack', () => {
@@ -21,8 +21,9 @@ export function authenticate(options: AuthOptions, areKnown: boolean, release: R
     if (!isVersioned) checkRequest('Get', normalized(base));
     // A token is passed on as it is.
     const isToken = !isV2 && options.tokenId !== '';
-    if (areKnown && isV2) checkV2Request(options, release);
-    if (areKnown && !isV2 && !isToken) checkV3Request(options);
+    if (known === 'all' && isV2) checkV2Request(options, release);
+    if (known !== 'nothing' && !isV2 && !isToken) checkV3Scope(options);
+    if (known === 'all' && !isV2 && !isToken) checkV3Request(options);
     if (isVersioned) checkRequest(isToken ? 'Get' : 'Post', `${url}${isV2 ? 'tokens' : 'auth/tokens'}`);
   });
 }

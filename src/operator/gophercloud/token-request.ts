@@ -2,17 +2,25 @@ import { isAtLeast, Release } from '../../core/release';
 import { OperatorError } from '../go/operator-error';
 import type { AuthOptions } from './auth-options';
 
-/** Throws the error about options that make no request for a token: auth_options.go ToTokenV3ScopeMap, ToTokenV3CreateMap. */
+/** Throws the error about a project without a domain, whatever the credentials are: auth_options.go ToTokenV3ScopeMap. */
+export function checkV3Scope(options: AuthOptions): void {
+  const { tenantId, tenantName } = options;
+  if (tenantId === '' && tenantName !== '' && domainsIn(options) === 0) throw new OperatorError(SCOPE);
+}
+
+/** Throws the error about options with which the credentials make no request for a token: auth_options.go ToTokenV3CreateMap. */
 export function checkV3Request(options: AuthOptions): void {
-  const { domainId, domainName, tenantId, tenantName } = options;
-  const domains = [domainId, domainName].filter((each) => each !== '').length;
-  if (tenantId === '' && tenantName !== '' && domains === 0) throw new OperatorError(SCOPE);
+  const domains = domainsIn(options);
   if (options.password === '') {
     checkApplicationCredential(options, domains);
     return;
   }
   if (options.username === '') throw new OperatorError(USER);
   if (domains !== 1) throw new OperatorError(DOMAIN);
+}
+
+function domainsIn({ domainId, domainName }: AuthOptions): number {
+  return [domainId, domainName].filter((each) => each !== '').length;
 }
 
 function checkApplicationCredential(options: AuthOptions, domains: number): void {

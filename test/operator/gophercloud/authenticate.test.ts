@@ -1,5 +1,5 @@
 import { Release } from '../../../src/core/release';
-import type { AuthOptions } from '../../../src/operator/gophercloud/auth-options';
+import type { AuthOptions, KnownOptions } from '../../../src/operator/gophercloud/auth-options';
 import { authenticate } from '../../../src/operator/gophercloud/authenticate';
 
 const NOTHING: AuthOptions = {
@@ -21,9 +21,9 @@ const NAMED = { ...APP, applicationCredentialId: '' };
 const V2 = { identityEndpoint: 'http://k:5000/v2.0' };
 
 /** The error, or that the request is sent. */
-function result(given: Partial<AuthOptions>, release = Release.V5_1, areKnown = true): string {
+function result(given: Partial<AuthOptions>, release = Release.V5_1, known: KnownOptions = 'all'): string {
   try {
-    authenticate({ ...NOTHING, ...given }, areKnown, release);
+    authenticate({ ...NOTHING, ...given }, known, release);
     return 'sent';
   } catch (error) {
     return (error as Error).message;
@@ -127,7 +127,13 @@ test('credentials come before a URL with a version, and after one without', () =
 });
 
 test('of credentials that are only assumed, the URL is what is judged', () => {
-  expect(result({ tenantName: 't' }, Release.V5_1, false)).toBe('sent');
-  expect(result({ ...V2, tenantName: 't' }, Release.V4_12, false)).toBe('sent');
-  expect(result({ identityEndpoint: '' }, Release.V5_1, false)).toContain('unsupported protocol scheme');
+  expect(result({ tenantName: 't' }, Release.V5_1, 'nothing')).toBe('sent');
+  expect(result({ ...V2, tenantName: 't' }, Release.V4_12, 'nothing')).toBe('sent');
+  expect(result({ identityEndpoint: '' }, Release.V5_1, 'nothing')).toContain('unsupported protocol scheme');
+});
+
+test('a project without a domain is an error of all credentials that bring no domain with them', () => {
+  expect(result({ tenantName: 't' }, Release.V4_18, 'scope')).toContain(SCOPE);
+  expect(result({ tenantName: 't', domainName: 'd' }, Release.V4_18, 'scope')).toBe('sent');
+  expect(result({}, Release.V4_18, 'scope')).toBe('sent');
 });
