@@ -12,11 +12,22 @@ import { isRecorded } from './recorded-storage';
 
 /** What the Operator does to the bucket, the service instance and the resource key. Source: pkg/storage/ibmcos/ibmcos.go. */
 export function setUpIbmCos(stanza: IbmCosStanza, state: ClusterState): StorageSync {
-  const { bucket = '' } = stanza;
+  const { bucket = '', serviceInstanceCRN = '' } = stanza;
   if (!isRecorded('ibmcos', stanza, state)) return create(stanza, state);
-  apiKey(state);
   // If spec.storage equals status.storage, the Operator does not set the storage up again.
-  if (bucket === '') return create(stanza, state);
+  if (bucket === '') {
+    apiKey(state);
+    return create(stanza, state);
+  }
+  const reached = attempt(() => {
+    // Without an instance, the Operator does not look for the bucket.
+    if (serviceInstanceCRN === '') apiKey(state);
+    else checkClient(state);
+  });
+  if ('error' in reached && reached.error === NO_LOCATION) {
+    return { ...objectStorageSync('bucket', bucket, state), conditions: { StorageExists: LOST }, failure: reached };
+  }
+  if ('error' in reached) throw new OperatorError(reached.error, reached.reason);
   return { ...objectStorageSync('bucket', bucket, state), conditions: storageExists('IBM COS Bucket Exists') };
 }
 
@@ -46,12 +57,11 @@ function create(stanza: IbmCosStanza, state: ClusterState): StorageSync {
     resourceKeyCRN: resourceKeyCRN === '' ? generatedName('resource key', state) : resourceKeyCRN,
   };
   if (!isKnown && isLookedUp(bucket, state)) {
-    const error = 'unable to get location from infrastructure';
+    const error = NO_LOCATION;
     const isOwned = serviceInstanceCRN === '' && sync.managementState === 'Managed';
     const failure = { error, ...(isOwned ? { isOwned } : {}) };
     const keyIs = resourceKeyCRN === '' ? KEY_CREATED : KEY_VALID;
-    const exists: Verdict = { status: 'Unknown', reason: 'Unknown Error Occurred', message: error };
-    return { ...sync, writes: created, conditions: { StorageExists: bucket === '' ? keyIs : exists }, failure };
+    return { ...sync, writes: created, conditions: { StorageExists: bucket === '' ? keyIs : LOST }, failure };
   }
   return {
     ...sync,
@@ -88,6 +98,8 @@ export const CHANGED = changedStorage('IBMCOS');
 const ACTIVE = notYet('IBM COS Instance Active', 'IBM COS service instance is active');
 const KEY_CREATED = notYet('IBM COS Resource Key Creation Successful', 'IBM COS resource key was successfully created');
 const KEY_VALID = notYet('IBM COS Resource Key Valid', 'IBM COS resource key exists and is valid');
+const NO_LOCATION = 'unable to get location from infrastructure';
+const LOST: Verdict = { status: 'Unknown', reason: 'Unknown Error Occurred', message: NO_LOCATION };
 const NO_IBM_CLOUD =
   'the Infrastructure has no platformStatus.ibmcloud: the Operator of 4.12 panics, and restarts repeatedly';
 
@@ -131,12 +143,22 @@ function resourceGroup({ infrastructure }: ClusterState): string {
     : infrastructure.textOrUnknown('ibmcloud', 'resourceGroupName');
 }
 
+/** Throws the error with which the Operator gets no client for a bucket. Source: getIBMCOSClient. */
+export function checkClient(state: ClusterState): void {
+  if (!hasLocation(state)) throw new OperatorError(NO_LOCATION);
+  clusterLocation(state);
+  apiKey(state);
+}
+
 export function apiKey(state: ClusterState): string {
   const credentials = findCredentials('ibmcos', state, { ibmcloud_api_key: UNKNOWN });
-  return requiredKey(
+  const key = requiredKey(
     credentials,
     credentials.source === 'user' ? 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY' : 'ibmcloud_api_key',
   );
+  // Source: IBM/platform-services-go-sdk, IamAuthenticator.Validate.
+  if (key === '') throw new OperatorError('Exactly one of ApiKey or RefreshToken must be specified.');
+  return key;
 }
 
 /** Where the cluster is. Empty outside IBM Cloud. */

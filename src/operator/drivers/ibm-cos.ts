@@ -5,7 +5,7 @@ import { variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { UNKNOWN } from '../../core/placeholder';
 import type { DriverFactory } from './driver';
-import { apiKey, CHANGED, clusterLocation, setUpIbmCos } from './ibm-cos-storage';
+import { apiKey, CHANGED, checkClient, clusterLocation, setUpIbmCos } from './ibm-cos-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { addressing } from './s3';
 
@@ -16,7 +16,7 @@ export const ibmCosDriver: DriverFactory = {
   deleted: { reason: 'IBM COS Bucket Deleted', message: 'IBM COS bucket has been removed.' },
   open: (written, state) => {
     const stanza = written as IbmCosStanza;
-    const { bucket = '', location = '', resourceKeyCRN = '' } = stanza;
+    const { bucket = '', location = '', resourceKeyCRN = '', serviceInstanceCRN = '' } = stanza;
     return {
       environment: () => {
         // An unknown PowerVS region is an error even if the location is set.
@@ -42,7 +42,11 @@ export const ibmCosDriver: DriverFactory = {
         return { credentials: `[default]\naws_access_key_id = ${part}\naws_secret_access_key = ${part}\n` };
       },
       caBundle: () => '',
-      reach: () => void apiKey(state),
+      reach: () => {
+        // Without it the Operator deletes nothing, and says nothing.
+        if (serviceInstanceCRN === '') throw new OperatorError('serviceInstanceCRN is not set');
+        checkClient(state);
+      },
       sync: () => setUpIbmCos(stanza, state),
       layers: () => bucket,
     };

@@ -213,6 +213,19 @@ test('a backend that the release does not know is none', () => {
   ]);
 });
 
+test('a bucket of IBM Cloud is deleted where the Operator has its instance and its location', () => {
+  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
+  const reported = (type: string, ibmcos: object): string | undefined => {
+    const storage = { managementState: 'Managed', ibmcos: { bucket: 'b', ...ibmcos } };
+    const platform = factsOf(type, { ibmcloud: { location: 'l', resourceGroupName: 'g' } });
+    const removal = config({ managementState: 'Removed', storage }, { status: { storage, storageManaged: true } });
+    return condition(predict([...platform, key, removal]), 'StorageExists')?.reason;
+  };
+  expect(reported('IBMCloud', { serviceInstanceCRN: 'crn:v1' })).toBe('IBM COS Bucket Deleted');
+  expect(reported('IBMCloud', {})).toBeUndefined();
+  expect(reported('None', { serviceInstanceCRN: 'crn:v1' })).toBeUndefined();
+});
+
 describe('of a storage that is deleted', () => {
   const after = (storage: object, rest: object = {}, release = Release.V4_16) => {
     const prediction = predict(removed({ ...OURS, ...storage }, rest), release);
@@ -229,7 +242,6 @@ describe('of a storage that is deleted', () => {
       { swift: { container: 'c', authURL: 'https://k.example.com/v3', domain: 'd' } },
       'Swift Container Deleted: The swift container has been removed.',
     ],
-    [{ ibmcos: { bucket: 'b' } }, 'IBM COS Bucket Deleted: IBM COS bucket has been removed.'],
     [{ oss: { bucket: 'b', region: 'r' } }, 'OSS Bucket Deleted: The OSS bucket has been removed.'],
   ])('the Operator clears the names, and reports it: %j', (storage, expected) => {
     const found = after(storage);

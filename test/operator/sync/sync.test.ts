@@ -380,6 +380,12 @@ describe('storage that cannot be asked for', () => {
     expect(stopped('PowerVS', { ibmcos }, [apiKey])).toContain('COS region corresponding to a PowerVS region');
     expect(stopped('IBMCloud', { ibmcos }, [apiKey])).not.toContain(words);
     expect(stopped('None', { ibmcos }, [apiKey], Release.V5_1, { storage: { ibmcos } })).not.toContain(words);
+    const named = { ibmcos: { ...ibmcos, serviceInstanceCRN: 'crn:v1' } };
+    expect(stopped('None', named, [apiKey], Release.V5_1, { storage: named })).toContain(words);
+    const empty = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: '' });
+    expect(stopped('IBMCloud', { ibmcos }, [empty])).toContain(
+      'Exactly one of ApiKey or RefreshToken must be specified',
+    );
   });
 });
 
