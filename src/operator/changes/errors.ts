@@ -10,6 +10,8 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
   for (const { subject, source, of, fixed = RESUMES, outcomes: [good, bad] = ['works', 'stopped'] } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
     if (old?.reported === now?.reported) continue;
+    // What stops a sync also keeps a removal from the storage, which says so itself.
+    if (now === undefined && subject === CONFIG && isBeingRemoved(before, after)) continue;
     if (old !== undefined && now !== undefined && !isWorse(now, old)) {
       const what = `still ${bad}, now for another reason: ${now.effect}`;
       yield { level: 'change', subject, what, why: now.reported, old: bad, new: bad, source };
@@ -25,6 +27,10 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
       source,
     };
   }
+}
+
+function isBeingRemoved(before: Prediction, after: Prediction): boolean {
+  return after.spec.managementState === 'Removed' && before.spec.managementState !== 'Removed';
 }
 
 function isWorse(now: Trouble, old: Trouble): boolean {
