@@ -51,7 +51,7 @@ function isOfConsole(fields: Fields): boolean {
 
 function sourceError(value: object): string | undefined {
   const fields = fieldsOf(value);
-  const wrong = Object.entries(value).find(
+  const wrong = Object.entries(value as Record<string, unknown>).find(
     ([key, each]) => TEXTS.has(key.toLowerCase()) && each !== null && typeof each !== 'string',
   );
   if (wrong !== undefined) {
