@@ -7,7 +7,7 @@ import { ListTree, MapTree, plainData, type Tree } from '../../yaml/read/tree';
 import { writtenText } from '../../yaml/read/written-text';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
-import type { AuthOptions, KnownOptions } from '../gophercloud/auth-options';
+import type { AuthOptions, ReadOptions } from '../gophercloud/auth-options';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../../core/placeholder';
 
@@ -18,7 +18,7 @@ export interface SwiftCredentials extends Omit<AuthOptions, 'identityEndpoint' |
   readonly regionName: string;
   readonly identityApiVersion: string;
   /** What they show of how the Operator authenticates. */
-  readonly known: KnownOptions;
+  readonly known: ReadOptions;
 }
 
 /** Source: pkg/storage/swift/swift.go GetConfig. */

@@ -14,4 +14,4 @@ export interface AuthOptions {
 }
 
 /** What is known of the credentials: no more than that they bring no domain and no project with them is `scope`. */
-export type KnownOptions = 'all' | 'scope' | 'nothing';
+export type ReadOptions = 'all' | 'scope' | 'nothing';

@@ -2,7 +2,7 @@ import type { Release } from '../../core/release';
 import { parseGoUrl } from '../go/go-url';
 import { checkRequest } from '../go/http-request';
 import { attempt, OperatorError } from '../go/operator-error';
-import type { AuthOptions, KnownOptions } from './auth-options';
+import type { AuthOptions, ReadOptions } from './auth-options';
 import { checkV2Request, checkV3Request, checkV3Scope } from './token-request';
 
 /**
@@ -11,7 +11,7 @@ import { checkV2Request, checkV3Request, checkV3Scope } from './token-request';
  *
  * @param known what of the options is more than assumed
  */
-export function authenticate(options: AuthOptions, known: KnownOptions, release: Release): void {
+export function authenticate(options: AuthOptions, known: ReadOptions, release: Release): void {
   const endpoint = options.identityEndpoint;
   const base = prefixed('failed to create a new OpenStack provider client', () => baseEndpoint(endpoint));
   prefixed('failed to authenticate against OpenStack', () => {

@@ -1,5 +1,5 @@
 import { Release } from '../../../src/core/release';
-import type { AuthOptions, KnownOptions } from '../../../src/operator/gophercloud/auth-options';
+import type { AuthOptions, ReadOptions } from '../../../src/operator/gophercloud/auth-options';
 import { authenticate } from '../../../src/operator/gophercloud/authenticate';
 
 const NOTHING: AuthOptions = {
@@ -21,7 +21,7 @@ const NAMED = { ...APP, applicationCredentialId: '' };
 const V2 = { identityEndpoint: 'http://k:5000/v2.0' };
 
 /** The error, or that the request is sent. */
-function result(given: Partial<AuthOptions>, release = Release.V5_1, known: KnownOptions = 'all'): string {
+function result(given: Partial<AuthOptions>, release = Release.V5_1, known: ReadOptions = 'all'): string {
   try {
     authenticate({ ...NOTHING, ...given }, known, release);
     return 'sent';
