@@ -38,7 +38,7 @@ function entriesIn(value: unknown): unknown[] {
   return Object.entries(value).flatMap(([key, each]) => partsOfEntry({ [key]: each }));
 }
 
-/** An entry, or those of a list in it with what stands beside the list, and the settings. */
+/** An entry, or those of a list in it with the fields beside the list, and the settings. */
 function partsOfEntry(entry: unknown): unknown[] {
   if (isObject(entry)) return changesRegistry(entry) ? [entry] : [];
   const { outside, inside } = splitAtLists(entry);
