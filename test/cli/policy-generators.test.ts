@@ -106,6 +106,28 @@ describe('a PolicyGenerator and what is around it', () => {
   });
 
   test.each([
+    'patches: [{target: {kind: ConfigMap}, patch: "[{op: add, path: /data/a, value: b}]"}]\n',
+    'patches: [{patch: "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: b}}"}]\n',
+    'patchesStrategicMerge: [web.yaml]\n',
+  ])('is no change where its kustomization patches what is no policy: %s', (patches) => {
+    expect(answer(using(LISTED), using(LISTED + patches))).toMatch(/^NO CHANGE/);
+    expect(answer(using(LISTED + patches), using(LISTED))).toMatch(/^NO CHANGE/);
+  });
+
+  test.each(['placementPath: pl.yaml', 'placementName: pl'])(
+    'is no change with a Placement that chooses the same, or is of another namespace: %s',
+    (named) => {
+      const of = (values: string, namespace: string): Files => ({
+        ...side(`namespace: pol, placement: {${named}}`, OURS),
+        'g/pl.yaml': `{apiVersion: cluster.open-cluster-management.io/v1beta1, kind: Placement, metadata: {name: pl, namespace: ${namespace}}, spec: {predicates: [{requiredClusterSelector: {labelSelector: {matchExpressions: [{key: env, operator: In, values: [${values}]}]}}}]}}`,
+      });
+      expect(answer(of('a, b', 'pol'), of('b, a', 'pol'))).toMatch(/^NO CHANGE/);
+      expect(answer(of('a', 'pol'), of('b', 'pol'))).toMatch(/^UNKNOWN: .*g.policies.yaml/s);
+      if (named.includes('Name')) expect(answer(of('a', 'web'), of('b', 'web'))).toMatch(/^NO CHANGE/);
+    },
+  );
+
+  test.each([
     ['placementPath: pl.yaml', ''],
     ['placementName: pl', ''],
     ['', ', policySets: [{name: s, policies: [r], placement: {placementName: pl}}]'],

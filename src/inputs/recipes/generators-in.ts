@@ -2,13 +2,14 @@ import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
-import { asRecord, fieldOf, itemsOf } from '../../core/record';
+import { fieldOf, itemsOf } from '../../core/record';
 import { firstValue, readValues } from '../../yaml/read-values';
 import { manifestOf } from '../../yaml/read/manifest-of';
 import type { Inputs } from '../inputs';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { takersIn } from '../kustomize/reached';
 import { isPolicyGenerator } from '../policy-generators';
+import { changesOfPolicies } from './changes-of-policies';
 
 /** A PolicyGenerator, in a file of its own or in a kustomization. */
 export interface FoundGenerator {
@@ -21,7 +22,8 @@ export interface FoundGenerator {
   readonly changes: readonly unknown[];
 }
 
-export function generatorsIn({ files, tree, uses = [], tools = new Set() }: Inputs): FoundGenerator[] {
+export function generatorsIn(inputs: Inputs): FoundGenerator[] {
+  const { files, tree, uses = [], tools = new Set() } = inputs;
   const kustomizations = files.filter(({ file }) => KUSTOMIZATION.test(nameOfPath(file)));
   const listed = kustomizations
     .filter(({ text }) => text.includes('generators'))
@@ -45,10 +47,11 @@ export function generatorsIn({ files, tree, uses = [], tools = new Set() }: Inpu
       .filter((object) => isPolicyGenerator(object) && !tools.has(object.manifest))
       .map(({ manifest }) => ({ file, manifest, users: usersOf(file) })),
   );
+  const changesOf = changesOfPolicies(inputs);
   const takers = takersIn(uses);
   const byFolder = groupBy(kustomizations, ({ file }) => tree.keyOf(folderOfPath(file)));
   const changesFrom = memoize((folder: string) =>
-    [...takers(folder)].flatMap((each) => byFolder.get(each) ?? []).flatMap(({ text }) => changesIn(text)),
+    [...takers(folder)].flatMap((each) => byFolder.get(each) ?? []).flatMap(changesOf),
   );
   return [...own, ...inline].map(({ users, ...found }) => ({
     ...found,
@@ -56,14 +59,3 @@ export function generatorsIn({ files, tree, uses = [], tools = new Set() }: Inpu
     changes: users.flatMap((user) => changesFrom(tree.keyOf(folderOfPath(user)))),
   }));
 }
-
-/** What a kustomization changes in all objects that it makes. */
-function changesIn(kustomization: string): unknown[] {
-  const fields = asRecord(firstValue(kustomization)?.value);
-  return CHANGING.filter((field) => (fieldOf(fields, field) ?? null) !== null).map((field) => [field, fields[field]]);
-}
-
-const CHANGING = [
-  ...['namespace', 'namePrefix', 'nameSuffix', 'patches', 'patchesStrategicMerge', 'patchesJson6902'],
-  ...['replacements', 'components', 'transformers'],
-];

@@ -1,30 +1,40 @@
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
+import { unorderedChoice } from '../../core/data/unordered-choice';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import { fieldOf } from '../../core/record';
 import type { Inputs } from '../inputs';
-import { dataOf } from './recipe';
+import { dataOf, textsOf } from './recipe';
 
-/** Reports what the Placements choose that a setting of a PolicyGenerator names. Paths in it begin in the folder of the file. */
-export function placementsIn({ files, tree }: Inputs): (setting: unknown, file: string) => unknown[] {
+/** Who names a Placement: paths begin in the folder of the file, and names are those of the namespace. */
+interface Naming {
+  readonly file: string;
+  /** All, if it is not known. */
+  readonly namespace: unknown;
+}
+
+/** Reports what the Placements choose that a setting names, of a PolicyGenerator or of another tool. */
+export function placementsIn(inputs: Inputs): (setting: unknown, naming: Naming) => unknown[] {
   const byName = once(() => {
-    const placements = files
+    const placements = inputs.files
       .flatMap(({ objects }) => objects.map(({ manifest }) => manifest))
       .filter(({ kind }) => kind === 'Placement' || kind === 'PlacementRule');
     return groupBy<(typeof placements)[number], unknown>(placements, ({ metadata }) => metadata.name);
   });
-  const byKey = once(() => new Map(files.map((each) => [tree.keyOf(each.file), each])));
-  const inFile = (path: string): unknown[] => {
-    const { text } = byKey().get(tree.keyOf(path)) ?? (tree.isFile(path) ? tree.read(path) : { text: '' });
-    return dataOf(text).map((each) => fieldOf(each, 'spec') ?? null);
-  };
-  return (setting, file) => [
+  const textOf = textsOf(inputs);
+  return (setting, { file, namespace }) => [
     ...['placementPath', 'placementRulePath'].flatMap((name) => {
       const path = fieldOf(setting, name);
-      return typeof path === 'string' ? inFile(joinPaths(folderOfPath(file), path)) : [];
+      return typeof path === 'string' ? dataOf(textOf(joinPaths(folderOfPath(file), path))).map(choiceOf) : [];
     }),
     ...['placementName', 'placementRuleName'].flatMap((name) =>
-      (byName().get(fieldOf(setting, name) ?? undefined) ?? []).map(({ spec }) => spec ?? null),
+      (byName().get(fieldOf(setting, name) ?? undefined) ?? [])
+        .filter(({ metadata }) => typeof namespace !== 'string' || (metadata.namespace ?? namespace) === namespace)
+        .map(choiceOf),
     ),
   ];
+}
+
+function choiceOf(placement: unknown): unknown {
+  return unorderedChoice(fieldOf(placement, 'spec') ?? null);
 }

@@ -24,6 +24,7 @@ export function policiesOfGenerators(inputs: Inputs & { readonly root: string })
   const placed = placementsIn(inputs);
   return generators.flatMap((generator) => {
     const { file, manifest, isUsed, changes } = generator;
+    const naming = { file, namespace: valueAt(manifest, ['policyDefaults', 'namespace']) };
     const pathOf = (path: unknown): string => joinPaths(folderOfPath(file), String(path));
     const policies = listAt(manifest, ['policies']).flatMap((policy, index, all): OurPolicy[] => {
       const manifests = listAt(policy, ['manifests']).flatMap((each) => {
@@ -35,7 +36,7 @@ export function policiesOfGenerators(inputs: Inputs & { readonly root: string })
     });
     if (policies.length === 0) return [];
     const taken = policies.flatMap(({ manifests }) => manifests.map((each) => each.taken));
-    const content = asText([isUsed, changes, ...meaningOf(policies, generator, (value) => placed(value, file))]);
+    const content = asText([isUsed, changes, ...meaningOf(policies, generator, (value) => placed(value, naming))]);
     return [{ file, content, why: WHY, matters: 'where both have it', isAnywhere: true, takes: [...new Set(taken)] }];
   });
 }

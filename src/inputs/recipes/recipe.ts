@@ -1,7 +1,9 @@
+import { once } from '../../core/caching/once-per';
 import { jsonText } from '../../core/formats/json-text';
 import { nameOfPath } from '../../core/paths/posix-path';
 import { readValues } from '../../yaml/read-values';
 import { MANIFEST } from '../files-below';
+import type { Inputs } from '../inputs';
 
 /** A file that decides what kustomize, Helm or another tool makes. */
 export interface Recipe {
@@ -30,4 +32,10 @@ export function recipeContent(file: string, text: string): string {
 /** The documents of a text. */
 export function dataOf(text: string): unknown[] {
   return readValues(text).values.map(({ value }) => value);
+}
+
+/** Reports the text of a file: of one that was read, or of another one. */
+export function textsOf({ files, tree }: Inputs): (path: string) => string {
+  const byKey = once(() => new Map(files.map((each) => [tree.keyOf(each.file), each.text])));
+  return (path) => byKey().get(tree.keyOf(path)) ?? (tree.isFile(path) ? tree.read(path).text : '');
 }
