@@ -21,6 +21,7 @@ import { withLaterNames } from '../rules/embedded/later-names';
 import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { unknownMentions } from '../rules/embedded/unknown-mentions';
 import { unknownValues } from '../rules/embedded/unknown-values';
+import type { Elsewhere } from '../rules/embedded/placed-carriers';
 import type { CopySides } from '../rules/embedded/hosted-copies';
 import { asksToReplace } from '../rules/facts/applied-by';
 import type { DiffSettings } from './diff-settings';
@@ -37,6 +38,10 @@ interface Together {
   readonly makers: Parameters<typeof unknownNamed>[2];
   /** Applications and ApplicationSets of both sides that deploy the registry. */
   readonly tools: readonly Manifest[];
+  /** What in all folders decides which clusters a hub deploys to. */
+  readonly choosers: () => readonly Manifest[];
+  /** Carriers of all folders. */
+  readonly elsewhere: Elsewhere;
   /** Whether a Config of OLD stores images in emptyDir. */
   readonly isEphemeral: boolean;
   /** Whether a Config or an Image of the input names an object. */
@@ -87,7 +92,7 @@ function unknownAround(
   old: readonly Manifest[],
   now: readonly Manifest[],
   [laterInOld, laterInNow]: readonly [readonly LaterField[], readonly LaterField[]],
-  { makers, tools }: Pick<Together, 'makers' | 'tools'>,
+  { makers, tools, choosers, elsewhere }: Pick<Together, 'makers' | 'tools' | 'choosers' | 'elsewhere'>,
 ): Unknown[] {
   const values = unknownValues(old, now, [...laterInOld, ...laterInNow]);
   const filledIn = new Set(values.map(({ object }) => object));
@@ -96,14 +101,14 @@ function unknownAround(
     ...unknownCommands(old, now),
     ...unknownMutations(old, now),
     ...unknownToolsApart(old, now),
-    ...unknownDestinations(old, now, tools),
+    ...unknownDestinations(old, now, tools, choosers),
     ...[...unknownNamed(old, now, makers)].filter(({ object }) => !filledIn.has(object)),
   ];
   // What is known of an object says more than that it names the registry.
   const listed = new Set(known.map(({ object }) => object));
   return [
     ...unknownLater(laterInEdit(laterInOld, laterInNow)),
-    ...unknownInCarrierEdit(old, now),
+    ...unknownInCarrierEdit(old, now, elsewhere),
     ...unknownMentions(old, now).filter(({ object }) => !listed.has(object)),
     ...known,
   ];

@@ -2,6 +2,7 @@ import { isApplication, isApplicationSet } from '../core/tools/argo-cd';
 import { isLive } from '../core/live-object';
 import type { Configuration } from '../configuration/configuration';
 import { withoutIgnored } from '../configuration/ignored-files';
+import { once } from '../core/caching/once-per';
 import { memoizeBy } from '../core/caching/memoize';
 import { jsonText } from '../core/formats/json-text';
 import { withoutCredentialsIn } from '../core/without-credentials';
@@ -20,6 +21,7 @@ import type { DiffReport } from '../report/diff/diff-report';
 import { errorsInEdit } from '../check/errors-in-edit';
 import { withHostedCopies, type CopySides } from '../rules/embedded/hosted-copies';
 import { joinedWithLive } from '../rules/embedded/joined-with-live';
+import { carriersElsewhere, choosersIn } from '../rules/embedded/placed-carriers';
 import { sidesWithEmbedded } from '../rules/embedded/with-embedded';
 import { editedBelowPatches } from './patches/edited-below-patches';
 import { compare, diffOf, type PredictedDiff } from './compared-sides';
@@ -85,6 +87,12 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const [makersBefore, makersAfter] = [makersOf('old', old), makersOf('now', now)];
   const makers = { old: namedByMakers(makersBefore), now: namedByMakers(makersAfter) };
   const deploying = [...makersBefore, ...makersAfter].filter((each) => isApplication(each) || isApplicationSet(each));
+  const folders = paired.flatMap(({ sides: [outer] }) =>
+    outer === undefined ? [] : { old: outer.old?.manifests ?? [], now: outer.now?.manifests ?? [] },
+  );
+  const choosers = once(() => choosersIn(folders));
+  const elsewhere = carriersElsewhere(folders, choosers);
+  const hubs = { tools: deploying, choosers, elsewhere };
   // Clusters of a fleet are often the same.
   const compareOnce = memoizeBy(jsonText, compare);
   const isNamed = namedByOthers(
@@ -92,7 +100,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   );
   const isEphemeral = pairs.some(({ sides: { old: side } }) => side?.manifests.some(storesImagesInPods) === true);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, { complete, compareOnce, makers, tools: deploying, isNamed, isEphemeral }).map((diff) => ({
+    diffOf(sides, settings, { complete, compareOnce, makers, ...hubs, isNamed, isEphemeral }).map((diff) => ({
       settings,
       diff,
     })),

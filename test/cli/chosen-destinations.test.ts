@@ -217,6 +217,66 @@ test.each<[string, string, string, string]>([
   expect(verdict(app, old, now)).toMatch(/^NO CHANGE/);
 });
 
+describe('what decides about placements in another folder', () => {
+  const HUB = 'cluster.open-cluster-management.io';
+  const BOUND = `apiVersion: ${HUB}/v1beta2\nkind: ManagedClusterSetBinding\nmetadata: {name: prod, namespace: openshift-gitops}\nspec: {clusterSet: prod}\n`;
+  const clusterSet = (env: string): string =>
+    `apiVersion: ${HUB}/v1beta2\nkind: ManagedClusterSet\nmetadata: {name: prod}\nspec: {clusterSelector: {selectorType: LabelSelector, labelSelector: {matchLabels: {env: ${env}}}}}\n`;
+  const registering = (name: string): string =>
+    `apiVersion: apps.open-cluster-management.io/v1beta1\nkind: GitOpsCluster\nmetadata: {name: g, namespace: openshift-gitops}\nspec: {argoServer: {argoNamespace: openshift-gitops}, placementRef: {kind: Placement, name: ${name}}}\n`;
+  const CLUSTER = (managed('env: prod').split('---\n')[1] ?? '').trimStart();
+  const answer = (app: string, [old, now]: readonly [string, string], placed = CHOOSING): string => {
+    const of = (text: string) => ({
+      ...{ 'apps/app.yaml': app, 'dist/a.yaml': CONFIG, 'placements/p.yaml': placed },
+      'hub/beside.yaml': text === '' ? '{apiVersion: v1, kind: Namespace, metadata: {name: web}}' : text,
+    });
+    return diff(of(old), of(now)).out.replace(/\s+/g, ' ');
+  };
+  const ALL = '{clusters: {}}';
+
+  type Case = [string, string, readonly [string, string], string?];
+  test.each<Case>([
+    ['a label of a cluster', setOf(DECISIONS), [CLUSTER, CLUSTER.replace('env: prod', 'env: test')]],
+    ['a set that is bound', setOf(DECISIONS), ['', BOUND]],
+    ['the labels of a set', setOf(DECISIONS), [clusterSet('a'), clusterSet('b')]],
+    ['the placement whose clusters Argo CD knows', setOf(ALL), [registering('all'), registering('x')]],
+    ['clusters that Argo CD knows from now on', setOf(ALL), ['', registering('all')]],
+    [
+      'the Secret of the cluster that an Application names',
+      tool('Application', appTo('{name: prod}')),
+      [registering('all'), registering('x')],
+    ],
+    ['a cluster that Argo CD knows by a placement', setOf(ALL), ['', CLUSTER], `${CHOOSING}---\n${registering('all')}`],
+  ])('%s: unknown', (...[, app, [old, now], placed]) => {
+    expect(answer(app, [old, now], placed)).toMatch(/^UNKNOWN: 1 unknown .* hub /);
+    expect(answer(app, [now, old], placed)).toMatch(/^UNKNOWN: 1 unknown .* hub /);
+  });
+
+  test.each<Case>([
+    [
+      'a label that no placement asks for',
+      setOf(DECISIONS),
+      [CLUSTER, CLUSTER.replace('env: prod', 'env: prod, a: b')],
+    ],
+    ['a set of another namespace', setOf(DECISIONS), ['', BOUND.replace('openshift-gitops', 'web')]],
+    ['a set that the placement does not take', setOf(DECISIONS), ['', BOUND], placement('{clusterSets: [a]}')],
+    ['a set of clusters', setOf(DECISIONS), [clusterSet('a'), clusterSet('b')], placement('{clusterSets: [a]}')],
+    [
+      'Secrets, if only the cluster of Argo CD gets the registry',
+      tool('Application', appTo("{server: 'https://kubernetes.default.svc'}")),
+      [registering('all'), registering('x')],
+    ],
+    [
+      'Secrets in the namespace of another Argo CD',
+      setOf(ALL),
+      ['', registering('all').replace('argoNamespace: openshift-gitops', 'argoNamespace: other')],
+    ],
+  ])('%s: no change', (...[, app, [old, now], placed]) => {
+    expect(answer(app, [old, now], placed)).toMatch(/^NO CHANGE/);
+    expect(answer(app, [now, old], placed)).toMatch(/^NO CHANGE/);
+  });
+});
+
 describe('a cluster of Hive', () => {
   const config = JSON.stringify({
     apiVersion: 'imageregistry.operator.openshift.io/v1',
@@ -252,6 +312,24 @@ spec: {clusterName: prod}
       expect(answer(set() + old, set() + now)).toMatch(/^UNKNOWN: 1 unknown .*ClusterDeployment\/prod\/prod/);
     expect(answer(set() + runs, set() + deployment('a: b'))).toMatch(/^NO CHANGE/);
     expect(answer(set() + deployment('', 'x'), set())).toMatch(/^NO CHANGE/);
+  });
+
+  test('is unknown also in another folder than the set that selects it', () => {
+    const selecting = set()
+      .replace('kind: SyncSet', 'kind: SelectorSyncSet')
+      .replace('clusterDeploymentRefs: [{name: prod}]', 'clusterDeploymentSelector: {matchLabels: {env: prod}}');
+    const of = (env: string, name: string) => ({
+      ...{
+        'sets/s.yaml': selecting,
+        'clusters/c.yaml': deployment('', name).replace('prod, ann', `prod, labels: {env: ${env}}, ann`),
+      },
+    });
+    for (const [old, now] of [
+      ['prod', 'test'],
+      ['test', 'prod'],
+    ] as const)
+      expect(diff(of(old, 'x'), of(now, 'x')).out).toMatch(/^UNKNOWN: 1 unknown .*clusters\n.*ClusterDeployment/s);
+    expect(diff(of('a', 'x'), of('b', 'x')).out).toMatch(/^NO CHANGE/);
   });
 
   test('gets another Secret of the hub', () => {
@@ -306,7 +384,7 @@ test('an edit of many Secrets reads each tool as often as an edit of one', () =>
           labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
         },
       }));
-    expect([...unknownDestinations(secrets('https://a'), secrets('https://b'), [set])]).toHaveLength(count);
+    expect([...unknownDestinations(secrets('https://a'), secrets('https://b'), [set], () => [])]).toHaveLength(count);
     return reads;
   };
   expect(readsFor(50)).toBe(readsFor(1));

@@ -70,3 +70,30 @@ test('a second policy for the clusters of the first one is unknown', () => {
 test('a Config that leaves a policy and comes as a manifest of its own is unknown', () => {
   expect(verdict(policy(), config('{emptyDir: {}}'))).toBe('UNKNOWN');
 });
+
+describe('what places a policy from another folder', () => {
+  const of = (placed: string, beside = '') => ({
+    'policies/p.yaml': policy().split('---')[0] ?? '',
+    'placements/p.yaml': placed,
+    'web/w.yaml': beside === '' ? '{apiVersion: v1, kind: Namespace, metadata: {name: web}}' : beside,
+  });
+  const [, binding = '', placement = ''] = policy({ spec: '{clusterSets: [a]}' }).split('---\n');
+  const placed = `${binding}---\n${placement}`;
+  const otherwise = placed.replace('[a]', '[b]');
+
+  test('is unknown', () => {
+    for (const other of [otherwise, placement]) {
+      expect(diff(of(placed), of(other)).out).toMatch(/^UNKNOWN: 1 unknown .*placements\n/s);
+      expect(diff(of(other), of(placed)).out).toMatch(/^UNKNOWN: 1 unknown .*placements\n/s);
+    }
+  });
+
+  test('changes nothing if the policy has it in its own folder, or another one is bound', () => {
+    const own = (text: string) => ({ 'a/p.yaml': policy(), 'b/p.yaml': text });
+    expect(diff(own(placed), own(otherwise)).out).toMatch(/^NO CHANGE/);
+    const [web, changed] = ['[a]', '[b]'].map((sets) =>
+      placement.replace('name: a,', 'name: web,').replace('[a]', sets),
+    );
+    expect(diff(of(placed, web), of(placed, changed)).out).toMatch(/^NO CHANGE/);
+  });
+});

@@ -1,11 +1,18 @@
 import { once } from '../../core/caching/once-per';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { groupBy } from '../../core/data/group-by';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
+import { jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { decidesChoice, PLACEMENTS, SCHEDULING_DISABLED } from '../../rules/embedded/placements-of';
-import { decidesAsCluster, isManagedCluster, mayChoose } from '../../rules/embedded/reading/chosen-clusters';
+import {
+  decidesOn,
+  decidesOnPlacements,
+  isRegistration,
+  mayDecideOn,
+} from '../../rules/embedded/reading/chosen-clusters';
 import { ANY, choosersOf, encodedValue, isDestination, SECRET_TYPE, type Chooser } from './destination-choosers';
 
 /**
@@ -13,34 +20,63 @@ import { ANY, choosersOf, encodedValue, isDestination, SECRET_TYPE, type Chooser
  * Argo CD knows them, placements, and the clusters that these choose.
  *
  * @param tools those of both sides
+ * @param choosers what decides about clusters on both sides, of all folders
  */
 export function* unknownDestinations(
   old: readonly Manifest[],
   now: readonly Manifest[],
   tools: readonly Manifest[],
+  choosers: () => readonly Manifest[],
 ): Iterable<Unknown> {
-  const isOne = (manifest: Manifest): boolean => isDestination(manifest) || isManagedCluster(manifest);
+  const isOne = (manifest: Manifest): boolean => isDestination(manifest) || decidesOnPlacements(manifest);
   const changed = changedObjects(old, now).filter(({ isEdited, manifest }) => !isEdited && isOne(manifest));
   const edited = editedObjects(old, now).filter(({ before, after }) => isOne(before) || isOne(after));
   if (changed.length + edited.length === 0) return;
-  const find = choosersOf(tools);
-  const around = [...old, ...now];
-  const placements = once(() => around.filter((each) => PLACEMENTS.has(groupKind(each)) && find(each).length > 0));
-  const choosing = (cluster: Manifest): Manifest[] =>
-    isManagedCluster(cluster) ? placements().filter((each) => mayChoose(each, cluster, around)) : [];
+  const choosersFor = choosersAround(tools, choosers());
+  const placements = once(() =>
+    choosers().filter((each) => PLACEMENTS.has(groupKind(each)) && choosersFor(each).length > 0),
+  );
+  const choosing = (object: Manifest): Manifest[] =>
+    decidesOnPlacements(object) ? placements().filter((each) => mayDecideOn(each, object, choosers())) : [];
   for (const { before, after, paths } of edited) {
-    const choosers = [...new Set([...find(before), ...find(after)])];
+    const own = [...new Set([...choosersFor(before), ...choosersFor(after)])];
     const byPlacement = [...new Set([...choosing(before), ...choosing(after)])];
     const isDeciding = (path: FieldPath): boolean =>
-      choosers.some((chooser) => decides(path, chooser, [before, after])) ||
-      (byPlacement.length > 0 && decidesAsCluster(formatFieldPath(path), byPlacement, [before, after], around));
+      own.some((chooser) => decides(path, chooser, [before, after])) ||
+      (byPlacement.length > 0 && decidesOn(formatFieldPath(path), byPlacement, [before, after], choosers()));
     for (const path of paths.filter((each) => !isSameValue(before, after, each)))
       if (isDeciding(path))
         yield { object: describeSubject(referenceTo(after)), field: formatFieldPath(path), why: WHY };
   }
   for (const { manifest } of changed)
-    if (find(manifest).length + choosing(manifest).length > 0)
+    if (choosersFor(manifest).length + choosing(manifest).length > 0)
       yield { object: describeSubject(referenceTo(manifest)), why: WHY };
+}
+
+/** What chooses a destination: also of a placement whose clusters become known to Argo CD. */
+function choosersAround(tools: readonly Manifest[], around: readonly Manifest[]): (destination: Manifest) => Chooser[] {
+  const find = choosersOf(tools);
+  const registered = once(() => {
+    const all = around
+      .filter(isRegistration)
+      .flatMap((each) => find(each).map((chooser) => [placementOf(each), chooser] as const));
+    return groupBy(all, ([placement]) => placement);
+  });
+  return (destination) =>
+    PLACEMENTS.has(groupKind(destination))
+      ? [
+          ...find(destination),
+          ...(registered().get(nameIn(destination, destination.metadata.name)) ?? []).map(([, each]) => each),
+        ]
+      : find(destination);
+}
+
+function placementOf(registration: Manifest): string {
+  return nameIn(registration, valueAt(registration, ['spec', 'placementRef', 'name']));
+}
+
+function nameIn({ metadata: { namespace } }: Manifest, name: unknown): string {
+  return jsonText([namespace, name]);
 }
 
 const WHY = 'which clusters an Application of the registry deploys to is not predicted';
@@ -56,7 +92,8 @@ function isSameValue(before: Manifest, after: Manifest, [part, key]: FieldPath):
  * encryption writes beside the data. Groups of decisions decide where the tool takes one of them.
  */
 function decides([part, key, label]: FieldPath, { by, named }: Chooser, sides: readonly Manifest[]): boolean {
-  if (by === 'placement') {
+  if (sides.some(isRegistration)) return part === 'spec';
+  if (by === 'placement' || by === 'registration') {
     if (part === 'metadata') return label === SCHEDULING_DISABLED;
     const isOfGroup = takesGroup(named);
     return (isOfGroup || key !== GROUPS) && decidesChoice(key, sides, isOfGroup);

@@ -11,10 +11,11 @@ import { askedParameters } from '../../inputs/tools/asked-parameters';
 import { generatedPaths, generatorLeaves } from '../../inputs/tools/generated-paths';
 import { ALL } from '../../inputs/tools/template-names';
 import { PLACEMENTS } from '../../rules/embedded/placements-of';
+import { isRegistration } from '../../rules/embedded/reading/chosen-clusters';
 
 /** A way in which tools of one namespace choose clusters. */
 export interface Chooser {
-  readonly by: 'name' | 'server' | 'labels' | 'placement';
+  readonly by: 'name' | 'server' | 'labels' | 'placement' | 'registration';
   /** The labels and annotations of a Secret that decide; ANY if it may be each of them. */
   readonly named: ReadonlySet<string>;
 }
@@ -26,7 +27,8 @@ export const SECRET_TYPE = 'argocd.argoproj.io/secret-type';
 
 export function isDestination(manifest: Manifest): boolean {
   const { kind, metadata } = manifest;
-  return kind === 'Secret' ? fieldOf(metadata.labels, SECRET_TYPE) === 'cluster' : PLACEMENTS.has(groupKind(manifest));
+  if (kind === 'Secret') return fieldOf(metadata.labels, SECRET_TYPE) === 'cluster';
+  return PLACEMENTS.has(groupKind(manifest)) || isRegistration(manifest);
 }
 
 /** A value of a Secret as `data` has it. `stringData` goes before `data`. */
@@ -72,7 +74,20 @@ function choicesOf(tool: Manifest): Choice[] {
     return values.length > 0 ? [{ by, marks: [values.map((each) => mark(by, base64Text(utf8Bytes(each))))] }] : [];
   });
   const leaves = isApplicationSet(tool) ? generatorLeaves(tool) : [];
-  return [...named, ...leaves.flatMap((leaf) => [...ofClusters(leaf, mark), ...ofDecisions(leaf, mark)])];
+  const bySecrets = [...named.filter(isElsewhere), ...leaves.flatMap((leaf) => ofClusters(leaf, mark))];
+  const registered: Choice[] = bySecrets.length > 0 ? [{ by: 'registration', marks: [[mark('registration')]] }] : [];
+  return [
+    ...named,
+    ...bySecrets.filter(({ by }) => by === 'labels'),
+    ...registered,
+    ...leaves.flatMap((leaf) => ofDecisions(leaf, mark)),
+  ];
+
+  /** Whether it names another cluster than that of Argo CD. */
+  function isElsewhere({ by, marks }: Choice): boolean {
+    const own = by === 'name' ? 'in-cluster' : 'https://kubernetes.default.svc';
+    return marks.flat().some((each) => each !== mark(by, base64Text(utf8Bytes(own))));
+  }
 }
 
 /** What a template stands for with the elements of lists. A generator of clusters says itself which ones it takes. */
@@ -84,6 +99,10 @@ function valuesOf(tool: Manifest, template: string): string[] {
 type Mark = (...parts: readonly unknown[]) => string;
 
 function markIn({ metadata: { namespace } }: Manifest): Mark {
+  return markFor(namespace);
+}
+
+function markFor(namespace: unknown): Mark {
   return (...parts) => jsonText([namespace, ...parts]);
 }
 
@@ -135,8 +154,10 @@ function finderIn(choices: readonly (Choice & Chooser)[]): (destination: Manifes
 }
 
 function marksOf(destination: Manifest): string[] {
-  const mark = markIn(destination);
   const { kind, metadata } = destination;
+  if (isRegistration(destination))
+    return [markFor(valueAt(destination, ['spec', 'argoServer', 'argoNamespace']))('registration')];
+  const mark = markIn(destination);
   if (kind !== 'Secret') return [mark('placement'), mark('placement', metadata.name)];
   const values = ['name', 'server'].map((key) => mark(key, encodedValue(destination, key)));
   const labels = Object.entries(asRecord(metadata.labels)).map(([key, value]) => mark('label', key, value));

@@ -13,6 +13,7 @@ import { drainingFields, unknownOfHosted } from './carriers/hosted-cluster';
 import { embeddedManifests } from './embedded-clusters';
 import { embeddedObjects, isCluster, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 import { isDisabledKnown } from './reading/compliance';
+import type { Elsewhere } from './placed-carriers';
 import { unknownDeletions } from './unknown-deletions';
 import { unknownPlacement } from './unknown-placement';
 
@@ -22,7 +23,11 @@ export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
 }
 
 /** The same of an edit: of carriers that it changes, and what changes in how they bring their objects. */
-export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
+export function unknownInCarrierEdit(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  elsewhere: Elsewhere = () => [],
+): Unknown[] {
   const inCarriers = changedObjects(old, now).flatMap((changed) => {
     const { manifest, before, isEdited } = changed;
     const first = isEdited ? before : undefined;
@@ -33,7 +38,7 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
-  return [...unknownDeletions(old, now), ...inCarriers, ...unknownPlacement(old, now)];
+  return [...unknownDeletions(old, now), ...inCarriers, ...unknownPlacement(old, now, elsewhere)];
 }
 
 function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] {

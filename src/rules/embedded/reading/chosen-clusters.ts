@@ -9,8 +9,43 @@ const GROUP = 'cluster.open-cluster-management.io';
 /** The label that puts a managed cluster into a set. */
 export const SET_LABEL = `${GROUP}/clusterset`;
 
-export function isManagedCluster(manifest: Manifest): boolean {
+/** Whether an object decides which clusters placements choose: a managed cluster, a set of them, or the binding of a set. */
+export function decidesOnPlacements(manifest: Manifest): boolean {
+  return isManagedCluster(manifest) || isSet(manifest) || isBinding(manifest);
+}
+
+/** Whether such an object may decide about a placement. */
+export function mayDecideOn(placement: Manifest, object: Manifest, around: readonly Manifest[]): boolean {
+  if (isManagedCluster(object)) return mayChoose(placement, object, around);
+  if (isSet(object)) return mayTakeSet(placement, object.metadata.name);
+  return (
+    placement.metadata.namespace === object.metadata.namespace &&
+    mayTakeSet(placement, valueAt(object, ['spec', 'clusterSet']))
+  );
+}
+
+/** Whether a field of such an object decides about placements. */
+export function decidesOn(
+  field: string,
+  placements: readonly Manifest[],
+  sides: readonly [Manifest, Manifest],
+  around: readonly Manifest[],
+): boolean {
+  if (sides.some(isManagedCluster)) return decidesAsCluster(field, placements, sides, around);
+  return field.startsWith(sides.some(isSet) ? 'spec.clusterSelector' : 'spec.');
+}
+
+/** Whether an object makes Secrets of Argo CD of the clusters that a placement chooses. */
+export function isRegistration(manifest: Manifest): boolean {
+  return groupKind(manifest) === 'apps.open-cluster-management.io/GitOpsCluster';
+}
+
+function isManagedCluster(manifest: Manifest): boolean {
   return groupKind(manifest) === `${GROUP}/ManagedCluster`;
+}
+
+function isBinding(manifest: Manifest): boolean {
+  return groupKind(manifest) === `${GROUP}/ManagedClusterSetBinding`;
 }
 
 /**
@@ -21,6 +56,12 @@ export function mayChoose(placement: Manifest, cluster: Manifest, around: readon
   const names = listAt(placement, ['spec', 'clusters']).map((each) => fieldOf(each, 'name'));
   if (isRule(placement) && names.length > 0) return names.includes(cluster.metadata.name);
   return isInSets(placement, cluster, around) && matched(placement, cluster).length > 0;
+}
+
+/** Whether a placement may take clusters of a set that is, or is bound, in the input. */
+export function mayTakeSet(placement: Manifest, set: unknown): boolean {
+  const names = listAt(placement, ['spec', 'clusterSets']);
+  return names.length === 0 || names.includes(set);
 }
 
 /** Whether a field of a managed cluster decides about placements; each may choose by its labels that is not in the input. */
