@@ -105,6 +105,18 @@ describe('what a tool names', () => {
       source('GitRepository', 'url: a').replace('1m', '2m'),
       [],
     ],
+    [
+      'Git that is no longer asked',
+      source('GitRepository', 'url: a'),
+      source('GitRepository', 'url: a, suspend: true'),
+      ['GitRepository/flux-system/registry spec.suspend'],
+    ],
+    [
+      'Git that is asked as before',
+      source('GitRepository', 'url: a'),
+      source('GitRepository', 'url: a, suspend: false'),
+      [],
+    ],
     ['another repository', source('GitRepository', 'url: a', 'web'), source('GitRepository', 'url: b', 'web'), []],
   ])('%s', (_, old, now, expected) => {
     const beside = { 'tools/registry.yaml': kustomization(FROM), 'tools/web.yaml': kustomization(FROM, 'web') };

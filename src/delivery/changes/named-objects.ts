@@ -65,14 +65,15 @@ export function* unknownNamed(
   now: readonly Manifest[],
   isNamed: { readonly old: IsNamed; readonly now: IsNamed },
 ): Iterable<Unknown> {
-  for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
+  for (const { manifest, before, isEdited, isRemoved, fields } of changedObjects(old, now)) {
     if (concernsRegistry(manifest) || isTool(manifest)) continue;
     const isOf = isEdited
       ? isNamed.old(manifest) || isNamed.now(manifest)
       : (isRemoved ? isNamed.now : isNamed.old)(manifest);
     if (!isOf) continue;
     const object = describeSubject(referenceTo(manifest));
-    const deciding = fields.filter((field) => !IDLE.test(field));
+    const isOff = (field: string): boolean => field === 'spec.suspend' && ![before, manifest].some(isSuspended);
+    const deciding = fields.filter((field) => !IDLE.test(field) && !isOff(field));
     if (isEdited) for (const field of deciding) yield { object, field, why: WHY };
     else yield { object, why: WHY };
   }
@@ -81,4 +82,9 @@ export function* unknownNamed(
 const WHY =
   'what deploys objects of the registry uses this object, and what it deploys after the edit is not in the input';
 /** When a source is looked at, and what people note. */
-const IDLE = /^(?:metadata\b|spec\.(?:interval|timeout|suspend)\b)/;
+const IDLE = /^(?:metadata\b|spec\.(?:interval|timeout)\b)/;
+
+/** Whether a source of Flux stays at the revision that it has. */
+function isSuspended(source: Manifest | undefined): boolean {
+  return valueAt(source, ['spec', 'suspend']) === true;
+}
