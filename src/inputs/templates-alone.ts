@@ -38,7 +38,7 @@ function mayConcernRegistry(policy: Manifest): boolean {
   const text = valueAt(policy, ['spec', 'object-templates-raw']);
   return (
     namesRegistry(jsonText(policy)) ||
-    (typeof text === 'string' && OTHERS_IN_TEXT.some((names) => names.every((name) => name.test(text)))) ||
+    (typeof text === 'string' && mayWriteOurs(text)) ||
     listAt(policy, ['spec', 'object-templates'])
       .flatMap((template) => manifestOf(fieldOf(template, 'objectDefinition')))
       .some(({ manifest }) => concernsRegistry(manifest) || groupKind(manifest) === PROXY)
@@ -46,10 +46,22 @@ function mayConcernRegistry(policy: Manifest): boolean {
 }
 
 const PROXY = 'config.openshift.io/Proxy';
-/** How a text of templates writes an object beside those of the registry. What it looks up is another thing. */
-const OTHERS_IN_TEXT = [
-  [/\bnamespace:\s*["']?openshift-config(?![\w.-])/, /\bkind:\s*["']?ConfigMap\b|\bname:\s*["']?pull-secret\b/],
-  [/\bapiVersion:\s*["']?config\.openshift\.io\//, /\bkind:\s*["']?Proxy\b/],
+/**
+ * Whether a text of templates may write an object of the registry or beside it: in any way of YAML, and by expressions. What it
+ * only looks up is another thing, and an expression for the group of an object may give any.
+ */
+function mayWriteOurs(text: string): boolean {
+  const written = text.replace(LOOKUP, '');
+  return OURS_IN_TEXT.some((names) => names.every((name) => name.test(written)));
+}
+
+/** @see stolostron/go-template-utils README.md */
+const LOOKUP =
+  /\b(?:lookup|lookupClusterClaim|fromSecret|fromConfigMap|copySecretData|copyConfigMapData)\b(?:[ \t]+(?:"[^"\n]*"|`[^`\n]*`|[\w.$]+))*/g;
+const OURS_IN_TEXT = [
+  [/(?<![\w.-])openshift-config(?![\w.-])/, /\bConfigMap\b|\bpull-secret\b|\bkind["']?:\s*["']?\{\{/],
+  [/\bconfig\.openshift\.io\//, /\bProxy\b/],
+  [/\bapiVersion["']?:\s*["']?\{\{/],
 ];
 
 /** A file with a generator that names one of the files, or a folder with it. */

@@ -80,6 +80,30 @@ spec: { managementState: Managed, replicas: 2, storage: { emptyDir: {} } }
       expect(unknown(beside(GENERATOR, of('x')), beside(GENERATOR, of('z')))).toEqual(['p/config.yaml']);
   });
 
+  const raw = (object: string): string =>
+    `object-templates-raw: |\n  - complianceType: musthave\n    objectDefinition:\n      ${object.split('\n').join('\n      ')}\n`;
+
+  test.each([
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {"name": "ca", "namespace": "openshift-config"}\ndata: {a: VALUE}',
+    '{{ $ns := "openshift-config" }}\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ca, namespace: {{ $ns }}}\ndata: {a: VALUE}',
+    `apiVersion: v1\nkind: Secret\nmetadata: {namespace: openshift-config, name: '{{ "pull-secret" }}'}\ndata: {a: VALUE}`,
+    'apiVersion: {{ printf "imageregistry.%s/v1" "operator.openshift.io" }}\nkind: Config\nmetadata: {name: cluster}\nspec: {replicas: VALUE}',
+  ])('an edit of what expressions may write is unknown: %s', (object) => {
+    const [old, now] = ['1', '2'].map((value) => beside(GENERATOR, raw(object.replace('VALUE', value))));
+    expect(unknown(old ?? {}, now ?? {})).toEqual(['p/config.yaml']);
+    expect(unknown(now ?? {}, old ?? {})).toEqual(['p/config.yaml']);
+  });
+
+  test.each([
+    '{{ (lookup "v1" "ConfigMap" "openshift-config" "ca").data.a }}',
+    '{{ fromConfigMap "openshift-config" "ca" "a" }} {{ fromSecret "openshift-config" "pull-secret" `a` | base64dec }}',
+    '{{ (lookup "config.openshift.io/v1" "Proxy" "" "cluster").spec.httpProxy }}',
+  ])('an edit of what expressions only look up is known: %s', (expression) => {
+    const of = (value: string) =>
+      raw(`apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: web}\ndata: {a: '${expression}', b: ${value}}`);
+    expect(unknown(beside(GENERATOR, of('x')), beside(GENERATOR, of('z')))).toEqual([]);
+  });
+
   test('an edit of what is nothing of the registry in it is known', () => {
     const of = (value: string): string =>
       `object-templates:\n- objectDefinition: { apiVersion: config.openshift.io/v1, kind: OAuth, spec: { a: ${value} } }\n`;
