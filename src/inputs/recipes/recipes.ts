@@ -11,6 +11,7 @@ import { filesOfKustomizations } from './named-files';
 import { policiesOfGenerators } from './policies-of-generators';
 import { OF_BUILD, type Recipe } from './recipe';
 import { replacementSources } from './replacement-sources';
+import { subscriptionsOfRegistry } from './subscriptions';
 import { textsAboutRegistry } from './texts-about-registry';
 
 /**
@@ -34,6 +35,7 @@ export function recipesIn(inputs: Inputs & { readonly root: string }): Recipe[] 
     ...replacementSources(kustomizations, inputs),
     ...generatorFiles(inputs),
     ...policiesOfGenerators(inputs),
+    ...subscriptionsOfRegistry(inputs),
     ...valuesOfCharts(inputs),
     ...textsAboutRegistry(inputs),
   ];
