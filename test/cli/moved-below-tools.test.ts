@@ -89,3 +89,19 @@ test('a tool that no longer deploys guarded objects says that they stay', () => 
   ]);
   expect(left('Prune=false')).toEqual([expect.stringContaining(' loss ApplicationSet/openshift-gitops/all: ')]);
 });
+
+test('a file of kustomize makes no cluster of the folder that an object moves to', () => {
+  const head = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+  const side = (file: string): Files => ({
+    'o/kustomization.yaml': `${head}resources: [${file}]\n`,
+    [`o/${file}`]: CONFIG,
+  });
+  for (const [old, now] of [
+    ['registry/config.yaml', 'config.yaml'],
+    ['config.yaml', 'registry/config.yaml'],
+  ] as const) {
+    const found = answers(side(old), side(now)).join('\n');
+    expect(found).toContain('objects moved from here to');
+    expect(found).not.toMatch(/loss|disruption/);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../core/manifest';
+import { apiGroup, type Manifest } from '../../core/manifest';
 import { folderOfPath } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
 import { isConfig } from '../../schema/kinds/kinds';
@@ -9,7 +9,7 @@ type Side = 'old' | 'now';
  * Whether what leaves one folder and comes to another may stay in its cluster: both folders belong to one cluster, or the cluster
  * of the first has no Config after the edit and that of the second did not exist before it. Between two clusters that exist on the
  * same side, one loses the object and the other gets it. A tool is in each folder that it brings on either side, also in one that
- * only the other side has: it makes no cluster.
+ * only the other side has: it makes no cluster. Nor does a file of kustomize.
  */
 export function sameCluster(
   pairs: readonly ClusterPair[],
@@ -18,9 +18,13 @@ export function sameCluster(
   const [before, after] = [clustersOf(pairs, 'old'), clustersOf(pairs, 'now')];
   return (from, to) => {
     const [left, joined] = [before(from), after(to)];
-    const isNew = (joined.old?.objects ?? []).every(({ manifest }) => tools.has(manifest));
+    const isNew = (joined.old?.objects ?? []).every(({ manifest }) => tools.has(manifest) || isOfKustomize(manifest));
     return left === joined || (!hasConfig(left, 'now') && isNew);
   };
+}
+
+function isOfKustomize({ apiVersion }: Manifest): boolean {
+  return apiGroup(apiVersion) === 'kustomize.config.k8s.io';
 }
 
 /** The cluster that a folder belongs to on a side: the only one beside or above it that has a Config, else itself. */
