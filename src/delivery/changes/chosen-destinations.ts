@@ -1,5 +1,6 @@
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
+import { unorderedChoice } from '../../core/data/unordered-choice';
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
@@ -30,7 +31,9 @@ export function* unknownDestinations(
 ): Iterable<Unknown> {
   const isOne = (manifest: Manifest): boolean => isDestination(manifest) || decidesOnPlacements(manifest);
   const changed = changedObjects(old, now).filter(({ isEdited, manifest }) => !isEdited && isOne(manifest));
-  const edited = editedObjects(old, now).filter(({ before, after }) => isOne(before) || isOne(after));
+  const edited = editedObjects(old, now)
+    .filter(({ before, after }) => isOne(before) || isOne(after))
+    .flatMap(({ before, after }) => editedObjects([unorderedChoice(before)], [unorderedChoice(after)]));
   if (changed.length + edited.length === 0) return;
   const choosersFor = choosersAround(tools, choosers());
   const placements = once(() =>

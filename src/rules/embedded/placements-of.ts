@@ -1,6 +1,5 @@
 import { oncePer, oncePerMember } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { isSameData } from '../../core/data/same-data';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText, jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';
@@ -82,7 +81,7 @@ function allOf(placement: Manifest): string[] {
 }
 
 /**
- * Whether a field of the spec of a placement decides which clusters it chooses, on one side at least. Their order decides only where
+ * Whether a field of the spec of a placement decides which clusters it chooses, on one side at least. The order of clusters decides only where
  * some of those that fit are taken.
  *
  * @param takesGroup whether one of its groups is taken
@@ -92,15 +91,8 @@ export function decidesChoice(field: unknown, sides: readonly Manifest[], takesG
   const someBy = ['numberOfClusters', ...(takesGroup ? ['decisionStrategy'] : [])];
   if (field === 'prioritizerPolicy')
     return specs.some((spec) => someBy.some((each) => !isNothing(fieldOf(spec, each) ?? [])));
-  if (typeof field === 'string' && UNORDERED.has(field)) {
-    const listed = specs.map((spec) => itemsOf(fieldOf(spec, field)).map(asText).sort());
-    if (listed.every((each) => isSameData(each, listed[0]))) return false;
-  }
   return specs.some((spec) => !isNothing(typeof field === 'string' ? (fieldOf(spec, field) ?? []) : spec));
 }
-
-/** A cluster is chosen by any of their entries. */
-const UNORDERED: ReadonlySet<string> = new Set(['clusterSets', 'predicates', 'clusters']);
 
 /**
  * The annotation with which a placement keeps its clusters.

@@ -1,7 +1,8 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { isSameData } from '../../core/data/same-data';
+import { unorderedChoice } from '../../core/data/unordered-choice';
 import { jsonText } from '../../core/formats/json-text';
-import { formatFieldPath, isPathWithin, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects, editedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import { isPredictable } from '../../operator/preview';
@@ -129,8 +130,15 @@ function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others:
       return entry === undefined ? { path, value: null } : { path: entry, value: undefined };
     }),
     ...(carrierOf(outer)?.idle?.(outer, single) ?? []).map((path) => ({ path, value: undefined })),
+    ...CHOICES.map((path) => ({ path, value: unorderedChoice(valueAt(outer, path)) })),
   ]) as Manifest;
 }
+
+/** How sets of Hive choose clusters. */
+const CHOICES = [
+  ['spec', 'clusterDeploymentRefs'],
+  ['spec', 'clusterDeploymentSelector'],
+];
 
 /** The outermost entry of a list on the path that holds no object of both sides. */
 function entryOf(path: FieldPath, ofBoth: readonly FieldPath[]): FieldPath | undefined {

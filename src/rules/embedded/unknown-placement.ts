@@ -1,10 +1,11 @@
 import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
+import { unorderedChoice } from '../../core/data/unordered-choice';
 import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { matchesSelector } from '../../core/label-selector';
 import { asRecord, fieldOf } from '../../core/record';
-import { changedObjects } from '../../operator/changes/base/changed-objects';
+import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { carrierOf } from './carriers';
 import { isSetWith, POLICY_SET } from './carriers/policy';
@@ -21,7 +22,7 @@ import { decidesAsCluster, mayChoose, mayTakeSet } from './reading/chosen-cluste
 export function unknownPlacement(old: readonly Manifest[], now: readonly Manifest[], elsewhere: Elsewhere): Unknown[] {
   const changed = changedObjects(old, now).flatMap((each) => {
     const chooser = CHOOSERS.get(groupKind(each.manifest));
-    return chooser === undefined ? [] : [{ ...each, chooser }];
+    return chooser === undefined ? [] : [{ ...each, chooser, fields: fieldsOf(each) }];
   });
   if (changed.length === 0) return [];
   const here = carriersOfBoth(old, now);
@@ -35,6 +36,12 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     if (!isEdited) return [{ object, why }];
     return fields.filter((field) => chooser.decides(field, choice)).map((field) => ({ object, field, why }));
   });
+}
+
+/** The fields that differ in more than the order of lists. */
+function fieldsOf({ before, after, fields }: ChangedObject): readonly string[] {
+  if (before === undefined || after === undefined) return fields;
+  return changedObjects([unorderedChoice(before)], [unorderedChoice(after)]).flatMap((each) => each.fields);
 }
 
 /** An object that decides about carriers, before and after the edit. */

@@ -246,3 +246,40 @@ test.each([
   const found = unknownInCarrierEdit([policy()], [policy(), { ...binding('a'), subjects }]);
   expect(found.map(({ object: of }) => of)).toEqual(expected);
 });
+
+test.each<[string, Manifest, Manifest]>([
+  [
+    'values and expressions',
+    placement({
+      predicates: [{ labelSelector: { matchExpressions: [{ key: 'a', values: ['x', 'y'] }, { key: 'b' }] } }],
+    }),
+    placement({
+      predicates: [{ labelSelector: { matchExpressions: [{ key: 'b' }, { key: 'a', values: ['y', 'x'] }] } }],
+    }),
+  ],
+  [
+    'tolerations',
+    placement({ tolerations: [{ key: 'a' }, { key: 'b' }] }),
+    placement({ tolerations: [{ key: 'b' }, { key: 'a' }] }),
+  ],
+  [
+    'subjects',
+    {
+      ...binding('p'),
+      subjects: [
+        { kind: 'Policy', name: 'p' },
+        { kind: 'Policy', name: 'web' },
+      ],
+    },
+    {
+      ...binding('p'),
+      subjects: [
+        { kind: 'Policy', name: 'web' },
+        { kind: 'Policy', name: 'p' },
+      ],
+    },
+  ],
+])('other order of %s is no other choice', (_, old, now) => {
+  expect(unknown([policy(), old], [policy(), now])).toEqual([]);
+  expect(unknown([policy(), old], [policy(), { ...old, spec: {}, subjects: [] }])).not.toEqual([]);
+});
