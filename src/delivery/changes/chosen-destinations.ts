@@ -1,6 +1,6 @@
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { unorderedChoice } from '../../core/data/unordered-choice';
+import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { groupKind, referenceTo, type Manifest } from '../../core/manifest';

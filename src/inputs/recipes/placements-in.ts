@@ -1,6 +1,6 @@
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { unorderedChoice } from '../../core/data/unordered-choice';
+import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import { fieldOf } from '../../core/record';
 import type { Inputs } from '../inputs';

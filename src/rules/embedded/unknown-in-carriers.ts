@@ -1,6 +1,6 @@
 import { replacedAt } from '../../core/data/replaced-at';
 import { isSameData } from '../../core/data/same-data';
-import { unorderedChoice } from '../../core/data/unordered-choice';
+import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { jsonText } from '../../core/formats/json-text';
 import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';

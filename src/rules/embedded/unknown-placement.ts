@@ -1,6 +1,6 @@
 import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { unorderedChoice } from '../../core/data/unordered-choice';
+import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { listAt, valueAt } from '../../core/field-path';
 import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
 import { matchesSelector } from '../../core/label-selector';

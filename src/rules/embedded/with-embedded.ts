@@ -8,7 +8,7 @@ import { hostedPlatform, UNSET_IMAGE } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
 import { unknownOfSecond, unknownOfTwice } from './brought-twice';
-import { hostedOnBothSides } from './hosted-on-both-sides';
+import { hostedOnBothSides } from './reading/hosted-on-both-sides';
 import { landedSides } from './landed-objects';
 import { changesOfLeft, leftByCarrier, unknownOfCreated, unknownOfLeft } from './left-by-carrier';
 import { movedBetweenWorks } from './moved-between-works';

@@ -1,4 +1,4 @@
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
 
 /**
  * The hosted clusters that an edit keeps, by destination. Each has an Image, whether its HostedCluster says anything of it or not, so a
