@@ -1,3 +1,4 @@
+import { takesFile } from '../../src/inputs/tools/taken-files';
 import { timed } from '../cpu-time';
 import { diff, type Files } from './diffing';
 
@@ -72,6 +73,38 @@ describe.each([
   ])('%s: no change', (_, old, now) => {
     expect(unknownOf({ ...old, ...site(of('two'), 'z') }, { ...now, ...site(of('two'), 'z') })).toEqual([]);
   });
+});
+
+test.each([
+  ['sites/*/config.json', 'sites/eu/a/config.json'],
+  ['sites/*.json', 'sites/a/config.json'],
+  ['sites', 'sites/a/config.json'],
+  ['sites/a/', 'sites/a/config.json'],
+  ['sites/**/config.json', 'sites/config.json'],
+  ['./sites//{a,b}/config.json', 'sites/b/config.json'],
+  ['sites/a-*/config.json', 'sites/a-b/c/config.json'],
+])('the path %s takes %s', (glob, file) => {
+  const beside = Object.fromEntries(
+    Object.entries({ ...set('{{ .folder }}'), ...APPS }).map(([name, text]) => [
+      name,
+      text.replace('sites/*/config.json', glob),
+    ]),
+  );
+  const verdictOf = (now: string): string =>
+    diff({ ...beside, [file]: JSON.stringify(of('one')) }, { ...beside, [file]: JSON.stringify(of(now)) }).out;
+  expect(verdictOf('two')).toMatch(/^UNKNOWN/);
+  expect(verdictOf('one')).toMatch(/^NO CHANGE/);
+});
+
+test('thousands of globs with lists in braces and as many files take no time', () => {
+  const indexes = Array.from({ length: 5_000 }, (_, index) => index);
+  const takes = takesFile(
+    { git: { files: indexes.map((index) => ({ path: `sites/{a,b}${index}/*/config.json` })) } },
+    true,
+  );
+  const { result, milliseconds } = timed(() => indexes.filter((index) => takes(`/sites/b${index}/x/config.json`)));
+  expect(result).toEqual(indexes);
+  expect(milliseconds).toBeLessThan(2000);
 });
 
 test('many sets and files take time in proportion', () => {

@@ -5,8 +5,9 @@ import type { Manifest } from '../../core/manifest';
 import { itemsOf } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import type { Inputs } from '../inputs';
-import { fileGenerators, isInFolderOfFile, pathsOfFile, takesFile } from '../tools/generated-paths';
+import { fileGenerators, isInFolderOfFile, pathsOfFile } from '../tools/generated-paths';
 import { leadsToRegistry } from '../tools/leads-to-registry';
+import { takesFile } from '../tools/taken-files';
 import { sourcesOf } from '../tools/tool-paths';
 import { dataOf, type Recipe } from './recipe';
 import { usedParameters } from './used-parameters';
@@ -65,7 +66,7 @@ function groupsOf(files: Inputs['files'], tools: ReadonlySet<Manifest>): Group[]
   ];
   return [...groupBy(sets, (set) => jsonText(settingsOf(set))).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const takers = fileGenerators(first).map((leaf) => takesFile(leaf, '**/'));
+    const takers = fileGenerators(first).map((leaf) => takesFile(leaf, true));
     const sources = sourcesOf(first);
     const paths = sources.map((source) => valueAt(source, ['path'])).filter((path) => typeof path === 'string');
     return [

@@ -3,8 +3,7 @@ import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
-import { globPattern } from './glob';
-import { pathPatterns } from './path-pattern';
+import { filesOf, gitPathsOf, takesFile } from './taken-files';
 
 /** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
 interface GeneratedPaths {
@@ -105,15 +104,6 @@ export function isInFolderOfFile(set: Manifest, template: string): boolean {
     });
 }
 
-/** Reports whether a generator takes parameters from a file, by its path in the repository, or in a folder that `below` stands for. */
-export function takesFile(leaf: unknown, below = ''): (file: string) => boolean {
-  const [taken = [], excluded = []] = [false, true].map((isExcluded) => filesOf(leaf, isExcluded));
-  const [isTaken, isLeftOut] = [taken, excluded].map((paths) => pathPatterns(paths.map((path) => below + path)));
-  const globs = taken.filter((path) => /[{?[]/.test(path)).map((path) => globPattern(below + path));
-  const isInGlobs = (file: string): boolean => globs.some((isLike) => isLike?.(file) ?? true);
-  return (file) => (isTaken?.(file) === true || isInGlobs(file)) && isLeftOut?.(file) === false;
-}
-
 /** The generators of an ApplicationSet, and those that they combine. */
 export function generatorLeaves(set: Manifest): unknown[] {
   return listAt(set, GENERATORS).flatMap(leavesOf);
@@ -128,19 +118,8 @@ export function allGenerators(set: Manifest): unknown[] {
 
 const GENERATORS = ['spec', 'generators'];
 
-function filesOf(leaf: unknown, isExcluded: boolean): string[] {
-  return gitPathsOf(leaf, 'files', isExcluded);
-}
-
 function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
   return gitPathsOf(leaf, 'directories', isExcluded);
-}
-
-function gitPathsOf(leaf: unknown, what: 'files' | 'directories', isExcluded: boolean): string[] {
-  return listAt(leaf, ['git', what])
-    .filter((each) => (valueAt(each, ['exclude']) === true) === isExcluded)
-    .map((each) => valueAt(each, ['path']))
-    .filter((path) => typeof path === 'string');
 }
 
 /** The paths that templates stand for with the parameters of a file. Its folder goes before what the file says. */
