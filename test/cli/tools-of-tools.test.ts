@@ -143,3 +143,14 @@ spec: {interval: 1h, chart: {spec: {chart: image-registry, sourceRef: {kind: Hel
   expect(answers(side(release), REGISTRY).join()).toContain('it is deleted, and uninstalls its chart');
   expect(answers(side(release.replace('1h,', '1h, suspend: true,')), REGISTRY).join()).not.toContain('uninstalls');
 });
+
+test.each([
+  ['leaves out a tool of the registry', '[web.yaml]', /unknown apps\/kustomization\.yaml/],
+  ['takes it', '[child.yaml, web.yaml]', /^$/],
+])('a kustomization that comes beside it and %s', (_, resources, expected) => {
+  const web = application({ name: 'web', path: 'web' });
+  const old = { ...CHILD, 'apps/web.yaml': web, 'root/root.yaml': application({ name: 'root', path: 'apps' }) };
+  const now = { ...old, 'apps/kustomization.yaml': `resources: ${resources}\n` };
+  expect(answers(old, now).join()).toMatch(expected);
+  expect(answers(now, old).join()).toMatch(expected);
+});
