@@ -96,6 +96,41 @@ test.each([
   expect(verdictOf('one')).toMatch(/^NO CHANGE/);
 });
 
+test.each([
+  ['apps/{{ if eq .app "one" }}one{{ else }}two{{ end }}', of('one'), of('two'), ['sites/a/config.json']],
+  ['{{ .folder | trimSuffix "/" }}', of('one'), of('two'), ['sites/a/config.json']],
+  ['{{ .folder | trimSuffix "/" }}', of('one'), of('one', 'y'), []],
+  ['web/{{ if .app }}one{{ end }}', of('one'), of('two'), []],
+])('a file decides about the path %s', (path, was, is, expected) => {
+  expect(unknownFiles(path, site(was), site(is))).toEqual(expected);
+});
+
+test('a file decides nothing of a path that nobody knows where it names the namespace of an app', () => {
+  const beside = (namespace: string): Files => {
+    const [file, text] = Object.entries(set('{{ .folder | trimSuffix "/" }}'))[0] ?? ['', ''];
+    return { ...APPS, [file]: text.replace('namespace: default', `namespace: '${namespace}'`) };
+  };
+  const answer = (namespace: string): string =>
+    diff({ ...beside(namespace), ...site(of('web')) }, { ...beside(namespace), ...site(of('shop')) }).out;
+  expect(answer('{{.app}}')).toMatch(/^NO CHANGE/);
+  expect(answer('default')).toMatch(/^UNKNOWN/);
+});
+
+test('a generator puts its names below a prefix', () => {
+  const file = 'apps/one/config.json';
+  const beside = {
+    ...APPS,
+    'argo/set.yaml': (set('{{.repo.path.path}}')['argo/set.yaml'] ?? '').replace(
+      "files: [{path: 'sites/*/config.json'}]",
+      "files: [{path: 'apps/*/config.json'}], pathParamPrefix: repo",
+    ),
+  };
+  const answer = (name: string): string =>
+    diff({ ...beside, [file]: '{"name":"a"}' }, { ...beside, [file]: `{"name":"${name}"}` }).out;
+  expect(answer('b')).toMatch(/^UNKNOWN: 1 unknown/);
+  expect(answer('a')).toMatch(/^NO CHANGE/);
+});
+
 test('thousands of globs with lists in braces and as many files take no time', () => {
   const indexes = Array.from({ length: 5_000 }, (_, index) => index);
   const takes = takesFile(

@@ -78,8 +78,7 @@ function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] |
   const files = filesOf(leaf, false);
   const taken = known === undefined ? files : known.filter(takesFile(leaf));
   const sets = [
-    ...directoriesOf(leaf, isExcluded).map(ofFolder),
-    ...[...new Set(taken.map(folderOfPath))].map(ofFolder),
+    ...[...directoriesOf(leaf, isExcluded), ...new Set(taken.map(folderOfPath))].map((path) => ofFolder(path, leaf)),
     ...listAt(leaf, ['list', 'elements']).map(paramsOfElement),
   ];
   return sets.length === 0 && files.length === 0 ? undefined : sets;
@@ -93,13 +92,15 @@ export function fileGenerators(set: Manifest): unknown[] {
 /** Whether a path of an ApplicationSet always is the folder of the file that it takes parameters from, or in this folder. */
 export function isInFolderOfFile(set: Manifest, template: string): boolean {
   return fileGenerators(set)
-    .flatMap((leaf) => filesOf(leaf, false))
-    .every((file) => {
+    .flatMap((leaf) => filesOf(leaf, false).map((file) => ({ leaf, file })))
+    .every(({ leaf, file }) => {
       const folder = folderOfPath(file);
       // Which segment is which is known up to one that stands for several.
       const segments = folder.split('/').map((segment, index) => segment.replace('*', `*${index}`));
       const marked = segments.join('/');
-      const params = [...ofFolder(marked)].filter(([name]) => !folder.includes('**') || /^path(?:\.path)?$/.test(name));
+      const params = [...ofFolder(marked, leaf)].filter(
+        ([name]) => !folder.includes('**') || /(?:^|\.)path$/.test(name),
+      );
       return `${joinPaths(filledIn(template, new Map(params)))}/`.startsWith(`${marked}/`);
     });
 }
@@ -123,14 +124,24 @@ function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
 }
 
 /** The paths that templates stand for with the parameters of a file. Its folder goes before what the file says. */
-export function pathsOfFile(templates: readonly string[], file: string, parameters: unknown): string[] {
-  const params = new Map([...paramsOfElement(parameters), ...ofFolder(folderOfPath(file))]);
+export function pathsOfFile(
+  templates: readonly string[],
+  file: string,
+  parameters: unknown,
+  leaves: readonly unknown[],
+): string[] {
+  const folder = folderOfPath(file);
+  const params = new Map([...paramsOfElement(parameters), ...leaves.flatMap((leaf) => [...ofFolder(folder, leaf)])]);
   return templates.map((path) => filledIn(path, params));
 }
 
-function ofFolder(path: string): Params {
+/** A generator may put its names below another one. */
+function ofFolder(path: string, leaf: unknown): Params {
   const segments = path.split('/').map((segment, index) => [`path[${index}]`, segment] as const);
-  return new Map([['path', path], ['path.path', path], ['path.basename', nameOfPath(path)], ...segments]);
+  const prefix = valueAt(leaf, ['git', 'pathParamPrefix']);
+  const before = typeof prefix === 'string' && prefix !== '' ? `${prefix}.` : '';
+  const params = [['path', path] as const, ['path.path', path] as const, ['path.basename', nameOfPath(path)] as const];
+  return new Map([...params, ...segments].map(([name, value]) => [before + name, value]));
 }
 
 export function paramsOfElement(element: unknown): Params {
@@ -152,8 +163,21 @@ const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 
 /** Without one that may be any folder. */
 function asPattern(path: string): string[] {
-  const pattern = path.replace(TEMPLATE, '*');
+  const pattern = anyFrom(path).replace(TEMPLATE, '*');
   return pattern !== path && pattern.split('/').every((segment) => /^\*+$/.test(segment)) ? [] : [pattern];
 }
 
 const TEMPLATE = /\{\{.*?\}\}/g;
+
+/** What stands between the blocks of a template may be there or not, several times, or with slashes: anything is there. */
+function anyFrom(path: string): string {
+  const actions = [...path.matchAll(TEMPLATE)];
+  const [first, last] = [
+    actions.find(([action]) => BLOCK.test(action)),
+    actions.filter(([action]) => BLOCK.test(action)).at(-1),
+  ];
+  if (first === undefined || last === undefined) return path;
+  return `${path.slice(0, first.index)}*${path.slice(last.index + last[0].length)}`;
+}
+
+const BLOCK = /^\{\{-?\s*(?:if|else|range|with|block|define|template|end)\b/;
