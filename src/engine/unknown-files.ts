@@ -2,6 +2,7 @@ import { asText } from '../core/formats/json-text';
 import { folderOfPath, nameOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
 import { KUSTOMIZATION } from '../inputs/kustomize/kustomization';
+import { movedTools } from '../inputs/recipes/moved-tools';
 import type { Recipe } from '../inputs/recipes/recipe';
 import { recipesIn } from '../inputs/recipes/recipes';
 import type { Manifest } from '../core/manifest';
@@ -56,7 +57,7 @@ function unjudgedIn({ root, files, notJudged }: FileSide, recipes: Contents): Co
 
 function recipesOf(side: FileSide, other: FileSide, isOld: boolean): Contents {
   const there = new Set(other.files.map(({ file }) => pathFrom(other.root, file)));
-  const tools = new Set([...(side.tools ?? []), ...carriersIn(side)]);
+  const tools = new Set([...(side.tools ?? []), ...carriersIn(side), ...movedTools(side)]);
   const isThere = ({ file, takes = [] }: Recipe): boolean =>
     [file, ...takes].some((each) => there.has(pathFrom(side.root, each)));
   const decides = (recipe: Recipe): boolean =>

@@ -154,3 +154,18 @@ test.each([
   expect(answers(old, now).join()).toMatch(expected);
   expect(answers(now, old).join()).toMatch(expected);
 });
+
+test.each([
+  ['an Application', application({ path: 'TODO' }), 'Application', '/spec/source/path'],
+  ['a Kustomization of Flux', fluxKustomization({ path: './TODO' }), 'Kustomization', '/spec/path'],
+])('%s gets its path by a patch', (_, text, kind, field) => {
+  const side = (path: string, at = field): Files => ({
+    ...{ ...REGISTRY, 'web/map.yaml': '{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: web}}\n' },
+    ...{ 'base/kustomization.yaml': 'resources: [tool.yaml]\n', 'base/tool.yaml': text },
+    'over/kustomization.yaml': `resources: [../base]\npatches: [{target: {kind: ${kind}}, patch: '[{op: replace, path: ${at}, value: ${path}}]'}]\n`,
+  });
+  expect(answers(side('registry'), side('web')).join()).toMatch(/unknown over\/kustomization\.yaml/);
+  expect(answers(side('web'), side('registry')).join()).toMatch(/unknown over\/kustomization\.yaml/);
+  const other = '/metadata/annotations/a';
+  expect(answers(side('a', other), side('b', other))).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { selectionIndex } from '../kustomize/selectors/selection-index';
 import { selectionsReader } from '../kustomize/used-changes';
 import type { Use } from '../kustomize/uses';
 
-/** What kustomizations change of an Application or an ApplicationSet in a file. */
+/** What kustomizations change of an Application, an ApplicationSet or a Kustomization of Flux in a file. */
 interface ApplicationChanges {
   /** Whether it, or what it makes, may get another name. */
   readonly isRenamed: boolean;
@@ -85,4 +85,5 @@ const PATHS: readonly string[] = [
   ]),
   'spec.generators',
   'spec.templatePatch',
+  'spec.path',
 ];

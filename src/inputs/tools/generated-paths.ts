@@ -169,7 +169,7 @@ function asPattern(path: string): string[] {
 
 const TEMPLATE = /\{\{.*?\}\}/g;
 
-/** What stands between the blocks of a template may be there or not, several times, or with slashes: anything is there. */
+/** The text between the blocks of a template may be missing or repeated, or have slashes: it is `*`. */
 function anyFrom(path: string): string {
   const actions = [...path.matchAll(TEMPLATE)];
   const [first, last] = [
