@@ -1,6 +1,6 @@
 import type { ClusterState } from '../cluster/cluster-state';
 import { isSameData } from '../../core/data/same-data';
-import { stateAfterSync } from './state-after-sync';
+import { SERVICE_CA, stateAfterSync } from './state-after-sync';
 import { syncOnce, type Sync } from './sync';
 
 /** The syncs until nothing changes any more; at least one. */
@@ -42,6 +42,7 @@ function isSettled(before: ClusterState, after: ClusterState): boolean {
 }
 
 function readableParts(state: ClusterState): unknown {
-  const kinds = ['Service', 'PersistentVolumeClaim', 'ConfigMap'].map((kind) => state.objects('', kind).length);
-  return [state.config, state.image, kinds, state.objects('apps', 'Deployment').length];
+  const kinds = ['Service', 'PersistentVolumeClaim'].map((kind) => state.objects('', kind).length);
+  const lacksCa = state.lacks('ConfigMap', SERVICE_CA.namespace, SERVICE_CA.name);
+  return [state.config, state.image, kinds, state.objects('apps', 'Deployment').length, lacksCa];
 }

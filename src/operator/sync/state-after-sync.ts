@@ -50,7 +50,7 @@ function serviceCa({ state, others }: Sync): Manifest[] {
   return [{ apiVersion: 'v1', kind, metadata: { name, namespace }, data: { 'service-ca.crt': UNKNOWN } }];
 }
 
-const SERVICE_CA = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE, name: 'serviceca' };
+export const SERVICE_CA = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE, name: 'serviceca' };
 
 function configAfter(sync: Sync): ConfigObject | undefined {
   const { config, release } = sync.state;

@@ -7,7 +7,6 @@ import {
   isInFolderOfFile,
   isPathKnown,
   pathsOfFile,
-  takesFile,
 } from '../../../src/inputs/tools/generated-paths';
 import { object } from '../../operator/clusters';
 
@@ -103,25 +102,7 @@ describe('whether the text of a path shows which folders it means', () => {
   });
 });
 
-describe('files that a generator takes', () => {
-  test.each<[object, string, boolean]>([
-    [files({ path: 'clusters/*/config.json' }), 'clusters/a/config.json', true],
-    [files({ path: 'clusters/*/config.json' }), 'clusters/a/b/config.json', false],
-    [files({ path: 'clusters/**/config.json' }), 'clusters/a/b/config.json', true],
-    [files({ path: 'clusters/{a,b}/config.json' }), 'clusters/b/config.json', true],
-    [files({ path: 'clusters/{a,b}/config.json' }), 'clusters/c/config.json', false],
-    [files({ path: '**' }, { path: 'clusters/a/*', exclude: true }), 'clusters/a/x', false],
-    [files({ path: 7 }), '7', false],
-    [CLUSTERS, 'clusters/a', false],
-  ])('%j takes %s: %s', (leaf, file, isTaken) => {
-    expect(takesFile(leaf)(file)).toBe(isTaken);
-  });
-
-  test('below a folder', () => {
-    const isTaken = takesFile(files({ path: 'a/*' }, { path: 'a/old', exclude: true }), '/repo/');
-    expect(['/repo/a/x', 'a/x', '/repo/a/old'].map(isTaken)).toEqual([true, false, false]);
-  });
-
+describe('files of a generator', () => {
   test.each<[string, string, boolean]>([
     ['clusters/*/config.json', '{{path}}/registry', true],
     ['clusters/*/config.json', 'clusters/{{path[1]}}', true],
@@ -141,6 +122,7 @@ describe('files that a generator takes', () => {
         ['{{path}}', '{{ .env }}/{{of.name}}', '{{path.basename}}/{{none}}'],
         'clusters/a/config.json',
         parameters,
+        [files({ path: 'clusters/*/config.json' })],
       ),
     ).toEqual(['clusters/a', 'prod/a', 'a/{{none}}']);
   });

@@ -1,0 +1,24 @@
+import { takesFile } from '../../../src/inputs/tools/taken-files';
+
+const files = (...paths: readonly object[]) => ({ git: { files: paths } });
+
+test.each<[object, string, boolean]>([
+  [files({ path: 'clusters/*/config.json' }), 'clusters/a/config.json', true],
+  [files({ path: 'clusters/*/config.json' }), 'clusters/a/b/config.json', true],
+  [files({ path: 'clusters/*/config.json' }), 'other/a/config.json', false],
+  [files({ path: 'clusters/**/config.json' }), 'clusters/config.json', true],
+  [files({ path: 'clusters/{a,b}/config.json' }), 'clusters/b/config.json', true],
+  [files({ path: 'clusters/{a,b}/config.json' }), 'clusters/c/config.json', false],
+  [files({ path: 'clusters' }), 'clusters/a/config.json', true],
+  [files({ path: './clusters//a/' }), 'clusters/a/config.json', true],
+  [files({ path: '**' }, { path: 'clusters/a/*', exclude: true }), 'clusters/a/x', false],
+  [files({ path: 7 }), '7', false],
+  [{ git: { directories: [{ path: 'clusters/*' }] } }, 'clusters/a', false],
+])('%j takes %s: %s', (leaf, file, isTaken) => {
+  expect(takesFile(leaf)(file)).toBe(isTaken);
+});
+
+test('in any folder of the input', () => {
+  const isTaken = takesFile(files({ path: 'a/*' }, { path: 'a/old', exclude: true }), true);
+  expect(['/repo/a/x', 'a/x', '/repo/a/old'].map(isTaken)).toEqual([true, true, false]);
+});
