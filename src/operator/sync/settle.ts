@@ -1,6 +1,6 @@
 import type { ClusterState } from '../cluster/cluster-state';
 import { isSameData } from '../../core/data/same-data';
-import { SERVICE_CA, stateAfterSync } from './state-after-sync';
+import { CA_FOR_PRUNER, stateAfterSync } from './state-after-sync';
 import { syncOnce, type Sync } from './sync';
 
 /** The syncs until nothing changes any more; at least one. */
@@ -43,6 +43,6 @@ function isSettled(before: ClusterState, after: ClusterState): boolean {
 
 function readableParts(state: ClusterState): unknown {
   const kinds = ['Service', 'PersistentVolumeClaim'].map((kind) => state.objects('', kind).length);
-  const lacksCa = state.lacks('ConfigMap', SERVICE_CA.namespace, SERVICE_CA.name);
+  const lacksCa = state.lacks('ConfigMap', CA_FOR_PRUNER.namespace, CA_FOR_PRUNER.name);
   return [state.config, state.image, kinds, state.objects('apps', 'Deployment').length, lacksCa];
 }

@@ -44,13 +44,13 @@ function claims({ state, registry }: Sync): Manifest[] {
 
 /** The pruner needs the ConfigMap, and the cluster fills it in: pkg/resource/serviceca.go. */
 function serviceCa({ state, others }: Sync): Manifest[] {
-  if (!isApplied(others.effects, SERVICE_CA) || !state.lacks('ConfigMap', REGISTRY_NAMESPACE, SERVICE_CA.name))
+  if (!isApplied(others.effects, CA_FOR_PRUNER) || !state.lacks('ConfigMap', REGISTRY_NAMESPACE, CA_FOR_PRUNER.name))
     return [];
-  const { kind, name, namespace } = SERVICE_CA;
+  const { kind, name, namespace } = CA_FOR_PRUNER;
   return [{ apiVersion: 'v1', kind, metadata: { name, namespace }, data: { 'service-ca.crt': UNKNOWN } }];
 }
 
-export const SERVICE_CA = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE, name: 'serviceca' };
+export const CA_FOR_PRUNER = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE, name: 'serviceca' };
 
 function configAfter(sync: Sync): ConfigObject | undefined {
   const { config, release } = sync.state;

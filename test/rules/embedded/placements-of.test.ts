@@ -145,7 +145,6 @@ test('among which clusters those of a carrier are', () => {
 });
 
 test.each<[string, unknown, readonly object[], boolean, boolean]>([
-  ['the order of sets', 'clusterSets', [{ clusterSets: ['a', 'b'] }, { clusterSets: ['b', 'a'] }], false, false],
   ['another set', 'clusterSets', [{ clusterSets: ['a'] }, { clusterSets: ['b'] }], false, true],
   ['a number', 'numberOfClusters', [{}, { numberOfClusters: 2 }], false, true],
   ['an empty list', 'predicates', [{ predicates: [] }, {}], false, false],

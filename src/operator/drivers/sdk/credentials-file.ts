@@ -1,3 +1,5 @@
+import { isFilledInLater } from '../../../core/placeholder';
+
 /** The settings of a profile. */
 export type Profile = ReadonlyMap<string, string>;
 
@@ -42,8 +44,9 @@ function keyAndValue(text: string): readonly [key: string, value: string] {
   return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** Without a comment. */
+/** Without a comment. What is filled in later is taken for a plain text. */
 function plainValue(value: string): string | undefined {
+  if (isFilledInLater(value)) return value;
   const quoted = /^"([^"\\]*)"$/.exec(value)?.[1];
   if (quoted !== undefined) return quoted;
   const [plain = ''] = value.split(/ [#;]/, 1);
