@@ -1,4 +1,15 @@
-import { isScalar, parseAllDocuments, Schema, stringify, type Document, type ScalarTag } from 'yaml';
+import {
+  Alias,
+  isAlias,
+  isScalar,
+  parseAllDocuments,
+  Schema,
+  stringify,
+  visit,
+  type Document,
+  type Node,
+  type ScalarTag,
+} from 'yaml';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -61,7 +72,28 @@ export function isReadAs(text: string, manifest: unknown): boolean {
   const documents = parseAllDocuments(text, { version: VERSION, uniqueKeys: false });
   const [document] = documents;
   if (!Array.isArray(documents) || documents.length !== 1 || document === undefined) return false;
-  return document.errors.length === 0 && isDataOf(document, manifest);
+  if (document.errors.length > 0) return false;
+  resolveAliases(document);
+  return isDataOf(document, manifest);
+}
+
+/** The library looks for each alias among all anchors: thousands take minutes. */
+function resolveAliases(document: Document): void {
+  const anchored = new Map<string, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchored.set(node.anchor, node);
+        return;
+      }
+      const found = anchored.get(node.source);
+      const aliasResolveCache = found === undefined ? [] : [found];
+      node.resolve = (of, context) =>
+        context === undefined
+          ? (found as ReturnType<Alias['resolve']>)
+          : Alias.prototype.resolve.call(node, of, { ...context, aliasResolveCache });
+    },
+  });
 }
 
 function isDataOf(document: Document, manifest: unknown): boolean {

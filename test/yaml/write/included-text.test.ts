@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
+import { timed } from '../../cpu-time';
 import { isReadAs } from '../../../src/yaml/write/included-text';
 import { runs } from '../../fuzzing';
 
@@ -51,4 +52,24 @@ test('what has more aliases than Include allows is not read', () => {
   expect(included(text(99))).toEqual(data(99));
   expect(() => included(text(100))).toThrow('alias');
   expect([99, 100, 3000].map((count) => isReadAs(text(count), data(count)))).toEqual([true, false, false]);
+});
+
+test('thousands of anchors and aliases are read in time that grows with their number', () => {
+  const all = Array.from({ length: 20_000 }, (_, index) => index);
+  const text = all.map((index) => `a${index}: &x${index} v${index}\nb${index}: *x${index}\n`).join('');
+  const data = Object.fromEntries(
+    all.flatMap((index) => [
+      [`a${index}`, `v${index}`],
+      [`b${index}`, `v${index}`],
+    ]),
+  );
+  const { result, milliseconds } = timed(() => [isReadAs(text, data), isReadAs(text, { ...data, b7: 'v8' })]);
+  expect(result).toEqual([true, false]);
+  // To look for each alias among all anchors takes ten seconds.
+  expect(milliseconds).toBeLessThan(6000);
+});
+
+test('an alias stands for the last anchor of its name before it', () => {
+  expect(isReadAs('a: &x 1\nb: *x\nc: &x 2\nd: *x\n', { a: 1, b: 1, c: 2, d: 2 })).toBe(true);
+  expect(isReadAs('a: *x\nb: &x 1\n', { a: 1, b: 1 })).toBe(false);
 });
