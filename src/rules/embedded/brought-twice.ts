@@ -86,7 +86,9 @@ export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest
     now.filter((each) => !isLive(each) && (concernsRegistry(each) || bringsRegistry(each, now))),
     manifestKey,
   );
-  const isNew = (manifest: Manifest): boolean => !old.some((each) => isSameData(each, manifest));
+  // A file may have thousands of manifests of one object.
+  const texts = once(() => new Set(old.map(asText)));
+  const isNew = (manifest: Manifest): boolean => !texts().has(asText(manifest));
   return [...found.values()].flatMap(([first, ...others]) =>
     first !== undefined && others.some((each) => !isSameData(each, first)) && [first, ...others].some(isNew)
       ? [

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { unknownOfSecond, unknownOfTwice } from '../../../src/rules/embedded/brought-twice';
+import { timed } from '../../cpu-time';
 
 const config = (spec: object): Manifest => ({
   apiVersion: 'imageregistry.operator.openshift.io/v1',
@@ -269,4 +270,13 @@ test('several manifests of a carrier, of which only one is in the cluster', () =
   expect(second([work('a', S3)], [work('a', S3), work('a', {})])).toEqual(['ManifestWork/berlin/a']);
   expect(second([work('a', S3)], [work('a', S3), work('a', S3)])).toEqual([]);
   expect(second([work('a', S3)], [work('a', S3), work('b', POD)])).toEqual([]);
+});
+
+test('thousands of manifests of one object are compared in time that grows with their number', () => {
+  const all = Array.from({ length: 5000 }, (_, index) => config({ replicas: index }));
+  const copies = all.map(({ spec, ...rest }) => ({ spec, ...rest }));
+  const { result, milliseconds } = timed(() => [unknownOfSecond(all, copies), unknownOfSecond([], copies)]);
+  expect(result.map(({ length }) => length)).toEqual([0, 1]);
+  // To compare each with each takes ten seconds.
+  expect(milliseconds).toBeLessThan(2000);
 });
