@@ -1,7 +1,5 @@
 import type { Manifest } from '../../src/core/manifest';
 import { Release } from '../../src/core/release';
-import { readClusterState } from '../../src/operator/cluster/read-cluster-state';
-import { generate } from '../../src/operator/sync/generate';
 import { predict as predictionOf } from '../../src/operator/prediction';
 import { previewOf, type Preview } from '../../src/operator/preview';
 import type { Platform } from '../../src/platforms/platform';
@@ -53,7 +51,7 @@ export function facts(type: string, platform: Fields = {}): Manifest[] {
   ];
 }
 
-/** The same without the pull secret: no sync gets to its end. */
+/** The same without the pull secret: no sync gets to its end, so that each generator is told of by itself. */
 export function bareFacts(type: string, platform: Fields = {}): Manifest[] {
   return facts(type, platform).filter(({ kind }) => kind !== 'Secret');
 }
@@ -66,12 +64,6 @@ export function isWhole(manifests: readonly Manifest[]): boolean {
 /** With `facts` among the objects they are a whole cluster. */
 export function predict(manifests: readonly Manifest[], release = Release.V5_1, platform?: Platform): Preview {
   return previewOf(predictionOf({ manifests, release, platform, complete: isWhole(manifests) }));
-}
-
-/** The same, with what each generator makes by itself, whatever the syncs get to. */
-export function generatedOf(manifests: readonly Manifest[], release = Release.V5_1, platform?: Platform): Preview {
-  const generated = generate(readClusterState({ manifests, release, platform, complete: isWhole(manifests) }));
-  return { ...predict(manifests, release, platform), ...generated };
 }
 
 /** The first sync of a whole cluster alone. */

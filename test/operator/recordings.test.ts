@@ -1,7 +1,7 @@
 import type { Release } from '../../src/core/release';
 import { readText } from '../../src/inputs/read-file';
-import { readClusterState } from '../../src/operator/cluster/read-cluster-state';
-import { generate } from '../../src/operator/sync/generate';
+import { predict } from '../../src/operator/prediction';
+import { previewOf } from '../../src/operator/preview';
 import { disagreements } from '../recordings/disagreements';
 import { operatorRecordings } from '../recordings/read';
 
@@ -13,7 +13,6 @@ test.each(CASES)('$name $release', ({ release, input, made }) => {
   const { objects, unreadable } = readText('input.yaml', { text: input });
   expect(unreadable).toEqual([]);
   const manifests = objects.map(({ manifest }) => manifest);
-  // Each generator was called by itself.
-  const generated = generate(readClusterState({ manifests, release, complete: true }));
-  expect(disagreements(made, generated)).toEqual([]);
+  const predicted = previewOf(predict({ manifests, release, complete: true }));
+  expect(disagreements(made, predicted)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { isGoing } from '../cluster/going-config';
 import { bootstrapClaim } from '../registry/bootstrap';
 import { generate, NOTHING, type Generated, type GeneratorError } from './generate';
+import { hasPullSecret } from './registry-steps';
 import { isSameData } from '../../core/data/same-data';
 import { specInTheEnd } from './spec-after-sync';
 import { stateAfterSync } from './state-after-sync';
@@ -10,11 +11,13 @@ import type { Sync } from './sync';
 
 /**
  * What the Operator leaves behind: each object as it applies it in the end. What it never gets to is as its generator
- * makes it of the cluster by then.
+ * makes it of the cluster by then. Without the pull secret the installer has not made the cluster, and each object is as its
+ * generator makes it.
  */
 export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
   const [first] = syncs;
   const last = syncs[syncs.length - 1] ?? first;
+  if (!hasPullSecret(first.state)) return generate(first.state);
   const generated = isWhole(last) ? NOTHING : generate(last.state);
   const applied = [...last.registry.objects, ...last.others.objects];
   const claims = first.state.config === undefined ? [bootstrapClaim(first.state)] : syncs.map(claimOf);

@@ -10,7 +10,7 @@ import {
   made,
   NS,
   object,
-  generatedOf,
+  predict,
   pruner,
   secret,
   type Deployment,
@@ -20,7 +20,7 @@ const NONE = bareFacts('None');
 const STORAGE = { storage: { emptyDir: {} } };
 
 function registry(spec: object, release = Release.V5_1, more: readonly Manifest[] = []) {
-  return generatedOf([...NONE, ...more, config({ ...STORAGE, ...spec })], release);
+  return predict([...NONE, ...more, config({ ...STORAGE, ...spec })], release);
 }
 
 function pod(...args: Parameters<typeof registry>): Record<string, unknown> {
@@ -82,7 +82,7 @@ describe('Deployment', () => {
     expect(pod({ nodeSelector: { 'kubernetes.io/os': 'x' } }).nodeSelector).toEqual({ 'kubernetes.io/os': 'x' });
     expect(pod({}).securityContext).toMatchObject({ fsGroup: 1000520000 });
     const bare = NONE.map((each) => (each.kind === 'Namespace' ? object('v1', 'Namespace', NS) : each));
-    const error = errorOf(generatedOf([...bare, config(STORAGE)]), 'Deployment/image-registry');
+    const error = errorOf(predict([...bare, config(STORAGE)]), 'Deployment/image-registry');
     expect(error).toMatch(/^generate security context for deployment config: /);
   });
 
@@ -237,7 +237,7 @@ describe('CA ConfigMaps', () => {
   const more = configMap('openshift-config', 'more', { 'r.example.com': 'USER', [OWN]: 'OVER' });
   const storageCa = configMap('openshift-config', 's3-ca', { 'ca-bundle.crt': 'STORAGE' });
   const s3 = { storage: { s3: { region: 'r', trustedCA: { name: 's3-ca' } } } };
-  const data = (prediction: ReturnType<typeof generatedOf>, name: string) =>
+  const data = (prediction: ReturnType<typeof predict>, name: string) =>
     made<{ data?: Record<string, string> }>(prediction, 'ConfigMap', name).data;
 
   test("the user's lie over the service's, the storage's beside both", () => {
@@ -271,7 +271,7 @@ describe('CA ConfigMaps', () => {
   test('follow the Config as it is, without the storage of the platform', () => {
     const cloudCa = configMap('openshift-config-managed', 'kube-cloud-config', { 'ca-bundle.pem': 'CLOUD' });
     const of = (storage: object) =>
-      generatedOf([...bareFacts('AWS', { aws: { region: 'r' } }), cloudCa, config({ storage })]);
+      predict([...bareFacts('AWS', { aws: { region: 'r' } }), cloudCa, config({ storage })]);
     expect(data(of({}), 'image-registry-certificates')).toBeUndefined();
     expect(data(of({ s3: {} }), 'image-registry-certificates')).toEqual({ 'storage-ca-bundle.pem': 'CLOUD' });
   });
@@ -298,7 +298,7 @@ describe('pruner', () => {
     status: { internalRegistryHostname: 'r.svc:5000' },
   });
   const job = (spec: Readonly<Record<string, unknown>>, release = Release.V5_1, image = named) =>
-    made<Job>(generatedOf([...NONE, image, pruner(spec)], release), 'CronJob').spec;
+    made<Job>(predict([...NONE, image, pruner(spec)], release), 'CronJob').spec;
   const args = (spec: Readonly<Record<string, unknown>>, image = named) =>
     job(spec, Release.V5_1, image).jobTemplate.spec.template.spec.containers[0]!.args;
 
@@ -342,7 +342,7 @@ describe('pruner', () => {
   });
 
   test('is made with the defaults of the Operator where there is none', () => {
-    const prediction = generatedOf(NONE);
+    const prediction = predict(NONE);
     expect(made(prediction, 'ImagePruner').spec).toMatchObject({ ignoreInvalidImageReferences: true });
     expect(JSON.stringify(made(prediction, 'CronJob'))).toContain('--ignore-invalid-refs=true');
   });
@@ -354,7 +354,7 @@ describe('a duration that Go cannot read', () => {
     ['90', 'time: missing unit in duration "90"'],
     ['1h 5m', 'time: unknown unit "h " in duration "1h 5m"'],
   ])('%s: %s', (keepYoungerThanDuration, words) => {
-    const prediction = generatedOf([...NONE, pruner({ keepYoungerThanDuration })]);
+    const prediction = predict([...NONE, pruner({ keepYoungerThanDuration })]);
     expect(errorOf(prediction, 'decode')).toBe(words);
     expect(prediction.objects.some(({ kind }) => kind === 'CronJob')).toBe(false);
   });
@@ -376,18 +376,18 @@ describe('bootstrap', () => {
     ['AlibabaCloud', Release.V4_17, { storage: {}, managementState: 'Removed' }],
     ['Tomorrow', Release.V5_1, { storage: { emptyDir: {} }, managementState: 'Managed' }],
   ])('%s on %s: %j', (type, release, expected) => {
-    expect(made(generatedOf(bareFacts(type), release), 'Config').spec).toMatchObject(expected);
+    expect(made(predict(bareFacts(type), release), 'Config').spec).toMatchObject(expected);
   });
 
   test('a single node gets one replica; a volume comes with its claim', () => {
     const [infrastructure, ...rest] = bareFacts('AWS');
     const status = { ...(infrastructure?.status as object), infrastructureTopology: 'SingleReplica' };
-    expect(made(generatedOf([{ ...infrastructure!, status }, ...rest]), 'Config').spec.replicas).toBe(1);
-    expect(made(generatedOf(bareFacts('oVirt')), 'PersistentVolumeClaim').spec).toMatchObject({
+    expect(made(predict([{ ...infrastructure!, status }, ...rest]), 'Config').spec.replicas).toBe(1);
+    expect(made(predict(bareFacts('oVirt')), 'PersistentVolumeClaim').spec).toMatchObject({
       storageClassName: 'ovirt-csi-sc',
     });
     expect(
-      generatedOf(bareFacts('OpenStack'), Release.V5_1, Platform.OPENSTACK_CINDER).objects.map(({ kind }) => kind),
+      predict(bareFacts('OpenStack'), Release.V5_1, Platform.OPENSTACK_CINDER).objects.map(({ kind }) => kind),
     ).toContain('PersistentVolumeClaim');
   });
 });
@@ -410,13 +410,13 @@ describe('what Go leaves out where it is empty', () => {
 
   test('of the pruner as well', () => {
     const spec = { tolerations: [{ operator: 'Exists', effect: '' }], affinity: { nodeAffinity: {} } };
-    const text = JSON.stringify(made(generatedOf([...NONE, pruner(spec)]), 'CronJob'));
+    const text = JSON.stringify(made(predict([...NONE, pruner(spec)]), 'CronJob'));
     expect(text).toContain('"tolerations":[{"operator":"Exists"}]');
     expect(text).toContain('"affinity":{"nodeAffinity":{}}');
   });
 
   test('the secret that the sync has not written yet', () => {
-    const written = made<Deployment>(generatedOf([...NONE, config({ ...STORAGE, httpSecret: '' })]), 'Deployment');
+    const written = made<Deployment>(predict([...NONE, config({ ...STORAGE, httpSecret: '' })]), 'Deployment');
     const [container] = written.spec.template.spec.containers;
     expect(container?.env).toContainEqual({ name: 'REGISTRY_HTTP_SECRET' });
   });
@@ -431,7 +431,7 @@ test.each([{ servingInfo: 4 }, { servingInfo: { minTLSVersion: 12 } }, { serving
 );
 
 test('without a backend the driver by itself fails, whatever the sync puts in its place', () => {
-  const prediction = generatedOf([...bareFacts('Libvirt'), config({ storage: {} })]);
+  const prediction = predict([...bareFacts('Libvirt'), config({ storage: {} })]);
   expect(errorOf(prediction, 'storage')).toBe('storage backend not configured');
   expect(made(prediction, 'Deployment')).toBeDefined();
 });

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { config, bareFacts, facts, made, NS, generatedOf, predict } from '../clusters';
+import { config, bareFacts, facts, made, NS, predict } from '../clusters';
 
 const cluster = (spec: object = {}) => [...facts('None'), config({ storage: { emptyDir: {} }, ...spec })];
 const whole = (kind: string, name?: string, release = Release.V5_1, spec: object = {}) =>
@@ -203,7 +203,7 @@ test('the private Secret of a registry that needs none', () => {
 });
 
 test('what is made where there is nothing', () => {
-  const nothing = generatedOf(bareFacts('oVirt'));
+  const nothing = predict(bareFacts('oVirt'));
   expect(made(nothing, 'Config')).toEqual({
     apiVersion: 'imageregistry.operator.openshift.io/v1',
     kind: 'Config',

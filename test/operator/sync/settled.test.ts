@@ -321,20 +321,6 @@ test('a second sync changes nothing, as status.storage has the fields that Go al
   expect(more).toEqual([]);
 });
 
-test('without the pull secret of the cluster, what other controllers apply is there, and the Config is complete', () => {
-  const prediction = predict(bareFacts('None').filter(({ kind }) => kind !== 'Image'));
-  expect(fate(prediction, `CronJob/${NS}/image-pruner`)).toBe('apply');
-  expect(errorOf(prediction, 'CronJob/image-pruner')).toBeUndefined();
-  expect(made(prediction, 'CronJob').spec['schedule']).toBe('0 0 * * *');
-
-  const own = predict([...bareFacts('None'), config({ replicas: 1, httpSecret: '', ...EMPTY_DIR })]);
-  expect(fate(own, DEPLOYMENT)).toBe('never reached');
-  expect(made<{ metadata: Record<string, unknown> }>(own, 'Config').metadata['finalizers']).toEqual([
-    'imageregistry.operator.openshift.io/finalizer',
-  ]);
-  expect(Object.keys(made(own, 'Config').spec)).toEqual(expect.arrayContaining(['httpSecret', 'observedConfig']));
-});
-
 test('many effects on one object take time in proportion', () => {
   const routes = Array.from({ length: 20_000 }, () => ({ name: 'r', hostname: 'h.example.com' }));
   const all = [...bareFacts('None'), config({ replicas: 1, ...EMPTY_DIR, routes })];
