@@ -1,4 +1,4 @@
-import { diff, effects, effectLines } from './diffing';
+import { effects, effectLines } from './diffing';
 
 const NS = 'openshift-image-registry';
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
@@ -167,24 +167,5 @@ items:
     const sides = { 'config.yaml': live(S3, false) };
     const all = effects({ ...sides, 'objects.yaml': stripped('{resourceVersion: ""}') }, sides, '--platform', 'aws');
     expect(all.filter(({ new: now }) => now === 'deleted').map(({ object }) => object)).toEqual(BOTH);
-  });
-});
-
-describe('a dump whose Config moves beside the manifests', () => {
-  const claim = (uid: string) =>
-    `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: image-registry-storage, namespace: ${NS}${uid}}\nspec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 100Gi}}}\n`;
-  const infra =
-    'apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster, uid: a}\nstatus: {infrastructureName: x, platformStatus: {type: None}}\n';
-  const PVC = '{managementState: Unmanaged, pvc: {claim: image-registry-storage}}';
-  const verdict = (uid: string, staying: Record<string, string>) =>
-    diff(
-      { 'dump/config.yaml': live(PVC, false), 'dump/pvc.yaml': claim(uid), 'dump/infra.yaml': infra },
-      { ...staying, 'registry/c.yaml': written(PVC), 'dump/infra.yaml': infra },
-    ).out;
-
-  test('takes along what is live and does not stay', () => {
-    expect(verdict(', uid: c', {})).toMatch(/^NO CHANGE/);
-    expect(verdict('', {})).toMatch(/^LOSS/);
-    expect(verdict(', uid: c', { 'dump/config.yaml': live(PVC, false) })).toMatch(/^LOSS/);
   });
 });

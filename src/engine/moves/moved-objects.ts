@@ -64,17 +64,14 @@ function movesIn(pairs: readonly ClusterPair[], tools: ReadonlySet<Manifest>): M
   return withRestOfDumps([...same, ...edited]);
 }
 
-/** A dump lies in another place than the manifests: with its live Config goes what else describes the cluster and does not stay. */
+/** A dump lies in another place than the manifests: with its live Config goes what else describes the cluster. */
 function withRestOfDumps(moves: readonly Move[]): Move[] {
   const moved = new Set(moves.map(({ object }) => object));
-  const rest = moves.flatMap(({ object: { manifest }, from, to }) => {
-    const staying = from.now?.objects ?? [];
-    if (!isConfig(manifest) || !isLive(manifest) || staying.some((each) => isConfig(each.manifest))) return [];
-    const kept = new Set(staying.map(keyOf));
-    return (from.old?.objects ?? [])
-      .filter((each) => !moved.has(each) && (staying.length === 0 || (isLive(each.manifest) && !kept.has(keyOf(each)))))
-      .map((object) => ({ object, from, to }));
-  });
+  const rest = moves.flatMap(({ object: { manifest }, from, to }) =>
+    isConfig(manifest) && isLive(manifest) && (from.now?.objects ?? []).length === 0
+      ? (from.old?.objects ?? []).filter((each) => !moved.has(each)).map((object) => ({ object, from, to }))
+      : [],
+  );
   return [...moves, ...rest];
 }
 
