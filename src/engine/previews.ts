@@ -13,8 +13,11 @@ import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
+import { storageDeletedBy } from '../operator/changes/storage/data-deleted';
+import { describeSubject } from '../operator/effects/subject';
 import { hideSecrets } from '../operator/hide-secrets';
-import { predictAlone } from '../operator/prediction';
+import { CONFIG } from '../operator/objects';
+import { predictAlone, type Prediction } from '../operator/prediction';
 import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
 import type { Unknown } from '../operator/unknown/unknown';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
@@ -108,9 +111,14 @@ function predicted(
       ];
       const errorsHere = once(() => inFileOrder(errors().get(path) ?? []));
       const { rejected, unknown } = rejections(cluster.manifests, errorsHere);
-      const isPredicted = rejected.length + unknown.length + (path === files.path ? changed.length : 0) === 0;
+      const isRead = unknown.length + (path === files.path ? changed.length : 0) === 0;
       const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
-      const answer = isPredicted ? { preview, ...from } : { preview: { ...withoutPrediction(preview), rejected } };
+      // The API server rejects each object by itself: a Config that it takes may still delete the images.
+      const isPredicted = rejected.length === 0 || (!rejected.some(isOfConfig) && losesStorage(from.prediction));
+      const answer =
+        isRead && isPredicted
+          ? { preview: { ...preview, rejected }, ...from }
+          : { preview: { ...withoutPrediction(preview), rejected } };
       return { path, ...answer, others: [...others, ...unknown], errors: errorsHere };
     });
   });
@@ -123,6 +131,14 @@ function predicted(
     return { ...cluster, preview: { ...cluster.preview, unknown } };
   });
   return { clusters, settings: settled };
+}
+
+function isOfConfig({ object }: Unknown): boolean {
+  return object === describeSubject(CONFIG);
+}
+
+function losesStorage({ sync, others }: Prediction): boolean {
+  return storageDeletedBy([...sync.effects, ...others.effects]).length > 0;
 }
 
 function unknownPods({ id, object, field, found, expected }: LocatedFinding): Unknown {

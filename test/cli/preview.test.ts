@@ -225,6 +225,22 @@ describe('what the API server rejects', () => {
     );
   });
 
+  test('beside a Config that deletes the images hides no loss', () => {
+    const lost = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Removed, storage: {managementState: Managed, s3: {bucket: layers, region: eu-west-1}}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a, namespace: openshift-config}
+data: {a b: c}
+`;
+    const { exitCode, out } = preview(['--platform', 'aws', '--fail-on', 'degraded', '-'], lost);
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^<stdin>\nIMAGES LOST: /);
+  });
+
   test('is no live object: only its manifest beside it', () => {
     const live = rejected.replace('{name: cluster}', '{name: cluster, uid: a}');
     const { exitCode, out } = preview(['--fail-on', 'degraded', '--release', '4.19', '-'], live);

@@ -6,6 +6,7 @@ import { withTools } from '../../inputs/tools/with-tools';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import { isDown } from '../../report/preview/down';
 import type { ClusterPreview } from '../../report/preview/preview-report';
+import { verdictOn } from '../../report/preview/verdict';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
@@ -45,6 +46,8 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
   return failOn !== undefined && clusters.some((cluster) => reaches(cluster, failOn)) ? 1 : 0;
 }
 
-function reaches({ preview: { conditions, unknown, rejected } }: ClusterPreview, level: FailLevel): boolean {
-  return rejected.length > 0 || conditions.some(isDown) || (level === 'unknown' && unknown.length > 0);
+function reaches(cluster: ClusterPreview, level: FailLevel): boolean {
+  const { conditions, unknown, rejected } = cluster.preview;
+  if (rejected.length > 0 || conditions.some(isDown) || verdictOn(cluster).word === 'FAILS') return true;
+  return level === 'unknown' && unknown.length > 0;
 }

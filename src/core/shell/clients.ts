@@ -48,11 +48,11 @@ const READS =
 
 const IN_POD = /^(?:exec|rsh|debug)(?![\w-])/;
 
-/** Whether what runs in a pod only reads: a shell in a terminal, or a program such as `ls`. */
+/** Whether what runs in a pod only reads, such as `ls`. A shell may get its commands from elsewhere. */
 function isReadInPod({ words }: ClientCommand): boolean {
   const end = words.indexOf('--');
   const program = end < 0 ? words.filter(isOperand)[2] : words[end + 1];
-  return program === undefined || isReader(program);
+  return program !== undefined && isReader(program);
 }
 
 export function isReader(program: string): boolean {
@@ -60,7 +60,7 @@ export function isReader(program: string): boolean {
 }
 
 const READERS =
-  /^(?:.*\/)?(?:ls|cat|df|du|printenv|id|date|ps|head|tail|grep|stat|mount|hostname|whoami|pwd|wc|uname|nslookup|dig|getent|ping)$/;
+  /^(?:.*\/)?(?:ls|cat|df|du|printenv|id|ps|head|tail|grep|stat|whoami|pwd|wc|uname|nslookup|dig|getent|ping)$/;
 
 /** What no other program is asked for, where a variable may be any. */
 const WRITES =

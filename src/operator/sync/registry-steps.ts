@@ -63,7 +63,7 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
 const NOT_GENERATED: Generated = { objects: [], errors: [] };
 
 /** Whether the cluster has the pull secret of the installer. Without it no sync gets to the Deployment. */
-function hasPullSecret(state: ClusterState): boolean {
+export function hasPullSecret(state: ClusterState): boolean {
   return !state.lacks('Secret', CONFIG_NAMESPACE, 'pull-secret');
 }
 

@@ -1,6 +1,8 @@
+import { allTexts } from '../../core/data/all-texts';
 import { groupBy } from '../../core/data/group-by';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { isFilledInLater } from '../../core/placeholder';
 import { printable } from '../../core/printable';
 import { HIDDEN } from '../../core/without-credentials';
 import { NOT_IN_INPUT } from '../../operator/cluster/assumptions';
@@ -112,6 +114,7 @@ function isKnownIn({ parts, isChanged }: Cluster, read: readonly Manifest[]): (m
   return (manifest) =>
     byKey.get(manifestKey(manifest))?.length === 1 &&
     parts?.has(manifest) !== true &&
+    (manifest.kind === 'Secret' || !allTexts(manifest).some(isFilledInLater)) &&
     FIELDS.every((field) => isChanged?.(manifest, field) !== true);
 }
 

@@ -68,7 +68,7 @@ function isWritten(statements: readonly string[]): boolean {
   const isApplied = statements.some(isWrite) && statements.some((each) => NAMESPACE.test(each) && namesRegistry(each));
   let isInside = false;
   const isNamed = (each: string): boolean => {
-    if (PROJECT.test(each)) isInside = namesRegistry(each);
+    if (PROJECT.test(each)) isInside = namesRegistry(each) || (isInside && !OTHER_PROJECT.test(each));
     return isInside || isNamedInCommand(each);
   };
   return isApplied || statements.some((each) => isNamed(each) && isWrite(each)) || statements.some(isOther);
@@ -82,6 +82,8 @@ function isOfKnownObject(value: string): boolean {
 /** What `oc apply` reads from a file that the script writes. */
 const NAMESPACE = /^[\s-]*["']?namespace["']?\s*:\s*\S+/;
 const PROJECT = /\boc\s+project\s|\bset-context\s/;
+/** A command of its own that names another project: neither a question, nor in quotes, nor a trap. */
+const OTHER_PROJECT = /^\s*(?:\S*\/)?(?:oc\s+project\s+[a-z"'$]|(?:oc|kubectl)\s+config\s+set-context\s)/;
 
 function isWrite(statement: string): boolean {
   return !/--dry-run(?!=none)/.test(statement) && !isPrinted(statement) && hasWrite(statement);

@@ -1,7 +1,7 @@
 import { base64Bytes } from '../../core/bytes/base64';
 import { utf8Text } from '../../core/bytes/utf8';
 import { base64Map, checkDataSize, dataMap, decodedSize } from './data-map';
-import { isPlaceholder } from '../../core/placeholder';
+import { isFilledInLater } from '../../core/placeholder';
 import { fieldOf, isRecord } from '../../core/record';
 import { NO_ERRORS, type CheckDiagnostic, type Fields } from '../node';
 import { booleanNode, opaqueNode, textNode } from '../node-builders';
@@ -66,8 +66,8 @@ function checkPullSecret({ type, data, stringData, sops }: Fields): readonly Che
   const key = JSON_OF_TYPES.get(type);
   if (key === undefined || sops !== undefined) return NO_ERRORS;
   const [text, encoded] = [fieldOf(stringData, key), fieldOf(data, key)];
-  if (typeof text === 'string') return isPlaceholder(text) ? NO_ERRORS : checkJson(text, ['stringData', key]);
-  if (typeof encoded !== 'string' || isPlaceholder(encoded)) return NO_ERRORS;
+  if (typeof text === 'string') return isFilledInLater(text) ? NO_ERRORS : checkJson(text, ['stringData', key]);
+  if (typeof encoded !== 'string' || isFilledInLater(encoded)) return NO_ERRORS;
   return checkJson(utf8Text(base64Bytes(encoded)), ['data', key]);
 }
 

@@ -34,6 +34,10 @@ testRule('IR236', {
   accept: {
     'a user of Swift with a domain': documents(SWIFT_USER, swift(', domainID: default')),
     'credentials that are not given': swift(),
+    'an override that is filled in later': documents(
+      user('S3_ACCESSKEY', 'a'),
+      managed('s3: {bucket: layers, region: eu-west-1}', RUNTIME_CLASS.replace('Bad Name', '__CLASS__')),
+    ),
     'credentials whose keys only the store knows': documents(extractedSecretYaml(USER_SECRET), swift()),
     'a Config that leaves fields to the live one': documents(SWIFT_USER, swift().replace('  replicas: 2\n', '')),
     'a second Config': documents(SWIFT_USER, swift(), swift(', domain: Default')),

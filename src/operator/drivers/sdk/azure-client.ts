@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../../core/placeholder';
+import { isFilledInLater } from '../../../core/placeholder';
 import { isAtLeast, Release } from '../../../core/release';
 import type { TextMap } from '../../cluster/cluster-state';
 
@@ -42,5 +42,5 @@ function unspecified(what: string, option: string): string {
 }
 
 function tenantError(tenant: string): string | undefined {
-  return isPlaceholder(tenant) || /^[\da-z.-]+$/i.test(tenant) ? undefined : INVALID_TENANT;
+  return isFilledInLater(tenant) || /^[\da-z.-]+$/i.test(tenant) ? undefined : INVALID_TENANT;
 }
