@@ -61,10 +61,12 @@ function isObject(value: unknown): boolean {
   return fieldOf(value, 'apiVersion') !== undefined;
 }
 
-/** Conditions, variables and hosts count for all tasks of a list; a name does not. */
+/** Conditions, variables and hosts count for all tasks of a list; a name, or how long a runner may take, does not. */
 function besideLists(holder: PlainRecord): PlainRecord {
-  return Object.fromEntries(Object.entries(holder).filter(([key, each]) => key !== 'name' && !Array.isArray(each)));
+  return Object.fromEntries(Object.entries(holder).filter(([key, each]) => !IDLE.has(key) && !Array.isArray(each)));
 }
+
+const IDLE: ReadonlySet<string> = new Set(['name', 'runs-on', 'timeout-minutes', 'permissions', 'concurrency']);
 
 interface Split {
   /** The value without the entries in its lists. */

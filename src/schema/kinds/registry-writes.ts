@@ -86,7 +86,15 @@ const PROJECT = /\boc\s+project\s|\bset-context\s/;
 const OTHER_PROJECT = /^\s*(?:\S*\/)?(?:oc\s+project\s+[a-z"'$]|(?:oc|kubectl)\s+config\s+set-context\s)/;
 
 function isWrite(statement: string): boolean {
-  return !/--dry-run(?!=none)/.test(statement) && !isPrinted(statement) && hasWrite(statement);
+  if (isPrinted(statement)) return false;
+  // What one command only shows may be what the next one applies.
+  return isDryRun(statement)
+    ? statement.split('|').some((each) => !isDryRun(each) && hasWrite(each))
+    : hasWrite(statement);
+}
+
+function isDryRun(command: string): boolean {
+  return /--dry-run(?!=none)/.test(command);
 }
 
 /** Whether `echo` shows it, and neither runs it nor gives it to something else. */

@@ -10,7 +10,7 @@ test('what stands beside a list of tasks counts for them, names do not', () => {
 });
 
 test('of a workflow, the job counts that has the step, and no other one', () => {
-  const job = { if: true, env: { P: 'x' }, steps: [TASK, { run: 'make' }] };
+  const job = { 'runs-on': 'a', 'timeout-minutes': 5, if: true, env: { P: 'x' }, steps: [TASK, { run: 'make' }] };
   expect(parts('w.yaml', { on: 'push', jobs: { a: job, b: { if: true, steps: [{ run: 'make' }] } } })).toEqual([
     { if: true, env: { P: 'x' } },
     TASK,

@@ -15,6 +15,8 @@ test.each([
   `for ns in a ${NS}; do oc annotate -n \${ns} pvc a b=c; done`,
   `object=$(oc get configs.imageregistry -o name)\noc patch $object -p '{}'`,
   `oc project ${NS}; oc delete pvc a`,
+  `oc create secret generic a -n ${NS} --dry-run=client -o yaml | oc apply -f -`,
+  `oc delete --ignore-not-found ${CONFIG}/cluster`,
   `oc project ${NS}\noc project -q\ntrap 'oc project default' EXIT\noc delete pvc --all`,
   `echo rm -rf /registry | oc rsh -n ${NS} deploy/a`,
   `oc exec -n ${NS} a -- mount -o remount,ro /registry`,
