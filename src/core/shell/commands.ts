@@ -40,7 +40,9 @@ const MOST_WORDS = 100;
 
 /** A text without options that leave something alone, and their values: `--skip-kinds a`. */
 export function withoutExclusions(text: string): string {
-  return text.replaceAll(OPTION, (option, name: string) => (/exclu|ignor(?!e-not-found)|skip|except/i.test(name) ? ' ' : option));
+  return text.replaceAll(OPTION, (option, name: string) =>
+    /exclu|ignor(?!e-not-found)|skip|except/i.test(name) ? ' ' : option,
+  );
 }
 
 const OPTION = /(?<=^|\s)--?([\w-]+)(?:=\S+|\s+(?!-)\S+)?/g;
