@@ -16,7 +16,6 @@ import { refusedObjects } from '../unknown/refused';
 import { restoresRegistry } from '../unknown/restores';
 import { policiesOfNamespace } from '../unknown/selects-namespace';
 import type { Unknown } from '../unknown/unknown';
-import { tokenOfGoogle } from '../unknown/token-of-google';
 import { isStopped, unreachedEnds } from '../unknown/unreached-ends';
 import type { Change, Edit } from './base/change';
 import { unknownNodes } from './pods/nodes-lost';
@@ -49,7 +48,6 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
     ...unknownPullSecret(edit),
     ...unknownStorageCa(edit),
     ...newDoubts(edit, changed),
-    ...(tokenOfGoogle(before).length > 0 ? [] : tokenOfGoogle(after)),
     ...refusedObjects(now, after.state.release),
     ...lost,
     ...(changes.length > 0
@@ -63,8 +61,8 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
 /** Credentials that the edit changes, or for which there was no use before. */
 function newDoubts({ before, after }: Edit, changed: readonly ChangedObject[]): Unknown[] {
   const edited = new Set(changed.map(({ manifest }) => describeObject(referenceTo(manifest))));
-  const old = new Set(doubtfulCredentials(before.state).map(({ object }) => object));
-  return doubtfulCredentials(after.state).filter(({ object }) => edited.has(object) || !old.has(object));
+  const old = new Set(doubtfulCredentials(before).map(({ object }) => object));
+  return doubtfulCredentials(after).filter(({ object }) => edited.has(object) || !old.has(object));
 }
 
 function isConfigLive(manifests: readonly Manifest[]): boolean {

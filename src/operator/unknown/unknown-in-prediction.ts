@@ -10,7 +10,6 @@ import { needsZones, ZONE_KEY } from '../registry/topology-spread';
 import { contradictedStatus } from './contradicted-status';
 import { doubtfulCredentials } from './doubtful-credentials';
 import { pendingClaim } from './pending-claim';
-import { tokenOfGoogle } from './token-of-google';
 import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
@@ -20,9 +19,8 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
     ...runOfRegistry(prediction),
     ...zonesOfNodes(prediction),
     ...pendingClaim(prediction),
-    ...tokenOfGoogle(prediction),
     ...contradictedStatus(prediction),
-    ...doubtfulCredentials(prediction.state),
+    ...doubtfulCredentials(prediction),
   ];
 }
 
