@@ -17,18 +17,14 @@ export function isTaskOfRegistry(task: PlainRecord, field: string, variables: Va
   const written = jsonText(settings);
   const others = written.includes('{{') || TEMPLATE.test(written) ? VALUES.map((each) => task[each]) : [];
   const isNamed = namesRegistry(withVariables(written, (name) => variables.get(name)));
-  return (isNamed || isNaming(settings) || others.some(isNamingOnce)) && heldObjects(settings).length === 0;
+  return (isNamed || [settings, ...others].some(isNaming)) && heldObjects(settings).length === 0;
 }
 
 function isNaming(value: unknown): boolean {
-  return value !== undefined && namesRegistryIn(value);
+  return typeof value === 'object' && value !== null ? namesIn(value) : value !== undefined && namesRegistryIn(value);
 }
 
 /** Each module of a task may take its values from the same list. */
-function isNamingOnce(value: unknown): boolean {
-  return typeof value === 'object' && value !== null ? namesIn(value) : isNaming(value);
-}
-
 const namesIn = oncePer((value: object): boolean => namesRegistryIn(value));
 
 /** `action: {module: k8s}`, and `local_action: k8s state=absent`, name it inside. */

@@ -67,3 +67,8 @@ function segmentsOf(path: string): string[] {
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.');
 }
+
+/** A path without what says that it begins at the root of its repository. */
+export function belowRoot(path: string): string {
+  return normalizePath(path).replace(/^\.?\/?|\/$/g, '');
+}

@@ -3,7 +3,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
-import { nameOfPath, normalizePath } from '../../core/paths/posix-path';
+import { belowRoot, nameOfPath } from '../../core/paths/posix-path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { generatedPaths } from './generated-paths';
 import { globPattern } from './glob';
@@ -79,11 +79,6 @@ export function foldersAmong(paths: readonly string[]): (folder: string) => bool
   const exact = new Set(below.filter((path) => !path.includes('*')));
   const isLike = pathPatterns(below.filter((path) => path.includes('*')).map((path) => `**/${path}`));
   return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || isLike(folder);
-}
-
-/** The path of a tool without what says that it begins at the root of its repository. */
-export function belowRoot(path: string): string {
-  return normalizePath(path).replace(/^\.?\/?|\/$/g, '');
 }
 
 /** A folder from each of its segments on. */

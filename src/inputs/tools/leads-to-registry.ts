@@ -1,10 +1,10 @@
 import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { Manifest } from '../../core/manifest';
-import { withFoldersAround } from '../../core/paths/posix-path';
+import { belowRoot, withFoldersAround } from '../../core/paths/posix-path';
 import { isInFolder, type Inputs } from '../inputs';
 import { deployedFiles, keyedFile } from './deployed-files';
-import { belowRoot, endsOfFolder } from './file-reader';
+import { endsOfFolder } from './file-reader';
 import { isAboutRegistryItself } from './tool-folders';
 
 /**

@@ -2,7 +2,7 @@ import { memoizeBy } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import { listAt, valueAt } from '../../core/field-path';
 import { isInParts } from '../../core/formats/wildcards';
-import { normalizePath } from '../../core/paths/posix-path';
+import { belowRoot } from '../../core/paths/posix-path';
 import { pathPatterns } from './path-pattern';
 
 /**
@@ -14,7 +14,9 @@ import { pathPatterns } from './path-pattern';
  * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git-File-Globbing.md
  */
 export function takesFile(leaf: unknown, isAnywhere = false): (file: string) => boolean {
-  const [taken = [], excluded = []] = [false, true].map((isExcluded) => filesOf(leaf, isExcluded).map(inRepository));
+  const [taken = [], excluded = []] = [false, true].map((isExcluded) =>
+    filesOf(leaf, isExcluded).map((path) => belowRoot(`/${path}`)),
+  );
   const below = isAnywhere ? '**/' : '';
   const all = [...new Set(taken.flatMap(alternatives))].map(withoutClasses);
   const plain = all.filter((path) => !path.includes('*'));
@@ -36,11 +38,6 @@ export function gitPathsOf(leaf: unknown, what: 'files' | 'directories', isExclu
     .filter((each) => (valueAt(each, ['exclude']) === true) === isExcluded)
     .map((each) => valueAt(each, ['path']))
     .filter((path) => typeof path === 'string');
-}
-
-/** The path of a file or a glob below the root of its repository, which is empty. */
-function inRepository(path: string): string {
-  return normalizePath(`/${path}`).replace(/^\/|\/$/g, '');
 }
 
 /** What the lists in braces of a glob stand for, as far as they are few. */

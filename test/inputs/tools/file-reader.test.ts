@@ -1,5 +1,6 @@
+import { belowRoot } from '../../../src/core/paths/posix-path';
 import type { Manifest } from '../../../src/core/manifest';
-import { belowRoot, endsOfFolder, fileReader, foldersAmong } from '../../../src/inputs/tools/file-reader';
+import { endsOfFolder, fileReader, foldersAmong } from '../../../src/inputs/tools/file-reader';
 import { object } from '../../operator/clusters';
 
 const application = (...sources: readonly object[]): Manifest =>
