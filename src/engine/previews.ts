@@ -13,11 +13,11 @@ import { withoutTemplatesAlone } from '../inputs/templates-alone';
 import { patchesOfClusters } from '../inputs/kustomize/patches-of-clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
-import { storageDeletedBy } from '../operator/changes/storage/data-deleted';
+import { imagesLost } from '../operator/changes/storage/images-lost';
 import { describeSubject } from '../operator/effects/subject';
 import { hideSecrets } from '../operator/hide-secrets';
 import { CONFIG } from '../operator/objects';
-import { predictAlone, type Prediction } from '../operator/prediction';
+import { predictAlone } from '../operator/prediction';
 import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
 import type { Unknown } from '../operator/unknown/unknown';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
@@ -114,7 +114,8 @@ function predicted(
       const isRead = unknown.length + (path === files.path ? changed.length : 0) === 0;
       const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
       // The API server rejects each object by itself: a Config that it takes may still delete the images.
-      const isPredicted = rejected.length === 0 || (!rejected.some(isOfConfig) && losesStorage(from.prediction));
+      const isPredicted =
+        rejected.length === 0 || (!rejected.some(isOfConfig) && imagesLost(from.prediction) !== undefined);
       const answer =
         isRead && isPredicted
           ? { preview: { ...preview, rejected }, ...from }
@@ -135,10 +136,6 @@ function predicted(
 
 function isOfConfig({ object }: Unknown): boolean {
   return object === describeSubject(CONFIG);
-}
-
-function losesStorage({ sync, others }: Prediction): boolean {
-  return storageDeletedBy([...sync.effects, ...others.effects]).length > 0;
 }
 
 function unknownPods({ id, object, field, found, expected }: LocatedFinding): Unknown {

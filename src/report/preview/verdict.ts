@@ -1,13 +1,10 @@
 import { oncePer } from '../../core/caching/once-per';
 import { countOf } from '../../core/formats/count-of';
 import { isAbnormal } from '../../operator/effects/abnormal';
-import { storageDeletedBy } from '../../operator/changes/storage/data-deleted';
-import { keepsImagesInPods } from '../../operator/changes/storage/ephemeral-images';
+import { imagesLost } from '../../operator/changes/storage/images-lost';
 import { isGoing } from '../../operator/cluster/going-config';
 import type { Condition } from '../../operator/effects/condition';
-import { effectsOn } from '../../operator/effects/effect';
 import { describeSubject } from '../../operator/effects/subject';
-import { DEPLOYMENT } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import type { Color } from '../paint';
 import { enumerated, name, oneLine, phrase, type Phrase } from '../phrase';
@@ -53,7 +50,7 @@ export const VERDICT_COLORS: Readonly<Partial<Record<VerdictWord, Color>>> = {
 /** What somebody has to know first. */
 export const verdictOn = oncePer((cluster: ClusterPreview): PreviewVerdict => {
   if (!isPredicted(cluster)) return rejected(cluster) ?? withErrors(cluster) ?? missingFacts(cluster);
-  const bad = imagesLost(cluster) ?? crashed(cluster) ?? stopped(cluster) ?? down(cluster);
+  const bad = lost(cluster) ?? crashed(cluster) ?? stopped(cluster) ?? down(cluster);
   return bad ?? withErrors(cluster) ?? notReady(cluster) ?? unlessUnknown(cluster);
 });
 
@@ -80,22 +77,15 @@ function rejected({ preview }: ClusterPreview): PreviewVerdict | undefined {
 /** JSON has all of them. */
 const MOST = 3;
 
-function imagesLost({ prediction }: Predicted): PreviewVerdict | undefined {
-  const { sync, others } = prediction;
-  const [first] = storageDeletedBy([...sync.effects, ...others.effects]);
-  if (first === undefined) return losesPodsWithConfig(prediction) ? LOST_WITH_PODS : undefined;
+function lost({ prediction }: Predicted): PreviewVerdict | undefined {
+  const found = imagesLost(prediction);
+  if (found === undefined) return undefined;
+  if (found === 'pods') return LOST_WITH_PODS;
   return {
     word: 'IMAGES LOST',
-    what: phrase`the Operator deletes ${name(describeSubject(first.subject))} and every image in it`,
-    why: phrase`${first.because}`,
+    what: phrase`the Operator deletes ${name(describeSubject(found.subject))} and every image in it`,
+    why: phrase`${found.because}`,
   };
-}
-
-/** Whether the images go with a Config that is being deleted, although no storage does. */
-function losesPodsWithConfig(prediction: Prediction): boolean {
-  const going = { ...prediction, ...prediction.finalized };
-  const isDeleted = effectsOn(going.sync.effects, DEPLOYMENT).some(({ action }) => action === 'delete');
-  return isGoing(going.state.config) && isDeleted && keepsImagesInPods(going);
 }
 
 const LOST_WITH_PODS: PreviewVerdict = {
