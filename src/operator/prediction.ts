@@ -50,7 +50,10 @@ function predictedFrom(found: ClusterState, { firstSync }: ClusterInput): Predic
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const { registry, others } = last;
   const generated = leftBehind(syncs);
-  const deployment = registry.objects.find(({ kind }) => kind === 'Deployment');
+  const deployment = syncs
+    .flatMap((each) => each.registry.objects)
+    .filter(({ kind }) => kind === 'Deployment')
+    .pop();
   const placement = deployment && registryPlacement(deployment, registry.spec, last.state);
   const outcome = mergedOutcome(syncs);
   const effects = finalized === undefined ? outcome.effects : withDeleted(finalized.registry, outcome.effects);

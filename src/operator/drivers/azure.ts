@@ -41,6 +41,7 @@ export const azureDriver: DriverFactory = {
       },
       notRemoved: (error) => accountNotRemoved(stanza, error, state),
       sync: () => sync(stanza, state),
+      startError: () => startError(stanza, state),
       layers: () => stanza.accountName ?? '',
     };
   },
@@ -150,12 +151,33 @@ function keyError(
 ): Required<Pick<StorageSync, 'conditions' | 'failure'>> | undefined {
   const { accountName = '', container = '', cloudName = '' } = stanza;
   const isLookedFor = accountName !== '' && container !== '' && isRecorded('azure', stanza, state);
-  const illegal = isLookedFor && !isFilledInLater(key) ? base64Error(key) : undefined;
+  const illegal = isLookedFor ? illegalKey(key) : undefined;
   if (illegal === undefined) return undefined;
   const isNewer = isAtLeast(state.release, Release.V4_14) && cloudName.toUpperCase() !== 'AZURESTACKCLOUD';
-  const error = isNewer ? `decode account key: ${illegal}` : illegal;
+  const error = isNewer ? DECODE + illegal : illegal;
   const message = isNewer ? `Unable to create blob client: ${error}` : error;
   return { conditions: { StorageExists: { status: 'Unknown', reason: 'AzureError', message } }, failure: { error } };
+}
+
+function illegalKey(key: string): string | undefined {
+  return isFilledInLater(key) ? undefined : base64Error(key);
+}
+
+const DECODE = 'decode account key: ';
+
+/**
+ * The registry makes its client before it listens.
+ * Source: openshift/image-registry vendor/…/distribution/registry/storage/driver/azure parser.go NewParameters, azure_auth.go
+ * newAzureClient; until 4.13 azure.go FromParameters.
+ */
+function startError({ accountName = '', container = '' }: AzureStanza, state: ClusterState): string | undefined {
+  const isNewer = isAtLeast(state.release, Release.V4_14);
+  if (accountName === '') return `${isNewer ? 'no' : 'No'} accountname parameter provided`;
+  if (container === '') return isNewer ? 'no container parameter provider' : 'No container parameter provided';
+  const { source, accountKey = '' } = azureCredentials(state);
+  const illegal = source === 'user' ? illegalKey(accountKey) : undefined;
+  if (illegal === undefined) return undefined;
+  return isNewer ? DECODE + illegal : `azure: malformed storage account key: ${illegal}`;
 }
 
 /** Source: processUPI; StorageExists once that is recorded. */

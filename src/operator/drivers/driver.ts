@@ -29,6 +29,11 @@ export interface Driver {
   /** What the Operator does to the storage itself, before it deploys anything. */
   sync(): StorageSync;
   /**
+   * The error with which the registry exits at once, because it cannot use these variables. The Operator does not look at it.
+   * @default - it starts
+   */
+  startError?(): string | undefined;
+  /**
    * Where the image layers are stored: an object of the cluster, or the name of external storage (empty if the Operator
    * chooses it). Undefined if the storage is not durable.
    */

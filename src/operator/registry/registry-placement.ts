@@ -8,6 +8,8 @@ import { Place } from '../api-server/place';
 import { claimPhaseFact } from '../cluster/assumptions';
 import { claimHindrance, isBound, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
+import { openDriver } from '../drivers';
+import { attempt } from '../go/operator-error';
 import { hasAllLabels } from '../cluster/node-labels';
 import { mountsOnOneNode } from '../cluster/single-node';
 import { placeOnOneNode, placePods, registryPods, type Placement } from '../placement/place-pods';
@@ -21,7 +23,7 @@ import { isOfZones } from './topology-spread';
 export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state: ClusterState): Placement | undefined {
   const { replicas = 0 } = spec;
   const pod = valueAt(deployment, ['spec', 'template', 'spec']);
-  const hindrance = replicas === 0 ? undefined : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state));
+  const hindrance = replicas === 0 ? undefined : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state) ?? exitOfRegistry(spec, state));
   if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
   const known = state.objects('', 'Node').filter(hasAllLabels).map(readNode);
   const found = known.length === 0 ? onSingleNode(pod, replicas, state) : placePods(registryPods(pod, replicas), known);
@@ -75,6 +77,13 @@ function unboundBecause(claim: Manifest | undefined, accessModes: readonly strin
 function refusalOfPods(pod: unknown, { release }: ClusterState): string | undefined {
   const [error] = createdPodErrors(pod, Place.of('spec'), release);
   return error === undefined ? undefined : `the API server rejects each pod: ${error.text}`;
+}
+
+/** A container that exits is restarted, and is never available. */
+function exitOfRegistry({ storage }: ConfigSpec, state: ClusterState): string | undefined {
+  const tried = attempt(() => openDriver(storage, state).startError?.());
+  const error = 'error' in tried ? undefined : tried.value;
+  return error === undefined ? undefined : `the registry in each pod exits at its start: ${error}`;
 }
 
 /** Whether the registry's claim can be mounted by one node at a time only. */

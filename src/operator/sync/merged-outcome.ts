@@ -4,15 +4,18 @@ import type { RegistrySync, StorageOutcome } from '../effects/sync-outcome';
 import { configEffects } from './config-effect';
 import type { Sync } from './sync';
 
-/** The effects and the storage conditions of several syncs together. */
-export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistrySync, 'effects' | 'storage'> {
+/** What several syncs do together. */
+export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistrySync, 'effects' | 'storage' | 'applied'> {
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const first = firstOf(syncs.flatMap(({ registry }) => registry.effects));
   const effects = last.registry.effects.map((effect) => merged(effect, first));
   const { storage } = last.registry;
   return {
     effects: configEffects(effects, syncs[0].state, last),
-    ...(storage === undefined ? {} : { storage: { ...storage, ...ownerOf(syncs), conditions: conditionsOf(syncs) } }),
+    applied: syncs.some(({ registry }) => registry.applied),
+    ...(storage === undefined
+      ? {}
+      : { storage: { ...storage, ...ownerOf(syncs), ...recordOf(syncs), conditions: conditionsOf(syncs) } }),
   };
 }
 
@@ -28,12 +31,20 @@ function keyOf({ subject }: Effect, action: Effect['action']): string {
 /** What an earlier sync has made, a later one finds, or leaves where it fails: the reason of the first counts. */
 function merged(effect: Effect, first: ReadonlyMap<string, Effect>): Effect {
   if (effect.action === 'delete') return effect;
-  return first.get(keyOf(effect, 'apply')) ?? first.get(keyOf(effect, effect.action)) ?? effect;
+  const made = first.get(keyOf(effect, 'apply')) ?? first.get(keyOf(effect, effect.action)) ?? effect;
+  const isFound = made.action === 'never reached' && first.has(keyOf(effect, 'keep'));
+  return isFound ? { ...made, because: `${made.because} (only the first sync gets further)` } : made;
 }
 
 /** A later sync finds what an earlier one has written. */
 function ownerOf(syncs: readonly Sync[]): Pick<StorageOutcome, 'isOwnerAssumed'> {
   return syncs.some(({ registry }) => registry.storage?.isOwnerAssumed === true) ? { isOwnerAssumed: true } : {};
+}
+
+/** What a sync records stays where a later one fails. */
+function recordOf(syncs: readonly Sync[]): Pick<StorageOutcome, 'recorded'> {
+  const recorded = syncs.flatMap(({ registry }) => registry.storage?.recorded ?? []).pop();
+  return recorded === undefined ? {} : { recorded };
 }
 
 /** A condition stays until a sync sets it anew. */

@@ -1,4 +1,6 @@
 import { Release } from '../../../src/core/release';
+import { changesBetween, type ClusterSide } from '../../../src/operator/changes/compare';
+import { predict as predictionOf } from '../../../src/operator/prediction';
 import { condition, config, facts, fate, NS, predict, secret } from '../clusters';
 
 const STANZA = { accountName: 'acct', container: 'con1' };
@@ -38,6 +40,43 @@ test.each(['a2V5', 'a2V5\n', '${KEY}', '<path:azure#key>', 'vault:azure#key', '$
   },
 );
 
-test('nobody reads the key of an account that is not named', () => {
-  expect(reported('not base64!', {}, Release.V5_1, { container: 'con1' })[1]).toBe('The registry is ready');
+test('the Operator never reads the key of an account that is not named', () => {
+  expect(reported('not base64!', {}, Release.V5_1, { container: 'con1' })[1]).toBe('The deployment has not completed');
+});
+
+/** Whether the registry runs, and what keeps its pods from it. */
+function running(key: string, azure: object = STANZA, release = Release.V5_1) {
+  const keys = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: key });
+  const manifests = [...facts('None'), keys, config({ replicas: 2, storage: { azure } })];
+  const prediction = predictionOf({ manifests, release, complete: true });
+  const available = prediction.conditions.filter(({ type }) => type === 'Available').map(({ reason }) => reason);
+  return [...new Set(available)].concat(prediction.placement?.hindrance ?? []);
+}
+
+const EXITS = 'the registry in each pod exits at its start: ';
+
+test('a registry that cannot make its client of Azure is not available', () => {
+  const pruner = 'AsExpected';
+  expect(running('a2V5')).toEqual(['Ready', pruner]);
+  expect(running('not base64!')).toEqual(['NoReplicasAvailable', pruner, `${EXITS}decode account key: ${ILLEGAL}`]);
+  expect(running('not base64!', STANZA, Release.V4_13)[2]).toBe(
+    `${EXITS}azure: malformed storage account key: ${ILLEGAL}`,
+  );
+  expect(running('a2V5', { accountName: 'acct' })[2]).toBe(`${EXITS}no container parameter provider`);
+  expect(running('a2V5', { container: 'con1' }, Release.V4_12)[2]).toBe(`${EXITS}No accountname parameter provided`);
+});
+
+test('another key that is not base64 either replaces no pods, because the Operator stops before', () => {
+  const side = (key: string): ClusterSide => ({
+    manifests: [
+      ...facts('None'),
+      secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: key }),
+      config({ storage: { azure: STANZA } }),
+    ],
+    release: Release.V5_1,
+  });
+  const changes = changesBetween(side('not base64!'), side('neither!'));
+  expect(changes.map(({ level, what }) => `${level}: ${what}`)).toEqual([
+    'change: still stopped, now for another reason: the Operator stops at an error, and applies nothing more until the error is fixed',
+  ]);
 });

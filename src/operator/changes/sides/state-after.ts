@@ -42,10 +42,11 @@ function objectsLeftBy({ generated, sync, others }: Prediction): Manifest[] {
 function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
   // A live status that still names the storage shows that its removal has not ended.
   if (isRemoved(sync)) return { storage: {}, ...state.config?.status };
-  if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
-  const storage = sync.storage.recorded ?? spec.storage;
+  const { recorded, error } = sync.storage ?? {};
+  if (sync.storage === undefined || (error !== undefined && recorded === undefined)) return state.config?.status;
+  const storage = recorded ?? spec.storage;
   if (sync.storage.isOwnerAssumed === true) return { storage: withoutOwner(storage) };
-  const isManaged = sync.storage.managementState === 'Managed';
+  const isManaged = storage?.managementState === 'Managed';
   return { ...(storage === undefined ? {} : { storage }), storageManaged: isManaged };
 }
 
