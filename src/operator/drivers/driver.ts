@@ -84,6 +84,11 @@ export interface DriverFactory {
    */
   readonly deleted?: { readonly reason: string; readonly message: string };
   /**
+   * Whether the Operator reaches for it before it takes it for the storage of the platform. Source: GetPlatformStorage.
+   * @default - it takes it without a look
+   */
+  readonly isProbed?: true;
+  /**
    * StorageExists where an error ends the sync before the storage is set up.
    * @default - it stays as it is
    */

@@ -17,6 +17,7 @@ import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
 /** Source: pkg/storage/swift/swift.go. */
 export const swiftDriver: DriverFactory = {
   field: 'swift',
+  isProbed: true,
   notSetUp: (error) => ({ status: 'False', reason: error, message: error }),
   notFound: (error) => ({ status: 'Unknown', reason: 'Could not connect to registry storage', message: error }),
   deleted: { reason: 'Swift Container Deleted', message: 'The swift container has been removed.' },

@@ -16,6 +16,8 @@ export interface RegistrySync {
   readonly deletion?: StorageDeletion;
   /** Of a Config that is being deleted: whether the Operator lets it go. Until then, it writes nothing into it. */
   readonly isConfigRemoved?: boolean;
+  /** Whether the cluster has no Config, and the Operator fails before it creates one. @default false */
+  readonly lacksConfig?: true;
   /** Whether the Deployment exists after the sync. */
   readonly deployed: boolean;
   /** Whether this sync applied the Deployment. */

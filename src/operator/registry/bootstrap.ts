@@ -5,7 +5,9 @@ import { platformProfile } from '../../platforms';
 import type { Bootstrap } from '../../platforms/profile';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
+import { DRIVERS, openDriver } from '../drivers';
 import { ownedClaim } from '../drivers/pvc';
+import { attempt } from '../go/operator-error';
 
 /** The Config that the Operator creates if there is none. Source: pkg/operator/bootstrap.go. */
 export function bootstrapConfig(state: ClusterState): Manifest & { readonly spec: ConfigSpec } {
@@ -29,6 +31,15 @@ export function effectiveSpec(state: ClusterState): ConfigSpec {
   const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
   const configured = knownBackends(spec.storage, state.release).length > 0;
   return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: bootstrapOf(state).storage };
+}
+
+/** The error with which the Operator creates no Config: of a storage that it probes. */
+export function bootstrapError(state: ClusterState): string | undefined {
+  const { storage } = bootstrapOf(state);
+  const [used] = knownBackends(storage, state.release);
+  if (used === undefined || DRIVERS[used.backend.field].isProbed !== true) return undefined;
+  const probed = attempt(() => openDriver(storage, state).reach?.());
+  return 'error' in probed ? `unable to get platform storage: ${probed.error}` : undefined;
 }
 
 /** The claim that the Operator creates with that Config, unless there is one. Source: pkg/operator/bootstrap.go createPVC. */

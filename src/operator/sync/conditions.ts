@@ -19,8 +19,8 @@ export function conditions(
   state: ClusterState,
 ): readonly Condition[] {
   const { Config, ImagePruner } = state.undecodable;
-  // If the Operator cannot decode an object, or panics, it does not update that object's conditions.
-  const reportsRegistry = Config === undefined && sync.panic === undefined;
+  // If the Operator cannot decode an object, or panics, it does not update that object's conditions. What is not there has none.
+  const reportsRegistry = Config === undefined && sync.panic === undefined && sync.lacksConfig !== true;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
   const isOpen = Config === undefined && isRunOpen(sync.spec.managementState, state);
   // Of a Config that is being deleted, the main controller leaves the status as it is.

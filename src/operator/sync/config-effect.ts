@@ -14,9 +14,9 @@ import type { Sync } from './sync';
 /** The effects with what the Operator writes into the Config itself, even if a sync fails later. */
 export function configEffects(effects: readonly Effect[], before: ClusterState, last: Sync): Effect[] {
   const known = effects.find(({ subject }) => isSameSubject(subject, CONFIG));
-  const { panic, isConfigRemoved } = last.registry;
-  const isLeftAlone = before.undecodable.Config !== undefined || panic !== undefined || isConfigRemoved !== undefined;
-  if (isLeftAlone) return [...effects];
+  const { panic, isConfigRemoved, lacksConfig = false } = last.registry;
+  const isUnread = before.undecodable.Config !== undefined || panic !== undefined;
+  if (isUnread || isConfigRemoved !== undefined || lacksConfig) return [...effects];
   const effect = configEffect(before, last);
   if (effect === undefined) return [...effects];
   if (known === undefined) return [effect, ...effects];

@@ -2,7 +2,7 @@ import { knownBackends } from '../../storage';
 import type { Manifest } from '../../core/manifest';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import { bootstrapClaim, bootstrapConfig, effectiveSpec } from '../registry/bootstrap';
+import { bootstrapClaim, bootstrapConfig, bootstrapError, effectiveSpec } from '../registry/bootstrap';
 import { imageRegistryCa, registryCertificates } from '../registry/ca-config-maps';
 import { registryDeployment } from '../registry/deployment';
 import { attempt, OperatorError } from '../go/operator-error';
@@ -110,6 +110,8 @@ export function prunerObjects(state: ClusterState): Generated {
 
 function bootstrapObjects(state: ClusterState): Generated {
   if (state.config !== undefined) return NOTHING;
+  const error = bootstrapError(state);
+  if (error !== undefined) return failed('Config', error);
   return joined([
     { objects: [bootstrapConfig(state)], errors: [] },
     run('PersistentVolumeClaim/image-registry-storage', () => bootstrapClaim(state)),

@@ -14,7 +14,8 @@ import { registrySteps, subjectOf, type Step } from './registry-steps';
 import { ROUTE_ANNOTATION } from '../registry/route';
 import { storageStep } from './storage-step';
 import type { RegistrySync } from '../effects/sync-outcome';
-import { DEPLOYMENT, ours } from '../objects';
+import { CONFIG, DEPLOYMENT, ours } from '../objects';
+import { bootstrapError } from '../registry/bootstrap';
 import { verificationError } from '../registry/verification';
 
 /** Source: pkg/operator/controller.go sync, pkg/resource/generator.go Apply. */
@@ -23,6 +24,8 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
   if (undecodable !== undefined) {
     return stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`);
   }
+  const failed = state.config === undefined ? bootstrapError(state) : undefined;
+  if (failed !== undefined) return withoutConfig(spec, state, failed);
   if (isGoing(state.config)) return finalize(spec, state);
   switch (spec.managementState) {
     case 'Removed':
@@ -39,6 +42,13 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
         `managementState is ${spec.managementState ?? 'missing'}: the Operator does nothing`,
       );
   }
+}
+
+/** Source: pkg/operator/bootstrap.go Bootstrap. */
+function withoutConfig(spec: ConfigSpec, state: ClusterState, message: string): RegistrySync {
+  const rest = stopped({ ...spec, storage: {} }, state, 'never reached', message);
+  const effects = [{ subject: CONFIG, action: 'never reached' as const, because: message }, ...rest.effects];
+  return { ...rest, effects, error: { message }, lacksConfig: true };
 }
 
 function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {

@@ -54,6 +54,7 @@ export const CA_FOR_PRUNER = { kind: 'ConfigMap', namespace: REGISTRY_NAMESPACE,
 
 function configAfter(sync: Sync): ConfigObject | undefined {
   const { config, release } = sync.state;
+  if (sync.registry.lacksConfig === true) return undefined;
   if (isGoing(config)) return sync.registry.isConfigRemoved === true ? undefined : config;
   const { recorded } = sync.registry.storage ?? {};
   const storage = recorded && {

@@ -21,7 +21,7 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
   if ('error' in synced) {
     const failure = isLookedForAgain(storage, state) ? { ...synced, error: LOOKING + synced.error } : synced;
     const left = failure === synced ? storage : {};
-    // The Operator that looks for Swift does not get to the storage.
+    // The Operator that probes the storage of the platform does not get to the storage.
     const conditions = failure === synced ? notReached(storage, synced.error, state) : {};
     return { ...nothing, storage: left, conditions, effects: [neverReached(subject, failure)], ...failed(failure) };
   }
@@ -56,9 +56,11 @@ function notReached(storage: ConfigSpec['storage'], error: string, state: Cluste
   return exists === undefined ? {} : { StorageExists: exists };
 }
 
-/** Whether the Operator looks for Swift in each sync, because the Config has no backend: GetPlatformStorage. */
+/** Whether the Operator probes the storage of the platform in each sync, because the Config has no backend: GetPlatformStorage. */
 function isLookedForAgain(storage: ConfigSpec['storage'], { config, release }: ClusterState): boolean {
-  return storage?.swift !== undefined && knownBackends(config?.spec?.storage, release).length === 0;
+  const [used] = knownBackends(storage, release);
+  const isProbed = used !== undefined && DRIVERS[used.backend.field].isProbed === true;
+  return isProbed && knownBackends(config?.spec?.storage, release).length === 0;
 }
 
 const LOOKING = 'unable to get storage configuration from cluster install config: ';

@@ -9,9 +9,10 @@ export function previewHeadline({ preview, prediction }: Pick<ClusterPreview, 'p
   const { title } = platformProfile(platform);
   const assumed = prediction === undefined ? 'platform not set' : `platform not set; assumed: ${title}`;
   const isNew = assumptions.some(({ fact }) => fact === CONFIG_FACT);
+  const config = prediction?.sync.lacksConfig === true ? 'without a Config' : 'with the Config of a new cluster';
   return [
     `OpenShift ${release} (${isPlatformAssumed({ assumptions }) ? assumed : title})`,
-    ...(isNew ? ['with the Config of a new cluster, because the input has none'] : []),
+    ...(isNew ? [`${config}, because the input has none`] : []),
   ].join(', ');
 }
 

@@ -329,6 +329,21 @@ test('where the Operator looks for Swift in each sync, that is what fails', () =
   expect(condition(named, 'Progressing')?.message).toContain('unable to sync storage configuration: secret "');
 });
 
+test('without a Config, the Operator creates none where it cannot look for Swift', () => {
+  const user = secret('image-registry-private-configuration-user', { wrong: 'x' });
+  const [bad, good] = [predict([...facts('OpenStack'), user]), predict([...facts('AWS')])];
+  const error = 'unable to get platform storage: secret "openshift-image-registry/image-registry-private-';
+  expect(effectLines(bad, 'Config/')[0]).toContain(`never reached Config/cluster: ${error}`);
+  expect(effectLines(bad, 'Deployment/')[0]).toContain(`: ${error}`);
+  expect(effectLines(bad, 'ConfigMap/openshift-image-registry/image-registry-certificates')[0]).toMatch(/^apply /);
+  expect(bad.objects.map(({ kind }) => kind)).not.toContain('Config');
+  const reporters = [bad, good].map(({ conditions }) => [...new Set(conditions.map(({ on }) => on))]);
+  expect(reporters).toEqual([
+    ['ImagePruner/cluster'],
+    ['Config/cluster', 'ImagePruner/cluster', 'ClusterOperator/image-registry'],
+  ]);
+});
+
 describe('Swift without a domain', () => {
   const NAME = 'image-registry-private-configuration-user';
   const swift = config({ storage: { swift: { container: 'c', authURL: 'https://k/v3', tenant: 't' } } });
