@@ -1,6 +1,6 @@
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import { FINALIZER } from '../cluster/going-config';
+import { FINALIZER, takesRegistry } from '../cluster/going-config';
 import { runningRegistry } from '../cluster/running-registry';
 import { isApplied, type Effect } from '../effects/effect';
 import { holdsImages, isSameSubject, subjectKey, subjectKeysIn } from '../effects/subject';
@@ -13,9 +13,9 @@ import { registrySteps, subjectOf } from './registry-steps';
 export function finalize(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const finalizers = state.config?.metadata?.finalizers ?? [];
   const others = finalizers.filter((finalizer) => finalizer !== FINALIZER);
-  // The API server keeps no object without a finalizer, so an input without any leaves them out.
-  const isRemoved = others.length === 0 || others.length < finalizers.length;
-  const { isReached, ...removal } = isRemoved ? removeRegistry(spec, state, GOING) : nothingRemoved(spec, state);
+  const { isReached, ...removal } = takesRegistry(state.config)
+    ? removeRegistry(spec, state, GOING)
+    : nothingRemoved(spec, state);
   const { error, panic, effects } = removal;
   const message = error && `unable to finalize resource: ${error.message}`;
   const stays = panic ?? message ?? (isReached ? undefined : UNREACHED) ?? keptBy(others);
@@ -43,7 +43,7 @@ function keptBy(finalizers: readonly string[]): string | undefined {
 
 /** The Operator takes its finalizer out last, so that nothing is left to remove, or somebody else took it out. */
 function nothingRemoved(spec: ConfigSpec, state: ClusterState): ReturnType<typeof removeRegistry> {
-  const because = `${GOING} and lacks the finalizer of the Operator, which removes nothing any more`;
+  const because = `${GOING} and lacks the finalizer of the Operator, which removes nothing with it`;
   const effects = registrySteps(spec, state).map((step): Effect => ({
     subject: subjectOf(step),
     action: 'keep',

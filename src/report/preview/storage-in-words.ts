@@ -1,5 +1,5 @@
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
-import { isGoing } from '../../operator/cluster/going-config';
+import { isGoing, takesRegistry } from '../../operator/cluster/going-config';
 import type { Prediction } from '../../operator/prediction';
 import type { ConfiguredBackend } from '../../storage';
 import { assumedLabel, leftToLive } from './left-to-live';
@@ -33,7 +33,10 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (only === undefined) return 'there is no storage';
   if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
-  if (owner === 'Operator' && isGoing(prediction.state.config))
+  const { config } = prediction.state;
+  if (isGoing(config) && !takesRegistry(config))
+    return 'the Operator does not delete the storage with this Config, which lacks the finalizer of the Operator';
+  if (owner === 'Operator' && isGoing(config))
     return 'the Operator deletes the storage with every image, because the Config is being deleted';
   if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
     return 'the Operator deletes the storage with every image, because spec.managementState is Removed';
@@ -61,7 +64,9 @@ function whyUnset({ spec }: Prediction): string {
     : 'the Operator sets it only if managementState is Managed';
 }
 
-function ownerOf({ spec, sync }: Prediction): Owner {
+/** Nobody deletes storage with a Config that the Operator does not finalize, and the next one does not know it. */
+function ownerOf({ spec, sync, state: { config } }: Prediction): Owner {
+  if (isGoing(config) && !takesRegistry(config)) return 'user';
   const state = sync.storage?.managementState ?? spec.storage?.managementState ?? '';
   if (state === 'Managed') return 'Operator';
   return state === '' ? 'not known' : 'user';

@@ -108,7 +108,7 @@ test.each([
     'the Operator removes nothing without its own',
     ['example.com/other'],
     'keep',
-    'the Config is being deleted and lacks the finalizer of the Operator, which removes nothing any more',
+    'the Config is being deleted and lacks the finalizer of the Operator, which removes nothing with it',
   ],
 ])('finalizers of others keep the Config: %s', (_, finalizers, action, why) => {
   const prediction = predict([...facts('None'), USER, going({ storage: OURS }, finalizers)]);

@@ -51,6 +51,13 @@ test('says that a Config is being deleted, and what comes after it', () => {
     Config: 'is being deleted',
     Runs: 'no pods, because the Config is being deleted',
   });
+  expect(going({ storage: { managementState: 'Managed', pvc: { claim: 'mine' } } }, 'example.com/other')).toMatchObject(
+    {
+      Config: 'is being deleted',
+      Runs: 'what ran before: the Config is being deleted, and lacks the finalizer of the Operator, which removes nothing with it',
+      Data: 'the Operator does not delete the storage with this Config, which lacks the finalizer of the Operator',
+    },
+  );
   expect(going({ storage: { ...storage, pvc: {} } })).toMatchObject({
     Config: 'is being deleted',
     Runs: 'what ran before: the Operator stops before it removes the registry',

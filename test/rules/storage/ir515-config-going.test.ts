@@ -31,6 +31,17 @@ testRule('IR515', {
       yaml: config(GOING, '{}'),
       findings: [{ ...AT_TIME, found: 'a Config that is being deleted, with its storage' }],
     },
+    'a Config that the Operator does not remove the registry with': {
+      yaml: config(`${GOING}  finalizers: [example.com/other]\n`),
+      findings: [
+        {
+          ...AT_TIME,
+          found:
+            'a Config that is being deleted, without the finalizer of the Operator, which removes nothing with it and then creates a new Config with its defaults',
+          fix: "write down the name of the storage: oc get configs.imageregistry.operator.openshift.io/cluster -o jsonpath='{.spec.storage} {.status.storage}'; when the old Config is gone, apply the Config again, with this name and managementState Unmanaged in spec.storage",
+        },
+      ],
+    },
     'a Config whose storage stays': {
       yaml: config(GOING, '{managementState: Unmanaged, s3: {bucket: layers, region: r}}'),
       findings: [
