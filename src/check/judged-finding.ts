@@ -2,6 +2,7 @@ import type { RuleEdit } from '../core/edit';
 import type { ManifestReference, Severity } from '../core/finding';
 import { locatedChanges } from '../fixing/located-change';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
+import { inWordsOfOwner, writtenPlace } from '../rules/embedded/reading/embedding';
 import {
   acknowledgedIn,
   inWords,
@@ -149,14 +150,14 @@ export class JudgedFinding implements LocatedFinding {
 
 /** Of an object that does not stand in the file itself, nobody would know what a finding means. */
 function reportedOn(source: JudgedSource, judgement: Judgement): Judgement {
-  if ('copyOf' in source && source.copyOf !== undefined) {
-    return { ...judgement, violation: { ...judgement.violation, manifest: source.copyOf } };
-  }
-  const specOf = 'specOf' in source ? source.specOf : undefined;
-  if (specOf === undefined) return judgement;
-  const { owner, path } = specOf;
+  if (!('specOf' in source)) return judgement;
   const { violation } = judgement;
-  return { ...judgement, violation: { ...violation, manifest: owner, path: [...path, ...violation.path.slice(1)] } };
+  const written = writtenPlace(source, violation.path);
+  if (written === undefined) return judgement;
+  const { specOf } = source;
+  const words = (text: string): string => (specOf === undefined ? text : inWordsOfOwner(text, specOf));
+  const texts = { expected: words(violation.expected), fix: words(violation.fix) };
+  return { ...judgement, violation: { ...violation, ...written, ...texts } };
 }
 
 /** A finding of which something is changed. */

@@ -95,7 +95,7 @@ function predicted(
     const errors = once(() => clusterErrors(files, checked, circumstances));
     const pending = pendingFindings(files, checked, { ...circumstances, existing: generatedIn(named) });
     const rejections = rejectionsOf(named, choice.release, patched.size > 0);
-    return predictable.map(({ path, later, unknown: ofCarrier = [], ...found }) => {
+    return predictable.map(({ path, later, written, unknown: ofCarrier = [], ...found }) => {
       const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
       const others = [
@@ -110,7 +110,7 @@ function predicted(
         ...(pending.get(path) ?? []).map(unknownPods),
       ];
       const errorsHere = once(() => inFileOrder(errors().get(path) ?? []));
-      const { rejected, unknown } = rejections(cluster.manifests, errorsHere);
+      const { rejected, unknown } = rejections(cluster.manifests, errorsHere, written);
       const isRead = unknown.length + (path === files.path ? changed.length : 0) === 0;
       const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
       // The API server rejects each object by itself: a Config that it takes may still delete the images.

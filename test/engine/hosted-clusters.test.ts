@@ -1,4 +1,4 @@
-import { diff } from '../../src/engine';
+import { check, diff, preview } from '../../src/engine';
 
 const hosted = (rest = '', labels = ''): Record<string, string> => ({
   'hc.yaml': `apiVersion: hypershift.openshift.io/v1beta1
@@ -111,4 +111,22 @@ test('CAs that are gone and still named stay in the hosted cluster, because Hype
   expect(edit(cas('a'), hosted())).toContainEqual(
     expect.stringMatching(/^disruption: nodes and builds no longer trust the CA of reg.corp/),
   );
+});
+
+test('what the API server rejects is named as it is written, and so is what to correct', () => {
+  const written = (image: string, more: Record<string, string> = {}) => {
+    const files = { ...hosted(`  configuration: {image: ${image}}\n`), ...more };
+    const report = preview(files, { release: '4.19' });
+    const rejected = 'rejected' in report ? report.rejected : [];
+    const { findings } = check(files, { release: '4.19' });
+    return [rejected.map(({ object, field = '' }) => `${object} ${field}`), findings.map(({ fix }) => fix)];
+  };
+  expect(written('{registrySources: {allowedRegistries: 7}}')).toEqual([
+    ['HostedCluster/clusters/hc1 spec.configuration.image.registrySources.allowedRegistries'],
+    ['in spec.configuration.image.registrySources.allowedRegistries, use a list'],
+  ]);
+  const cas = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cas, namespace: clusters}\ndata: {r.corp: 7}\n';
+  expect(written('{additionalTrustedCA: {name: cas}}', { 'cas.yaml': cas })[0]).toEqual([
+    'ConfigMap/clusters/cas data["r.corp"]',
+  ]);
 });

@@ -5,7 +5,7 @@ import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
-import { rejectionsIn } from '../../operator/unknown/refused';
+import { rejectionsIn, type WrittenPlace } from '../../operator/unknown/refused';
 import type { Unknown } from '../../operator/unknown/unknown';
 
 interface Rejections {
@@ -22,13 +22,18 @@ export function rejectionsOf(
   { objects }: Pick<InputCluster, 'objects'>,
   release: Release,
   isPatched: boolean,
-): (manifests: readonly Manifest[], errors: () => readonly Pick<Finding, 'object' | 'field'>[]) => Rejections {
+): (
+  manifests: readonly Manifest[],
+  errors: () => readonly Pick<Finding, 'object' | 'field'>[],
+  place?: WrittenPlace,
+) => Rejections {
   // A manifest that stands beside its live object has the metadata of this one.
   const written = once(
     () => new Set(objects.flatMap(({ manifest }) => (isLive(manifest) ? [] : [manifestKey(manifest)]))),
   );
-  return (manifests, errors) => {
-    const { rejected, live } = rejectionsIn(manifests, release, (each) => written().has(manifestKey(each)));
+  return (manifests, errors, place) => {
+    const isWritten = (each: Manifest): boolean => written().has(manifestKey(each));
+    const { rejected, live } = rejectionsIn(manifests, release, isWritten, place);
     if (!isPatched || rejected.length === 0) return { rejected, unknown: live };
     const left = new Set(errors().map(placeOfFinding));
     const isLeft = (each: Unknown): boolean => left.has(placeOfUnknown(each));

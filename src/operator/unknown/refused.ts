@@ -1,4 +1,4 @@
-import { formatFieldPath } from '../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
@@ -24,17 +24,21 @@ interface Rejections {
   readonly live: readonly Unknown[];
 }
 
-/** @param isWritten whether somebody applies an object, which may have the metadata of a live one */
+/**
+ * @param isWritten whether somebody applies an object, which may have the metadata of a live one
+ * @param written the object that people write for one that is made of it, and the field of it
+ */
 export function rejectionsIn(
   manifests: readonly Manifest[],
   release: Release,
   isWritten: (manifest: Manifest) => boolean,
+  written?: WrittenPlace,
 ): Rejections {
   const refused = manifests.flatMap((manifest) => {
     const isRead = isOfManagedKind(manifest)
       ? manifest.metadata.name === SINGLETON_NAME
       : (isDataOfRegistry(manifest) || isClaim(manifest)) && (!isLive(manifest) || isWritten(manifest));
-    const unknown = isRead ? refusedIn(manifest, release) : [];
+    const unknown = isRead ? refusedIn(manifest, release, written) : [];
     return unknown.length === 0 ? [] : [{ unknown, isLive: isLive(manifest) && !isWritten(manifest) }];
   });
   const of = (live: boolean): Unknown[] => refused.flatMap((each) => (each.isLive === live ? each.unknown : []));
@@ -65,13 +69,21 @@ function isClaim(manifest: Manifest): boolean {
 
 const DATA_KINDS: readonly unknown[] = ['Secret', 'ConfigMap'];
 
-function refusedIn(manifest: Manifest, release: Release): Unknown[] {
-  const object = describeObject(referenceTo(manifest));
-  const each = refusals(manifest, release).map(({ path, found, expected }) => ({
-    object,
-    field: formatFieldPath(path),
-    why: `the API server rejects it: found ${found}, expected ${expected}`,
-  }));
+/** Undefined for an object that people write itself. */
+export type WrittenPlace = (
+  manifest: Manifest,
+  path: FieldPath,
+) => { readonly manifest: Manifest; readonly path: FieldPath } | undefined;
+
+function refusedIn(manifest: Manifest, release: Release, written?: WrittenPlace): Unknown[] {
+  const each = refusals(manifest, release).map(({ path, found, expected }) => {
+    const place = written?.(manifest, path) ?? { manifest, path };
+    return {
+      object: describeObject(referenceTo(place.manifest)),
+      field: formatFieldPath(place.path),
+      why: `the API server rejects it: found ${found}, expected ${expected}`,
+    };
+  });
   // The key and the value of a label may be the same.
   return [...new Map(each.map((unknown) => [`${unknown.field} ${unknown.why}`, unknown])).values()];
 }

@@ -1,11 +1,13 @@
 import type { ClosedKind } from '../../core/closed-kind';
 import { isLive } from '../../core/live-object';
-import type { Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Platform } from '../../platforms/platform';
 import { isConfig } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform, UNSET_IMAGE } from './carriers/hosted-cluster';
+import type { WrittenPlace } from '../../operator/unknown/refused';
 import type { Unknown } from '../../operator/unknown/unknown';
+import { writtenPlace } from './reading/embedding';
 import type { Change } from '../../operator/changes/base/change';
 import { unknownOfSecond, unknownOfTwice } from './brought-twice';
 import { hostedOnBothSides } from './reading/hosted-on-both-sides';
@@ -46,6 +48,8 @@ interface ClusterFacts {
 
 /** Objects of one cluster. */
 interface ClusterObjects extends SideObjects, ClusterFacts {
+  /** The objects that people write for those that are made of them. @default - they write each object itself */
+  readonly written?: WrittenPlace;
   /** What keeps a prediction from what happens. @default - nothing */
   readonly unknown?: readonly Unknown[];
 }
@@ -79,9 +83,19 @@ export function withEmbedded({ path, ...files }: FileObjects & { readonly path: 
     path: embeddedPath(cluster.path, destination),
     ...objectsOf(objects),
     ...factsOf(objects),
+    written: writtenFor(objects),
     unknown: unknownOfIdle(objects),
   }));
   return [cluster, ...embedded];
+}
+
+/** By keys, because what is filled in later makes other manifests of them. */
+function writtenFor(objects: readonly EmbeddedObject[]): WrittenPlace {
+  const byKey = new Map(objects.map((each) => [manifestKey(each.manifest), each]));
+  return (manifest, path) => {
+    const embedded = byKey.get(manifestKey(manifest));
+    return embedded && writtenPlace(embedded, path);
+  };
 }
 
 interface FileSides {

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import type { LoadedObject, Locate, Unjudged } from './carrier';
 
@@ -19,6 +19,20 @@ export function outerPath({ path, locate, specOf, copyOf }: Embedding, field: Fi
   if (locate !== undefined || copyOf !== undefined) return path;
   if (specOf === undefined) return [...path, ...field];
   return field[0] === 'spec' ? [...path, ...field.slice(1)] : path;
+}
+
+/** The object that people write for an embedded one, and the field of it that is `field`; undefined if they write that one itself. */
+export function writtenPlace(
+  { specOf, copyOf }: Pick<Embedding, 'specOf' | 'copyOf'>,
+  field: FieldPath,
+): { readonly manifest: Manifest; readonly path: FieldPath } | undefined {
+  if (copyOf !== undefined) return { manifest: copyOf, path: field };
+  return specOf && { manifest: specOf.owner, path: [...specOf.path, ...field.slice(1)] };
+}
+
+/** A text about fields of an embedded spec, with their names in the object that people write. */
+export function inWordsOfOwner(text: string, { path }: NonNullable<Embedding['specOf']>): string {
+  return text.replace(/(?<![\w.\]])spec\.(?=[A-Za-z])/g, `${formatFieldPath(path)}.`);
 }
 
 export function embeddingOf(
