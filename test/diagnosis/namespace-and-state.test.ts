@@ -82,6 +82,9 @@ describe('the managementState of the Config and that of the conditions', () => {
     expect(ids(config('Managed', others), well)).toEqual(['false', 'IRC017']);
     expect(ids(config('Managed', [...others, ...READY]), well)).toEqual(['true']);
     expect(ids(config('Managed', []), well)).toEqual(['true']);
+    // What the main controller wrote is in the ClusterOperator, so that it has ended a sync.
+    expect(ids(config('Managed', others), dumpedOperator(READY))).toEqual(['true']);
+    expect(ids(config('Managed', others), dumpedOperator(REMOVED_PARTS))).toEqual(['false', 'IRC017']);
   });
 
   test.each([

@@ -23,7 +23,8 @@ export function stateGaps(config: SourceObject | undefined, clusterOperator: Sou
   // One that comes from Git may not have been applied.
   if (!isLive(config.manifest) && conditionsOf(config).length === 0) return [];
   const never = ofOthersAlone(config);
-  if (never !== undefined) return [{ object: config, condition: never, reported: undefined, asked }];
+  if (never !== undefined && !showsMain(clusterOperator))
+    return [{ object: config, condition: never, reported: undefined, asked }];
   return [config, clusterOperator].flatMap((object) => {
     if (object === undefined) return [];
     const condition = conditionsOf(object).find(({ type }) => type === 'Available');
@@ -47,6 +48,17 @@ function ofOthersAlone(config: SourceObject): ReportedCondition | undefined {
   const conditions = conditionsOf(config);
   const isOfMain = ({ type }: ReportedCondition): boolean => MAIN.has(type);
   return conditions.some(isOfMain) ? undefined : conditions.find(({ type }) => OTHERS.test(type));
+}
+
+/** Whether the main controller has ended a sync before: what it wrote is a part of the ClusterOperator, as `Available: …`. */
+function showsMain(clusterOperator: SourceObject | undefined): boolean {
+  if (clusterOperator === undefined) return false;
+  const conditions = conditionsOf(clusterOperator).filter(({ type }) => MAIN.has(type));
+  return conditions.some(
+    (condition) =>
+      reportedState(clusterOperator, condition) !== undefined ||
+      /^(?:Available|Progressing|Degraded): /m.test(condition.message),
+  );
 }
 
 const MAIN: ReadonlySet<string> = new Set(['Available', 'Progressing', 'Degraded', 'Removed']);
