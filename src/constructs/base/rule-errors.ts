@@ -28,17 +28,28 @@ export function ruleErrors(
     const path = prop(violation.path);
     if (path === undefined) return [];
     const { found, expected, fix, reference = rule.source } = violation;
-    return [{ id: rule.id, path, found, expected, fix: inPropNames(fix, prop), reference }];
+    const words = (text: string): string => inPropNames(text, violation.path, prop);
+    return [{ id: rule.id, path, found: words(found), expected: words(expected), fix: words(fix), reference }];
   });
 }
 
-/** A text with the names of the props in place of the fields of the manifest that they set. */
-function inPropNames(text: string, propOf: (path: FieldPath) => FieldPath | undefined): string {
-  return text.replace(FIELDS, (field) => {
-    const prop = propOf(readFieldPath(field) ?? []) ?? [];
-    return prop.length === 0 ? field : formatFieldPath(prop);
-  });
+/** A text with the names of the props in place of the fields of the manifest that they set: by their paths, or beside `path`. */
+function inPropNames(text: string, path: FieldPath, propOf: (path: FieldPath) => FieldPath | undefined): string {
+  const nameOf = (field: FieldPath, written: string): string => {
+    const prop = propOf(field) ?? [];
+    return prop.length === 0 ? written : formatFieldPath(prop);
+  };
+  return text
+    .replace(FIELDS, (field) => nameOf(readFieldPath(field) ?? [], field))
+    .replace(NEIGHBORS, (name) => {
+      const prop = nameOf([...path.slice(0, -1), name], name);
+      // The path of another prop would only repeat where this one is.
+      return prop.endsWith(`.${name}`) ? name : prop;
+    });
 }
+
+/** Words that are names only: with a capital letter inside. */
+const NEIGHBORS = /(?<![\w."'/-])[a-z]+[A-Z]\w*(?![\w."'/-]*["'])/g;
 
 const FIELDS = /(?<![\w."'/-])(?:metadata|spec|data)(?:\.[A-Za-z_$][\w$-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])+/g;
 

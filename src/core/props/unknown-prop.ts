@@ -25,7 +25,7 @@ export function unknownProp(
   return {
     path,
     found: `the unknown prop ${quoted(name)}`,
-    expected: meant ?? `one of ${names.join(', ')}`,
+    expected: meant ?? (free.length === 0 ? 'no other prop' : `one of ${free.join(', ')}`),
     fix:
       struct !== undefined && others.length === 0 && path.length === 1
         ? `move it to ${struct}, which has this prop`

@@ -23,7 +23,7 @@ export const ir212: Rule = {
       yield {
         manifest,
         path: REGION,
-        found: 'none, with a regionEndpoint',
+        found: 'none, although regionEndpoint is set',
         expected: 'a region, because the registry does not start without one',
         fix: 'set spec.storage.s3.region to the region of the bucket; if the store has no regions, to us-east-1',
         edit: suggested(set(REGION, 'us-east-1')),

@@ -21,7 +21,7 @@ export const ir213: Rule = {
       yield {
         manifest,
         path: REGION,
-        found: 'none, with a projectID',
+        found: 'none, although projectID is set',
         expected: 'a region, because the Operator replaces projectID if region is empty',
         fix: 'set spec.storage.gcs.region to the location of the bucket; if the bucket is in the project of the cluster, you can remove projectID instead',
       };

@@ -174,11 +174,11 @@ describe('its constructor refuses', () => {
     ],
     [
       { routes: [{ name: 'default-route' }] },
-      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, because this one is reserved for the route of spec.defaultRoute.',
+      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, because this one is reserved for the route of defaultRoute.',
     ],
     [
       { routes: [{ name: 'a' }, { name: 'a' }] },
-      'IR105 ImageRegistry test/registry routes[1].name: found "a", which spec.routes[0] already has, expected a different name for each route.',
+      'IR105 ImageRegistry test/registry routes[1].name: found "a", which routes[0] already has, expected a different name for each route.',
     ],
     [
       { routes: [{ name: 'A' }] },
@@ -219,6 +219,14 @@ describe('its constructor refuses', () => {
     [
       { affinity },
       'IR101 ImageRegistry test/registry affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: found "7", expected a whole number.',
+    ],
+    [
+      { resources: { quantity: 7 } as never },
+      'IR101 ImageRegistry test/registry resources.quantity: found the unknown prop "quantity", expected one of cpu, memory, ephemeralStorage.',
+    ],
+    [
+      { resources: { cpu: {}, quantity: 7 } as never },
+      'IR101 ImageRegistry test/registry resources.quantity: found the unknown prop "quantity", expected one of memory, ephemeralStorage.',
     ],
     [
       { managementState: 'Gone' as never },

@@ -402,7 +402,7 @@ describe('its factories refuse', () => {
     [
       'a project that would be overwritten',
       (c) => RegistryStorage.gcs(c, 's', { projectId: 'p' }),
-      'IR213 RegistryStorage test/s region: found none, with a projectID, expected a region, because the Operator replaces projectID if region is empty.',
+      'IR213 RegistryStorage test/s region: found none, although projectId is set, expected a region, because the Operator replaces projectId if region is empty.',
     ],
     [
       'an account name',

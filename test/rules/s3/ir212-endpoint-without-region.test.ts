@@ -23,7 +23,7 @@ testRule('IR212', {
           line: 8,
           field: 'spec.storage.s3.region',
           object: 'Config/cluster',
-          found: 'none, with a regionEndpoint',
+          found: 'none, although regionEndpoint is set',
           expected: 'a region, because the registry does not start without one',
           fix: 'set spec.storage.s3.region to the region of the bucket; if the store has no regions, to us-east-1',
         },

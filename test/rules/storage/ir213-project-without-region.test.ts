@@ -22,7 +22,7 @@ testRule('IR213', {
           line: 8,
           field: 'spec.storage.gcs.region',
           object: 'Config/cluster',
-          found: 'none, with a projectID',
+          found: 'none, although projectID is set',
           expected: 'a region, because the Operator replaces projectID if region is empty',
           fix: 'set spec.storage.gcs.region to the location of the bucket; if the bucket is in the project of the cluster, you can remove projectID instead',
         },
