@@ -3,15 +3,29 @@ export const UNKNOWN = '<not in the input>';
 
 /**
  * Whether a tool replaces the value before it reaches the cluster: SOPS (`ENC[…]`), the Argo CD Vault Plugin (`<name>`,
- * `<path:…>`), RHACM (`{{ … }}`), or Flux, envsubst, a shell and kustomize (`${…}`, `$(…)`).
+ * `<path:…>`), RHACM (`{{ … }}`), Flux, envsubst, a shell and kustomize (`${…}`, `$(…)`, `$NAME`), the webhook of Bank-Vaults
+ * (`vault:path#key`), vals (`ref+vault://…`) or a pipeline that fills in tokens (`__NAME__`).
  *
  * @see getsops/sops aes/cipher.go Encrypt
  * @see argoproj-labs/argocd-vault-plugin docs/howitworks.md Placeholders
  * @see stolostron/go-template-utils pkg/templates/templates.go ResolveTemplate
  * @see fluxcd/pkg kustomize/kustomize_varsub.go SubstituteVariables
+ * @see bank-vaults/secrets-webhook pkg/common/common.go HasVaultPrefix
+ * @see helmfile/vals vals.go EvalNodes
  */
 export function isPlaceholder(text: string): boolean {
-  return /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/.test(text);
+  return ENCLOSED.test(text) || REFERENCE.test(text) || NAME.test(text);
+}
+
+const ENCLOSED = /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/;
+const REFERENCE = /^\s*(?:(?:vault|bao):[^\s#]+#\S+|ref\+[\w+.-]+:\/\/\S+)\s*$/;
+/** Names of variables are in capital letters mostly. Others may be passwords. */
+const NAME = /^\s*(?:\$[A-Z_][A-Z\d_]*|__[A-Z\d_]+__)\s*$/;
+const NAME_OF_ANY_CASE = new RegExp(NAME, 'i');
+
+/** Whether a value of a Secret can be read here: it is not empty, and no tool fills it in later. */
+export function isReadable(value: unknown): boolean {
+  return value !== '' && value !== null && !(typeof value === 'string' && isPlaceholder(value));
 }
 
 /**
@@ -65,20 +79,9 @@ export function isFilledInLater(text: string): boolean {
   return (
     isKnownLater(text) ||
     isPlaceholder(text) ||
-    isReplaced(text) ||
+    NAME_OF_ANY_CASE.test(text) ||
     text.includes('{{') ||
     hasVariable(text) ||
     hasVaultPlaceholder(text, true)
   );
-}
-
-/**
- * Whether a webhook or a tool replaces the whole value: the webhook of Bank-Vaults (`vault:path#key`), vals (`ref+vault://…`),
- * envsubst (`$NAME`) or a pipeline that fills in tokens (`__NAME__`).
- *
- * @see bank-vaults/secrets-webhook pkg/common/common.go HasVaultPrefix
- * @see helmfile/vals vals.go EvalNodes
- */
-function isReplaced(text: string): boolean {
-  return /^\s*(?:(?:vault|bao):[^\s#]+#\S+|ref\+[\w+.-]+:\/\/\S+|\$[A-Za-z_]\w*|__\w+__)\s*$/.test(text);
 }

@@ -2,7 +2,7 @@ import { base64Bytes } from '../core/bytes/base64';
 import { utf8Text } from '../core/bytes/utf8';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isPlaceholder } from '../core/placeholder';
+import { isReadable } from '../core/placeholder';
 import type { BroughtSecret, CredentialEntries } from './source';
 
 export function isSecret({ kind, apiVersion }: Manifest): boolean {
@@ -15,8 +15,8 @@ export function secretIn(manifest: Manifest): BroughtSecret {
   const encoded = entriesOf(manifest['data']);
   const plain = entriesOf(manifest['stringData']);
   const clear = [
-    ...encoded.filter(([, value]) => isClear(value) && isClear(decoded(value))),
-    ...plain.filter(([, value]) => isClear(value)),
+    ...encoded.filter(([, value]) => isReadable(value) && isReadable(decoded(value))),
+    ...plain.filter(([, value]) => isReadable(value)),
   ];
   return { name, namespace, keys: [...encoded, ...plain].map(([key]) => key), clearKeys: clear.map(([key]) => key) };
 }
@@ -33,10 +33,6 @@ export function secretManifest(values: CredentialEntries): Manifest {
 
 export function entriesOf(map: unknown): [string, unknown][] {
   return typeof map === 'object' && map !== null ? Object.entries(map) : [];
-}
-
-function isClear(value: unknown): boolean {
-  return value !== '' && !(typeof value === 'string' && isPlaceholder(value));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasVariable, isFilledInLater } from '../../src/core/placeholder';
+import { hasVariable, isFilledInLater, isPlaceholder, isReadable } from '../../src/core/placeholder';
 import { timed } from '../cpu-time';
 
 test.each(['${A}', 'x${_a1}y', '${A:-b}', '${A%b}', '${A:=${B}', '${ ${A:b c}', '${A:-\n}', '${A:b} ${'])(
@@ -33,3 +33,16 @@ test.each(['vault:secret', 'vault: a#b', 'ref+abc', '$', '$1', 'a$KEY', '____', 
     expect(isFilledInLater(text)).toBe(false);
   },
 );
+
+test.each([...REPLACED, '${KEY}', '<key>', 'ENC[AES256_GCM,data:a]'])('nobody reads the value %j here', (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+  expect(isReadable(text)).toBe(false);
+});
+
+test.each(['$ecret1', '__secret__', '$KEYs', 'pass$KEY', 'vault:secret', '<a>b'])('%j may be a password', (text) => {
+  expect(isReadable(text)).toBe(true);
+});
+
+test('nothing is there to read', () => {
+  expect(['', null].map(isReadable)).toEqual([false, false]);
+});

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../core/placeholder';
+import { isReadable } from '../../core/placeholder';
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
@@ -51,6 +51,6 @@ function isNamed(key: string, value: unknown): boolean {
 function clearValues(data: unknown, path: FieldPath): FieldPath[] {
   if (!isRecord(data)) return [path];
   return Object.entries(data)
-    .filter(([, value]) => value !== '' && !(typeof value === 'string' && isPlaceholder(value)))
+    .filter(([, value]) => isReadable(value))
     .map(([key]) => [...path, key]);
 }

@@ -2,7 +2,7 @@ import { isCalledSecret } from '../../core/called-secret';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { isPlaceholder } from '../../core/placeholder';
+import { isReadable } from '../../core/placeholder';
 
 /**
  * Whether a field has the name of a credential of the storage, such as s3.secretKey, and is in `spec.storage`, or in `spec`
@@ -33,6 +33,6 @@ function isCalledCredential(name: string): boolean {
 }
 
 function isSecret(value: unknown, path: FieldPath): boolean {
-  if (typeof value !== 'string' || value === '' || isPlaceholder(value)) return false;
+  if (typeof value !== 'string' || !isReadable(value)) return false;
   return !KEY_FILE.test(String(path.at(-1))) || /private[ _]key/i.test(value);
 }

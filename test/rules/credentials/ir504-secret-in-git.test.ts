@@ -39,7 +39,11 @@ testRule('IR504', {
       /encryptedData:[^]*/,
       `template:\n    data:\n      tls.crt: ${JSON.stringify(EXAMPLE_LEAF)}\n`,
     ),
-    'empty values': secretYaml('registry-tls', 'a: ""'),
+    'empty values': secretYaml('registry-tls', 'a: ""\nb: null'),
+    'values that tools fill in': secretYaml(
+      'registry-tls',
+      'a: $KEY\nb: vault:secret/data/tls#key\nc: __KEY__\nd: ref+vault://tls#/key\ne: ${KEY}',
+    ),
     'no keys': secretYaml('registry-tls', ''),
     'a placeholder': secretYaml('registry-tls', 'a: "<path:secret/data/x#a>"'),
     'a Secret of another namespace': inNamespace('team-a', SECRET),
