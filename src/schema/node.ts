@@ -19,9 +19,9 @@ interface NodeBase {
 
 /**
  * What the API server does with null. In a custom resource, a nullable field keeps it, a field with a default gets the
- * default, and any other field is silently dropped. Fields of built-in types ignore it.
+ * default, and any other field is silently dropped. Fields of built-in types ignore it, but in a map of texts it is an empty text.
  */
-export type NullPolicy = 'kept' | 'ignored' | 'dropped';
+export type NullPolicy = 'kept' | 'ignored' | 'dropped' | 'empty';
 
 export interface ObjectNode extends NodeBase {
   readonly type: 'object';

@@ -49,8 +49,9 @@ function readField(node: ObjectNode, key: string, value: unknown, walk: Walk): u
   return value === null ? readNull(node, node.values, key, walk) : readValue(node.values, value, walk);
 }
 
-function readNull(parent: ObjectNode, node: SchemaNode, key: string, walk: Walk): null | undefined {
+function readNull(parent: ObjectNode, node: SchemaNode, key: string, walk: Walk): null | '' | undefined {
   if (node.nulls === 'kept') return null;
+  if (node.nulls === 'empty') return '';
   // A required field is reported as missing instead.
   if (node.nulls === 'dropped' && !parent.required.includes(key)) reportNull(walk, node);
   return undefined;

@@ -73,7 +73,7 @@ function emptyValues(manifest: Manifest): ReadonlyMap<string, FieldPath> {
   for (const path of MAPS) {
     const map = valueAt(manifest, path);
     for (const [key, value] of isRecord(map) ? Object.entries(map) : []) {
-      if (value === '') empty.set(key, [...path, key]);
+      if (value === '' || value === null) empty.set(key, [...path, key]);
       else empty.delete(key);
     }
   }

@@ -6,9 +6,13 @@ import { fieldOf } from '../../core/record';
 import { NO_ERRORS, type Check, type CheckDiagnostic, type SchemaNode } from '../node';
 import { mapNode, textNode } from '../node-builders';
 
-/** `data` of a Secret or a ConfigMap. Messages never show its values. */
+/**
+ * `data` of a Secret or a ConfigMap. Messages never show its values.
+ *
+ * @see Go encoding/json Decoder: null leaves the zero value of an element of a map
+ */
 export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
-  return { ...mapNode({ ...textNode(...checks), secret: true }, checkDataKey), secret: true };
+  return { ...mapNode({ ...textNode(...checks), nulls: 'empty', secret: true }, checkDataKey), secret: true };
 }
 
 /** The same with values in base64, beside a field for plain text. */

@@ -61,6 +61,10 @@ testRule('IR218', {
     'a way into Swift beside half of another': documents(secret(`${USER}: ""`, application('a')), SWIFT),
   },
   reject: {
+    'null, which the API server takes for an empty text': {
+      yaml: documents(secret(`${AZURE_KEY}: null`), AZURE),
+      findings: [{ line: 7, field: `stringData.${AZURE_KEY}`, found: `an empty ${AZURE_KEY}` }],
+    },
     'an empty account key': {
       yaml: documents(EMPTY, AZURE),
       findings: [

@@ -1,4 +1,6 @@
+import { NEWEST_RELEASE } from '../../../src/core/release';
 import { checkDataSize, decodedSize } from '../../../src/schema/kinds/data-map';
+import { validateObject } from '../../../src/schema/validate';
 import { objectOf, errorsOf } from '../objects';
 
 const KEY = "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'";
@@ -55,11 +57,12 @@ describe('base64', () => {
     '{{ .data }}',
     '${CRT}',
     '$(base64 crt)',
+    '$CRT',
   ])('may be %j', (text) => {
     expect(errorsOfData(text)).toEqual([]);
   });
 
-  test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64', '${CRT}a', '$CRT'])(
+  test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64', '${CRT}a', '$Crt'])(
     'may not be %j',
     (text) => {
       const found = 'found a text that is not shown here, expected base64 with padding; plain text belongs in';
@@ -93,4 +96,14 @@ describe('the size of data', () => {
       { kind: 'bounds', expected: 'at most 1048576 bytes', found: '1048577 bytes', path: ['data'] },
     ]);
   });
+});
+
+test.each([
+  ['Secret', ['data', 'stringData']],
+  ['ConfigMap', ['data', 'binaryData']],
+] as const)('null in a map of a %s is an empty text', (kind, fields) => {
+  for (const field of fields) {
+    const { valid, errors } = validateObject(kind, objectOf(kind, { [field]: { a: null } }), NEWEST_RELEASE);
+    expect([valid, errors]).toEqual([expect.objectContaining({ [field]: { a: '' } }), []]);
+  }
 });

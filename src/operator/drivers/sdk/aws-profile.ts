@@ -19,7 +19,9 @@ export function awsProfile(file: string): AwsProfile {
   const profiles = credentialsFileIn(file);
   const profile = profiles && profileIn(profiles, 'default');
   if (isFilledInLater(file)) {
-    return { region: profile === undefined ? undefined : (profile.get('region') ?? ''), hasCredentials: true };
+    return profile === undefined
+      ? { region: undefined, hasCredentials: true }
+      : { region: profile.get('region') ?? '', hasCredentials: !hasHalfOfKeys(profile) };
   }
   if (profiles === undefined) return { region: undefined, hasCredentials: true, inDoubt: NOT_PLAIN };
   return { region: profile?.get('region') ?? '', ...credentialsOf(profile ?? new Map<string, string>(), profiles) };
@@ -49,6 +51,11 @@ function credentialsOf(profile: Profile, profiles: ReadonlyMap<string, Profile>)
   // Both names are content of a Secret.
   if (source !== '' && !hasKeys) throw new OperatorError(NO_SOURCE);
   return { hasCredentials: hasKeys || has(profile, TOKEN) };
+}
+
+/** What is filled in for one of two keys does not fill the other one. */
+function hasHalfOfKeys(profile: Profile): boolean {
+  return !has(profile, TOKEN) && KEYS.filter((key) => has(profile, key)).length === 1;
 }
 
 function profileIn(profiles: ReadonlyMap<string, Profile>, name: string): Profile | undefined {

@@ -262,3 +262,10 @@ test.each([
   expect(condition(prediction, 'StorageExists')).toBeUndefined();
   expect(effectLines(prediction, 'Config/cluster')).toEqual(['apply Config/cluster: the Operator sets observedConfig']);
 });
+
+test('what a tool fills in does not fill an empty key beside it', () => {
+  const empty = keys('', '${SECRET}');
+  expect(reported(AT, [...NONE, empty])[1]).toBe(NO_CREDENTIALS);
+  expect(doubts(AT, [...AWS, empty])[0]).toContain('it has no keys, so that the role of the node decides');
+  expect(reported(AT, [...NONE, keys('${ACCESS}', '${SECRET}')])).toEqual(WORKS);
+});
