@@ -8,6 +8,7 @@ import { userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
 const KEYS = ['REGISTRY_STORAGE_SWIFT_USERNAME', 'REGISTRY_STORAGE_SWIFT_PASSWORD'];
+const OTHER_KEYS = ['REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID', 'REGISTRY_STORAGE_SWIFT_TOKENID'];
 
 export const ir220: Rule = {
   id: 'IR220',
@@ -34,22 +35,29 @@ export const ir220: Rule = {
         path: ['spec', 'storage', 'swift', 'authURL'],
         found: `none, with credentials in ${USER_SECRET_NAME}`,
         expected: 'the URL of Keystone, which this Secret cannot contain',
-        fix: `set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3${unset(swift)}`,
+        fix: `set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3${unset(swift, source.secret.keys)}`,
         related: source.manifest,
       };
     }
   },
 };
 
-/** What the user of the credentials may need as well, and is not set. */
-function unset({ domain, domainID, tenant, tenantID }: SwiftStanza): string {
-  const missing = [
-    ...((domain ?? domainID ?? '') === '' ? ['domain'] : []),
-    ...((tenant ?? tenantID ?? '') === '' ? ['tenant'] : []),
-  ];
-  return missing.length === 0
-    ? ''
-    : `; also set ${missing.join(' and ')} there, if Keystone needs ${missing.length === 1 ? 'it' : 'them'} for this user`;
+/**
+ * What the Config lacks as well. The Operator authenticates by user name only with exactly one domain. An application credential has
+ * its project. Source: gophercloud auth_options.go ToTokenV3CreateMap.
+ */
+function unset({ domain, domainID, tenant, tenantID }: SwiftStanza, keys: readonly string[] = []): string {
+  const [hasUser, hasOther] = [KEYS, OTHER_KEYS].map((all) => all.some((key) => keys.includes(key)));
+  if (!hasUser && hasOther) return '';
+  const lacks = (...values: readonly (string | undefined)[]): boolean => values.every((value = '') => value === '');
+  const condition = hasUser && !hasOther ? '' : ' if the Secret has a password';
+  const needed = lacks(domain, domainID)
+    ? [`domain${condition}, because the Operator cannot authenticate by user name without it`]
+    : [];
+  const optional = lacks(tenant, tenantID)
+    ? [`tenant${condition === '' ? ' if' : condition + ' and'} the user has no default project`]
+    : [];
+  return [...needed, ...optional].map((each) => `; also set ${each}`).join('');
 }
 
 function exampleWith(authUrl: string): string {

@@ -2,10 +2,12 @@ import { configYaml, documents, secretYaml } from '../../../src/rules/examples/e
 import { testRule } from '../rule-table';
 import { BARE_CONFIG, configWith, inNamespace, testHides, USER_SECRET } from './secrets';
 
-const SECRET = secretYaml(
-  USER_SECRET,
-  'REGISTRY_STORAGE_SWIFT_USERNAME: registry\nREGISTRY_STORAGE_SWIFT_PASSWORD: wJalrXUtnFEMI',
-);
+const USER = 'REGISTRY_STORAGE_SWIFT_USERNAME: registry\nREGISTRY_STORAGE_SWIFT_PASSWORD: wJalrXUtnFEMI';
+const SECRET = secretYaml(USER_SECRET, USER);
+const application = ['ID', 'NAME', 'SECRET']
+  .map((key) => `REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIAL${key}: a`)
+  .join('\n');
+const AT = { field: 'spec.storage.swift.authURL' };
 const swift = (authUrl: string) => configWith(`swift: {container: layers${authUrl}}`);
 
 testRule('IR220', {
@@ -28,7 +30,7 @@ testRule('IR220', {
           object: 'Config/cluster',
           found: `none, with credentials in ${USER_SECRET}`,
           expected: 'the URL of Keystone, which this Secret cannot contain',
-          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set domain and tenant there, if Keystone needs them for this user',
+          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set domain, because the Operator cannot authenticate by user name without it; also set tenant if the user has no default project',
           related: 'Secret/image-registry-private-configuration-user, line 1',
         },
       ],
@@ -43,7 +45,23 @@ testRule('IR220', {
         {
           line: 18,
           field: 'spec.storage.swift.authURL',
-          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set tenant there, if Keystone needs it for this user',
+          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set tenant if the user has no default project',
+        },
+      ],
+    },
+    'no address of an application credential, which has its project': {
+      yaml: documents(secretYaml(USER_SECRET, application), swift('')),
+      findings: [
+        { ...AT, line: 19, fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3' },
+      ],
+    },
+    'no address, and a Secret that has all keys': {
+      yaml: documents(secretYaml(USER_SECRET, `${application}\n${USER}`), swift('')),
+      findings: [
+        {
+          ...AT,
+          line: 21,
+          fix: 'set spec.storage.swift.authURL, such as https://keystone.example.com:13000/v3; also set domain if the Secret has a password, because the Operator cannot authenticate by user name without it; also set tenant if the Secret has a password and the user has no default project',
         },
       ],
     },
