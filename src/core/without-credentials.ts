@@ -86,6 +86,7 @@ function withoutWords(text: string): string {
     .replace(QUERY, `$1${HIDDEN}`)
     .replace(ASSIGNMENT, (whole, key: string) => (SECRET_KEY.test(key) ? `${key}=${HIDDEN}` : whole))
     .replace(BROKEN_LINE, `$1${HIDDEN}@`)
+    .replace(SPACED, `$1${HIDDEN}@`)
     .replace(WORD, (word) => (word.includes('@') ? withoutUser(word) : word));
 }
 
@@ -113,6 +114,8 @@ const HOLDS_KEY = /UFJJVkFURSBLRV|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW/;
 const SCHEME = /\b(Bearer|Basic|Negotiate|AWS4-HMAC-SHA256 Credential=)[ ]?(?=[\w.~+/=-]{8,})[\w.~+/=-]+/gi;
 // A password behind a line break is no part of the same word.
 const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;
+// A password with white space or quotes, which no URL may have; what begins as a port is none.
+const SPACED = /(:\/\/)[^\s"'/@:]{1,128}:(?!\d{1,5}(?:[\s,.;)"']|$))(?=[^/@\n]{0,128}[\s"'])[^/@\n]{0,128}@/g;
 const WORD = /[^\s"']+/g;
 
 /** Hides user and password of URLs in a text without white space and quotes. */

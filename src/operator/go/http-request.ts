@@ -1,5 +1,5 @@
 import { parseGoUrl, urlError, type GoUrl } from './go-url';
-import { escapedPart } from './url-escapes';
+import { escapedPart, writtenPath } from './url-escapes';
 
 /** Throws the error of net/http where a URL is none that it sends a request to. */
 export function checkRequest(method: 'Get' | 'Post', url: string): void {
@@ -18,5 +18,9 @@ function shown(url: string): string {
   return url
     .replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase())
     .replace(/^((?:[a-z\d+.-]+:)?\/\/[^/?#:@]*):[^/?#]*@/, '$1:***@')
+    .replace(
+      /^((?:[a-z\d+.-]+:)?(?:\/\/[^/?#]*)?)(\/[^?#]*)/,
+      (_, start: string, path: string) => start + writtenPath(path),
+    )
     .replace(/[^!-~]+/g, (odd) => escapedPart(odd, 'path'));
 }

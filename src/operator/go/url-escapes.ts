@@ -34,6 +34,23 @@ const KEPT = {
   fragment: /^[\w\-.~:/?[\]@!$&'()*+,;=]$/,
 } as const;
 
+/** The path of a URL as Go writes it: as it is given if nothing in it has to be escaped. Source: net/url EscapedPath. */
+export function writtenPath(path: string): string {
+  return VALID_PATH.test(path) ? path : escapedBy(unescaped(path, 'path'), UNRESERVED_IN_PATH);
+}
+
+const VALID_PATH = /^[\w\-.~$&+,/:;=@!'()*[\]%]*$/;
+const UNRESERVED_IN_PATH = /^[\w\-.~$&+,/:;=@]$/;
+
+/** A part between slashes. Source: aws-sdk-go private/protocol/rest EscapePath. */
+export function escapedSegment(text: string): string {
+  return escapedBy(text, /^[\w\-.~]$/);
+}
+
+function escapedBy(text: string, kept: RegExp): string {
+  return Array.from(text, (character) => (kept.test(character) ? character : percent(character))).join('');
+}
+
 function percent(character: string): string {
   return Array.from(
     bytesOf(character) ?? utf8Bytes(character),

@@ -102,6 +102,8 @@ test.each([
   ['ftp://k:1/v2/?a=b#c', 'Get "ftp://k:1/": unsupported protocol scheme "ftp"'],
   ['http:///v3', 'Post "http:///v3/auth/tokens": http: no Host in request URL'],
   ['http://', 'Get "http:/": http: no Host in request URL'],
+  ['http:///a b/"c"/v3', 'Post "http:///a%20b/%22c%22/v3/auth/tokens": http: no Host in request URL'],
+  ["ftp://k/(a)'b/v3", 'Post "ftp://k/(a)\'b/v3/auth/tokens": unsupported protocol scheme "ftp"'],
   ['http:k/v3', 'Post "http:k/v3/auth/tokens": http: no Host in request URL'],
   ['10.0.0.1:5000/v3', `${OF_CLIENT} "10.0.0.1:5000/v3": first path segment in URL cannot contain colon`],
   ['http://k:x/v3', `${OF_CLIENT} "http://k:x/v3": invalid port ":x" after host`],

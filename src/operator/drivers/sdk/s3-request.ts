@@ -4,6 +4,7 @@ import type { ClusterState } from '../../cluster/cluster-state';
 import { parseGoUrl, urlError, type GoUrl } from '../../go/go-url';
 import { whyNotSent } from '../../go/http-request';
 import { attempt, OperatorError } from '../../go/operator-error';
+import { escapedSegment, writtenPath } from '../../go/url-escapes';
 import type { AwsProfile } from './aws-profile';
 
 /** An error of aws-sdk-go. */
@@ -87,9 +88,9 @@ function urlOf(
   { bucket = '', virtualHostedStyle = false }: S3Stanza,
   endpoint: string,
 ): string {
-  const name = bucket === '' ? UNKNOWN : bucket;
+  const name = bucket === '' ? UNKNOWN : escapedSegment(bucket);
   const start = scheme === '' ? '' : `${scheme}:`;
-  if (virtualHostedStyle) return `${start}//${name}.${host}${path.startsWith('/') ? '' : '/'}${path}`;
+  if (virtualHostedStyle) return `${start}//${name}.${host}${path.startsWith('/') ? '' : '/'}${writtenPath(path)}`;
   const authority = host !== '' || endpoint.startsWith('//', start.length) ? `//${host}` : '';
-  return `${start}${authority}${path.replace(/\/$/, '')}/${name}`;
+  return `${start}${authority}${writtenPath(path.replace(/\/$/, ''))}/${name}`;
 }

@@ -90,6 +90,12 @@ test.each(['HTTPS://minio.example.com', 'https://minio/?a=b', '${ENDPOINT}', '<p
   },
 );
 
+test('what a URL may not have is escaped in the path and in the name of the bucket', () => {
+  const message = unsent('ftp://minio/a%20b/lay%20ers%22', 'unsupported protocol scheme "ftp"');
+  const s3 = { bucket: 'lay ers"', region: 'r', regionEndpoint: 'ftp://minio/a b' };
+  expect(reported(s3, [...NONE, KEYS])).toEqual(failing(NAMED, message));
+});
+
 test('the host before a path is the bucket only in virtual-hosted style', () => {
   const s3 = { ...AT, regionEndpoint: 'minio.example.com', virtualHostedStyle: true };
   const message = unsent('//layers./minio.example.com', 'unsupported protocol scheme ""');
