@@ -1,10 +1,10 @@
 import { isNothing, type Entry } from '../entries/entry';
 import { needed, type Reader } from '../entries/reader';
-import { entryMessage, Reading, type EntryContext } from '../entries/reading';
+import { entryMessages } from '../entries/entry-messages';
+import { entryError, Reading, type EntryContext, type EntryError } from '../entries/reading';
 import { list, table } from '../entries/structure-readers';
 import { choice, textReader } from '../entries/text-readers';
 import { yamlEntry } from '../entries/yaml-entries';
-import { formatMessage } from '../core/message';
 import { folderOfPath, pathFrom } from '../core/paths/posix-path';
 import { folderOfBuild } from '../inputs/build-label';
 import type { FileTree } from '../inputs/tree/file-tree';
@@ -23,17 +23,17 @@ import { docsPage } from '../core/source';
  */
 export function readConfiguration(file: string, tree: FileTree, folder = folderOfPath(file)): Configuration {
   const base = tree.absolute(folder);
-  const errors: string[] = [];
+  const errors: EntryError[] = [];
   const context: EntryContext = {
     file,
-    report: (message) => errors.push(message),
+    report: (error) => errors.push(error),
     ids: { unreadable: 'IR190', name: 'IR191', value: 'IR192', cluster: 'IR405' },
     reference: docsPage('how-to/configuration.md'),
     certificates: new Map(),
   };
   const root = rootOf(context, tree);
   const read = root === undefined || isNothing(root) ? {} : FILE.read(root, new Reading(context));
-  if (errors.length > 0 || read === undefined) throw new ConfigurationError(errors);
+  if (errors.length > 0 || read === undefined) throw new ConfigurationError(entryMessages(file, errors));
   const { failOn, ignore = [], paths = [], ...everywhere } = read;
   return {
     file,
@@ -76,8 +76,8 @@ const FILE = table<ConfigurationFile>({
 function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
   const { text, error } = tree.read(context.file);
   if (error !== undefined) {
-    const reference = context.reference;
-    context.report(formatMessage(context.file, { id: 'IR190', path: [], found: error.message, ...UNREAD, reference }));
+    const { ids, reference } = context;
+    context.report({ id: ids.unreadable, path: [], found: error.message, ...UNREAD, reference });
     return undefined;
   }
   const found = yamlEntry(text);
@@ -88,7 +88,7 @@ function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
     expected: 'a configuration as YAML',
     fix: 'correct the file, or name another one with --config',
   };
-  context.report(entryMessage('unreadable', context, line, diagnostic));
+  context.report(entryError('unreadable', context, line, diagnostic));
   return undefined;
 }
 

@@ -1,14 +1,13 @@
 import type { Construct } from 'constructs';
-import type { Diagnostic } from '../core/diagnostic';
+import type { CompleteDiagnostic, Diagnostic } from '../core/diagnostic';
 import type { FieldPath } from '../core/field-path';
-import { formatMessage } from '../core/message';
 import type { Pem } from '../core/pem/pem-text';
 import type { Entry } from './entry';
 
 /** What all readers of one text share. */
 export interface EntryContext {
   readonly file: string;
-  readonly report: (message: string) => void;
+  readonly report: (error: EntryError) => void;
   /** The page that explains the format of the text. */
   readonly reference: string;
   /** The ids of the diagnostics that any text may have. */
@@ -48,7 +47,7 @@ export class Reading {
     error: Diagnostic,
   ): T | undefined {
     const line = id === 'name' ? (entry.nameLine ?? entry.line) : entry.line;
-    this.context.report(entryMessage(id, this.context, line, { ...error, path: this.path }));
+    this.context.report(entryError(id, this.context, line, { ...error, path: this.path }));
     return undefined;
   }
 
@@ -60,19 +59,20 @@ export class Reading {
 
 type RuleId = `IR${number}`;
 
-/** A diagnostic with its line in a text. */
-export function entryMessage(
+/** What is wrong with an entry. */
+export interface EntryError extends CompleteDiagnostic {
+  /**
+   * Its line in the text, counted from 1.
+   * @default - the error is about the whole file
+   */
+  readonly line?: number;
+}
+
+export function entryError(
   id: EntryProblem | RuleId,
-  { file, ids, reference }: Pick<EntryContext, 'file' | 'ids' | 'reference'>,
+  { ids, reference }: Pick<EntryContext, 'ids' | 'reference'>,
   line: number,
   { path = [], found, expected, fix = `write ${expected}` }: Diagnostic,
-): string {
-  return formatMessage(`${file}:${line}`, {
-    id: id in ids ? ids[id as EntryProblem] : id,
-    path,
-    found,
-    expected,
-    fix,
-    reference,
-  });
+): EntryError {
+  return { line, id: id in ids ? ids[id as EntryProblem] : id, path, found, expected, fix, reference };
 }

@@ -1,5 +1,5 @@
 import { suggest, type Diagnostic } from '../core/diagnostic';
-import { nearest } from '../core/nearest';
+import { meantName } from '../core/props/unknown-prop';
 import { quoted } from '../core/quoted';
 import { resolvePlain } from '../yaml/plain-scalar';
 import { isListEntry, isMapEntry, isNothing, typeNameOfEntry, type Entry, type MapEntry } from './entry';
@@ -16,9 +16,9 @@ export type Table<Props> = {
 /**
  * A struct, by its table.
  *
- * @param elsewhere the path at which a name that is unknown here may stand
+ * @param unknownFix what to do with a name that is unknown here, and like none of the table
  */
-export function table<Props>(fields: Table<Props>, elsewhere?: (name: string) => string): Reader<Props> {
+export function table<Props>(fields: Table<Props>, unknownFix?: (name: string) => string): Reader<Props> {
   const readers = fields as Readonly<Record<string, Reader<unknown> & Partial<NeededReader<unknown>>>>;
   const names = Object.keys(readers);
   const neededNames = names.filter((name) => readers[name]?.needed !== undefined);
@@ -27,12 +27,15 @@ export function table<Props>(fields: Table<Props>, elsewhere?: (name: string) =>
       if (!isMapEntry(entry)) return at.report(entry, 'value', { ...wrongType(entry, 'a map'), ...mapOf(neededNames) });
       const given = [...entry.entries].filter(([, each]) => !isNothing(each));
       const missing = neededNames.filter((name) => !given.some(([known]) => known === name));
+      const unknown = unknownNames(given, names);
       for (const name of missing) {
+        // Its misspelling is reported.
+        if ([...unknown.values()].includes(name)) continue;
         const expected = readers[name]?.needed ?? '';
         at.below(name).report(placeOfMissing(name, entry), 'value', { found: 'nothing', expected });
       }
       const readerOf = (name: string) => (Object.hasOwn(readers, name) ? readers[name] : undefined);
-      const props = allRead(given, at, readerOf, (name) => unknownName(name, names, elsewhere?.(name)));
+      const props = allRead(given, at, readerOf, (name) => unknownName(name, names, unknown.get(name), unknownFix?.(name)));
       return missing.length > 0 ? undefined : (props as Props | undefined);
     },
   };
@@ -84,8 +87,9 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
       if (!isMapEntry(entry)) return at.report(entry, 'value', { ...wrongType(entry, expected), fix: written(entry) });
       const given = [...entry.entries];
       const known = given.filter(([name]) => Object.hasOwn(choices, name));
+      const unknown = unknownNames(given, names);
       for (const [name, each] of given) {
-        if (!Object.hasOwn(choices, name)) at.below(name).report(each, 'name', unknownName(name, names));
+        if (unknown.has(name)) at.below(name).report(each, 'name', unknownName(name, names, unknown.get(name)));
       }
       const [first, second] = known;
       if (first === undefined) {
@@ -125,7 +129,7 @@ export function map<T>(reader: Reader<T>): Reader<Record<string, T>> {
         given,
         at,
         () => reader,
-        (name) => unknownName(name, []),
+        (name) => unknownName(name, [], undefined),
       );
     },
   };
@@ -152,12 +156,26 @@ function wrongType(entry: Entry, expected: string): Diagnostic {
   return { found, expected, fix: `write ${expected}` };
 }
 
-function unknownName(name: string, names: readonly string[], elsewhere?: string): Diagnostic {
-  const meant = nearest(name, names);
+/** The names that are not known, each with the one that is meant. */
+function unknownNames(
+  given: readonly (readonly [string, Entry])[],
+  names: readonly string[],
+): ReadonlyMap<string, string | undefined> {
+  const written = given.map(([name]) => name);
+  const unknown = written.filter((name) => !names.includes(name));
+  return new Map(unknown.map((name) => [name, meantName(name, names, (each) => written.includes(each))]));
+}
+
+function unknownName(
+  name: string,
+  names: readonly string[],
+  meant: string | undefined,
+  fix = 'remove the key, or write one of these keys',
+): Diagnostic {
   return {
     found: `the unknown key ${quoted(name)}`,
-    expected: `one of ${names.join(', ')}`,
-    fix: `remove the key, or write ${elsewhere ?? 'one of these keys'}`,
+    expected: meant ?? `one of ${names.join(', ')}`,
+    fix,
     ...suggest(meant),
   };
 }

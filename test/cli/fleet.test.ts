@@ -105,7 +105,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown column',
       'f.csv',
       'cluster,platform,replicas\na,aws,3\n',
-      /^IR181 f\.csv:1 replicas: found the unknown key "replicas".*\n {4}fix: remove the key, or write overrides\.replicas\n/,
+      /^IR181 f\.csv:1 replicas: found the unknown key "replicas".*\n {4}fix: write overrides\.replicas instead\n/,
     ],
     [
       'a count that is none',

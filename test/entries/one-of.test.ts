@@ -1,21 +1,22 @@
 import type { Entry } from '../../src/entries/entry';
-import { Reading } from '../../src/entries/reading';
+import { entryMessages } from '../../src/entries/entry-messages';
+import { Reading, type EntryError } from '../../src/entries/reading';
 import { oneOf, table } from '../../src/entries/structure-readers';
 import { yamlEntry } from '../../src/entries/yaml-entries';
 
 const STORAGE = oneOf<object>({ pvc: table({}), s3: table({}) });
 
 function messageFor(yaml: string): string {
-  const reported: string[] = [];
+  const reported: EntryError[] = [];
   const context = {
     file: 'f',
-    report: (message: string) => reported.push(message),
+    report: (error: EntryError) => reported.push(error),
     certificates: new Map(),
     reference: 'docs',
     ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
   } as const;
   STORAGE.read(yamlEntry(yaml) as Entry, new Reading(context));
-  return reported.join('\n');
+  return entryMessages('f', reported).join('\n');
 }
 
 test.each([

@@ -3,7 +3,7 @@ import { shapeErrors } from '../../src/core/props/prop-shape';
 import type { PropType } from '../../src/core/props/prop-type';
 import { ENUMS, STRUCTS } from '../../src/core/props/props.generated';
 import type { Entry } from '../../src/entries/entry';
-import { Reading } from '../../src/entries/reading';
+import { Reading, type EntryError } from '../../src/entries/reading';
 import { yamlEntry } from '../../src/entries/yaml-entries';
 import { EXCLUDED } from '../../src/fleet/tables/exceptions';
 import { structReader } from '../../src/fleet/tables/struct-reader';
@@ -28,10 +28,10 @@ test.each(['ImageRegistryProps', 'RegistryPrunerProps', 'TrustedCABundleProps', 
   'what an inventory gives for every prop of %s is what the construct takes',
   (struct) => {
     const [written, plain] = exampleOfStruct(struct);
-    const reported: string[] = [];
+    const reported: EntryError[] = [];
     const context = {
       file: 'f',
-      report: (message: string) => reported.push(message),
+      report: (error: EntryError) => reported.push(error),
       certificates: new Map([['ca.pem', CA]]),
       reference: 'docs',
       ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },

@@ -3,7 +3,8 @@ import { FACTORIES, STRUCTS } from '../../src/core/props/props.generated';
 import { RegistryStorage, StorageCredentials } from '../../src';
 import { yamlEntry } from '../../src/entries/yaml-entries';
 import type { Entry } from '../../src/entries/entry';
-import { Reading } from '../../src/entries/reading';
+import { entryMessages } from '../../src/entries/entry-messages';
+import { Reading, type EntryError } from '../../src/entries/reading';
 import { EXCLUDED, EXCLUDED_FACTORIES, EXPECTED } from '../../src/fleet/tables/exceptions';
 import { OVERRIDES } from '../../src/fleet/tables/overrides';
 
@@ -112,16 +113,16 @@ function namesAt({ before, after }: Omit<Place, 'struct'>): string[] {
 }
 
 function errorsOf(yaml: string): string[] {
-  const reported: string[] = [];
+  const reported: EntryError[] = [];
   OVERRIDES.read(
     yamlEntry(yaml) as Entry,
     new Reading({
       file: 'f',
-      report: (message) => reported.push(message),
+      report: (error) => reported.push(error),
       certificates: new Map(),
       reference: 'docs',
       ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
     }),
   );
-  return reported;
+  return entryMessages('f', reported);
 }

@@ -17,10 +17,7 @@ export function unknownProp(
   names: readonly string[],
   given: object,
 ): DiagnosticWith<'path' | 'fix'> {
-  const free = names.filter((each) => (given as Readonly<Record<string, unknown>>)[each] === undefined);
-  const called = propCalled(name, names);
-  const similar = called === undefined ? (nearest(name, free) ?? nameWithin(name, free)) : undefined;
-  const meant = free.find((each) => each === called) ?? similar;
+  const meant = meantName(name, names, (each) => (given as Readonly<Record<string, unknown>>)[each] !== undefined);
   const [struct, ...others] = structsWith(name);
   return {
     path,
@@ -32,6 +29,18 @@ export function unknownProp(
         : 'remove it; if it is a field of the API without a prop, set it with a JSON patch',
     ...suggest(meant),
   };
+}
+
+/** The name that an unknown one means. It is none of those that are given. */
+export function meantName(
+  name: string,
+  names: readonly string[],
+  isGiven: (name: string) => boolean,
+): string | undefined {
+  const free = names.filter((each) => !isGiven(each));
+  const called = propCalled(name, names);
+  const similar = called === undefined ? (nearest(name, free) ?? nameWithin(name, free)) : undefined;
+  return free.find((each) => each === called) ?? similar;
 }
 
 /** The prop that a name means which users know from elsewhere, if it is one of the candidates. */

@@ -1,7 +1,8 @@
 import type { Release } from '../../core/release';
 import { isNothing, type MapEntry } from '../../entries/entry';
 import type { Reader } from '../../entries/reader';
-import { Reading } from '../../entries/reading';
+import { entryMessages } from '../../entries/entry-messages';
+import { Reading, type EntryError } from '../../entries/reading';
 import { CLUSTER_READERS } from '../../platforms/cluster-readers';
 import type { Platform } from '../../platforms/platform';
 import { inventoryContext } from './inventory-context';
@@ -21,8 +22,8 @@ interface FactsOfClusters {
 
 /** Reads platforms and releases only: what the clusters get is not looked at, and needs no cdk8s. */
 export function inventoryFacts(file: string): FactsOfClusters {
-  const errors = new Set<string>();
-  const context = inventoryContext(file, (message) => errors.add(message));
+  const errors: EntryError[] = [];
+  const context = inventoryContext(file, (error) => errors.push(error));
   const clusters = new Map<string, InventoryFacts>();
   for (const row of inventoryRows(context)) {
     if ('column' in row) continue;
@@ -37,7 +38,7 @@ export function inventoryFacts(file: string): FactsOfClusters {
       ...(release === undefined ? {} : { release }),
     });
   }
-  return { clusters, errors: [...errors] };
+  return { clusters, errors: entryMessages(file, errors) };
 }
 
 function factIn<T>({ entries }: MapEntry, name: string, reader: Reader<T>, at: Reading): T | undefined {

@@ -16,7 +16,7 @@ import {
   type RowEntry,
 } from '../../entries/entry';
 import { mergeDefaults } from './merge-defaults';
-import { entryMessage, Reading, type EntryContext } from '../../entries/reading';
+import { entryError, Reading, type EntryContext } from '../../entries/reading';
 import { yamlEntry } from '../../entries/yaml-entries';
 
 /** The clusters of an inventory, one by one, with the defaults, and columns without a value. Errors in the file are reported. */
@@ -37,7 +37,7 @@ export function* inventoryRows(context: EntryContext): Generator<RowEntry | Empt
       expected: 'at least one',
       fix: 'add the clusters: in CSV one line each, in YAML and JSON one entry each of the list clusters',
     };
-    context.report(entryMessage('unreadable', context, 1, error));
+    context.report(entryError('unreadable', context, 1, error));
   }
 }
 
@@ -124,7 +124,7 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
 
 function reportError(context: EntryContext, { line, message, instead = AN_INVENTORY }: LineError): void {
   const error = { found: message, ...instead };
-  context.report(entryMessage('unreadable', context, line, error));
+  context.report(entryError('unreadable', context, line, error));
 }
 
 const AN_INVENTORY = {

@@ -9,7 +9,8 @@ import { ClusterTopology, type Platform } from '../../platforms/platform';
 import { platformNamed } from '../../platforms/platform-named';
 import { isNothing, type MapEntry, type RowEntry } from '../../entries/entry';
 import { needed } from '../../entries/reader';
-import { Reading, type EntryContext } from '../../entries/reading';
+import { entryMessages } from '../../entries/entry-messages';
+import { Reading, type EntryContext, type EntryError } from '../../entries/reading';
 import { inventoryContext } from './inventory-context';
 import { inventoryRows } from './inventory-rows';
 import { mergeDefaults } from './merge-defaults';
@@ -39,7 +40,7 @@ export interface InventoryRow {
 interface Inventory {
   readonly context: EntryContext;
   readonly rows: readonly InventoryRow[];
-  /** All diagnostics without duplicates, in the order of the lines. */
+  /** A message for each mistake, in the order of the lines. */
   readonly errors: readonly string[];
 }
 
@@ -51,15 +52,15 @@ interface KnownOfCluster {
 
 /** Reads and validates a whole inventory. */
 export function readInventory(file: string, knownOf: (cluster: string) => KnownOfCluster): Inventory {
-  const errors = new Set<string>();
-  const report = (message: string): unknown => errors.add(message);
+  const errors: EntryError[] = [];
+  const report = (error: EntryError): unknown => errors.push(error);
   const context = inventoryContext(file, report);
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
   // Whether a column has a value decides nothing about its name.
   const namesOnly = {
     ...context,
-    report: (message: string) => message.startsWith(`${context.ids.name} `) && report(message),
+    report: (error: EntryError) => error.id === context.ids.name && report(error),
   };
   for (const row of inventoryRows(context)) {
     if ('column' in row) {
@@ -76,7 +77,7 @@ export function readInventory(file: string, knownOf: (cluster: string) => KnownO
       rows.set(named.text, { name: named.text, line: named.line, options: optionsIn(entry), entry: latest(again) });
     } else at.below('cluster').report(named, 'IR183', twice(first));
   }
-  return { context, rows: [...rows.values()], errors: [...errors] };
+  return { context, rows: [...rows.values()], errors: entryMessages(file, errors) };
 }
 
 function withKnown({ entry, again }: RowEntry, knownOf: (cluster: string) => KnownOfCluster): RowEntry {
@@ -138,8 +139,8 @@ export const CLUSTER = table<InventoryCluster>(
     overrides: OVERRIDES,
   },
   (name) => {
-    if (isOverride(name)) return formatFieldPath(['overrides', name]);
+    if (isOverride(name)) return `write ${formatFieldPath(['overrides', name])} instead`;
     const parameter = formatFieldPath(['parameters', name]);
-    return `settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ${parameter}`;
+    return `remove the key, or write ${parameter} if your own builder reads it; settings of the registry are below overrides`;
   },
 );

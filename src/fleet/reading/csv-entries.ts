@@ -17,11 +17,11 @@ export interface EmptyColumn {
 export function* csvEntries(text: string): Generator<RowEntry | LineError | EmptyColumn> {
   try {
     let header: Header | undefined;
-    const empty = new Map<number, Column>();
+    const empty = new Map<number, FieldPath>();
     for (const record of csvRecords(text)) {
       if (header === undefined) {
         header = headerOf(record);
-        for (const [index, column] of header.columns.entries()) empty.set(index, column);
+        for (const [index, column] of header.columns.entries()) if (column !== undefined) empty.set(index, column);
         continue;
       }
       for (const index of empty.keys()) if (hasValue(record, index)) empty.delete(index);
@@ -34,7 +34,8 @@ export function* csvEntries(text: string): Generator<RowEntry | LineError | Empt
   }
 }
 
-type Column = FieldPath;
+/** Undefined without a header, as spreadsheets write columns behind the last one. */
+type Column = FieldPath | undefined;
 
 interface Header {
   readonly line: number;
@@ -47,7 +48,7 @@ function hasValue({ cells }: CsvRecord, index: number): boolean {
   return (cells[index] ?? '').trim() !== '';
 }
 
-function ofOneValue(path: Column, line: number): MapEntry {
+function ofOneValue(path: FieldPath, line: number): MapEntry {
   const row: Branch = new Map();
   put(row, path, { line, text: '', quoted: true });
   return entryOf(row, { line }) as MapEntry;
@@ -64,6 +65,11 @@ const COMMAS: LineError['instead'] = {
   fix: 'replace the semicolons with commas; in a spreadsheet program, save as CSV with commas',
 };
 
+const A_PATH: LineError['instead'] = {
+  expected: 'the path of a key, such as overrides.replicas',
+  fix: 'write the path of a key into the header',
+};
+
 const ONCE: LineError['instead'] = { expected: 'each column once', fix: 'remove one of the two columns' };
 
 function headerOf({ cells, line }: CsvRecord): Header {
@@ -72,13 +78,14 @@ function headerOf({ cells, line }: CsvRecord): Header {
   const seen = new Set<string>();
   const columns = cells.map((cell) => {
     const name = cell.trim();
+    if (name === '') return undefined;
     const path = readFieldPath(name);
-    if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is not a known column`, line);
+    if (path === undefined) throw new CsvError(`the column ${quoted(name)}`, line, A_PATH);
     if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line, ONCE);
     seen.add(name);
     return path;
   });
-  return { line, columns, names: new Set(columns.map(([first]) => String(first))) };
+  return { line, columns, names: new Set(columns.flatMap((column) => (column === undefined ? [] : [String(column[0])]))) };
 }
 
 function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError {
@@ -98,6 +105,13 @@ function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError
     const entry = cellEntry(cells[index] ?? '', line);
     if (entry === undefined) continue;
     if ('message' in entry) return entry;
+    if (path === undefined) {
+      return {
+        line,
+        message: `a value in column ${index + 1}, which has no header`,
+        instead: { expected: 'an empty cell', fix: 'write a header for this column, or empty the cell' },
+      };
+    }
     if (!put(row, path, { ...entry, nameLine: header.line })) {
       return {
         line,
@@ -128,7 +142,7 @@ function onLine<T extends Entry | LineError>(entry: T, line: number): T {
 type Branch = Map<string | number, Branch | Entry>;
 
 /** False if there is another entry already. */
-function put(root: Branch, path: Column, leaf: Entry): boolean {
+function put(root: Branch, path: FieldPath, leaf: Entry): boolean {
   let branch = root;
   for (const step of path.slice(0, -1)) {
     const known = branch.get(step) ?? new Map<string | number, Branch | Entry>();

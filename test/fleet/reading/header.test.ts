@@ -13,8 +13,8 @@ function mistakes(file: string, text: string): string[] {
   place.write(file, text);
   const { code, err } = place.fleet(file);
   expect(code).toBe(2);
-  return [...err.matchAll(/^IR\d+ \S+?:(\d+) (.*?): found .*\n {4}fix: (.*)$/gm)].map(
-    ([, line = '', path = '', fix = '']) => `${line} ${path}: ${fix}`,
+  return [...err.matchAll(/^IR\d+ \S+?:(\d+)(.*?): found .*\n {4}fix: (.*)$/gm)].map(
+    ([, line = '', path = '', fix = '']) => `${line}${path}: ${fix}`,
   );
 }
 
@@ -23,13 +23,14 @@ function rows(cells: string): string {
 }
 
 /** How somebody corrects a name that no field has. */
-const OWN =
-  'remove the key, or write settings of the registry below overrides, such as overrides.replicas, and texts for a builder of your own below parameters, such as ';
+function own(path: string): string {
+  return `remove the key, or write ${path} if your own builder reads it; settings of the registry are below overrides`;
+}
 
 test.each([
-  ['owner', 'team', `owner: ${OWN}parameters.owner`],
-  ['replicas', '2', 'replicas: remove the key, or write overrides.replicas'],
-  ['regoin', 'x', `regoin: ${OWN}parameters.regoin`],
+  ['owner', 'team', `owner: ${own('parameters.owner')}`],
+  ['replicas', '2', 'replicas: write overrides.replicas instead'],
+  ['regoin', 'x', `regoin: ${own('parameters.regoin')}`],
   ['relase', '4.20', 'relase: write release instead'],
   ['overrides.replica', '2', 'overrides.replica: write replicas instead'],
   ['overrides.storage.gsc.bucket', 'layers', 'overrides.storage.gsc: write gcs instead'],
@@ -56,14 +57,34 @@ test('a column that is missing is told once, and an empty cell on its line', () 
   ]);
 });
 
-test('a wrong key in a cell is told on its line', () => {
-  expect(mistakes('f.csv', `cluster,platform,overrides.storage.s3\n${rows('aws,"{bukket: layers}"')}`)).toEqual(
-    [2, 3, 4].map((line) => `${line} overrides.storage.s3.bukket: write bucket instead`),
+test('a wrong key in a cell is told on its line, once with the other lines that have it', () => {
+  place.write('f.csv', `cluster,platform,overrides.storage.s3\n${rows('aws,"{bukket: layers}"')}`);
+  expect(place.fleet('f.csv').err).toMatch(
+    /^IR181 f\.csv:2 overrides\.storage\.s3\.bukket: .*\n {4}fix: write bucket instead\n.*\n {4}also in lines 3, 4\nNothing/,
   );
+});
+
+test('a name that is like a part of a known one is told once, without what is missing', () => {
+  const credentials = '{externalSecret: {store: vault, remoteKey: registry}}';
+  const storage = '{s3: {bucket: layers, regionEndpoint: "https://s3.example.com"}}';
+  const overrides = `{storage: ${storage}, credentials: ${credentials}}`;
+  expect(mistakes('f.yaml', `clusters:\n- {cluster: a, platfrom: aws, overrides: ${overrides}}\n`)).toEqual([
+    '2 platfrom: write platform instead',
+    '2 overrides.storage.s3.regionEndpoint: write endpoint instead',
+    '2 overrides.credentials.externalSecret.store: write secretStore instead',
+  ]);
+});
+
+test('a column without a header may only be empty', () => {
+  place.write('f.csv', `cluster,platform,\n${rows('aws,')}`);
+  expect(place.fleet('f.csv')).toMatchObject({ code: 0 });
+  expect(mistakes('f.csv', `cluster,platform,\n${rows('aws,')}d,aws,4\n`)).toEqual([
+    '5: write a header for this column, or empty the cell',
+  ]);
 });
 
 test('a wrong key of YAML is told where it stands, with the path that it may have', () => {
   expect(mistakes('f.yaml', 'clusters:\n- {cluster: a, platform: aws, cost center: 4}\n')).toEqual([
-    `2 ["cost center"]: ${OWN}parameters["cost center"]`,
+    `2 ["cost center"]: ${own('parameters["cost center"]')}`,
   ]);
 });
