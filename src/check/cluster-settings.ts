@@ -43,7 +43,7 @@ export function settingsOfCluster(
   if (asked.platform === undefined && isContradicted)
     overruled.push({ what: 'platform', path, configured: configured.platform, shown: type });
   return {
-    choice: choiceOf(asked.release, shown, configured.release),
+    choice: choiceOf(asked.release, shown, configured),
     platform: asked.platform ?? (isContradicted ? undefined : configured.platform),
     overruled,
   };
@@ -64,11 +64,11 @@ function isOther<T>(configured: T | undefined, shown: T | undefined): boolean {
 function choiceOf(
   asked: Release | undefined,
   shown: ReturnType<typeof shownRelease>,
-  configured: Release | undefined,
+  { release, releaseFrom = 'configuration' }: ReturnType<typeof settingsFor>,
 ): ReleaseChoice {
   if (asked !== undefined) return { release: asked, from: 'option' };
   const input: ReleaseChoice | undefined = shown === undefined ? undefined : { ...shown, from: 'input' };
   // What is nearest to an unknown release is a guess.
   if (input !== undefined && input.unknown === undefined) return input;
-  return configured === undefined ? (input ?? DEFAULT_RELEASE) : { release: configured, from: 'configuration' };
+  return release === undefined ? (input ?? DEFAULT_RELEASE) : { release, from: releaseFrom };
 }

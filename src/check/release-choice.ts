@@ -8,7 +8,7 @@ export interface ReleaseChoice {
   readonly unknown?: string;
 }
 
-type ReleaseOrigin = 'option' | 'input' | 'configuration' | 'default';
+type ReleaseOrigin = 'option' | 'input' | 'configuration' | 'inventory' | 'default';
 
 /** The newest release, where nothing says which one a cluster runs. */
 export const DEFAULT_RELEASE: ReleaseChoice = { release: NEWEST_RELEASE, from: 'default' };
@@ -39,5 +39,6 @@ const ORIGINS: Readonly<Record<ReleaseOrigin, string>> = {
   option: '',
   input: ' (as the input reports)',
   configuration: ' (configuration)',
+  inventory: ' (inventory)',
   default: ' (default; no release is set)',
 };

@@ -30,6 +30,12 @@ export interface ConfiguredSettings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
+/** What holds for a path. */
+interface SettingsOfPath extends ConfiguredSettings {
+  /** Where `release` comes from. @default - none is set */
+  readonly releaseFrom?: 'configuration' | 'inventory';
+}
+
 export type InventoriedFacts = Pick<ConfiguredSettings, 'release' | 'platform'>;
 
 interface PathSettings extends ConfiguredSettings {
@@ -46,7 +52,7 @@ export const RULE_LEVELS = ['off', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** What holds for a file or folder; nothing without a configuration. */
-export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {
+export function settingsFor(configuration: Configuration | undefined, path: string): SettingsOfPath {
   if (configuration === undefined) return {};
   const { everywhere, paths, pathOf, ofInventory = () => ({}), ofAllInInventory } = configuration;
   const below = pathOf(path);
@@ -56,7 +62,11 @@ export function settingsFor(configuration: Configuration | undefined, path: stri
       (all, each) => ({ ...all, ...each, rules: { ...all.rules, ...each.rules } }),
       everywhere,
     );
-  return { ...ofAllInInventory, ...settings, ...ofInventory(below) };
+  const inventoried: InventoriedFacts = ofInventory(below);
+  const found: ConfiguredSettings = { ...ofAllInInventory, ...settings, ...inventoried };
+  if (found.release === undefined) return found;
+  const isConfigured = inventoried.release === undefined && settings.release !== undefined;
+  return { ...found, releaseFrom: isConfigured ? 'configuration' : 'inventory' };
 }
 
 /** The ids of all rules that it turns off somewhere. */

@@ -33,6 +33,7 @@ test('an inventory gives the clusters that have its names their release and plat
   expect(checked.out).toMatch(/^clusters\/edge\/registry\.yaml:8:\d+: error IR401 .*chunkSizeMiB/m);
   expect(checked.out).not.toMatch(/^clusters\/prod\S+: error/m);
   expect(checked.out).not.toContain('the platform is not set');
+  expect(checked.out).toContain('checked against OpenShift 4.16 (inventory), 4.20 (inventory)\n');
   expect(checked).toMatchObject({ code: 1, err: '' });
   const preview = run(['preview', '--inventory', 'clusters.csv', 'clusters']);
   expect(preview.err).toBe('');
