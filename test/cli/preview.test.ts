@@ -181,12 +181,18 @@ describe('what the API server rejects', () => {
     const { exitCode, out } = preview(['-'], rejected);
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^<stdin>\nREJECTED: the API server rejects Config\/cluster, so nothing is predicted\n/);
-    expect(out).toMatch(/why +Config\/cluster spec\.replicas: the API server rejects it: found "2",.*\n.*\(IR101\)\n/);
+    expect(out).toMatch(/why +Config\/cluster spec\.replicas: found "2", expected a whole number \(IR101\)\n/);
     expect(out).toMatch(/\n {2}fix +IR101 found in <stdin>:7, spec\.replicas: write 2, without quotes\n/);
     expect(new Set(labels(out))).toEqual(new Set(['why', 'fix', 'more', 'cluster']));
     const markdown = preview(['--output', 'markdown', '-'], rejected).out;
     expect(markdown).toContain('🔴 **REJECTED**: ');
     expect(markdown).not.toMatch(/mermaid|Reports|Runs|effects|assum/);
+  });
+
+  test('is shown once: the reason is the first field, and the fixes name the others', () => {
+    const { out } = preview(['-'], rejected.replace('replicas: "2"', 'replicas: "2"\n  logLevel: debug'));
+    expect(out).toMatch(/why +Config\/cluster \S+: found "[^"]+", expected [^;]+; and 1 more \(IR101\)\n/);
+    expect(out.match(/fix +IR101 /g)).toHaveLength(2);
   });
 
   test('is a list of its own in JSON, with nothing beside it', () => {
@@ -197,7 +203,7 @@ describe('what the API server rejects', () => {
         {
           object: 'Config/cluster',
           field: 'spec.replicas',
-          why: 'the API server rejects it: found "2", expected a whole number',
+          why: 'found "2", expected a whole number',
         },
       ],
     });

@@ -5,7 +5,7 @@ import { isLive } from '../../core/live-object';
 import { manifestKey, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
-import { rejectionsIn, type WrittenPlace } from '../../operator/unknown/refused';
+import { asUnknown, rejectionsIn, type WrittenPlace } from '../../operator/unknown/refused';
 import type { Unknown } from '../../operator/unknown/unknown';
 
 interface Rejections {
@@ -39,6 +39,7 @@ export function rejectionsOf(
     const isLeft = (each: Unknown): boolean => left.has(placeOfUnknown(each));
     const open = rejected
       .filter((each) => !isLeft(each))
+      .map(asUnknown)
       .map(({ why, ...each }) => ({ ...each, why: `${why}, unless a patch of kustomize changes it` }));
     return { rejected: rejected.filter(isLeft), unknown: [...live, ...open] };
   };

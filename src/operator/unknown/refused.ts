@@ -11,14 +11,15 @@ import type { Unknown } from './unknown';
 
 /** Objects that the API server rejects, so that nothing of them takes effect. Of claims, an edit shows it on its own. */
 export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
-  return manifests.flatMap((manifest) =>
-    isOfManagedKind(manifest) || (isDataOfRegistry(manifest) && !isLive(manifest)) ? refusedIn(manifest, release) : [],
-  );
+  return manifests
+    .filter((manifest) => isOfManagedKind(manifest) || (isDataOfRegistry(manifest) && !isLive(manifest)))
+    .flatMap((manifest) => refusedIn(manifest, release))
+    .map(asUnknown);
 }
 
 /** What of the objects that a prediction reads the schema of the release does not allow. */
 interface Rejections {
-  /** What the API server rejects, so that nothing of it reaches the Operator. */
+  /** What the API server rejects, and why: nothing of it reaches the Operator. */
   readonly rejected: readonly Unknown[];
   /** What a cluster has nevertheless: it has another release, or somebody edited the file. */
   readonly live: readonly Unknown[];
@@ -44,6 +45,11 @@ export function rejectionsIn(
   const of = (live: boolean): Unknown[] => refused.flatMap((each) => (each.isLive === live ? each.unknown : []));
   const why = `it is the live object, and OpenShift ${release} does not allow this value: set --release to the release of the cluster, or correct the value if the file was edited`;
   return { rejected: of(false), live: of(true).map((each) => ({ ...each, why })) };
+}
+
+/** Among facts that are unknown for other reasons. */
+export function asUnknown(rejection: Unknown): Unknown {
+  return { ...rejection, why: `the API server rejects it: ${rejection.why}` };
 }
 
 /** Whether it is a Secret or a ConfigMap that the registry, its Operator or the nodes may read. */
@@ -81,7 +87,7 @@ function refusedIn(manifest: Manifest, release: Release, written?: WrittenPlace)
     return {
       object: describeObject(referenceTo(place.manifest)),
       field: formatFieldPath(place.path),
-      why: `the API server rejects it: found ${found}, expected ${expected}`,
+      why: `found ${found}, expected ${expected}`,
     };
   });
   // The key and the value of a label may be the same.

@@ -64,18 +64,16 @@ function isPredicted(cluster: ClusterPreview): cluster is Predicted {
 
 /** The Operator never sees these objects. */
 function rejected({ preview }: ClusterPreview): PreviewVerdict | undefined {
-  if (preview.rejected.length === 0) return undefined;
+    const [first, ...others] = preview.rejected;
+  if (first === undefined) return undefined;
   const objects = [...new Set(preview.rejected.map(({ object }) => object))];
-  const [shown, more] = [preview.rejected.slice(0, MOST), preview.rejected.length - MOST];
   return {
     word: 'REJECTED',
     what: phrase`the API server rejects ${enumerated(objects.map(name))}, so nothing is predicted`,
-    why: phrase`${shown.map((each) => unknownInWords(each)).join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
+    // The fixes name the others.
+    why: phrase`${unknownInWords(first)}${others.length > 0 ? `; and ${others.length} more` : ''}`,
   };
 }
-
-/** JSON has all of them. */
-const MOST = 3;
 
 function lost({ prediction }: Predicted): PreviewVerdict | undefined {
   const found = imagesLost(prediction);

@@ -65,7 +65,7 @@ test('predicts nothing from what the API server rejects', () => {
       {
         object: 'Config/cluster',
         field: 'spec.replicas',
-        why: 'the API server rejects it: found "2", expected a whole number',
+        why: 'found "2", expected a whole number',
       },
     ],
   });

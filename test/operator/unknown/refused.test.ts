@@ -9,7 +9,7 @@ const MANY = config({ ...EMPTY_DIR, replicas: '2' });
 
 test('what the API server rejects', () => {
   const field = { object: 'Config/cluster', field: 'spec.replicas' };
-  const why = 'the API server rejects it: found "2", expected a whole number';
+  const why = 'found "2", expected a whole number';
   expect(rejections(MANY)).toEqual({ rejected: [{ ...field, why }], live: [] });
 });
 
