@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/data/group-by';
 import { Severity } from '../../../core/finding';
 import type { NotJudged } from '../../../core/not-judged';
 import { printable } from '../../../core/printable';
@@ -12,12 +13,17 @@ import type { FilePlace } from '../../../yaml/source-object';
 import { checkSummary } from '../check-summary';
 import { seeAlso } from '../see-also';
 
-/** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */
+/**
+ * The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. Many clusters
+ * may have the same finding: what to do is shown at the first one.
+ */
 export function checkText(report: CheckReport, context: FormatContext): string {
   const { paint, quiet } = context;
   const shown = report.findings.filter(({ suppressedBy = 'annotation' }) => IN_SOURCE.has(suppressedBy));
+  const alike = [...groupBy(shown, (finding) => adviceOf(finding).join('\n')).values()];
+  const firstOf = new Map(alike.flatMap(([first, ...others]) => others.map((finding) => [finding, first] as const)));
   const lines = [
-    ...shown.map((finding) => findingText(finding, context)),
+    ...shown.map((finding) => findingText(finding, firstOf.get(finding), context)),
     ...report.unreadable.map(
       (error) => `${placeOf(error)}: ${paint('red', 'unreadable')}: ${printable(error.message)}`,
     ),
@@ -32,13 +38,19 @@ export function checkText(report: CheckReport, context: FormatContext): string {
 
 const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
-function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
-  const { id, fix, source, suppressedBy, acknowledged, built } = finding;
+/** What to do about a finding, and where to read on. Nobody is to fix what is accepted. */
+function adviceOf({ id, fix, source, suppressedBy }: LocatedFinding): string[] {
+  return [...(suppressedBy === undefined ? [`fix: ${fix}`] : []), `source: ${source}`, `more: ${rulePage(id)}`];
+}
+
+/** @param first the finding above with the same advice */
+function findingText(finding: LocatedFinding, first: LocatedFinding | undefined, { paint }: FormatContext): string {
+  const { acknowledged, built } = finding;
   const details = [
     ...(built === undefined ? [] : [`built: ${buildsOf(finding)}`]),
-    ...(suppressedBy === undefined ? [`fix: ${fix}`] : []),
-    `source: ${source}`,
-    `more: ${rulePage(id)}`,
+    ...(first === undefined
+      ? adviceOf(finding)
+      : [`${finding.suppressedBy === undefined ? 'fix' : 'source'}: as for ${placeOf(first)}`]),
     ...seeAlso(finding),
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];

@@ -16,6 +16,17 @@ test('a finding with its place, what to do, and where that is known from', () =>
   ]);
 });
 
+test('what to do about the same finding of many clusters, once', () => {
+  const files = ['a.yaml', 'b.yaml', 'c.yaml'].map((file) => finding({ file }));
+  const all = lines({ findings: [...files, finding({ file: 'd.yaml', fix: 'set replicas to 0' })] });
+  expect(all.filter((line) => line.startsWith('    fix: '))).toEqual([
+    '    fix: set replicas to 1',
+    ...['    fix: as for a.yaml:7:3', '    fix: as for a.yaml:7:3'],
+    '    fix: set replicas to 0',
+  ]);
+  expect(all.filter((line) => line.startsWith('    source: '))).toHaveLength(2);
+});
+
 test('how to acknowledge, once for all fixes that offer it', () => {
   const offering = ['acknowledge IR502 with the reason', 'or acknowledge the loss'].map((fix) => finding({ fix }));
   const how = (parts: Parameters<typeof report>[0]) => lines(parts).filter((line) => line.startsWith('to acknowledge'));
