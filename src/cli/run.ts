@@ -29,13 +29,14 @@ export function run(args: readonly string[], given: Io): ExitCode {
     return listed === undefined ? command.run(rest, given, COMMANDS) : print(choiceList(listed), io);
   } catch (error) {
     if (error instanceof UnreadableInput) reportUnreadable(error.unreadable, io);
-    else io.err(`${PROGRAM}: ${isOfUser(error) ? `${error.message}\nTry --help.` : failure(error)}\n`);
+    else io.err(`${PROGRAM}: ${messageOf(error)}\n`);
     return 2;
   }
 }
 
-function isOfUser(error: unknown): error is Error {
-  return error instanceof UsageError || error instanceof UnusableInput;
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nTry --help.`;
+  return error instanceof UnusableInput ? error.message : failure(error);
 }
 
 const VERSION: ReadonlySet<string> = new Set(['--version', '-v']);

@@ -1,4 +1,5 @@
 import type { Adoption } from '../adoption/adopt';
+import { groupBy } from '../core/data/group-by';
 import { describeObject } from '../core/manifest';
 import type { Inputs } from '../inputs/inputs';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
@@ -21,7 +22,10 @@ export function nothingAdoptable(inputs: Inputs): UnusableInput {
 /** The error where everything of the registry is left out. */
 export function nothingCreatable({ clusters }: Adoption): UnusableInput {
   const wholes = clusters.flatMap(({ dropped }) => dropped.filter(({ path }) => path.length === 0));
-  const lines = wholes.map(({ object, why }) => `\n  left out: ${printable(`${describeObject(object)}: ${why}`)}`);
+  const lines = [...groupBy(wholes, ({ why }) => why)].map(([why, dropped]) => {
+    const objects = dropped.map(({ object }) => describeObject(object)).join(', ');
+    return `\n  left out: ${printable(`${objects}: ${why}`)}`;
+  });
   return new UnusableInput(
     `found nothing that an app could create, expected an object of the image registry${firstOf(lines).join('')}`,
   );

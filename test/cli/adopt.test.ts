@@ -135,6 +135,19 @@ test('names an object without a name by its kind', () => {
   });
 });
 
+test('what is left out for one reason is one line', () => {
+  const labelled = `${KUSTOMIZATION.replace('[]', '[config.yaml, secret.yaml]')}commonLabels: {a: b}\n`;
+  const files = { 'config.yaml': CONFIG, 'secret.yaml': SECRET, 'kustomization.yaml': labelled };
+  inFolder(files, (folder) => {
+    const { err } = runWith(['adopt', '--no-config', '--release', '4.20', folder]);
+    expect(err.match(/left out: .*/g)).toEqual([
+      expect.stringMatching(/^left out: Config\/cluster, Secret\/\S+: changed by .*\(-k \S+\)$/),
+      expect.stringMatching(/^left out: Kustomization: /),
+    ]);
+    expect(err).not.toContain('--help');
+  });
+});
+
 const BOTH_LISTS = `apiVersion: config.openshift.io/v1
 kind: Image
 metadata: {name: cluster}

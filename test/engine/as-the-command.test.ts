@@ -74,7 +74,7 @@ function adopted(texts: Readonly<Record<string, string>>): string {
     return `${app}${report.replaceAll(/^(?=.)/gm, '// ')}`;
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
-    return `cdk8s-openshift-image-registry: ${error.message}\nTry --help.\n`;
+    return `cdk8s-openshift-image-registry: ${error.message}\n`;
   }
 }
 
