@@ -1,6 +1,6 @@
 import { isSameData } from '../../core/data/same-data';
 import { quote, remove, rename, safe, set, suggested, type FieldChange, type RuleEdit } from '../../core/edit';
-import { formatFieldPath, valueAt } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isTypo } from '../../core/nearest';
 import { itemsOf } from '../../core/record';
@@ -12,7 +12,14 @@ import { objectForText } from './text-for-object';
 
 /** The edit for a schema error; undefined where somebody has to decide. */
 export function schemaEdit(manifest: Manifest, error: SchemaDiagnostic): RuleEdit | undefined {
-  return (EDITS[error.kind] ?? none)(error, manifest);
+  const edit = (EDITS[error.kind] ?? none)(error, manifest);
+  return edit?.changes.some((change) => change.op === 'rename' && isTaken(manifest, change)) === true
+    ? undefined
+    : edit;
+}
+
+function isTaken(manifest: Manifest, { path, to }: { readonly path: FieldPath; readonly to: string }): boolean {
+  return valueAt(manifest, [...path.slice(0, -1), to]) !== undefined;
 }
 
 type EditOf = (error: SchemaDiagnostic, manifest: Manifest) => RuleEdit | undefined;
@@ -33,10 +40,9 @@ const EDITS: Readonly<Partial<Record<SchemaDiagnostic['kind'], EditOf>>> = {
 function fieldEdit(error: SchemaDiagnostic, manifest: Manifest): RuleEdit | undefined {
   const { path, suggestion } = error;
   if (formatFieldPath(path) === 'spec.storage.persistentVolumeClaim') return claimEdit(manifest, error);
-  const [, meant] = /^call it (\w+)$/.exec(meantField(error) ?? '') ?? [];
-  const name = meant ?? suggestion;
-  if (name === undefined || valueAt(manifest, [...path.slice(0, -1), name]) !== undefined) return undefined;
-  return meant === undefined ? renamed(path, name) : safe(rename(path, name));
+  const meant = meantField(error);
+  if (meant !== undefined) return meant.edit;
+  return suggestion === undefined ? undefined : renamed(path, suggestion);
 }
 
 /** An item that is there already, with all that it holds. */
@@ -62,7 +68,8 @@ function renamed(path: SchemaDiagnostic['path'], to: string): RuleEdit {
 
 function typeEdit(error: SchemaDiagnostic): RuleEdit | undefined {
   const { path, value, suggestion } = error;
-  return suggestion === undefined ? objectForText(error)?.edit : safe(otherType(path, value, suggestion));
+  const { edit } = meantField(error) ?? objectForText(error) ?? {};
+  return suggestion === undefined ? edit : safe(otherType(path, value, suggestion));
 }
 
 /** The suggestion of a wrong type is the same value with or without quotes. */

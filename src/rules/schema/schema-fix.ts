@@ -7,7 +7,7 @@ import { objectForText } from './text-for-object';
 
 /** The fix for a schema error. */
 export function schemaFix(error: SchemaDiagnostic): string {
-  return meantField(error) ?? objectForText(error)?.fix ?? FIXES[error.kind](error);
+  return meantField(error)?.fix ?? objectForText(error)?.fix ?? FIXES[error.kind](error);
 }
 
 const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic) => string>> = {
