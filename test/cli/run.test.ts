@@ -60,7 +60,7 @@ test.each([
   [['completion', 'tcsh'], 'found tcsh, expected the name of a shell: bash, zsh, fish'],
   [
     ['rules', 'IR2O3'],
-    'found IR2O3, expected the id of a rule from the list that "rules" prints, or of a cause that "explain" finds, or a word of a title (did you mean IR203?)',
+    'found IR2O3, expected the id of a rule from the list that "rules" prints, or of a cause that "explain" finds, or words of a title or message (did you mean IR203?)',
   ],
   [['version', 'x'], 'found the path x, expected none'],
 ])('%j is refused', (args, message) => {
@@ -92,6 +92,9 @@ test('rules takes a word for a list of the titles that have it', () => {
   expect(lines('SWIFT')).toContain('IRC419  cause    Swift container does not exist');
   for (const line of lines('swift')) expect(line).toMatch(/^IRC?\d{3} {2,3}(?:error  |warning|cause  )  .*\bSwift/);
   expect(lines('s3').length).toBeGreaterThan(3);
+  expect(lines('multi-attach')).toEqual(['IRC211  cause    Volume is attached to another node (Multi-Attach error)']);
+  expect(lines('NoReplicasAvail')).toEqual(['IRC107  cause    Registry with no replicas']);
+  expect(lines('connect: no route to host')).toEqual([expect.stringMatching(/^IRC507 /)]);
   expect(runWith(['rules', 'nothing-like-this']).code).toBe(2);
   expect(runWith(['rules', '']).code).toBe(2);
 });

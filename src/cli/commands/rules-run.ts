@@ -7,11 +7,15 @@ import { RULES } from '../../rules';
 import { OTHER_IDS } from '../../rules/other-ids';
 import type { Io, ExitCode } from '../io';
 
-const EXPLAINED: readonly { readonly id: string; readonly title: string; readonly severity?: Severity }[] = [
-  ...RULES,
-  ...OTHER_IDS,
-  ...CAUSES,
-];
+interface Explained {
+  readonly id: string;
+  readonly title: string;
+  readonly severity?: Severity;
+  /** Of a cause: parts of messages that people see. */
+  readonly messages?: readonly string[];
+}
+
+const EXPLAINED: readonly Explained[] = [...RULES, ...OTHER_IDS, ...CAUSES];
 
 /** Every id that the documentation explains. */
 export function ruleIds(): readonly string[] {
@@ -22,9 +26,9 @@ export function isRuleId(word: string): boolean {
   return ruleIds().includes(word);
 }
 
-/** Whether rules or causes have this number, or this word in their title. */
+/** Whether rules or causes have this number, or these words in their title or in a message. */
 export function isFound(word: string): boolean {
-  return idsNumbered(word).length > 0 || titled(word).length > 0;
+  return idsNumbered(word).length > 0 || withWords(word).length > 0;
 }
 
 /** What `rules` does. */
@@ -35,23 +39,29 @@ export function runRules(words: readonly string[], io: Io): ExitCode {
 
 function found(word: string): string[] {
   const ids = isRuleId(word) ? [word] : idsNumbered(word);
-  return ids.length > 0 ? ids.flatMap(explained) : listOf(titled(word));
+  return ids.length > 0 ? ids.flatMap(explained) : listOf(withWords(word));
 }
 
 function idsNumbered(word: string): readonly string[] {
   return ruleIds().filter((id) => id.replace(/^\D+/, '') === word);
 }
 
-/** Those that have a word in their title that begins like this. */
-function titled(word: string): typeof EXPLAINED {
-  const start = word.toLowerCase();
-  const isStart = (each: string): boolean => start !== '' && each.startsWith(start);
-  return EXPLAINED.filter(({ title }) =>
-    title
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .some(isStart),
-  );
+/** Those that have these words in their title or in a message. The last word may be longer there. */
+function withWords(words: string): readonly Explained[] {
+  const sought = spaced(words);
+  return sought.trim() === ''
+    ? []
+    : EXPLAINED.filter(({ title, messages = [] }) =>
+        [title, ...messages].some((each) => spaced(each).includes(sought)),
+      );
+}
+
+/** In small letters, with a space before each word: `Multi-Attach` is the same as `multi attach`. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 }
 
 function explained(id: string): string[] {
@@ -63,7 +73,7 @@ function explained(id: string): string[] {
   return [...OTHER_IDS.filter((each) => each.id === id).flatMap(otherManual), url];
 }
 
-function listOf(entries: typeof EXPLAINED): string[] {
+function listOf(entries: readonly Explained[]): string[] {
   const width = Math.max(...entries.map(({ id }) => id.length));
   return entries.map(({ id, severity = 'cause', title }) =>
     [id.padEnd(width), severity.toLowerCase().padEnd('warning'.length), title].join('  '),

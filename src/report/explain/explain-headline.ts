@@ -8,8 +8,10 @@ export function explainHeadline(diagnosis: Diagnosis): string {
 /** @param where behind what is said of the registry: of which release and platform it is */
 export function healthInWords({ healthy, onlyIll, causes }: Health, where = ''): string {
   if (healthy === true) return `The image registry is healthy${where}`;
-  if (healthy === null) return `The input does not show whether the image registry is healthy${where}`;
-  return `${ILL[onlyIll ?? 'registry']}${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
+  const isExplained = causes.length > 0;
+  if (healthy === null)
+    return `The input does not show whether the image registry is healthy${where}${isExplained ? '' : ', and shows no known cause of a problem'}`;
+  return `${ILL[onlyIll ?? 'registry']}${where}${isExplained ? '' : ', and nothing in the input shows why'}`;
 }
 
 const ILL = {

@@ -9,7 +9,8 @@ test.each([
 
 test.each([
   [true, [], 'The image registry is healthy'],
-  [null, [], 'The input does not show whether the image registry is healthy'],
+  [null, ['a cause'], 'The input does not show whether the image registry is healthy'],
+  [null, [], 'The input does not show whether the image registry is healthy, and shows no known cause of a problem'],
   [false, ['a cause'], 'The image registry is not healthy'],
   [false, [], 'The image registry is not healthy, and nothing in the input shows why'],
 ] as const)('healthy: %s with causes %j is said in one sentence', (healthy, causes, words) => {
