@@ -82,8 +82,8 @@ onPosix.each([
   ['dist/registry.k8s.yaml', 'diff --output markdown --fail-on loss ../base/dist dist'],
   ['', 'preview --output markdown dist'],
 ])('the page about pull requests compares only if the base has manifests: "%s"', (manifests, command) => {
-  const [, sample = ''] = /^### In a pull request\n[^]*?```yaml\n([^]*?)```/m.exec(
-    readFileSync(join('docs', 'reference', 'preview.md'), 'utf8'),
+  const [, sample = ''] = /^## In a pull request\n[^]*?```yaml\n([^]*?)```/m.exec(
+    readFileSync(join('docs', 'reference', 'diff.md'), 'utf8'),
   )!;
   const steps = jobsIn(sample).flatMap((job) => job.steps ?? []);
   const { run = '' } = steps.find((step) => step.run?.includes('effects.md')) ?? {};

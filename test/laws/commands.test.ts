@@ -70,7 +70,7 @@ describe.each([
   ['check', CHECK_FORMATS, 'docs/reference/checking.md'],
   ['preview', PREVIEW_FORMATS, 'docs/reference/preview.md'],
   ['explain', EXPLAIN_FORMATS, 'docs/reference/explain.md'],
-  ['diff', DIFF_FORMATS, 'docs/reference/preview.md'],
+  ['diff', DIFF_FORMATS, 'docs/reference/diff.md'],
 ])('every format of %s', (name, formats, page) => {
   test('is a choice, which the tests of all commands call', () => {
     const called = CALLS.filter((call) => call.name === name).map(({ format }) => format);

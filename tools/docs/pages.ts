@@ -3,7 +3,7 @@ import { backendsPage } from './backends-page';
 import { between } from './between';
 import { examplesPage } from './examples-page';
 import { platformsPage } from './platforms-page';
-import { diffExample, previewExamples, screenExample } from './preview-page';
+import { diffExample, previewExample, screenExample } from './preview-page';
 import { readmePicture } from './readme-picture';
 import { roomsDrawing } from './rooms-drawing';
 import { rulePages } from './rules-page';
@@ -18,16 +18,13 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     ...rulePages(),
     'docs/how-to/troubleshooting.md': troubleshootingPage(),
     'schemas/configuration.schema.json': `${JSON.stringify(configurationSchema(), null, 2)}\n`,
-    'docs/reference/preview.md': previewPage(read),
+    'docs/reference/preview.md': between(
+      between(read('docs/reference/preview.md'), 'screen', screenExample(read)),
+      'preview',
+      previewExample(),
+    ),
+    'docs/reference/diff.md': between(read('docs/reference/diff.md'), 'diff', diffExample()),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'picture', readmePicture(read('README.md'))),
   };
-}
-
-function previewPage(read: (path: string) => string): string {
-  const parts = { screen: screenExample(read), diff: diffExample(), previews: previewExamples() };
-  return Object.entries(parts).reduce(
-    (text, [name, content]) => between(text, name, content),
-    read('docs/reference/preview.md'),
-  );
 }
