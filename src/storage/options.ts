@@ -1,4 +1,4 @@
-/** Who owns what holds the layers: `spec.storage.managementState`. */
+/** Who owns the storage: `spec.storage.managementState`. */
 export enum StorageManagementState {
   /**
    * The Operator owns it: it applies its own defaults (public access block, tags, encryption, lifecycle) and **deletes it
@@ -15,13 +15,13 @@ export interface StorageOptions {
    * Who owns the storage.
    *
    * @default - by the library: Unmanaged where a name is given or the library renders the storage, Managed where the
-   * Operator makes it
+   * Operator creates it
    * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/resource/generator.go
    */
   readonly managementState?: StorageManagementState;
 
   /**
-   * Risks that are taken, by rule id, each with its reason: `{ IR502: 'demo cluster' }`.
+   * Risks that you accept, by rule id, each with its reason: `{ IR502: 'demo cluster' }`.
    * Written as annotations on the object that the rule is about: the Config, or what is rendered for the storage.
    *
    * @default - none

@@ -51,7 +51,7 @@ export interface ExistingPvcStorageProps extends StorageOptions {
   readonly claimName?: string;
 
   /**
-   * How pods may mount it: decides replicas and rollout. Nobody can see it from here, so it has no default.
+   * How pods may mount it: decides replicas and rollout. There is no default, because the library cannot see the claim.
    */
   readonly accessMode: PersistentVolumeAccessMode;
 }

@@ -27,7 +27,7 @@ export function throwIfUnknownOptions(construct: IConstruct, type: string, optio
         id: 'IR405',
         path: [setting],
         found: typeof value === 'string' ? JSON.stringify(value) : `${typeNameOf(value)}, which is not text`,
-        expected: `one of ${known.join(', ')}`,
+        expected: meant === undefined ? `one of ${known.join(', ')}` : JSON.stringify(meant),
         fix:
           meant === undefined
             ? `use a member of ${enumOf(setting)}`

@@ -11,7 +11,8 @@ import { docsPage, rulePage } from '../../core/source';
 
 /** Throws one error with all errors in the props of one construct. */
 export function throwIfAny(construct: IConstruct, type: string, errors: readonly CompleteDiagnostic[]): void {
-  throwIfAnyAt(`${type} ${construct.node.path}`, errors);
+  // Without a scope, the construct is the root, which has no path.
+  throwIfAnyAt([type, construct.node.path].join(' ').trimEnd(), errors);
 }
 
 /** The same for a place that is not a construct. */

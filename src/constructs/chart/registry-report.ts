@@ -47,17 +47,17 @@ export class RegistryReport {
     public readonly judgedBy: string,
   ) {}
 
-  /** What `synth` fails for. */
+  /** Findings that make `synth` fail. */
   public get errors(): Finding[] {
     return this.open(Severity.ERROR);
   }
 
-  /** What is legal but unwise. */
+  /** Findings that are valid, but not recommended. `synth` prints them. */
   public get warnings(): Finding[] {
     return this.open(Severity.WARNING);
   }
 
-  /** Risks that are taken, each with its reason. */
+  /** Findings whose risk you accepted, each with its reason. */
   public get acknowledged(): Finding[] {
     return this.findings.filter(({ acknowledged }) => acknowledged !== undefined);
   }

@@ -16,9 +16,9 @@ export interface ImageRegistryProps extends ClusterOptions {
   readonly managementState?: ManagementState;
 
   /**
-   * Where the layers are kept.
+   * Where images are stored.
    *
-   * @default - by the platform: what the Operator makes there. Required on a platform without a default
+   * @default - by the platform: what the Operator creates there. Required on a platform without a default
    */
   readonly storage?: RegistryStorage;
 
@@ -53,7 +53,7 @@ export interface ImageRegistryProps extends ClusterOptions {
   readonly disableRedirect?: boolean;
 
   /**
-   * Proxy towards object store and upstream registries. Each field that is left out is taken from the cluster's proxy.
+   * Proxy for connections to the object store and to upstream registries. A field that you leave out is taken from the cluster's proxy.
    *
    * @default - by the Operator: the cluster's proxy
    */
@@ -107,11 +107,11 @@ export interface ImageRegistryProps extends ClusterOptions {
    */
   readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
 
-  /** Risks that are taken, by rule id, each with its reason. Written as annotations on the Config. @default - none */
+  /** Risks that you accept, by rule id, each with its reason. Written as annotations on the Config. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }
 
-/** A proxy for the registry's own connections. Put no password into it: the object is readable for many. */
+/** A proxy for the registry's own connections. Put no password into it: many users can read the object. */
 export interface RegistryProxy {
   /** URL of the proxy for HTTP. @default - the cluster's */
   readonly http?: string;

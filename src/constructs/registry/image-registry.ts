@@ -47,7 +47,7 @@ export class ImageRegistry extends Construct {
   /** What the Operator does with the registry. */
   public readonly managementState: ManagementState;
 
-  /** Where the layers are kept. Undefined for a registry that is Removed and names no storage. */
+  /** Where images are stored. Undefined for a registry that is Removed and names no storage. */
   public readonly storage?: RegistryStorage;
 
   /** The hosts of the routes of your own, in their order: what `externalRegistryHostnames` of the Image should name. */

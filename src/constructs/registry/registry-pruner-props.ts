@@ -21,7 +21,7 @@ export interface RegistryPrunerProps extends ClusterOptions {
    */
   readonly schedule?: Cron;
 
-  /** Whether pruning is stopped. The object itself cannot be deleted: the Operator makes it again. @default false */
+  /** Whether pruning is stopped. The object itself cannot be deleted: the Operator creates it again. @default false */
   readonly suspend?: boolean;
 
   /**
@@ -76,6 +76,6 @@ export interface RegistryPrunerProps extends ClusterOptions {
   /** Affinity of the pruner's Job. Fields newer than Kubernetes 1.28 need a JSON patch. @default - none */
   readonly affinity?: k8s.Affinity;
 
-  /** Risks that are accepted, by rule id, each with its reason. Written as annotations on the ImagePruner. @default - none */
+  /** Risks that you accept, by rule id, each with its reason. Written as annotations on the ImagePruner. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }

@@ -2,16 +2,16 @@ import type { ImageRegistry } from '../registry/image-registry';
 
 /** A registry that moves from one storage type to another. */
 export interface StorageChangeProps {
-  /** The registry, with the storage that it is to have. It may be in another chart. */
+  /** The registry, with its new storage. It may be in another chart. */
   readonly registry: ImageRegistry;
 
-  /** The type of the storage that it leaves. Where the Config of the cluster does not have it, nothing happens. */
+  /** The type of the old storage. If the Config of the cluster does not have it, nothing happens. */
   readonly previous: StorageType;
 
   /**
-   * An image with `oc` and `/bin/sh`, for the nodes to pull before the registry has moved: not one of the registry
-   * itself. In a disconnected cluster that of the release: `oc adm release info --image-for=cli`, which names it by
-   * digest. A tag may come to mean another image: name `registry/repository@sha256:…` to pin it.
+   * An image with `oc` and `/bin/sh`. Not an image that this registry stores, because nodes pull it before the storage
+   * changes. In a disconnected cluster, use the image that `oc adm release info --image-for=cli` prints. A digest
+   * (`registry/repository@sha256:…`) pins the image; a tag may be moved.
    *
    * @default - `registry.redhat.io/openshift4/ose-cli-rhel9` (before 4.16 `ose-cli`). The tag is the registry's release, such as
    * `v4.20`; it is `v4.22` for all releases from 4.22 on
@@ -19,15 +19,15 @@ export interface StorageChangeProps {
   readonly image?: string;
 
   /**
-   * Namespace of the Job and its ServiceAccount, which must exist. Not `openshift-image-registry`: from 4.22 a
-   * NetworkPolicy there keeps the Job from the API server.
+   * Existing namespace for the Job and its ServiceAccount. Not `openshift-image-registry`: from 4.22 on, a NetworkPolicy
+   * there blocks the Job from the API server.
    *
    * @default openshift-config - which every cluster has
    */
   readonly namespace?: string;
 
   /**
-   * Risks that are taken, by rule id, each with its reason. Written as annotations on the Job. Once the images are
+   * Risks that you accept, by rule id, each with its reason. Written as annotations on the Job. Once the images are
    * copied: `{ IR516: 'how and where to' }`.
    *
    * @default - none

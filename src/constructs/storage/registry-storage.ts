@@ -19,8 +19,8 @@ import { reportIfUnused } from './unused-storage';
 import { WireObject } from '../base/wire-object';
 
 /**
- * Where the registry keeps its layers. A factory makes one storage and an ImageRegistry takes one, so two storage types
- * at once, which the API server accepts and the Operator does not, cannot be written.
+ * Where the registry stores images. Each factory creates one storage, and an ImageRegistry takes one. So you cannot write
+ * two storage types at once, which the API server accepts and the Operator rejects.
  *
  * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/storage.go
  * @example
@@ -129,7 +129,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Storage that dies with the pod, and every image with it. Needs `acknowledge: { IR502: 'reason' }`.
+   * Storage inside of the pod: every image is lost when the pod is replaced. Needs `acknowledge: { IR502: 'reason' }`.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props the acknowledgement that all images may be lost
@@ -141,8 +141,8 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * A bucket that OpenShift Data Foundation makes: the ObjectBucketClaim and the registry's S3 settings together. The
-   * keys of the bucket have to be brought to the registry's Secret with StorageCredentials.
+   * A bucket of OpenShift Data Foundation: its ObjectBucketClaim and the S3 settings of the registry. Also create
+   * `StorageCredentials.bucketClaim`, which copies the keys of the bucket to the Secret of the registry.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props bucket, storage class and endpoint

@@ -33,7 +33,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
   readonly registry?: ImageRegistry;
 
   /**
-   * Hosts, with port if need be, under which the registry can be reached from outside. The first one is shown to users.
+   * Hosts, with the port if it is not 443, at which the registry can be reached from outside. The first one is shown to users.
    *
    * @default - those of the routes of `registry`
    */
@@ -42,7 +42,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
   /** How image streams import images for several architectures. From 4.21. @default - by the Operator */
   readonly imageStreamImportMode?: ImageStreamImportMode;
 
-  /** Risks that are taken, by rule id, each with its reason. Written as annotations on the object that the rule is about. @default - none */
+  /** Risks that you accept, by rule id, each with its reason. Written as annotations on the object that the rule is about. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }
 

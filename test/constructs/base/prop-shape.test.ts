@@ -263,6 +263,12 @@ test.each<[string, Make, string, string]>([
     'IR405 RegistryStorage storage',
     'found a scope that is in no chart, expected a chart',
   ],
+  [
+    'no arguments',
+    () => new untyped.ImageRegistry(),
+    'IR405 ImageRegistry: found',
+    'found a scope that is in no chart, expected a chart',
+  ],
   ['a hole in a list', REGISTRY({ routes: new Array(1) }), 'routes[0]', 'found nothing, expected an object with props'],
   ['null for props', (chart) => new untyped.ImageRegistry(chart, 'registry', null), 'props', 'found null'],
 ])('%s is told with its place', (_, make, place, text) => {
