@@ -63,7 +63,7 @@ export const ir332: Rule = {
 const waysToAdd = oncePerCluster(({ manifests }) =>
   manifests.some(({ kind }) => kind === 'ObjectBucketClaim')
     ? 'with the values from the Secret that the ObjectBucketClaim creates (in TypeScript: StorageCredentials.bucketClaim)'
-    : 'for example with an ExternalSecret',
+    : 'for example with an ExternalSecret (in TypeScript: StorageCredentials.externalSecret)',
 );
 
 /** The Secret of the Operator has a shorter name, which does not count. */

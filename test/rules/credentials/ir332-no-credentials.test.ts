@@ -53,7 +53,7 @@ testRule('IR332', {
           object: 'Config/cluster',
           found: `s3 on VMware vSphere, where the Operator has no credentials for it without Secret ${USER_SECRET}`,
           expected: 'this Secret, or an object that creates it',
-          fix: `create Secret ${USER_SECRET} in openshift-image-registry with keys REGISTRY_STORAGE_S3_ACCESSKEY, REGISTRY_STORAGE_S3_SECRETKEY, for example with an ExternalSecret; if the cluster has this Secret already, acknowledge IR332`,
+          fix: `create Secret ${USER_SECRET} in openshift-image-registry with keys REGISTRY_STORAGE_S3_ACCESSKEY, REGISTRY_STORAGE_S3_SECRETKEY, for example with an ExternalSecret (in TypeScript: StorageCredentials.externalSecret); if the cluster has this Secret already, acknowledge IR332`,
         },
       ],
     },
