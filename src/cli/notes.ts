@@ -8,6 +8,21 @@ import type { ReleaseChoice } from '../check/release-choice';
 import { overruledInWords, type Overruled } from '../check/overruled';
 import type { Io } from './io';
 
+/** Reports on standard error how clusters are judged, where that is a guess or hides findings. */
+export function noteSettings(
+  configuration: Configuration | undefined,
+  settings: readonly { readonly overruled: readonly Overruled[] }[],
+  choices: readonly ReleaseChoice[],
+  io: Io,
+): void {
+  noteConfiguration(
+    configuration,
+    settings.flatMap(({ overruled }) => overruled),
+    io,
+  );
+  noteDefaultRelease(choices, io);
+}
+
 /** Reports on standard error that a release is a guess: most clusters do not run the newest one. */
 export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): void {
   if (choices.every(({ from }) => from !== 'default')) return;

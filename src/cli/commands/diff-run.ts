@@ -12,7 +12,7 @@ import { DIFF_FORMATS } from '../../report/diff/formats';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
-import { noteConfiguration, noteDefaultRelease } from '../notes';
+import { noteSettings } from '../notes';
 import type { ExitCode, Io } from '../io';
 import { UsageError } from '../usage-error';
 
@@ -30,15 +30,8 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
   const { release, platform, cluster: mode, complete } = options;
   const asked = { release, platform, mode, complete, configuration, now: new Date() };
   const { report, settings, empty } = diffsOf(sideOf(oldPath), sideOf(newPath), asked);
-  noteConfiguration(
-    configuration,
-    settings.flatMap(({ overruled }) => overruled),
-    io,
-  );
-  noteDefaultRelease(
-    settings.flatMap(({ choices }) => choices),
-    io,
-  );
+  const choices = settings.flatMap(({ choices }) => choices);
+  noteSettings(configuration, settings, choices, io);
   for (const side of empty)
     io.err(`${printable(side)} has no file that ends in .yaml, .yml or .json: compared as no manifests\n`);
   io.out(DIFF_FORMATS[options.output]()(report, formatContext(io)));

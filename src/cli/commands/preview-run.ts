@@ -10,7 +10,7 @@ import { verdictOn } from '../../report/preview/verdict';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
-import { noteConfiguration, noteDefaultRelease } from '../notes';
+import { noteSettings } from '../notes';
 import type { ExitCode, Io } from '../io';
 import { UsageError } from '../usage-error';
 
@@ -29,15 +29,8 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
   const { release, platform, cluster: mode, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
   const asked = { release, platform, mode, complete, firstSync, configuration, now: new Date() };
   const { clusters, settings } = previewsOf(read, asked);
-  noteConfiguration(
-    configuration,
-    settings.flatMap(({ overruled }) => overruled),
-    io,
-  );
-  noteDefaultRelease(
-    settings.map(({ choice }) => choice),
-    io,
-  );
+  const choices = settings.map(({ choice }) => choice);
+  noteSettings(configuration, settings, choices, io);
   const shown = clusters.map(({ preview, ...rest }) => {
     const cluster = { ...rest, preview: format.showsObjects === true ? preview : { ...preview, objects: [] } };
     return showsSecrets ? cluster : withoutSecrets(cluster);
