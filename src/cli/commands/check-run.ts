@@ -43,34 +43,33 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const checked = check(inputs);
   noteConfiguration(configuration, checked.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(checked)) noteDefaultRelease(checked.releases, io);
-  const fixes =
-    asked &&
-    fixer().fixInputs(inputs, checked, {
-      withSuggested: options['fix-suggested'],
-      check,
-      withTexts: read,
-      writable: asked === 'patch' ? undefined : writable,
-    });
-  if (asked !== undefined && fixes !== undefined) {
-    const { differences, noteFixes, patches, writeFixes } = fixFiles();
-    const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
-    const isWritten = finished.files.length === fixes.files.length;
-    if (!quiet || !isWritten) noteFixes(finished, asked, io);
-    if (!isWritten) return 2;
-    if (asked !== 'write') {
-      reportUnreadable(checked.unreadable, io);
-      if (isAboutNothing(checked)) io.err(`${NOTHING_FOUND}\n`);
-      io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));
-      return exitCode(checked);
-    }
+  if (asked === undefined) return reported(checked);
+
+  const fixes = fixer().fixInputs(inputs, checked, {
+    withSuggested: options['fix-suggested'],
+    check,
+    withTexts: read,
+    writable: asked === 'patch' ? undefined : writable,
+  });
+  const { differences, noteFixes, patches, writeFixes } = fixFiles();
+  const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
+  const isWritten = finished.files.length === fixes.files.length;
+  if (!quiet || !isWritten) noteFixes(finished, asked, io);
+  if (!isWritten) return 2;
+  if (asked === 'write') return reported(fixes.report);
+  reportUnreadable(checked.unreadable, io);
+  if (isAboutNothing(checked)) io.err(`${NOTHING_FOUND}\n`);
+  io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));
+  return exitCode(checked);
+
+  function reported(report: CheckReport): ExitCode {
+    const isShort = quiet || options['no-suppressed'];
+    io.out(format.load()(isShort ? withoutSuppressed(report) : report, { ...formatContext(io), quiet }), format.kind);
+    if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
+    const problems = mayDegrade(report) ? undefined : reportedProblems(manifestsIn(inputs));
+    if (problems !== undefined) io.err(`${problems}\n`);
+    return exitCode(report);
   }
-  const report = fixes?.report ?? checked;
-  const isShort = quiet || options['no-suppressed'];
-  io.out(format.load()(isShort ? withoutSuppressed(report) : report, { ...formatContext(io), quiet }), format.kind);
-  if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
-  const reported = mayDegrade(report) ? undefined : reportedProblems(manifestsIn(inputs));
-  if (reported !== undefined) io.err(`${reported}\n`);
-  return exitCode(report);
 }
 
 /** Most runs fix nothing, and what edits texts takes 10 ms to load. */
