@@ -27,18 +27,22 @@ export interface Cause {
   readonly find: (dump: Dump) => Iterable<Match>;
 }
 
-/** A cause that is seen in an input. */
-export interface Match {
-  readonly certainty: Certainty;
+/** What a cause says of what it saw. */
+export interface Explanation {
   /** One sentence. */
   readonly what: string;
   readonly object: string;
   /** The field to look at or to change. */
   readonly field: string;
-  readonly evidence: readonly Statement[];
   /** What it explains besides the areas of its evidence. */
   readonly explains?: readonly Area[];
   readonly fix: readonly FixStep[];
+}
+
+/** A cause that is seen in an input. */
+export interface Match extends Explanation {
+  readonly certainty: Certainty;
+  readonly evidence: readonly Statement[];
 }
 
 /** One step of a fix. */

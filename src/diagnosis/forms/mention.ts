@@ -1,6 +1,6 @@
 import type { Area } from '../evidence/area';
 import { conditionText } from '../evidence/condition';
-import { CERTAINTIES, type Certainty, type Match } from '../engine/cause';
+import { CERTAINTIES, type Certainty, type Match, type Explanation } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import { inRegistry } from './steps';
 import type { Statement, StatementSource } from '../evidence/statement';
@@ -12,6 +12,9 @@ export interface Mention {
   readonly group: (name: string) => string;
   readonly certainty: Certainty;
 }
+
+/** What a cause makes of a mention. @default - certainty and evidence are those of the mention */
+export type Explained = Explanation & Partial<Match>;
 
 /** Where a text is looked for. @default - everywhere */
 export interface Where {
@@ -50,7 +53,7 @@ export function mentions(
 export function* whereMentioned(
   dump: Dump,
   pattern: RegExp,
-  make: (found: Mention) => Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>,
+  make: (found: Mention) => Explained,
   where?: Where,
 ): Generator<Match> {
   const found = mentions(dump, pattern, where);

@@ -1,9 +1,6 @@
-import type { Cause, Match } from '../engine/cause';
+import type { Cause } from '../engine/cause';
 import type { Dump } from '../engine/dump';
-import { whereMentioned, type Mention, type Where } from './mention';
-
-/** What a cause makes of the statements that contain its message. */
-type Explained = Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>;
+import { whereMentioned, type Explained, type Mention, type Where } from './mention';
 
 export interface MessageCauseProps extends Omit<Cause, 'find'> {
   /** What is in the message. */

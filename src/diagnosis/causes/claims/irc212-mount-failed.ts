@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, setInConfig, step } from '../../forms/steps';
@@ -54,7 +54,7 @@ export const irc212 = messageCause({
 /** What the kubelet says while it waits: another event gives the reason. */
 const TIMES_OUT = /Unable to attach or mount volumes[^;]*timed out waiting/;
 
-function ofBlocks(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofBlocks(dump: Dump): Explanation {
   return {
     what: 'The claim of the registry is a raw block device (volumeMode Block), but the registry needs a file system.',
     object: claimInWords(dump),

@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step, word } from '../../forms/steps';
@@ -44,7 +44,7 @@ export const irc406 = objectStorageCause({
 const OF_ORGANIZATION = /prohibited by organization's policy|violates constraint/;
 
 /** What no role of the project allows. */
-function ofOrganization(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofOrganization(text: string, dump: Dump): Explanation {
   const [, constraint = ''] = /violates constraint 'constraints\/([\w.]+)'/.exec(text) ?? [];
   const isLocation = constraint === 'gcp.resourceLocations';
   return {

@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
@@ -24,7 +24,7 @@ export const irc421 = objectStorageCause({
     /resource groups?\b/.test(first?.text ?? '') ? ofGroup(dump) : ofInstance(),
 });
 
-function ofGroup(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofGroup(dump: Dump): Explanation {
   return {
     what: `The resource group ${storageValue(dump, 'resourceGroupName', 'of the cluster')} of IBM Cloud cannot be used: it does not exist, or the API key has no right to see it.`,
     object: THE_CONFIG,
@@ -40,7 +40,7 @@ function ofGroup(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function ofInstance(): Omit<Match, 'certainty' | 'evidence'> {
+function ofInstance(): Explanation {
   return {
     what: 'The service instance of IBM Cloud Object Storage cannot be used.',
     object: THE_CONFIG,

@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { operatorSource } from '../../../core/source';
 import { objectStorageCause } from '../../forms/object-storage-cause';
@@ -35,7 +35,7 @@ export const irc314 = objectStorageCause({
 });
 
 /** Keystone knows a user by the name only within a domain. */
-function ofDomain(): Omit<Match, 'certainty' | 'evidence'> {
+function ofDomain(): Explanation {
   return {
     what: 'The domain of the OpenStack user is missing.',
     object: THE_CONFIG,
@@ -45,7 +45,7 @@ function ofDomain(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function ofCredentials(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofCredentials(dump: Dump): Explanation {
   return {
     what: 'Keystone does not accept the credentials of the registry.',
     object: dump.object('Secret', USER_SECRET_NAME) === undefined ? CLUSTER_SECRET : USER_SECRET,

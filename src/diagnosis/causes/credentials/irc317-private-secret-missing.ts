@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { PRIVATE_SECRET } from '../../../operator/objects';
-import type { FixStep, Match } from '../../engine/cause';
+import type { FixStep, Match, Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { CLUSTER_SECRET, provideAnyCredentials, USER_SECRET } from '../../forms/credentials-words';
 import type { Statement } from '../../evidence/statement';
@@ -63,7 +63,7 @@ function missingSomething(first: Statement | undefined): Omit<Match, 'evidence'>
   };
 }
 
-function missingMap(name: string): Omit<Match, 'certainty' | 'evidence'> {
+function missingMap(name: string): Explanation {
   return {
     what: `ConfigMap/${name} does not exist.`,
     object: `ConfigMap/${name}`,

@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -26,7 +26,7 @@ export const irc615 = messageCause({
         : ofQuota(group('name')),
 });
 
-function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
+function ofQuota(name: string): Explanation {
   return {
     what: `Pods are not created: the quota ${name} of the namespace is exceeded.`.replace('  ', ' '),
     object: `ResourceQuota/${name === '' ? 'openshift-image-registry' : name}`,
@@ -43,7 +43,7 @@ function ofQuota(name: string): Omit<Match, 'certainty' | 'evidence'> {
 }
 
 /** A quota of limits requires that each container has some. The Operator sets requests only. */
-function ofMissing(): Omit<Match, 'certainty' | 'evidence'> {
+function ofMissing(): Explanation {
   return {
     what: 'Pods are not created: a quota of the namespace requires limits or requests that the registry does not have.',
     object: THE_CONFIG,
@@ -59,7 +59,7 @@ function ofMissing(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function ofLimits(): Omit<Match, 'certainty' | 'evidence'> {
+function ofLimits(): Explanation {
   return {
     what: 'Pods are not created: a LimitRange of the namespace does not allow their requests or limits.',
     object: 'LimitRange/openshift-image-registry',

@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 
@@ -43,7 +43,7 @@ export const irc710 = messageCause({
 });
 
 /** A policy is no webhook. In a hosted cluster, policies of OpenShift keep users from objects that the HostedCluster sets. */
-function ofPolicy(name: string, isHosted: boolean): Omit<Match, 'certainty' | 'evidence'> {
+function ofPolicy(name: string, isHosted: boolean): Explanation {
   return {
     what: `The admission policy ${name} rejects an object${isHosted ? ' that the HostedCluster sets' : ' of the registry'}.`,
     object: `ValidatingAdmissionPolicy/${name}`,

@@ -2,7 +2,7 @@ import { jsonText } from '../../../core/formats/json-text';
 import { asRecord, fieldOf, type PlainRecord } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
 import { configuredBackends } from '../../../storage';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { boundClaims } from '../../forms/claim-words';
 import { messageCause } from '../../forms/message-cause';
@@ -39,7 +39,7 @@ function usedStorage({ config }: Dump): PlainRecord | undefined {
   return { managementState: managementState ?? 'Unmanaged', [first.backend.field]: first.stanza };
 }
 
-function withoutItsStorage(storage: PlainRecord): Omit<Match, 'certainty' | 'evidence'> {
+function withoutItsStorage(storage: PlainRecord): Explanation {
   return {
     what: 'The registry is Managed, but its storage was removed from spec.storage. status.storage still names it.',
     object: THE_CONFIG,
@@ -64,7 +64,7 @@ function withoutItsStorage(storage: PlainRecord): Omit<Match, 'certainty' | 'evi
 
 const A_CLAIM = { managementState: 'Unmanaged', pvc: { claim: 'image-registry-storage' } };
 
-function withoutStorage([claim]: readonly string[]): Omit<Match, 'certainty' | 'evidence'> {
+function withoutStorage([claim]: readonly string[]): Explanation {
   return {
     what: 'The registry is Managed, but has no storage.',
     object: THE_CONFIG,
@@ -89,7 +89,7 @@ function isMasked(storage: PlainRecord): boolean {
 }
 
 /** What builds say of a cluster without a registry. */
-function withoutRegistry(): Omit<Match, 'certainty' | 'evidence'> {
+function withoutRegistry(): Explanation {
   return {
     what: 'The cluster has no registry for the output of builds: the registry is Removed, or has no storage.',
     object: THE_CONFIG,

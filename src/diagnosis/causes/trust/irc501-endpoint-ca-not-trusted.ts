@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inConfigNamespace, commandStep, step } from '../../forms/steps';
@@ -24,7 +24,7 @@ export const irc501 = objectStorageCause({
 });
 
 /** Where the CA of a storage is configured: of OpenStack, of a cloud behind a proxy, or of an S3 endpoint. */
-function trustOf(dump: Dump, texts: string): Omit<Match, 'certainty' | 'evidence'> {
+function trustOf(dump: Dump, texts: string): Explanation {
   if (dump.backend === 'swift' || /swift|keystone|\/v3\/auth\/tokens/i.test(texts)) return trustOfOpenStack();
   const isCloud = (dump.backend !== undefined && dump.backend !== 's3') || CLOUDS.test(texts);
   return isCloud ? trustOfProxy() : trustOfEndpoint(dump);
@@ -32,7 +32,7 @@ function trustOf(dump: Dump, texts: string): Omit<Match, 'certainty' | 'evidence
 
 const CLOUDS = /\.amazonaws\.com|\.googleapis\.com|\.windows\.net|\.microsoftonline\.|\.appdomain\.cloud/;
 
-function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfOpenStack(): Explanation {
   return {
     what: 'The registry does not trust the CA of OpenStack.',
     object: 'ConfigMap/openshift-config/cloud-provider-config',
@@ -50,7 +50,7 @@ function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfProxy(): Explanation {
   return {
     what: 'The certificate of the cloud is not trusted: usually a proxy replaces it by one that the CA of the proxy signed.',
     object: 'Proxy/cluster',
@@ -77,7 +77,7 @@ function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfEndpoint(dump: Dump): Explanation {
   return {
     what: `The CA of the S3 endpoint ${storageValue(dump, 'regionEndpoint', 'of the registry')} is not trusted by the registry.`,
     object: THE_CONFIG,

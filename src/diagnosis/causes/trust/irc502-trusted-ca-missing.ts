@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, inConfigNamespace, inRegistry, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -47,7 +47,7 @@ export const irc502 = messageCause({
 });
 
 /** Swift has no field for a CA: the Operator reads it where the cloud provider has it. */
-function ofOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
+function ofOpenStack(): Explanation {
   return {
     what: 'The Operator cannot read the CA of OpenStack.',
     object: 'ConfigMap/openshift-config/cloud-provider-config',
@@ -66,7 +66,7 @@ function ofOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function ofCloud(): Omit<Match, 'certainty' | 'evidence'> {
+function ofCloud(): Explanation {
   return {
     what: 'The Operator cannot read the CA of the cloud.',
     object: 'ConfigMap/openshift-config-managed/kube-cloud-config',

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { valueAt } from '../../../core/field-path';
 import { textOrEmpty } from '../../evidence/condition';
-import type { FixStep, Match } from '../../engine/cause';
+import type { FixStep, Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { hostIn } from '../../forms/image-in';
 import { messageCause } from '../../forms/message-cause';
@@ -29,7 +29,7 @@ export const irc513 = messageCause({
 const OF_SERVICE = /image-registry\.openshift-image-registry\.svc/;
 
 /** A certificate that is wrong itself: no CA helps. */
-function defective(text: string): Omit<Match, 'certainty' | 'evidence'> | undefined {
+function defective(text: string): Explanation | undefined {
   const isExpired = /certificate has expired/.test(text);
   if (!isExpired && !/certificate is (?:not )?valid for/.test(text)) return undefined;
   const host = hostIn(text);
@@ -62,7 +62,7 @@ function defective(text: string): Omit<Match, 'certainty' | 'evidence'> | undefi
   };
 }
 
-function trustOfService(): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfService(): Explanation {
   return {
     what: 'A node or a build does not trust the certificate of image-registry.openshift-image-registry.svc:5000.',
     object: 'DaemonSet/node-ca',
@@ -82,7 +82,7 @@ function trustOfService(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function trustOfRoute(text: string | undefined, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function trustOfRoute(text: string | undefined, dump: Dump): Explanation {
   const host = hostIn(text);
   const server = host.replace(/:.*/, '');
   return {

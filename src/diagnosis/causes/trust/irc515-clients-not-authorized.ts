@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Statement } from '../../evidence/statement';
 import { messageCause } from '../../forms/message-cause';
 import { statedObject } from '../../forms/stated-object';
@@ -36,7 +36,7 @@ export const irc515 = messageCause({
 const LOGS_IN =
   /authenticating creds|[Uu]nable to log ?in|invalid username\/password|Requesting bearer token|\/v2\/"?: unauthorized/;
 
-function mayNotLogIn(): Omit<Match, 'certainty' | 'evidence'> {
+function mayNotLogIn(): Explanation {
   return {
     what: 'The registry does not accept the token with which a client logs in: it has expired, or is a password.',
     object: 'OAuthAccessToken',
@@ -58,7 +58,7 @@ function mayNotLogIn(): Omit<Match, 'certainty' | 'evidence'> {
 const PUSHES =
   /[Pp]ush|unable to (?:upload|mount)|trying to reuse blob|checking whether a blob|(?:writing|uploading) (?:manifest|blob)|requested access to the resource is denied/;
 
-function mayNotPull(first: Statement | undefined): Omit<Match, 'certainty' | 'evidence'> {
+function mayNotPull(first: Statement | undefined): Explanation {
   const object = statedObject(first, 'ImageStream');
   const [, ofPod = ''] = /^Pod\/([^/]+)\//.exec(object) ?? [];
   const [project, ofImage] = [word(ofPod, 'PROJECT-OF-POD'), word(imageIn(first?.text).project, 'PROJECT-OF-IMAGE')];
@@ -80,7 +80,7 @@ function mayNotPull(first: Statement | undefined): Omit<Match, 'certainty' | 'ev
   };
 }
 
-function mayNotPush(): Omit<Match, 'certainty' | 'evidence'> {
+function mayNotPush(): Explanation {
   return {
     what: 'A user or a build is not allowed to push into the project of the image, or its token is not valid.',
     object: 'ImageStream',

@@ -1,6 +1,6 @@
 import { valueAt } from '../../../core/field-path';
 import { fieldOf } from '../../../core/record';
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { textOrEmpty } from '../../evidence/condition';
 import { messageCause } from '../../forms/message-cause';
@@ -42,7 +42,7 @@ export const irc517 = messageCause({
   },
 });
 
-function ofRegistry(status: string): Omit<Match, 'certainty' | 'evidence'> {
+function ofRegistry(status: string): Explanation {
   return {
     what:
       status === '503'
@@ -65,7 +65,7 @@ function ofRegistry(status: string): Omit<Match, 'certainty' | 'evidence'> {
 }
 
 /** Neither the registry nor the router limits the size of a request. */
-function ofLimit(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofLimit(text: string, dump: Dump): Explanation {
   const route = routeOf(text, dump);
   return {
     what: 'A proxy or load balancer in front of the registry does not allow requests of this size (HTTP 413).',
@@ -82,7 +82,7 @@ function ofLimit(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'
 }
 
 /** Source: openshift/image-registry pkg/dockerregistry/server/maxconnections/handler.go; release notes of 4.11. */
-function ofRate(text: string, { config }: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofRate(text: string, { config }: Dump): Explanation {
   // A push reads, too. A pull writes nothing.
   const isPull = /pull|\breading\b/i.test(text) && !/push|\bwriting\b/i.test(text);
   const limited = (isPull ? ['read'] : ['read', 'write']).filter(
@@ -105,7 +105,7 @@ function ofRate(text: string, { config }: Dump): Omit<Match, 'certainty' | 'evid
 }
 
 /** A pod of the registry never answers 504. */
-function ofRouter(text: string, dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+function ofRouter(text: string, dump: Dump): Explanation {
   const route = routeOf(text, dump);
   return {
     what: 'A router, load balancer or proxy in front of the registry did not wait for its answer (HTTP 504). The request takes longer than its timeout.',

@@ -1,4 +1,4 @@
-import type { Match } from '../../engine/cause';
+import type { Explanation } from '../../engine/cause';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, inRegistry, step, word } from '../../forms/steps';
 
@@ -20,7 +20,7 @@ export const irc518 = messageCause({
     group('host').startsWith('image-registry.openshift-image-registry.svc') ? ofService() : ofRoute(group('host')),
 });
 
-function ofService(): Omit<Match, 'certainty' | 'evidence'> {
+function ofService(): Explanation {
   return {
     what: 'A node cannot resolve image-registry.openshift-image-registry.svc, the internal host of the registry.',
     object: 'DaemonSet/openshift-dns/node-resolver',
@@ -44,7 +44,7 @@ function ofService(): Omit<Match, 'certainty' | 'evidence'> {
   };
 }
 
-function ofRoute(host: string): Omit<Match, 'certainty' | 'evidence'> {
+function ofRoute(host: string): Explanation {
   return {
     what: `A client cannot resolve ${host}.`,
     object: 'Route',

@@ -1,7 +1,7 @@
-import type { Match } from '../../engine/cause';
 import { hostIn } from '../../forms/image-in';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, inRegistry, step } from '../../forms/steps';
+import type { Explained } from '../../forms/mention';
 
 export const irc520 = messageCause({
   id: 'IRC520',
@@ -31,8 +31,6 @@ export const irc520 = messageCause({
     return /image-registry\.openshift-image-registry\.svc|172\.30\./.test(text) ? toService() : toRoute(hostIn(text));
   },
 });
-
-type Explained = Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty'>>;
 
 /** Whether only the time of the kubelet or of the client was over: a pull may also be slow. */
 function isSlow(text: string): boolean {
