@@ -24,8 +24,12 @@ export const STORAGE_CHANGE_LABEL = 'cdk8s-openshift-image-registry/storage-chan
 /** Label of the objects that provide the credentials; its value is the name of the StorageCredentials factory. */
 export const CREDENTIALS_LABEL = 'cdk8s-openshift-image-registry/credentials';
 
-export const IMAGE_REGISTRY_API_VERSION = 'imageregistry.operator.openshift.io/v1';
+/** API group of Config and ImagePruner. */
+export const IMAGE_REGISTRY_GROUP = 'imageregistry.operator.openshift.io';
+export const IMAGE_REGISTRY_API_VERSION = `${IMAGE_REGISTRY_GROUP}/v1`;
 export const CONFIG_API_VERSION = 'config.openshift.io/v1';
+/** API group of roles and their bindings. */
+export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
 /** The file in which cdk8s records the construct path of each object during a synth. No tool that delivers manifests reads it. */
 export const CONSTRUCT_METADATA_FILE = 'construct-metadata.json';

@@ -1,8 +1,6 @@
 import type { Manifest } from '../core/manifest';
-import { REGISTRY_NAMESPACE } from '../core/names';
+import { REGISTRY_NAMESPACE, RBAC_GROUP } from '../core/names';
 import { BUCKET_COPIER, BUCKET_LABELS } from './bucket-claim';
-
-const RBAC = 'rbac.authorization.k8s.io';
 
 /** The verbs for one Secret in the registry's namespace. */
 interface SecretRight {
@@ -16,7 +14,7 @@ export function bucketClaimRights(accountNamespace: string, rights: readonly Sec
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { ...metadata, namespace: accountNamespace } },
     {
-      apiVersion: `${RBAC}/v1`,
+      apiVersion: `${RBAC_GROUP}/v1`,
       kind: 'Role',
       metadata,
       rules: rights.map(({ secret, verbs }) => ({
@@ -27,10 +25,10 @@ export function bucketClaimRights(accountNamespace: string, rights: readonly Sec
       })),
     },
     {
-      apiVersion: `${RBAC}/v1`,
+      apiVersion: `${RBAC_GROUP}/v1`,
       kind: 'RoleBinding',
       metadata,
-      roleRef: { apiGroup: RBAC, kind: 'Role', name: BUCKET_COPIER },
+      roleRef: { apiGroup: RBAC_GROUP, kind: 'Role', name: BUCKET_COPIER },
       subjects: [{ kind: 'ServiceAccount', name: BUCKET_COPIER, namespace: accountNamespace }],
     },
   ];

@@ -1,8 +1,7 @@
 import { apiGroup, referenceTo, type Manifest } from '../core/manifest';
 import { resourceName } from '../schema/kinds/resource-name';
 import type { PolicyRule } from './rules-for';
-
-const GROUP = 'rbac.authorization.k8s.io';
+import { RBAC_GROUP } from '../core/names';
 
 /**
  * Further permissions for the account that applies `manifests`, because RBAC prevents escalation: the rules of the
@@ -11,7 +10,7 @@ const GROUP = 'rbac.authorization.k8s.io';
  * Source: kubernetes/kubernetes pkg/registry/rbac/escalation_check.go.
  */
 export function grantedRules(manifests: readonly Manifest[], all: readonly Manifest[]): PolicyRule[] {
-  const ofRbac = manifests.filter(({ apiVersion }) => apiGroup(apiVersion) === GROUP);
+  const ofRbac = manifests.filter(({ apiVersion }) => apiGroup(apiVersion) === RBAC_GROUP);
   return [
     ...ofRbac.filter(({ kind }) => ROLES.includes(kind)).flatMap((role) => (role['rules'] ?? []) as PolicyRule[]),
     ...ofRbac.flatMap((binding) => bindRule(binding, all)),
@@ -28,7 +27,9 @@ interface RoleRef {
 function bindRule(binding: Manifest, all: readonly Manifest[]): PolicyRule[] {
   const role = binding['roleRef'] as RoleRef | undefined;
   if (role === undefined || all.some((each) => isRole(each, role, binding))) return [];
-  return [{ apiGroups: [GROUP], resources: [resourceName(role.kind)], resourceNames: [role.name], verbs: ['bind'] }];
+  return [
+    { apiGroups: [RBAC_GROUP], resources: [resourceName(role.kind)], resourceNames: [role.name], verbs: ['bind'] },
+  ];
 }
 
 function isRole(manifest: Manifest, { kind, name }: RoleRef, binding: Manifest): boolean {

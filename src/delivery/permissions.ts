@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/manifest';
-import { STORAGE_CHANGE_LABEL } from '../core/names';
+import { STORAGE_CHANGE_LABEL, RBAC_GROUP } from '../core/names';
 import { dropUndefined } from '../render/drop-undefined';
 import { grantedRules } from './granted-rules';
 import { namedRulesFor, rulesFor, type PolicyRule } from './rules-for';
@@ -61,18 +61,17 @@ function isNamedByContent({ kind, metadata }: Manifest): boolean {
 }
 
 function roleAndBinding(namespace: string, rules: readonly PolicyRule[], account: Account): Manifest[] {
-  const group = 'rbac.authorization.k8s.io';
   const role = namespace === '' ? 'ClusterRole' : 'Role';
   const labels = Object.keys(account.labels ?? {}).length > 0 ? account.labels : undefined;
   const metadata = { labels, name: account.name, namespace: namespace === '' ? undefined : namespace };
   const subject = { kind: 'ServiceAccount', name: account.serviceAccount, namespace: account.namespace };
   return dropUndefined<Manifest[]>([
-    { apiVersion: `${group}/v1`, kind: role, metadata, rules },
+    { apiVersion: `${RBAC_GROUP}/v1`, kind: role, metadata, rules },
     {
-      apiVersion: `${group}/v1`,
+      apiVersion: `${RBAC_GROUP}/v1`,
       kind: `${role}Binding`,
       metadata,
-      roleRef: { apiGroup: group, kind: role, name: account.name },
+      roleRef: { apiGroup: RBAC_GROUP, kind: role, name: account.name },
       subjects: [subject],
     },
   ] as Manifest[]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
-import { apiGroup, type Manifest } from '../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from '../core/names';
+import type { Manifest } from '../core/manifest';
+import { SINGLETON_NAME, STORAGE_CHANGE_LABEL, IMAGE_REGISTRY_GROUP, RBAC_GROUP } from '../core/names';
 import { ocPod } from '../core/oc-pod';
 import { isRecord } from '../core/record';
 import type { BackendField, Stanza } from '../storage/backend';
@@ -22,25 +22,23 @@ interface StorageChangeWork extends StorageChangePlace {
   readonly acknowledge?: Readonly<Record<string, string>>;
 }
 
-const RBAC = 'rbac.authorization.k8s.io';
-
 /** The ServiceAccount of the Job and its permissions: read and patch one Config. */
 export function storageChangeRights(place: StorageChangePlace): Manifest[] {
   const { name, labels } = identityOf(place);
   const rule = {
-    apiGroups: [apiGroup(IMAGE_REGISTRY_API_VERSION)],
+    apiGroups: [IMAGE_REGISTRY_GROUP],
     resources: ['configs'],
     resourceNames: [SINGLETON_NAME],
     verbs: ['get', 'patch'],
   };
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: place.namespace, labels } },
-    { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name, labels }, rules: [rule] },
+    { apiVersion: `${RBAC_GROUP}/v1`, kind: 'ClusterRole', metadata: { name, labels }, rules: [rule] },
     {
-      apiVersion: `${RBAC}/v1`,
+      apiVersion: `${RBAC_GROUP}/v1`,
       kind: 'ClusterRoleBinding',
       metadata: { name, labels },
-      roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name },
+      roleRef: { apiGroup: RBAC_GROUP, kind: 'ClusterRole', name },
       subjects: [{ kind: 'ServiceAccount', name, namespace: place.namespace }],
     },
   ];

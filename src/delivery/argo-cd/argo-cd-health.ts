@@ -1,5 +1,5 @@
-import { apiGroup, type Manifest } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
+import type { Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_GROUP } from '../../core/names';
 import { dropUndefined } from '../../render/drop-undefined';
 import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
 import { withSyncOptions } from '../sync-options';
@@ -13,11 +13,9 @@ interface HealthCheck {
   readonly check: string;
 }
 
-const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
-
 export const HEALTH_CHECKS = [
-  { group: GROUP, kind: 'Config', check: CONFIG_HEALTH },
-  { group: GROUP, kind: 'ImagePruner', check: PRUNER_HEALTH },
+  { group: IMAGE_REGISTRY_GROUP, kind: 'Config', check: CONFIG_HEALTH },
+  { group: IMAGE_REGISTRY_GROUP, kind: 'ImagePruner', check: PRUNER_HEALTH },
 ] as const satisfies readonly HealthCheck[];
 
 /**

@@ -1,5 +1,5 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
-import { CREDENTIALS_LABEL } from '../../core/names';
+import { CREDENTIALS_LABEL, RBAC_GROUP } from '../../core/names';
 import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
 import { secretBroughtBy } from '../../credentials';
 import { annotate } from '../annotate';
@@ -30,7 +30,7 @@ const ALWAYS_THERE = new Set([
   'config.openshift.io',
   'networking.k8s.io',
   'policy',
-  'rbac.authorization.k8s.io',
+  RBAC_GROUP,
   'route.openshift.io',
   'storage.k8s.io',
 ]);

@@ -1,5 +1,6 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { rulesFor } from '../rules-for';
+import { RBAC_GROUP } from '../../core/names';
 
 /**
  * The permissions that the agent lacks for the objects of a work, aggregated into its own role by the label; empty if
@@ -23,6 +24,6 @@ export function workAgentRole(work: string, manifests: readonly Manifest[]): Man
 /** The agent is bound to the ClusterRole `admin`, and may write every RBAC object. */
 function isGranted({ apiVersion, kind, metadata }: Manifest): boolean {
   const group = apiGroup(apiVersion);
-  if (group === 'rbac.authorization.k8s.io' || (group === '' && kind === 'Namespace')) return true;
+  if (group === RBAC_GROUP || (group === '' && kind === 'Namespace')) return true;
   return metadata.namespace !== undefined && ['', 'apps', 'batch', 'networking.k8s.io'].includes(group);
 }

@@ -1,11 +1,12 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_GROUP } from '../../core/names';
 
 /** The kinds that a diagnosis reads, with their groups: other groups have kinds of the same names. */
 const GROUPS = {
   ClusterOperator: 'config.openshift.io',
   ClusterVersion: 'config.openshift.io',
-  Config: 'imageregistry.operator.openshift.io',
-  ImagePruner: 'imageregistry.operator.openshift.io',
+  Config: IMAGE_REGISTRY_GROUP,
+  ImagePruner: IMAGE_REGISTRY_GROUP,
   Image: 'config.openshift.io',
   Infrastructure: 'config.openshift.io',
   Deployment: 'apps',

@@ -19,6 +19,7 @@ import { IMAGE, IMAGE_PRUNER } from '../objects';
 import { applySteps } from './apply-steps';
 import { azurePathFix } from './azure-path-fix';
 import { clusterScoped, inNamespace, type Step } from './registry-steps';
+import { IMAGE_REGISTRY_GROUP, RBAC_GROUP } from '../../core/names';
 
 /** What the Operator's other controllers do, whatever managementState is. */
 export interface OtherSyncs {
@@ -100,9 +101,9 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
   const { release } = state;
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
   const rbac = (kind: string, name: string): Step =>
-    clusterScoped('rbac.authorization.k8s.io', kind, name, 'the pruner needs these permissions');
+    clusterScoped(RBAC_GROUP, kind, name, 'the pruner needs these permissions');
   const pruner = clusterScoped(
-    'imageregistry.operator.openshift.io',
+    IMAGE_REGISTRY_GROUP,
     'ImagePruner',
     'cluster',
     'if there is none, the Operator creates one',

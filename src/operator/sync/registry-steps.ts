@@ -1,4 +1,4 @@
-import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, RBAC_GROUP } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import { deploymentRefusal } from '../api-server/deployment-refusal';
@@ -117,7 +117,7 @@ export function clusterScoped(group: string, kind: string, name: string, because
 }
 
 function rbac(kind: string, name: string): Step {
-  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'the registry needs these permissions');
+  return clusterScoped(RBAC_GROUP, kind, name, 'the registry needs these permissions');
 }
 
 function nothing(): void {

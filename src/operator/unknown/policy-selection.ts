@@ -7,11 +7,11 @@ import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import {
   CONFIG_API_VERSION,
   DEFAULT_CLAIM_NAME,
-  IMAGE_REGISTRY_API_VERSION,
   REGISTRY_NAMESPACE,
   REGISTRY_POD_LABEL,
   SINGLETON_NAME,
   USER_SECRET_NAME,
+  IMAGE_REGISTRY_GROUP,
 } from '../../core/names';
 import { isConfig } from '../../schema/kinds/kinds';
 import { maySelect, selects } from './selects-namespace';
@@ -68,11 +68,10 @@ interface TargetObject {
   readonly labels: Labels;
 }
 
-const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 const SINGLETONS: readonly Targets[] = (
   [
-    [REGISTRY_GROUP, 'Config', 'configs'],
-    [REGISTRY_GROUP, 'ImagePruner', 'imagepruners'],
+    [IMAGE_REGISTRY_GROUP, 'Config', 'configs'],
+    [IMAGE_REGISTRY_GROUP, 'ImagePruner', 'imagepruners'],
     [apiGroup(CONFIG_API_VERSION), 'Image', 'images'],
   ] as const
 ).map(([group, ...kind]) => ({ group, kind, objects: [{ name: SINGLETON_NAME, labels: {} }] }));

@@ -1,7 +1,7 @@
 import { listAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { apiGroup, type Manifest } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
+import { IMAGE_REGISTRY_GROUP, RBAC_GROUP } from '../../core/names';
 import { fieldOf, itemsOf } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
 import type { Rule } from '../engine/rule';
@@ -23,7 +23,7 @@ export const ir340: Rule = {
     for (const manifest of manifests.filter(isRole)) {
       const rules = listAt(manifest, ['rules']);
       // Other roles of a cluster are not about the registry.
-      if (!rules.some((rule) => has(rule, 'apiGroups', apiGroup(IMAGE_REGISTRY_API_VERSION)))) continue;
+      if (!rules.some((rule) => has(rule, 'apiGroups', IMAGE_REGISTRY_GROUP))) continue;
       for (const [index, rule] of rules.entries()) {
         const found = excessIn(rule);
         if (found === undefined) continue;
@@ -40,7 +40,7 @@ export const ir340: Rule = {
 };
 
 function isRole({ apiVersion, kind }: Manifest): boolean {
-  return ['ClusterRole', 'Role'].includes(kind) && apiGroup(apiVersion) === 'rbac.authorization.k8s.io';
+  return ['ClusterRole', 'Role'].includes(kind) && apiGroup(apiVersion) === RBAC_GROUP;
 }
 
 function excessIn(rule: unknown): string | undefined {
@@ -60,7 +60,7 @@ kind: ClusterRole
 metadata:
   name: image-registry-argo-cd
 rules:
-- apiGroups: [${apiGroup(IMAGE_REGISTRY_API_VERSION)}]
+- apiGroups: [${IMAGE_REGISTRY_GROUP}]
   resources: [configs]
   resourceNames: [cluster]
   verbs: [get, patch]

@@ -1,8 +1,7 @@
 import { fieldOf, itemsOf } from '../../core/record';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { suggested, set, type FieldChange } from '../../core/edit';
-import { apiGroup } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { SINGLETON_NAME, IMAGE_REGISTRY_GROUP } from '../../core/names';
 import { Severity } from '../../core/finding';
 import { configUpdate, isOrphaned, works, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
@@ -80,7 +79,7 @@ function strategyFix(path: FieldPath, work: unknown): string {
   const [, index = -1] = configUpdate(work).path;
   if (index !== -1)
     return `set ${formatFieldPath([...path, 'manifestConfigs', index, 'updateStrategy'])} to ${strategy}`;
-  const identifier = `{group: ${apiGroup(IMAGE_REGISTRY_API_VERSION)}, resource: configs, name: ${SINGLETON_NAME}}`;
+  const identifier = `{group: ${IMAGE_REGISTRY_GROUP}, resource: configs, name: ${SINGLETON_NAME}}`;
   return `add to ${formatFieldPath([...path, 'manifestConfigs'])}: {resourceIdentifier: ${identifier}, updateStrategy: ${strategy}}`;
 }
 
@@ -91,7 +90,7 @@ function serverSide(path: FieldPath, work: unknown): FieldChange {
   if (typeof index === 'number' && index >= 0)
     return set([...path, 'manifestConfigs', index, 'updateStrategy'], updateStrategy);
   const configs = itemsOf(fieldOf(work, 'manifestConfigs'));
-  const resourceIdentifier = { group: apiGroup(IMAGE_REGISTRY_API_VERSION), resource: 'configs', name: SINGLETON_NAME };
+  const resourceIdentifier = { group: IMAGE_REGISTRY_GROUP, resource: 'configs', name: SINGLETON_NAME };
   const added = { resourceIdentifier, updateStrategy };
   return configs.length === 0
     ? set([...path, 'manifestConfigs'], [added])

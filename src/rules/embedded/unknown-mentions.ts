@@ -5,7 +5,7 @@ import { allTexts } from '../../core/data/all-texts';
 import { isSameData } from '../../core/data/same-data';
 import { isLive } from '../../core/live-object';
 import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
-import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
+import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL, RBAC_GROUP } from '../../core/names';
 import { asRecord, isRecord } from '../../core/record';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
 import { isCommandField, isDocument, runsContainers } from '../../operator/unknown/registry-commands';
@@ -62,7 +62,7 @@ function isUnpacked(manifest: Manifest, around: readonly Manifest[]): boolean {
 const LABELS = [STORAGE_CHANGE_LABEL, CREDENTIALS_LABEL];
 
 const READ: ReadonlySet<string> = new Set([
-  ...['rbac.authorization.k8s.io', 'config.openshift.io', 'machineconfiguration.openshift.io', 'storage.k8s.io'],
+  ...[RBAC_GROUP, 'config.openshift.io', 'machineconfiguration.openshift.io', 'storage.k8s.io'],
   ...['cloudcredential.openshift.io', 'monitoring.coreos.com', 'grafana.integreatly.org', 'console.openshift.io'],
   ...['networking.k8s.io', 'kustomize.config.k8s.io', 'builtin', '/PersistentVolume', '/Namespace'],
 ]);

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { allTexts } from '../../core/data/all-texts';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY, IMAGE_REGISTRY_GROUP } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, configYaml, documents } from '../examples/example-yaml';
@@ -94,9 +94,7 @@ function hasOwnUser(cluster: Cluster, { metadata: { name, namespace } }: Manifes
 
 /** Image, Config, Proxy, Build and others that name a ConfigMap of the namespace. */
 function isOfConfiguration({ apiVersion }: Manifest): boolean {
-  return ['config.openshift.io', 'imageregistry.operator.openshift.io', 'operator.openshift.io'].includes(
-    apiGroup(apiVersion),
-  );
+  return ['config.openshift.io', IMAGE_REGISTRY_GROUP, 'operator.openshift.io'].includes(apiGroup(apiVersion));
 }
 
 /** The Operator only reads `data`, not `binaryData`. */

@@ -4,9 +4,9 @@ import { apiGroup } from '../../core/manifest';
 import {
   CONFIG_API_VERSION,
   DEFAULT_CLAIM_NAME,
-  IMAGE_REGISTRY_API_VERSION,
   REGISTRY_NAMESPACE,
   USER_SECRET_NAME,
+  IMAGE_REGISTRY_GROUP,
 } from '../../core/names';
 
 /** Whether a text names an API, a kind, a namespace or an object of the registry, be it YAML, JSON in it, or neither. */
@@ -36,7 +36,7 @@ export function isObjectNamedInCommand(text: string): boolean {
 
 /** What a long text names of the registry, in one name: an object of it, if there is one, or its namespace. */
 export function shortNameIn(text: string): string | undefined {
-  if (isObjectNamedInCommand(text)) return REGISTRY_GROUP;
+  if (isObjectNamedInCommand(text)) return IMAGE_REGISTRY_GROUP;
   return namesRegistry(text) ? REGISTRY_NAMESPACE : undefined;
 }
 
@@ -50,19 +50,18 @@ export function isCalledAfterRegistry(name: string): boolean {
   return /registry|pruner/i.test(name);
 }
 
-const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 const CONFIG_GROUP = apiGroup(CONFIG_API_VERSION);
 /** Whole words: the namespace is also a part of the host in references to images. Commands write the kind before the group. */
 const ourNames = (names: readonly string[]): RegExp =>
   new RegExp(`(?<![\\w.-])(?:(?:configs?|imagepruners?)\\.)?(?:${anyOf(names)})(?![\\w.-])`);
-const OBJECTS = [REGISTRY_GROUP, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_NAME];
+const OBJECTS = [IMAGE_REGISTRY_GROUP, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_NAME];
 const OUR_OBJECTS = ourNames(OBJECTS);
 const OUR_NAMES = ourNames([REGISTRY_NAMESPACE, ...OBJECTS]);
 const IMAGE = /\bkind\\?["']?\s*:\s*\\?["']?Image\b/;
 const IN_COMMANDS =
   /(?<![\w-])(?:configs?\.(?:v1\.)?imageregistry|imagepruners?|images?\.(?:v1\.)?config(?:\.openshift\.io)?[/\s]+cluster|(?:openshift_)?adm[\s_]+prune[\s_]+images)(?![\w-])/i;
 const OUR_KIND = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
-const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([REGISTRY_GROUP, CONFIG_GROUP])})/`);
+const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([IMAGE_REGISTRY_GROUP, CONFIG_GROUP])})/`);
 
 function anyOf(names: readonly string[]): string {
   return names.join('|').replaceAll('.', '\\.');

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import { apiGroup } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME, IMAGE_REGISTRY_GROUP } from '../../core/names';
 import { fieldOf, isRecord } from '../../core/record';
 import { withoutCredentials } from '../../core/without-credentials';
 
@@ -42,7 +42,7 @@ function halfTyped(value: unknown): string | undefined {
   const [version, kind] = ['apiVersion', 'kind'].map((field) => fieldOf(value, field));
   const isInNamespace = fieldOf(value.metadata, 'namespace') === REGISTRY_NAMESPACE;
   if (typeof kind !== 'string' && typeof version === 'string') {
-    return isInNamespace || apiGroup(version) === OURS
+    return isInNamespace || apiGroup(version) === IMAGE_REGISTRY_GROUP
       ? `the object${inWords(version, value.metadata)} has no kind`
       : undefined;
   }
@@ -58,5 +58,3 @@ function inWords(what: string, metadata: unknown): string {
   const name = fieldOf(metadata, 'name');
   return withoutCredentials(typeof name === 'string' ? ` ${what} ${name}` : ` ${what} without a name`);
 }
-
-const OURS = apiGroup(IMAGE_REGISTRY_API_VERSION);

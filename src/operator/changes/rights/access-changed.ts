@@ -1,7 +1,7 @@
 import { groupBy } from '../../../core/data/group-by';
 import { listAt, valueAt } from '../../../core/field-path';
 import { apiGroup, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
-import { REGISTRY_NAMESPACE } from '../../../core/names';
+import { REGISTRY_NAMESPACE, RBAC_GROUP } from '../../../core/names';
 import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
 import type { Change, Edit } from '../base/change';
@@ -42,11 +42,9 @@ const OPERATOR_NAMES: ReadonlySet<string> = new Set([
   'registry',
 ]);
 
-const RBAC = 'rbac.authorization.k8s.io';
-
 function isAccess({ apiVersion, kind, metadata }: Manifest): boolean {
   if (metadata.namespace !== REGISTRY_NAMESPACE) return false;
-  return apiGroup(apiVersion) === RBAC ? ['Role', 'RoleBinding'].includes(kind) : isAccount({ apiVersion, kind });
+  return apiGroup(apiVersion) === RBAC_GROUP ? ['Role', 'RoleBinding'].includes(kind) : isAccount({ apiVersion, kind });
 }
 
 function isAccount({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): boolean {

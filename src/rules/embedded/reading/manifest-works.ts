@@ -1,13 +1,11 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { isInParts } from '../../../core/formats/wildcards';
 import { apiGroup, type Manifest } from '../../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, IMAGE_REGISTRY_GROUP } from '../../../core/names';
 import { asRecord, fieldOf } from '../../../core/record';
 import { isConfig } from '../../../schema/kinds/kinds';
 import { resourceName } from '../../../schema/kinds/resource-name';
 import type { Cluster } from '../../engine/cluster';
-
-const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 
 /** A ManifestWork of Open Cluster Management. */
 interface Work {
@@ -92,7 +90,7 @@ function selectsConfig(identifier: unknown): boolean {
 }
 
 function isOfConfigs(identifier: unknown): boolean {
-  return fieldOf(identifier, 'group') === GROUP && fieldOf(identifier, 'resource') === 'configs';
+  return fieldOf(identifier, 'group') === IMAGE_REGISTRY_GROUP && fieldOf(identifier, 'resource') === 'configs';
 }
 
 function matches(text: string, pattern: unknown): boolean {
@@ -122,7 +120,7 @@ function withStrategy(strategy: string): string {
   return `  deleteOption:
     propagationPolicy: Orphan
   manifestConfigs:
-  - resourceIdentifier: {group: ${GROUP}, resource: configs, name: ${SINGLETON_NAME}}
+  - resourceIdentifier: {group: ${IMAGE_REGISTRY_GROUP}, resource: configs, name: ${SINGLETON_NAME}}
     updateStrategy: ${strategy}
 `;
 }
