@@ -12,7 +12,6 @@ import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/oss/oss.go, until release-4.16. */
 export const alibabaOssDriver: DriverFactory = {
-  field: 'oss',
   notSetUp: () => changedStorage('OSS'),
   deleted: { reason: 'OSS Bucket Deleted', message: 'The OSS bucket has been removed.' },
   open: (written, state, managementState) => {

@@ -17,7 +17,6 @@ import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
-  field: 'azure',
   notes: [
     {
       since: Release.V4_14,

@@ -1,6 +1,6 @@
 import type { Release } from '../../core/release';
 import type { Manifest } from '../../core/manifest';
-import type { BackendField, Stanza } from '../../storage/backend';
+import type { Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import type { ObjectSubject } from '../effects/subject';
@@ -75,7 +75,6 @@ export interface StorageVolume {
 }
 
 export interface DriverFactory {
-  readonly field: BackendField;
   /** @default - none */
   readonly notes?: readonly DriverNote[];
   /**

@@ -6,7 +6,6 @@ import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/emptydir/emptydir.go. */
 export const emptyDirDriver: DriverFactory = {
-  field: 'emptyDir',
   open: (stanza, state) => ({
     environment: () => FILESYSTEM,
     volumes: [layersMount({ emptyDir: {} })],

@@ -17,7 +17,6 @@ export const MINTED_KEY = 'service_account.json';
 
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {
-  field: 'gcs',
   notSetUp: () => changedStorage('GCS'),
   deleted: { reason: 'GCS Bucket Deleted', message: 'The GCS bucket has been removed.' },
   notes: [

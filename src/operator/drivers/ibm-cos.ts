@@ -11,7 +11,6 @@ import { addressing } from './s3';
 
 /** Source: pkg/storage/ibmcos/ibmcos.go. */
 export const ibmCosDriver: DriverFactory = {
-  field: 'ibmcos',
   notSetUp: () => CHANGED,
   deleted: { reason: 'IBM COS Bucket Deleted', message: 'IBM COS bucket has been removed.' },
   open: (written, state) => {

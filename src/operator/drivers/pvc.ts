@@ -15,7 +15,6 @@ import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/pvc/pvc.go. */
 export const pvcDriver: DriverFactory = {
-  field: 'pvc',
   open: (stanza, state) => {
     const { claim = '' } = stanza as PvcStanza;
     return {

@@ -20,7 +20,6 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Source: pkg/storage/s3/s3.go. */
 export const s3Driver: DriverFactory = {
-  field: 's3',
   notSetUp: () => changedStorage('S3'),
   deleted: { reason: 'S3 Bucket Deleted', message: 'The S3 bucket has been removed.' },
   notes: [

@@ -16,7 +16,6 @@ import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
 
 /** Source: pkg/storage/swift/swift.go. */
 export const swiftDriver: DriverFactory = {
-  field: 'swift',
   isProbed: true,
   notSetUp: (error) => ({ status: 'False', reason: error, message: error }),
   notFound: (error) => ({ status: 'Unknown', reason: 'Could not connect to registry storage', message: error }),

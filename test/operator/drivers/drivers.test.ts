@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
 import { DRIVERS } from '../../../src/operator/drivers';
-import { BACKENDS } from '../../../src/storage';
 import { config, configMap, env, errorOf, facts, made, NS, predict, secret } from '../clusters';
 
 const USER = 'image-registry-private-configuration-user';
@@ -20,8 +19,7 @@ function secretData(prediction: ReturnType<typeof predict>): Record<string, stri
     .stringData;
 }
 
-test('every backend has its driver, and the register lists every file that has one', () => {
-  expect(BACKENDS.map(({ field }) => DRIVERS[field].field)).toEqual(BACKENDS.map(({ field }) => field));
+test('the register lists every file that has a driver', () => {
   const folder = join(__dirname, '../../../src/operator/drivers');
   const files = readdirSync(folder).filter(
     (name) => name.endsWith('.ts') && readFileSync(join(folder, name), 'utf8').includes(': DriverFactory ='),
