@@ -4,6 +4,7 @@ import { printable } from '../core/printable';
 import { isTemporary, leftoversIn, temporaryName } from '../files/leftovers';
 import { halfMoved, LIST, digestsOf } from './half-moved';
 import { UsageError } from './usage-error';
+import type { AppFile } from '../adoption/code/app-file';
 
 /** A repository that was just cloned counts as empty, and so does what a killed run left behind. */
 export function throwIfNotEmpty(folder: string): void {
@@ -35,18 +36,12 @@ export function packageName(folder: string): string {
   return name === '' ? 'image-registry' : name;
 }
 
-/** A file to be written, below a folder. */
-interface NewFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /**
  * Writes files into a folder that is empty or does not exist, all of them or none: they are written to a temporary folder
  * beside it first, and then moved. A new folder appears at once. Into one that is there, the files are moved one by one; what
  * a run that is killed meanwhile has moved, the next run removes.
  */
-export function writeFolder(folder: string, files: readonly NewFile[]): void {
+export function writeFolder(folder: string, files: readonly AppFile[]): void {
   const target = resolve(folder);
   const isNew = !existsSync(target);
   const parent = isNew ? dirname(target) : target;
@@ -73,7 +68,7 @@ function removeLeftovers(parent: string, isNew: boolean): void {
 }
 
 /** Returns the folder that holds the files. */
-function stage(temporary: string, files: readonly NewFile[]): string {
+function stage(temporary: string, files: readonly AppFile[]): string {
   const staged = join(temporary, 'files');
   mkdirSync(staged, { recursive: true });
   writeFileSync(join(temporary, LIST), digestsOf(files), { flag: 'wx' });

@@ -2,6 +2,7 @@ import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
 import { releaseMeant } from '../core/release';
 import { UnusableInput } from '../inputs/unusable-input';
+import { isRecord } from '../core/record';
 
 /** What an option takes, as far as a function would fail for anything else. */
 interface OptionShape {
@@ -14,9 +15,9 @@ export type OptionShapes<Options> = Readonly<Record<keyof Options, OptionShape>>
 
 /** Throws `UnusableInput` for an option that a function does not have, and for a value of another type. */
 export function throwIfUnknownOption<Options extends object>(options: Options, shapes: OptionShapes<Options>): void {
-  if (!isMap(options)) throw new UnusableInput(`found ${shown(options)} as the options, expected an object`);
+  if (!isRecord(options)) throw new UnusableInput(`found ${shown(options)} as the options, expected an object`);
   const names = Object.keys(shapes);
-  for (const [name, value] of Object.entries<unknown>(options as Readonly<Record<string, unknown>>)) {
+  for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(shapes, name)) throw new UnusableInput(unknownOption(name, names));
     const { expected, fits } = shapes[name as keyof Options];
     if (value !== undefined && !fits(value))
@@ -33,7 +34,7 @@ export const TEXT_LIST_OPTION: OptionShape = {
 };
 export const TEXT_MAP_OPTION: OptionShape = {
   expected: 'an object with texts',
-  fits: (value) => isMap(value) && Object.values(value).every(isText),
+  fits: (value) => isRecord(value) && Object.values(value).every(isText),
 };
 export const TEXT_OR_PAIR_OPTION: OptionShape = {
   expected: 'a text, or a list of two texts',
@@ -42,10 +43,6 @@ export const TEXT_OR_PAIR_OPTION: OptionShape = {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownOption(name: string, names: readonly string[]): string {

@@ -40,7 +40,7 @@ export function routeCertificateManifest(route: Route): Manifest | undefined {
     metadata: { name: secretName, namespace: REGISTRY_NAMESPACE },
     spec: {
       dnsNames: [hostname],
-      duration: inGo(certificate.duration),
+      duration: certificate.duration && toGoDuration(certificate.duration),
       issuerRef: {
         group: certificate.issuerGroup ?? 'cert-manager.io',
         kind: certificate.issuerKind ?? 'ClusterIssuer',
@@ -48,12 +48,8 @@ export function routeCertificateManifest(route: Route): Manifest | undefined {
       },
       // Explicit, because the default differs between cert-manager versions.
       privateKey: { rotationPolicy: 'Always' },
-      renewBefore: inGo(certificate.renewBefore),
+      renewBefore: certificate.renewBefore && toGoDuration(certificate.renewBefore),
       secretName,
     },
   });
-}
-
-function inGo(duration: Pick<Duration, 'toMilliseconds'> | undefined): string | undefined {
-  return duration === undefined ? undefined : toGoDuration(duration);
 }

@@ -1,4 +1,6 @@
 import { quoted } from '../core/quoted';
+import type { FieldPath } from '../core/field-path';
+import type { DiagnosticWith } from '../core/diagnostic';
 
 const SHOWN = 60;
 
@@ -30,4 +32,9 @@ export function quotedChoices(values: readonly string[]): string {
   const texts = values.map((value) => JSON.stringify(value));
   const last = texts.pop() ?? '';
   return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+}
+
+/** A value of another type than expected, without the value. */
+export function wrongType(path: FieldPath, value: unknown, expected: string): DiagnosticWith<'path'> {
+  return { path, found: describeType(value), expected };
 }

@@ -13,7 +13,7 @@ import { fieldIndex } from './selectors/field-index';
 import { fits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
 import { selectionsReader } from './used-changes';
-import type { Use } from './uses';
+import { isWriting, type Use } from './uses';
 
 /** A patch in the input, and what the rest of the input shows of it. */
 export interface KnownPatch {
@@ -177,8 +177,4 @@ function laterFolders(uses: readonly Use[]): (folder: string) => readonly string
       return [...together].filter((other) => other !== folder && !takersOf(other).has(folder));
     },
   );
-}
-
-function isWriting({ of }: Use): boolean {
-  return of === 'patch' || of === 'replacement';
 }

@@ -13,11 +13,11 @@ import { selectionIndex, type SelectionIndex } from './selectors/selection-index
 import { traitsBefore } from './traits-before';
 import { selectionsReader, type Selection } from './used-changes';
 import type { FileTree } from '../tree/file-tree';
-import type { Use } from './uses';
+import { isWriting, type Use } from './uses';
 
 /** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
-  const patches = uses.filter(({ of }) => of === 'patch' || of === 'replacement');
+  const patches = uses.filter(isWriting);
   if (patches.length === 0) return new Map();
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const patchesOf = groupedByFolder(patches);

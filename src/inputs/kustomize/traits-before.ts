@@ -8,7 +8,7 @@ import type { IsKept } from './selectors/label-index';
 import { fits, traitsOf, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
 import type { Selection, SelectionsOf } from './used-changes';
-import type { Use } from './uses';
+import { isWriting, type Use } from './uses';
 import { firstOfEach, writersBefore, type BuildOfFiles } from './writers-before';
 
 type Field = 'labels' | 'annotations';
@@ -142,7 +142,7 @@ const FIELDS: readonly Field[] = ['labels', 'annotations'];
 
 /** What patches and replacements write of labels and annotations, in order. */
 function writingTraits(uses: readonly Use[], selectionsOf: SelectionsOf): Selection[] {
-  return selectionsOf(uses.filter(({ of }) => of === 'patch' || of === 'replacement')).filter(({ fields }) =>
+  return selectionsOf(uses.filter(isWriting)).filter(({ fields }) =>
     fields.some((field) => FIELDS.some((each) => overlap(field, `metadata.${each}`))),
   );
 }

@@ -36,6 +36,11 @@ export interface Use {
   readonly exact?: ExactObject;
 }
 
+/** Whether it sets fields of objects to values that somebody wrote. */
+export function isWriting({ of }: Use): boolean {
+  return of === 'patch' || of === 'replacement';
+}
+
 /** All that the kustomizations among files name, and what they hold. */
 export function usesIn(files: readonly ReadFile[], tree: FileTree): readonly Use[] {
   return usesOnce(tree, files);

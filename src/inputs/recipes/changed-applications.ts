@@ -5,7 +5,7 @@ import { overlap } from '../kustomize/selectors/field-index';
 import { fits } from '../kustomize/selectors/object-selector';
 import { selectionIndex } from '../kustomize/selectors/selection-index';
 import { selectionsReader } from '../kustomize/used-changes';
-import type { Use } from '../kustomize/uses';
+import { isWriting, type Use } from '../kustomize/uses';
 
 /** What kustomizations change of an Application, an ApplicationSet or a Kustomization of Flux in a file. */
 interface ApplicationChanges {
@@ -67,10 +67,6 @@ export function applicationChanges({
 }
 
 const CHANGING: readonly Use['of'][] = ['patch', 'replacement', 'transformer', 'name', 'namespace'];
-
-function isWriting({ of }: Use): boolean {
-  return of === 'patch' || of === 'replacement';
-}
 
 function isOwnName(field: string, { of, targets }: Use): boolean {
   return of === 'patch' && targets === undefined && field === 'metadata.name';

@@ -4,7 +4,7 @@ import { Severity } from '../../core/finding';
 import { checkLabelKey } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { operatorSource } from '../../core/source';
-import { describeType } from '../../schema/describe-value';
+import { wrongType } from '../../schema/describe-value';
 import { isRecord } from '../../core/record';
 import { fieldKeys } from '../../operator/go/struct-fields';
 import { configYaml } from '../examples/example-yaml';
@@ -61,10 +61,6 @@ function fieldsAt(object: unknown, path: FieldPath, name: string): (readonly [Fi
   if (!isRecord(object)) return [];
   const keys = fieldKeys(object, name).filter((key) => object[key] !== null);
   return keys.map((key) => [[...path, key], object[key]] as const);
-}
-
-function wrongType(path: FieldPath, value: unknown, expected: string): DiagnosticWith<'path'> {
-  return { path, found: describeType(value), expected };
 }
 
 function exampleWith(value: string): string {

@@ -1,7 +1,7 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { inOneChoice } from '../../core/formats/in-one-list';
 import { isRecord, itemsOf } from '../../core/record';
-import { describeType } from '../../schema/describe-value';
+import { wrongType } from '../../schema/describe-value';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { isAtLeast, Release } from '../../core/release';
@@ -15,24 +15,20 @@ export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<
   const serving = valueAt(valid, place);
   const version = valueAt(serving, ['minTLSVersion']);
   const suites = valueAt(serving, ['cipherSuites']);
-  if (serving !== undefined && serving !== null && !isRecord(serving)) return [wrongType(serving, place, 'an object')];
+  if (serving !== undefined && serving !== null && !isRecord(serving)) return [wrongType(place, serving, 'an object')];
   return [
     ...unknown(version === '' ? undefined : version, GO_TLS_VERSIONS, [...place, 'minTLSVersion']),
     ...(suites === undefined || Array.isArray(suites)
       ? []
-      : [wrongType(suites, [...place, 'cipherSuites'], 'a list of cipher suites')]),
+      : [wrongType([...place, 'cipherSuites'], suites, 'a list of cipher suites')]),
     ...itemsOf(suites).flatMap((suite, index) => unknown(suite, GO_CIPHERS, [...place, 'cipherSuites', index])),
   ];
 }
 
 const IANA_NAME = 'the IANA name of a cipher suite, such as TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256';
 
-function wrongType(value: unknown, path: FieldPath, expected: string): DiagnosticWith<'path'> {
-  return { path, found: describeType(value), expected };
-}
-
 function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
   if (name === undefined || known.has(name as string)) return [];
   const expected = known === GO_TLS_VERSIONS ? inOneChoice([...known]) : IANA_NAME;
-  return typeof name === 'string' ? [{ path, found: quoted(name), expected }] : [wrongType(name, path, expected)];
+  return typeof name === 'string' ? [{ path, found: quoted(name), expected }] : [wrongType(path, name, expected)];
 }
