@@ -4,6 +4,7 @@ import { yamlOf } from '../constructs/base/write-yaml';
 import type { Manifest } from '../core/manifest';
 import type { IFleetBuilder } from './fleet-builder';
 import type { FleetCluster } from './fleet-cluster';
+import { withoutUndefined } from '../core/data/without-undefined';
 
 /** The objects of a cluster, their text and what is unwise about them, or what is wrong with them. */
 export type Rendering = RenderedCluster | { readonly errors: readonly string[] };
@@ -46,12 +47,7 @@ export class Renderer {
   private renderAnew(cluster: FleetCluster): Rendering {
     const { platform, release, topology } = cluster;
     const { builder, delivery } = this;
-    const props = {
-      platform,
-      ...(release === undefined ? {} : { release }),
-      ...(topology === undefined ? {} : { topology }),
-      ...(delivery === undefined ? {} : { delivery }),
-    };
+    const props = withoutUndefined({ platform, release, topology, delivery });
     const outcome =
       builder === undefined
         ? renderOurs(props, (chart) => {

@@ -12,6 +12,7 @@ import { readRegistry } from '../inverse/read-registry';
 import { readStorage } from '../inverse/read-storage';
 import { newIds } from '../inverse/read-struct';
 import type { ChosenDelivery, AppFacts, Decisions } from '../decisions';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 interface Deciding {
   /** Without the guards of the delivery. */
@@ -34,7 +35,8 @@ export function decide({ objects, facts, delivery, secrets, sopsFile, chart, pem
   const singleton = (kind: string) =>
     objects.find((each) => kindOf(each) === kind && each.metadata.name === SINGLETON_NAME);
   const [config, pruner, image] = [singleton('Config'), singleton('ImagePruner'), singleton('Image')];
-  const alerts = objects.filter(({ kind }) => kind === 'PrometheusRule').map(readAlerts);
+  const rules = objects.filter(({ kind }) => kind === 'PrometheusRule');
+  const alerts = rules.map(readAlerts).find((each) => each !== undefined);
   const registry = config && readRegistry({ config, objects, facts, ids });
   const storage = config && readStorage({ config, objects, pems, ids });
   const routeHostnames = itemsOf(registry?.['routes']?.data).flatMap(hostnameOf);
@@ -51,19 +53,19 @@ export function decide({ objects, facts, delivery, secrets, sopsFile, chart, pem
     credentials?.factory === 'sops' && delivery?.tool.name === kustomize.name
       ? readKsops(objects, `${chart}-credentials.k8s.yaml`)
       : undefined;
-  const [firstAlerts] = alerts.filter((each) => each !== undefined);
-  return {
+  const isTrustFirst = comesBefore(objects, image, config) && trust?.['registry'] === undefined;
+  return withoutUndefined({
     facts,
-    ...(delivery === undefined ? {} : { delivery: ksops?.delivery ?? delivery }),
-    ...(ksops === undefined ? {} : { ksops }),
-    ...(storage === undefined ? {} : { storage }),
-    ...(credentials === undefined ? {} : { credentials }),
-    ...(registry === undefined ? {} : { registry }),
-    ...(pruner === undefined ? {} : { pruner: readPruner(pruner, facts, ids, registry !== undefined) }),
-    ...(trust === undefined ? {} : { trust }),
-    ...(comesBefore(objects, image, config) && trust?.['registry'] === undefined ? { trustFirst: true as const } : {}),
-    ...(firstAlerts === undefined ? {} : { alerts: firstAlerts }),
-  };
+    delivery: ksops?.delivery ?? delivery,
+    ksops,
+    storage,
+    credentials,
+    registry,
+    pruner: pruner && readPruner(pruner, facts, ids, registry !== undefined),
+    trust,
+    trustFirst: isTrustFirst ? (true as const) : undefined,
+    alerts,
+  });
 }
 
 function comesBefore(objects: readonly Manifest[], one: Manifest | undefined, other: Manifest | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Props } from '../code/value';
 import type { ConstructName } from '../code/construct-name';
 import type { Decisions } from '../decisions';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** Plain data, as YAML has it. */
 export type Plain = Readonly<Record<string, unknown>>;
@@ -8,22 +9,20 @@ export type Plain = Readonly<Record<string, unknown>>;
 /** The entry of a cluster in an inventory. */
 export function inventoryRow(cluster: string, decisions: Decisions): Plain {
   const { facts, storage, credentials, pruner, trust } = decisions;
-  const overrides: Plain = {
+  const overrides: Plain = withoutUndefined({
     ...propsIn(decisions, 'registry').plain,
-    ...(storage === undefined ? {} : { storage: { [storage.factory]: propsIn(decisions, 'storage').plain } }),
-    ...(credentials === undefined
-      ? {}
-      : { credentials: { [credentials.factory]: propsIn(decisions, 'credentials').plain } }),
-    ...(pruner === undefined ? {} : { pruner: propsIn(decisions, 'pruner').plain }),
-    ...(trust === undefined ? {} : { trustedCa: propsIn(decisions, 'trust').plain }),
-  };
-  return {
+    storage: storage && { [storage.factory]: propsIn(decisions, 'storage').plain },
+    credentials: credentials && { [credentials.factory]: propsIn(decisions, 'credentials').plain },
+    pruner: pruner && propsIn(decisions, 'pruner').plain,
+    trustedCa: trust && propsIn(decisions, 'trust').plain,
+  });
+  return withoutUndefined({
     cluster,
-    ...(facts.platform === undefined ? {} : { platform: facts.platform.id }),
-    ...(facts.releaseNamed ? { release: facts.release } : {}),
-    ...(facts.topology === undefined ? {} : { topology: facts.topology }),
-    ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
-  };
+    platform: facts.platform?.id,
+    release: facts.releaseNamed ? facts.release : undefined,
+    topology: facts.topology,
+    overrides: Object.keys(overrides).length === 0 ? undefined : overrides,
+  });
 }
 
 interface PropsInInventory {

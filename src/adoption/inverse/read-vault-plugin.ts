@@ -5,6 +5,7 @@ import { isSameData } from '../../core/data/same-data';
 import { plainValue, type Props } from '../code/value';
 import type { ChosenCredentials } from '../decisions';
 import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** A Secret with placeholders for the Vault Plugin of Argo CD. */
 export function fromVaultPlugin({ objects, storage, release }: CredentialsReading): ChosenCredentials | undefined {
@@ -24,11 +25,11 @@ export function fromVaultPlugin({ objects, storage, release }: CredentialsReadin
   // The constructs reject such a Secret, so it stays as it is.
   if (!(path === undefined ? Object.values(entries) : [path]).every((each) => hasEntryAt(each, version)))
     return undefined;
-  const settings = {
-    ...(path === undefined ? {} : { path }),
-    ...(Number.isInteger(version) ? { kvVersion: version } : {}),
-    ...(secretVersion === undefined ? {} : { secretVersion }),
-  };
+  const settings = withoutUndefined({
+    path,
+    kvVersion: Number.isInteger(version) ? version : undefined,
+    secretVersion,
+  });
   return {
     factory: 'vaultPlugin',
     props: {

@@ -13,6 +13,7 @@ import { fleetSummary } from '../fleet-summary';
 import type { ExitCode, Io } from '../io';
 import { noteConfiguration } from '../notes';
 import { UsageError } from '../usage-error';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** What `fleet` does. */
 export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, io: Io): ExitCode {
@@ -33,14 +34,14 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
   };
   let clusters: readonly FleetCluster[] = [];
   try {
-    const props = {
+    const props = withoutUndefined({
       inventory,
       outdir: out,
       deleteAbsent,
       dryRun,
-      ...(only === undefined ? {} : { only: [...only] }),
-      ...(delivery === undefined ? {} : { delivery }),
-    };
+      only: only && [...only],
+      delivery,
+    });
     clusters = fleetClusters(props, configuration);
     noteConfiguration(configuration, [], io);
     const report = synthFleet(props, clusters, {

@@ -3,6 +3,7 @@ import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import { ClusterTopology, type Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** Platform, release and topology of the cluster, for a construct in a chart that is no RegistryChart. */
 export interface ClusterOptions {
@@ -81,9 +82,5 @@ export function clusterFacts({ platform, release, topology }: ClusterOptions): C
 
 /** The cluster options that are set in the props of a construct. */
 export function clusterOptionsIn({ platform, release, topology }: ClusterOptions): ClusterOptions {
-  return {
-    ...(platform === undefined ? {} : { platform }),
-    ...(release === undefined ? {} : { release }),
-    ...(topology === undefined ? {} : { topology }),
-  };
+  return withoutUndefined({ platform, release, topology });
 }

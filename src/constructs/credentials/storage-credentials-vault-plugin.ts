@@ -5,6 +5,7 @@ import { fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { placeErrors } from './credential-places';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
   source: vaultPlugin,
@@ -20,11 +21,9 @@ function make(props: VaultPluginCredentialsProps, release: Release): RenderedCre
   return {
     manifests: [
       vaultPluginManifest({
-        ...(props.path === undefined ? {} : { path: props.path }),
+        ...withoutUndefined({ path: props.path, kvVersion: props.kvVersion, secretVersion: props.secretVersion }),
         places,
         emptyKeys: emptyKeys(backend, release, Object.keys(places)),
-        ...(props.kvVersion === undefined ? {} : { kvVersion: props.kvVersion }),
-        ...(props.secretVersion === undefined ? {} : { secretVersion: props.secretVersion }),
       }),
     ],
     errors: [

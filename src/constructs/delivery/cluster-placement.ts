@@ -5,6 +5,7 @@ import type { ClusterSelection } from './cluster-placement-props';
 import { missingPropErrors } from '../base/prop-errors';
 import { labelErrors, nameErrors } from '../base/name-errors';
 import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /**
  * The managed clusters that a hub delivers to: `placements.cluster.open-cluster-management.io`. The namespace needs a
@@ -41,12 +42,12 @@ export class ClusterPlacement {
     throwIfAnyAt(place, selectionErrors(selection));
     const { labels, clusterNames, clusterSets, keepUnreachable } = selection;
     return new ClusterPlacement({
-      select: {
-        ...(labels === undefined ? {} : { labels: { ...labels } }),
-        ...(clusterNames === undefined ? {} : { clusters: [...clusterNames] }),
-        ...(clusterSets === undefined ? {} : { clusterSets: [...clusterSets] }),
-        ...(keepUnreachable === undefined ? {} : { keepUnreachable }),
-      },
+      select: withoutUndefined({
+        labels: labels && { ...labels },
+        clusters: clusterNames && [...clusterNames],
+        clusterSets: clusterSets && [...clusterSets],
+        keepUnreachable,
+      }),
     });
   }
 

@@ -4,17 +4,18 @@ import { quoted } from '../../core/quoted';
 import { countOrPercent, isCountOrPercent } from '../base/count-or-percent';
 import { describeType } from '../../schema/describe-value';
 import type { ProgressiveRollout } from './delivery-work-props';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** `rolloutStrategy` on the wire. */
 export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Record<string, unknown>> {
   const { maxConcurrency, maxFailures, minSuccessTime, progressDeadline } = rollout;
   return {
-    progressive: {
+    progressive: withoutUndefined({
       maxConcurrency: countOrPercent(maxConcurrency),
-      ...(maxFailures === undefined ? {} : { maxFailures: countOrPercent(maxFailures) }),
-      ...(minSuccessTime === undefined ? {} : { minSuccessTime: toGoDuration(minSuccessTime) }),
-      ...(progressDeadline === undefined ? {} : { progressDeadline: toGoDuration(progressDeadline) }),
-    },
+      maxFailures: maxFailures === undefined ? undefined : countOrPercent(maxFailures),
+      minSuccessTime: minSuccessTime && toGoDuration(minSuccessTime),
+      progressDeadline: progressDeadline && toGoDuration(progressDeadline),
+    }),
     type: 'Progressive',
   };
 }

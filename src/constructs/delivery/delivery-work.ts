@@ -11,6 +11,7 @@ import type {
 } from './delivery-work-props';
 import { nameErrors } from '../base/name-errors';
 import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** The delivery tool that the user's props select. */
 export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefined): DeliveryTool {
@@ -61,8 +62,8 @@ export function workOptionErrors({ name, executor }: WorkDeliveryOptions): Compl
 }
 
 function commonSettings({ name, executor }: WorkDeliveryOptions): WorkDeliveryOptions {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(executor === undefined ? {} : { executor: { name: executor.name, namespace: executor.namespace } }),
-  };
+  return withoutUndefined({
+    name,
+    executor: executor && { name: executor.name, namespace: executor.namespace },
+  });
 }

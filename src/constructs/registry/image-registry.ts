@@ -25,6 +25,7 @@ import { storageChartErrors } from '../base/same-chart';
 import { renderRouteCertificates, routeCertificateErrors } from './route-certificates';
 import { schedulingErrors, withPlacement } from './scheduling';
 import { WireObject } from '../base/wire-object';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 const TYPE = 'ImageRegistry';
 
@@ -70,10 +71,12 @@ export class ImageRegistry extends Construct {
     const storage = props.storage ?? this.defaultStorage(facts);
     const manifest = configManifest({
       managementState: this.managementState,
-      ...(storage === undefined ? {} : { storage: this.written(storage._plan, facts) }),
+      ...withoutUndefined({
+        storage: storage && this.written(storage._plan, facts),
+        replicas: props.replicas,
+        rolloutStrategy: props.rolloutStrategy,
+      }),
       singleReplica: facts.singleReplica,
-      ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
-      ...(props.rolloutStrategy === undefined ? {} : { rolloutStrategy: props.rolloutStrategy }),
       acknowledge: props.acknowledge ?? {},
       spec: registrySpec(withPlacement(props), facts),
     });

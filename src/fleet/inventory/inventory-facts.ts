@@ -7,6 +7,7 @@ import { CLUSTER_READERS } from '../../platforms/cluster-readers';
 import type { Platform } from '../../platforms/platform';
 import { inventoryContext } from './inventory-context';
 import { inventoryRows } from './inventory-rows';
+import { withoutUndefined } from '../../core/data/without-undefined';
 
 /** What an inventory says of a cluster that exists, whatever is rendered for it. */
 interface InventoryFacts {
@@ -33,10 +34,7 @@ export function inventoryFacts(file: string): FactsOfClusters {
     const at = new Reading(context);
     const platform = factIn(entry, 'platform', CLUSTER_READERS.platform, at);
     const release = factIn(entry, 'release', CLUSTER_READERS.release, at);
-    clusters.set(named.text, {
-      ...(platform === undefined ? {} : { platform }),
-      ...(release === undefined ? {} : { release }),
-    });
+    clusters.set(named.text, withoutUndefined({ platform, release }));
   }
   return { clusters, errors: entryMessages(file, errors) };
 }

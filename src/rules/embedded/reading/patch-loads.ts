@@ -11,6 +11,7 @@ import type { CarrierError, Load, LoadedObject, Locate } from './carrier';
 import { partOfJsonPatch } from './json-patch';
 import { partOfMergePatch } from './merge-patch';
 import { unreadableText } from './text-objects';
+import { withoutUndefined } from '../../../core/data/without-undefined';
 
 /** A patch that a tool sends to the API server. */
 interface SentPatch {
@@ -115,8 +116,4 @@ function partLoad(
     templates: '{{',
     locate,
   };
-}
-
-function withoutUndefined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
