@@ -106,46 +106,45 @@ interface FileSides {
 
 /** The same for both sides of a comparison. */
 export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
-  const [first, second] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
-  const sides = {
-    path: pair.path,
-    old: first,
-    now: second,
-    unknown: unknownOfSecond(first?.manifests ?? [], second?.manifests ?? []),
-  };
-  const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
-  const movedIn = movedBetweenWorks(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const twiceIn = unknownOfTwice(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const hosted = hostedOnBothSides(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const renamed = renamedCarriers(sides.old?.manifests ?? [], sides.now?.manifests ?? []);
-  const destinations = new Set([...old.keys(), ...now.keys(), ...hosted.keys()]);
+  const [old, now] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
+  const both = [old?.manifests ?? [], now?.manifests ?? []] as const;
+  const [manifestsOld, manifestsNow] = both;
+  const [before, after] = [embeddedManifests(manifestsOld), embeddedManifests(manifestsNow)];
+  const movedIn = movedBetweenWorks(...both);
+  const twiceIn = unknownOfTwice(...both);
+  const hosted = hostedOnBothSides(...both);
+  const renamed = renamedCarriers(...both);
+  const destinations = new Set([...before.keys(), ...after.keys(), ...hosted.keys()]);
   for (const former of renamed.values()) destinations.delete(former);
-  const embedded = [...destinations].map((destination) => {
+  const outer = { path: pair.path, old, now, unknown: unknownOfSecond(...both) };
+  return [outer, ...[...destinations].map(sidesOf)];
+
+  function sidesOf(destination: string): ClusterSides {
     const unset = hosted.has(destination) ? UNSET : undefined;
-    const before = old.get(renamed.get(destination) ?? destination);
-    const landed = landedSides(before ?? [], now.get(destination) ?? []);
-    const left = leftByCarrier(landed.old, landed.now, sides.now?.manifests ?? []);
+    const [had, has] = [before.get(renamed.get(destination) ?? destination), after.get(destination)];
+    const [hadObjects, hasObjects] = [had ?? [], has ?? []];
+    const landed = landedSides(hadObjects, hasObjects);
+    const left = leftByCarrier(landed.old, landed.now, manifestsNow);
     const moved = movedIn(destination);
-    const enforced = unknownOfEnforced(before ?? [], now.get(destination) ?? []);
+    const enforced = unknownOfEnforced(hadObjects, hasObjects);
     return {
-      path: embeddedPath(sides.path, destination),
-      old: before === undefined ? unset : objectsOf(landed.old),
-      now: now.has(destination) || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
+      path: embeddedPath(pair.path, destination),
+      old: had === undefined ? unset : objectsOf(landed.old),
+      now: has !== undefined || left.length > 0 ? objectsOf([...landed.now, ...left]) : unset,
       ...factsOf([...landed.old, ...landed.now], hosted.get(destination)),
       unknown: [
-        ...unknownOfLeft(left, sides.now?.manifests ?? []),
+        ...unknownOfLeft(left, manifestsNow),
         ...moved.unknown,
         ...enforced,
         ...twiceIn(destination),
-        ...unknownOfCreated(landed.old, now.get(destination) ?? [], left),
+        ...unknownOfCreated(landed.old, hasObjects, left),
       ],
       isEnforcedNow: enforced.length > 0,
-      hasIdle: [...(before ?? []), ...(now.get(destination) ?? [])].some(isIdle),
-      isDeletedByPolicy: isDeletedByPolicy(now.get(destination) ?? [], landed.old),
-      changes: [...landed.kept, ...changesOfLeft(left, sides.now?.manifests ?? []), ...moved.changes],
+      hasIdle: [...hadObjects, ...hasObjects].some(isIdle),
+      isDeletedByPolicy: isDeletedByPolicy(hasObjects, landed.old),
+      changes: [...landed.kept, ...changesOfLeft(left, manifestsNow), ...moved.changes],
     };
-  });
-  return [sides, ...embedded];
+  }
 }
 
 /** What a HostedCluster without a setting of the Image brings. */
