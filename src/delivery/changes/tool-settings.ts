@@ -12,15 +12,20 @@ import { isProtected } from './protected-objects';
 import { decidingFields } from './tool-fields';
 
 /** Settings of Applications and Kustomizations beside the objects of the registry: who deletes or replaces what they bring. */
-export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Change> {
-  const all = [...old, ...now].filter(isProtected);
+export function* toolSettingsChanged(edit: Edit): Iterable<Change> {
+  const all = [...edit.old, ...edit.now].filter(isProtected);
   if (all.length === 0) return;
   const brought = all.filter((manifest) => lossOnDeletion(manifest) !== undefined);
+  yield* settingsEdited(edit, brought);
+  yield* toolsRemoved(edit, brought);
+}
+
+function* settingsEdited({ old, now }: Edit, brought: readonly Manifest[]): Iterable<Change> {
   for (const { before, after } of editedObjects(old, now)) {
     for (const setting of SETTINGS) {
       const [was, is] = [setting.valueIn(before), setting.valueIn(after)];
       if (was === undefined || is === undefined || was === is) continue;
-      const isGuarded = setting.areGuarded?.(brought) ?? false;
+      const isGuarded = setting.areGuarded?.(brought) === true;
       yield {
         level: is && !isGuarded ? setting.level : 'change',
         subject: referenceTo(after),
@@ -30,6 +35,9 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
       };
     }
   }
+}
+
+function* toolsRemoved({ removed }: Edit, brought: readonly Manifest[]): Iterable<Change> {
   for (const tool of removed) {
     const setting = deletionBy(tool);
     if (setting === undefined) continue;

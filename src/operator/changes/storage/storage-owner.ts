@@ -27,23 +27,45 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
   const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
   // Nothing is left of what the Operator recorded of a storage, so it deletes none: pkg/resource/generator.go Remove.
   const isIdle = [before, after].every(({ spec }) => spec.managementState === 'Removed');
+  const outcome = isOperators(is)
+    ? managedBy({ isIdle, isTaken, isStill: was === is, then: `${changing}${DELETES}` })
+    : OWN;
   yield {
-    level: isIdle ? 'change' : isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
+    ...outcome,
     subject: CONFIG,
-    what:
-      isIdle && isOperators(is)
-        ? `nothing now, but once the registry is Managed, the Operator manages the storage: it ${changing}${DELETES}`
-        : isTaken
-          ? `the Operator now manages your storage: it ${changing}${DELETES}`
-          : isOperators(is)
-            ? was === is
-              ? `the new storage is Managed, too: the Operator ${changing}${DELETES}`
-              : `the Operator manages the storage: it ${changing}${DELETES}`
-            : 'you own the storage: the Operator never deletes it',
     why: isKept ? KEPT : `spec.${STATE} is ${is === '' ? 'not set' : is}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,
     source: SOURCE,
+  };
+}
+
+type Outcome = Pick<Change, 'level' | 'what'>;
+
+const OWN: Outcome = { level: 'change', what: 'you own the storage: the Operator never deletes it' };
+
+interface Managing {
+  /** Whether the registry is Removed on both sides. */
+  readonly isIdle: boolean;
+  /** Whether it is the storage that the user had before. */
+  readonly isTaken: boolean;
+  /** Whether the former storage was managed as well. */
+  readonly isStill: boolean;
+  /** What the Operator does with it. */
+  readonly then: string;
+}
+
+function managedBy({ isIdle, isTaken, isStill, then }: Managing): Outcome {
+  if (isIdle) {
+    const what = `nothing now, but once the registry is Managed, the Operator manages the storage: it ${then}`;
+    return { level: 'change', what };
+  }
+  if (isTaken) return { level: 'loss', what: `the Operator now manages your storage: it ${then}` };
+  return {
+    level: 'disruption',
+    what: isStill
+      ? `the new storage is Managed, too: the Operator ${then}`
+      : `the Operator manages the storage: it ${then}`,
   };
 }
 

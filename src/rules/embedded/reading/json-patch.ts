@@ -25,26 +25,23 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
   const unknown: { index: number; what: string }[] = [];
   const broken: { index: number; found: string; expected: string }[] = [];
   for (const [index, operation] of operations.entries()) {
-    const op = fieldOf(operation, 'op');
-    const pointer = fieldOf(operation, 'path');
-    const keys = typeof pointer === 'string' ? pointerKeys(pointer) : undefined;
-    if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
-      broken.push({ index, found: unknownOperation(op), expected: `one of ${OPERATIONS.join(', ')}` });
-    } else if (keys === undefined) {
-      broken.push({ index, found: `no path for ${op}`, expected: 'a path that begins with /' });
-    } else if (WITH_VALUE.includes(op) && fieldOf(operation, 'value') === undefined) {
-      broken.push({ index, found: `no value for ${op}`, expected: 'a value' });
-    } else if (op === 'test') {
+    const read = readOperation(operation);
+    if ('expected' in read) {
+      broken.push({ index, ...read });
       continue;
-    } else if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.length > MOST_KEYS || keys.some(isListIndex)) {
-      unknown.push({ index, what: `${op} ${String(pointer)}` });
-      if (op === 'remove' && keys.length <= MOST_KEYS) steps.push({ keys, value: undefined });
-    } else {
-      steps.push({ keys, value: fieldOf(operation, 'value') });
-      setAt(part, keys, fieldOf(operation, 'value'), owned);
-      set.set(keyOf(keys), { index, keys });
-      for (const prefix of prefixesOf(keys)) around.set(keyOf(prefix), { index, keys });
     }
+    const { op, pointer, keys } = read;
+    if (op === 'test') continue;
+    if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.length > MOST_KEYS || keys.some(isListIndex)) {
+      unknown.push({ index, what: `${op} ${pointer}` });
+      if (op === 'remove' && keys.length <= MOST_KEYS) steps.push({ keys, value: undefined });
+      continue;
+    }
+    const value = fieldOf(operation, 'value');
+    steps.push({ keys, value });
+    setAt(part, keys, value, owned);
+    set.set(keyOf(keys), { index, keys });
+    for (const prefix of prefixesOf(keys)) around.set(keyOf(prefix), { index, keys });
   }
   return { part, unknown, broken, pathOf, patched };
 
@@ -72,10 +69,26 @@ interface SetField {
 const MOST_KEYS = 50;
 
 const OPERATIONS = ['add', 'copy', 'move', 'remove', 'replace', 'test'];
+const ONE_OF = `one of ${OPERATIONS.join(', ')}`;
 const WITH_VALUE = ['add', 'replace', 'test'];
 
-function unknownOperation(op: unknown): string {
-  return typeof op === 'string' ? `the unknown operation ${quoted(op)}` : 'no operation';
+interface Operation {
+  readonly op: string;
+  readonly pointer: string;
+  readonly keys: readonly string[];
+}
+
+/** An operation, or why no JSON patch has it. */
+function readOperation(operation: unknown): Operation | { readonly found: string; readonly expected: string } {
+  const op = fieldOf(operation, 'op');
+  if (typeof op !== 'string') return { found: 'no operation', expected: ONE_OF };
+  if (!OPERATIONS.includes(op)) return { found: `the unknown operation ${quoted(op)}`, expected: ONE_OF };
+  const pointer = fieldOf(operation, 'path');
+  const keys = typeof pointer === 'string' ? pointerKeys(pointer) : undefined;
+  if (keys === undefined) return { found: `no path for ${op}`, expected: 'a path that begins with /' };
+  if (WITH_VALUE.includes(op) && fieldOf(operation, 'value') === undefined)
+    return { found: `no value for ${op}`, expected: 'a value' };
+  return { op, pointer: String(pointer), keys };
 }
 
 /** All but the empty one, the path itself included. */
