@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../core/field-path';
 import { withArticle } from '../core/formats/with-article';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
+import { describeObject, manifestKey, type Manifest, describeManifest } from '../core/manifest';
 import { isSameData } from '../core/data/same-data';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { SourceObject } from '../yaml/source-object';
@@ -68,7 +68,7 @@ function whyLost({ dropped, differences, kept }: AdoptedCluster): string | undef
   const [first] = [...dropped, ...differences];
   if (first !== undefined) return `${placeOf(first)} in it would change: ${first.why}`;
   const apart = kept.find(({ isApart }) => isApart);
-  return apart && `${describeObject(referenceTo(apart.object.manifest))} in it must stay YAML: ${apart.why}`;
+  return apart && `${describeManifest(apart.object.manifest)} in it must stay YAML: ${apart.why}`;
 }
 
 function placeOf({ object, path }: Pick<Dropped, 'object' | 'path'>): string {
@@ -79,7 +79,7 @@ function placeOf({ object, path }: Pick<Dropped, 'object' | 'path'>): string {
 function whyDifferent(written: readonly Manifest[], there: readonly CleanObject[], title: string): string | undefined {
   for (const manifest of written) {
     const object = there.find((each) => manifestKey(each.manifest) === manifestKey(manifest));
-    const name = describeObject(referenceTo(manifest));
+    const name = describeManifest(manifest);
     if (object === undefined) return `${title} would also write ${name}`;
     if (isSameData(manifest, object.manifest)) continue;
     const [operation] = residueOf(manifest, object.manifest).operations;

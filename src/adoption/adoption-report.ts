@@ -1,7 +1,7 @@
 import { jsonText } from '../core/formats/json-text';
 import { countOf } from '../core/formats/count-of';
 import { formatFieldPath } from '../core/field-path';
-import { describeObject, referenceTo } from '../core/manifest';
+import { describeObject, describeManifest } from '../core/manifest';
 import type { ManifestReference } from '../core/finding';
 import type { NotJudged } from '../core/not-judged';
 import { printable } from '../core/printable';
@@ -39,7 +39,7 @@ function clusterReports({ clusters, fleet }: Adoption): string {
   const maker = fleet === undefined ? 'The app' : 'The fleet';
   return clusters
     .map((cluster) => {
-      const rendered = cluster.sources.map(({ source }) => describeObject(referenceTo(source.manifest)));
+      const rendered = cluster.sources.map(({ source }) => describeManifest(source.manifest));
       return [
         ...(clusters.length > 1 ? [`${printable(cluster.name)}:`] : []),
         `Adopted ${countOf(rendered.length, 'object')}: ${rendered.map(printable).join(', ') || 'none'}`,
@@ -47,7 +47,7 @@ function clusterReports({ clusters, fleet }: Adoption): string {
         ...section(
           'Kept as YAML',
           cluster.kept.map((kept) => {
-            const name = describeObject(referenceTo(kept.object.manifest));
+            const name = describeManifest(kept.object.manifest);
             return `${name} in ${cluster.keptIn.get(kept) ?? ''}: ${kept.why}`;
           }),
         ),

@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
-import { describeObject, manifestKey, referenceTo } from '../core/manifest';
+import { manifestKey, describeManifest } from '../core/manifest';
 import type { StorageRequest } from '../storage/request';
 import type { Attempt } from './attempt';
 import type { Decisions } from './decisions';
@@ -35,10 +35,7 @@ export function refusedBy(
   const beside = surplus.flatMap(({ construct, manifest }) =>
     pairs
       .filter((pair) => pair.construct === construct)
-      .map(
-        ({ object }) =>
-          [object, { why: `its construct would also create ${describeObject(referenceTo(manifest))}` }] as const,
-      ),
+      .map(({ object }) => [object, { why: `its construct would also create ${describeManifest(manifest)}` }] as const),
   );
   const refused = new Map([...beside, ...withoutStorage(attempt, request)]);
   return refused.size > 0 ? refused : language.cannotWrite(attempt);

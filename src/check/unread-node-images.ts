@@ -1,4 +1,4 @@
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { apiGroup, type Manifest, describeManifest } from '../core/manifest';
 import { placeIn } from '../yaml/source-object';
 import type { NotJudged } from '../core/not-judged';
 import type { InputCluster } from '../inputs/clusters';
@@ -9,7 +9,7 @@ export function unreadNodeImages({ objects }: InputCluster): NotJudged[] {
   return objects.flatMap((object) => {
     const why = reasonFor(object.manifest);
     if (why === undefined) return [];
-    const of = describeObject(referenceTo(object.manifest));
+    const of = describeManifest(object.manifest);
     const { file, line } = placeIn(object, []);
     return [{ file, line, why: `${of}: ${why}` }];
   });

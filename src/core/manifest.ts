@@ -50,6 +50,11 @@ export function manifestKey(manifest: Manifest): string {
   return objectKey(referenceTo(manifest));
 }
 
+/** The name in messages of the object that a manifest describes. */
+export function describeManifest(manifest: Manifest): string {
+  return describeObject(referenceTo(manifest));
+}
+
 export function isSameObject(one: Manifest, other: Manifest): boolean {
   return manifestKey(one) === manifestKey(other);
 }

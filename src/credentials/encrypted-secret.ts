@@ -1,6 +1,6 @@
 import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
 import { valueAt } from '../core/field-path';
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { describeObject, referenceTo, type Manifest, describeManifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { quoted } from '../core/quoted';
 import type { Release } from '../core/release';
@@ -29,7 +29,7 @@ function nameErrors(manifest: Manifest): DiagnosticWith<'fix'>[] {
   return [
     isHidden
       ? { found: 'an encrypted name', expected, fix: `encrypt only the values: ${RULE}` }
-      : { found: describeObject(referenceTo(manifest)), expected, fix: 'rename it, and encrypt it again' },
+      : { found: describeManifest(manifest), expected, fix: 'rename it, and encrypt it again' },
   ];
 }
 

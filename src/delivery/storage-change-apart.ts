@@ -1,5 +1,5 @@
 import type { CompleteDiagnostic } from '../core/diagnostic';
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { type Manifest, describeManifest } from '../core/manifest';
 import { isConfig } from '../schema/kinds/kinds';
 import { roleOf } from './role';
 
@@ -11,7 +11,7 @@ export function storageChangeBesideConfig(manifests: readonly Manifest[]): Compl
     {
       id: 'IR229',
       path: [],
-      found: `${describeObject(referenceTo(job))} in the chart of the registry, which is applied as a whole`,
+      found: `${describeManifest(job)} in the chart of the registry, which is applied as a whole`,
       expected: 'a separate chart, which is applied before',
       fix: 'create the StorageChange in another chart, and let the folder of the registry wait for it',
       reference: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md dependsOn',

@@ -1,5 +1,5 @@
 import { fieldOf } from '../core/record';
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { referenceTo, type Manifest, describeManifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../core/names';
 import { changedObjects } from '../operator/changes/base/changed-objects';
 import type { Comparison } from '../operator/changes/compare';
@@ -46,7 +46,7 @@ export function ofApart({ changes }: Comparison, apart: readonly Manifest[]): Co
     'what it does depends on the Config and the Image of its cluster, which are not beside it: if other folders have them, compare all as one cluster (--cluster all)';
   return {
     changes: own,
-    unknown: rest.map((manifest) => ({ object: describeObject(referenceTo(manifest)), why })),
+    unknown: rest.map((manifest) => ({ object: describeManifest(manifest), why })),
     assumptions: [],
   };
 }

@@ -3,7 +3,7 @@ import { ChangingData } from '../core/data/changing-data';
 import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
-import { apiGroup, describeObject, manifestKey, referenceTo, type Manifest } from '../core/manifest';
+import { apiGroup, manifestKey, referenceTo, type Manifest, describeManifest } from '../core/manifest';
 import { withoutCredentials, withoutCredentialsInLine } from '../core/without-credentials';
 import { isClusterScoped } from '../core/cluster-scope';
 import { jsonPointer } from '../core/formats/json-pointer';
@@ -31,7 +31,7 @@ export function ocPatches(edits: readonly ObjectChanges[]): OcPatches {
     byObject.set(key, { manifest: known?.manifest ?? manifest, changes: [...(known?.changes ?? []), ...changes] });
   }
   const results = [...byObject.values()].map((each) => ({
-    object: describeObject(referenceTo(each.manifest)),
+    object: describeManifest(each.manifest),
     ...commandFor(each),
   }));
   return {

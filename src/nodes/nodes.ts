@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../core/field-path';
-import { describeObject, referenceTo } from '../core/manifest';
+import { describeManifest } from '../core/manifest';
 import type { Change, Edit, EditReader } from '../operator/changes/base/change';
 import { editedObjects } from '../operator/changes/base/changed-objects';
 import { describeSubject } from '../operator/effects/subject';
@@ -78,7 +78,7 @@ function* imagesOfOtherDrains(edit: Edit): Iterable<Unknown> {
   if (!losesImagesInDrains(edit)) return;
   for (const manifest of otherDrains(edit)) {
     yield {
-      object: describeObject(referenceTo(manifest)),
+      object: describeManifest(manifest),
       why: 'this edit can drain, reboot or replace nodes, which is not predicted; if it does, the pods of the registry lose their images, because the storage is emptyDir',
     };
   }

@@ -1,5 +1,5 @@
 import { valueAt } from '../core/field-path';
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { type Manifest, describeManifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
 import type { Change, Edit } from '../operator/changes/base/change';
@@ -81,7 +81,7 @@ export function* unknownTrust(edit: Edit): Iterable<Unknown> {
   for (const { manifest, isEdited, isRemoved } of changedObjects(old, now)) {
     const { kind, metadata } = manifest;
     if (kind !== 'ConfigMap' || metadata.namespace !== CONFIG_NAMESPACE) continue;
-    const object = describeObject(referenceTo(manifest));
+    const object = describeManifest(manifest);
     if (isRemoved && metadata.name === name) {
       yield {
         object,

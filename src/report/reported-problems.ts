@@ -1,4 +1,4 @@
-import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { type Manifest, describeManifest } from '../core/manifest';
 import { printable } from '../core/printable';
 import { isOfKind } from '../diagnosis/evidence/kinds';
 import { liveProblems } from '../operator/unknown/live-problems';
@@ -9,7 +9,7 @@ export function reportedProblems(manifests: readonly Manifest[]): string | undef
   const found = manifests.filter(isReporter).flatMap((manifest) =>
     liveProblems(manifest)
       .filter(({ type }) => type !== 'StorageExists')
-      .map(({ type, status }) => `${describeObject(referenceTo(manifest))} ${type}=${status}`),
+      .map(({ type, status }) => `${describeManifest(manifest)} ${type}=${status}`),
   );
   if (found.length === 0) return undefined;
   return `the cluster reports ${printable(found.slice(0, MOST).join(', '))}, and no manifest is the cause: "${PROGRAM} explain" finds the cause`;

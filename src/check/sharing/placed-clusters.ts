@@ -1,4 +1,4 @@
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { carrierOf } from '../../rules/embedded/carriers';
 
 /**
@@ -10,7 +10,7 @@ export function placedClusters(manifests: readonly Manifest[]): ReadonlyMap<stri
     manifests.flatMap((outer) => {
       const carrier = carrierOf(outer);
       if (carrier?.clusters === undefined) return [];
-      return [[describeObject(referenceTo(outer)), carrier.clusters(outer, manifests)] as const];
+      return [[describeManifest(outer), carrier.clusters(outer, manifests)] as const];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { PrivateSlot } from '../../core/caching/private-slot';
 import { Severity, type Finding } from '../../core/finding';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { RULES } from '../../rules';
 import { judge, toFinding, type Asked } from '../../rules/engine/engine';
 import {
@@ -74,7 +74,7 @@ function judgedIn(chart: Chart, now: Date, asked: Asked = {}): ChartFinding[] {
   const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, applied, now };
   const ofObjects = judge(manifests, circumstances, RULES, asked).map((judgement): ChartFinding => {
     const { manifest } = judgement.violation;
-    const name = describeObject(referenceTo(manifest));
+    const name = describeManifest(manifest);
     const object = byManifest.get(manifest);
     const path = object === undefined ? chart.node.path : pathOf(object);
     const isAcknowledgeable = judgement.rule.acknowledgeable;

@@ -1,5 +1,5 @@
 import { App, Names, YamlOutputType, type Chart } from 'cdk8s';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import type { WrappedChart } from '../../delivery/tool';
 import { quotedWhenWritten } from '../../yaml/write/quoted-texts';
@@ -39,7 +39,7 @@ function folderErrors(chart: Chart, { changedBy, tool, wrap }: ChartOutput): str
     .map(plainJson)
     .find((manifest) => (tool?.mark(manifest) ?? manifest) !== manifest);
   if (wrap === undefined && bare === undefined) return [];
-  const goes = bare === undefined ? 'the objects' : describeObject(referenceTo(bare));
+  const goes = bare === undefined ? 'the objects' : describeManifest(bare);
   return [
     formatMessage(chart.node.path, {
       id: 'IR228',

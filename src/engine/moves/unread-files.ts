@@ -3,7 +3,7 @@ import { memoizeBy } from '../../core/caching/memoize';
 import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import { nameOfPath, pathFrom } from '../../core/paths/posix-path';
@@ -87,8 +87,8 @@ function leftOf(tool: Manifest, together: Together, before: FileReader, after: F
     if (isSameData(there.manifest, read.manifest) && neverPrunes(tool)) return [];
     return [
       {
-        object: nameOf(there.manifest),
-        why: `NEW has it in ${nameOfPath(there.file)}, which ${nameOf(tool)} does not read (include and exclude in directory of its source, or its generators): if it prunes, it deletes the object. Change these in the same edit, or keep the name of the file`,
+        object: describeManifest(there.manifest),
+        why: `NEW has it in ${nameOfPath(there.file)}, which ${describeManifest(tool)} does not read (include and exclude in directory of its source, or its generators): if it prunes, it deletes the object. Change these in the same edit, or keep the name of the file`,
       },
     ];
   });
@@ -109,8 +109,8 @@ function enteredOf(
       ? []
       : [
           {
-            object: nameOf(read.manifest),
-            why: `OLD has it, too, but only in NEW does ${nameOf(tool)} read it (include and exclude in directory of its source, or its generators): which object the cluster has before the edit is not known`,
+            object: describeManifest(read.manifest),
+            why: `OLD has it, too, but only in NEW does ${describeManifest(tool)} read it (include and exclude in directory of its source, or its generators): which object the cluster has before the edit is not known`,
           },
         ];
   });
@@ -154,8 +154,4 @@ function placed({ root, tools }: Side, objects: readonly SourceObject[]): Readon
     ours.map(({ manifest, file }) => ({ manifest, file: pathFrom(root, file) })),
     ({ manifest }) => manifestKey(manifest),
   );
-}
-
-function nameOf(manifest: Manifest): string {
-  return describeObject(referenceTo(manifest));
 }

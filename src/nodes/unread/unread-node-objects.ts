@@ -1,5 +1,5 @@
 import { formatFieldPath, listAt, valueAt } from '../../core/field-path';
-import { describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
+import { groupKind, type Manifest, describeManifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { isAtLeast } from '../../core/release';
 import type { Edit } from '../../operator/changes/base/change';
@@ -15,12 +15,12 @@ export function* unreadNodeObjects(edit: Edit): Iterable<Unknown> {
     const since = mirrorSetSince(manifest);
     if (since !== undefined && !isRemoved && !isAtLeast(release, since)) {
       const why = `the API server rejects it: OpenShift ${release} does not have this kind, which exists since ${since}`;
-      yield { object: describeObject(referenceTo(manifest)), why };
+      yield { object: describeManifest(manifest), why };
     }
     const find = FINDERS.get(groupKind(manifest));
     if (find === undefined) continue;
     yield* find({
-      object: describeObject(referenceTo(manifest)),
+      object: describeManifest(manifest),
       sides: [before, after],
       fields: isEdited ? fields : [],
     });

@@ -1,4 +1,4 @@
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { ARGO_CD_HOOK } from '../../core/tools/argo-cd';
 import { HELM_HOOK } from '../../core/tools/helm';
@@ -19,7 +19,7 @@ export function unknownCommands(old: readonly Manifest[], now: readonly Manifest
     const why = isScripts(manifest)
       ? 'it has a script that may change the registry: what the script does is not predicted'
       : 'it runs commands that may change the registry: what they do is not predicted';
-    return [{ object: describeObject(referenceTo(manifest)), why }];
+    return [{ object: describeManifest(manifest), why }];
   });
 }
 
@@ -38,6 +38,6 @@ export function unknownMutations(old: readonly Manifest[], now: readonly Manifes
     const isListed = manifest.metadata.namespace === REGISTRY_NAMESPACE;
     if (isListed || !acting.has(manifestKey(manifest))) return [];
     if (isEdited && fields.every((field) => field.startsWith('metadata'))) return [];
-    return [{ object: describeObject(referenceTo(manifest)), why: MUTATES }];
+    return [{ object: describeManifest(manifest), why: MUTATES }];
   });
 }

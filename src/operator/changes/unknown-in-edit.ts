@@ -1,6 +1,14 @@
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { apiGroup, describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import {
+  apiGroup,
+  describeObject,
+  groupKind,
+  manifestKey,
+  referenceTo,
+  type Manifest,
+  describeManifest,
+} from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig, isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
@@ -60,7 +68,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
 
 /** Credentials that the edit changes, or for which there was no use before. */
 function newDoubts({ before, after }: Edit, changed: readonly ChangedObject[]): Unknown[] {
-  const edited = new Set(changed.map(({ manifest }) => describeObject(referenceTo(manifest))));
+  const edited = new Set(changed.map(({ manifest }) => describeManifest(manifest)));
   const old = new Set(doubtfulCredentials(before).map(({ object }) => object));
   return doubtfulCredentials(after).filter(({ object }) => edited.has(object) || !old.has(object));
 }

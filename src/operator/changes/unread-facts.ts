@@ -1,7 +1,7 @@
 import { isSameData } from '../../core/data/same-data';
 import { withoutEmpty } from '../../core/data/without-empty';
 import { valueAt } from '../../core/field-path';
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { groupKind, manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { Unknown } from '../unknown/unknown';
 import type { ChangedObject } from './base/changed-objects';
@@ -16,7 +16,7 @@ export function describesCluster(manifest: Manifest): boolean {
 export function unreadFacts({ manifest, isEdited, isRemoved, fields }: ChangedObject, edit: Edit): Unknown[] {
   const unread = FACTS.get(groupKind(manifest))?.(manifest, edit);
   const found = fields.filter((field) => unread?.(field) === true);
-  const object = describeObject(referenceTo(manifest));
+  const object = describeManifest(manifest);
   if (!isEdited && found.length > 0) return [{ object, why: `it is ${isRemoved ? 'gone' : 'new'}: ${WHY}` }];
   return found.map((field) => ({ object, field, why: WHY }));
 }

@@ -1,7 +1,7 @@
 import type { ClosedKind } from '../../core/closed-kind';
 import { SINGLETON_NAME } from '../../core/names';
 import { isLive } from '../../core/live-object';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, type Manifest, describeManifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
@@ -66,7 +66,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
   if (!isKnown) log.note(CONFIG_FACT, 'absent', NOT_IN_INPUT);
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const moves = manifests.filter((each) => !isLive(each)).flatMap((each) => storageMoveOf(each) ?? []);
-  for (const move of moves) log.note(describeObject(referenceTo(move.job)), 'completes', `it ${moveInWords(move)}`);
+  for (const move of moves) log.note(describeManifest(move.job), 'completes', `it ${moveInWords(move)}`);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
     release,

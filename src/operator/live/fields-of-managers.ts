@@ -1,6 +1,6 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { isConfig, isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
@@ -52,7 +52,7 @@ function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): Left
     const live = isConfig(found) ? moves.reduce(afterMove, found) : found;
     const manifest = written.get(manifestKey(live));
     if (manifest === undefined || !showsOwners(live)) return [];
-    const object = describeObject(referenceTo(live));
+    const object = describeManifest(live);
     const [spec, own, last] = [live['spec'], manifest['spec'], lastApplied(live)?.['spec']].map(asRecord);
     return pathsLeftOut(spec ?? {}, own ?? {}, last ?? {}).flatMap((path) =>
       managersOf(live, ['spec', ...path]).map((each) => ({

@@ -1,4 +1,4 @@
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, type Manifest, describeManifest } from '../../core/manifest';
 import { oncePer } from '../../core/caching/once-per';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
@@ -46,7 +46,7 @@ function claim(manifest: Manifest): (readonly [string, HostOwner])[] {
   const isRoute = kind === 'Route' && apiGroup(apiVersion) === 'route.openshift.io';
   if (!isRoute || !['', '/'].includes(textMap(spec).path ?? '') || isOperators(metadata)) return [];
   const { host = '' } = textMap(spec);
-  return host === '' ? [] : [[host, { name: metadata.name, described: describeObject(referenceTo(manifest)) }]];
+  return host === '' ? [] : [[host, { name: metadata.name, described: describeManifest(manifest) }]];
 }
 
 function isOperators({ namespace, annotations }: Manifest['metadata']): boolean {

@@ -1,4 +1,4 @@
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { isGoing } from '../cluster/going-config';
 import { bootstrapClaim } from '../registry/bootstrap';
@@ -42,7 +42,7 @@ function claimOf({ registry }: Sync): Manifest | undefined {
 }
 
 function keyed(object: Manifest): readonly [string, Manifest] {
-  return [describeObject(referenceTo(object)), object];
+  return [describeManifest(object), object];
 }
 
 /** The Config as the Operator has completed it. */

@@ -1,6 +1,6 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -85,7 +85,7 @@ function refusedIn(manifest: Manifest, release: Release, written?: WrittenPlace)
   const each = refusals(manifest, release).map(({ path, found, expected }) => {
     const place = written?.(manifest, path) ?? { manifest, path };
     return {
-      object: describeObject(referenceTo(place.manifest)),
+      object: describeManifest(place.manifest),
       field: formatFieldPath(place.path),
       why: `found ${found}, expected ${expected}`,
     };

@@ -1,5 +1,5 @@
 import { oncePer } from '../../core/caching/once-per';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { mayMutateRegistry } from './mutating-policies';
 import { isScripts, registryCommands } from './registry-commands';
 
@@ -14,7 +14,7 @@ interface Unread {
 export const unreadBeside = oncePer((manifests: readonly Manifest[]): readonly Unread[] =>
   manifests.flatMap((manifest) => {
     const why = READERS.flatMap((reasonFor) => reasonFor(manifest, manifests) ?? []);
-    return why.map((each) => ({ manifest, object: describeObject(referenceTo(manifest)), why: each }));
+    return why.map((each) => ({ manifest, object: describeManifest(manifest), why: each }));
   }),
 );
 

@@ -1,5 +1,5 @@
 import { SINGLETON_NAME } from '../../core/names';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Unknown } from './unknown';
 
@@ -11,11 +11,11 @@ export function unreadManifests(manifests: readonly Manifest[]): Unknown[] {
     ...managed
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({
-        object: nameOf(manifest),
+        object: describeManifest(manifest),
         why: `the Operator reads only ${manifest.kind}/${SINGLETON_NAME}: set metadata.name to ${SINGLETON_NAME}`,
       })),
     ...repeated(named).map((manifest) => ({
-      object: nameOf(manifest),
+      object: describeManifest(manifest),
       why: 'it is in the input more than once, and which one is applied last is not known: the prediction uses the last one',
     })),
   ];
@@ -24,8 +24,4 @@ export function unreadManifests(manifests: readonly Manifest[]): Unknown[] {
 function repeated(manifests: readonly Manifest[]): Manifest[] {
   const keys = manifests.map((manifest) => manifestKey(manifest));
   return manifests.filter((_, index) => keys.indexOf(keys[index] ?? '') < index);
-}
-
-function nameOf(manifest: Manifest): string {
-  return describeObject(referenceTo(manifest));
 }

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
-import { describeObject, referenceTo } from '../../core/manifest';
+import { describeManifest } from '../../core/manifest';
 import { isGoing, takesRegistry } from '../../operator/cluster/going-config';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
@@ -124,7 +124,7 @@ function whereInWords(prediction: Prediction): Phrase {
 /** What a StorageChange does to the live Config, before or while the Config is applied. */
 function movesInWords({ state }: Prediction): (readonly [string, Phrase])[] {
   return state.moves.map((move) => {
-    const [job, field] = [describeObject(referenceTo(move.job)), `spec.storage.${move.from.field}`];
+    const [job, field] = [describeManifest(move.job), `spec.storage.${move.from.field}`];
     const order = runsBeforeConfig(move.job) ? ', before the Config is applied' : '';
     const what = moveInWords(move);
     return ['Moved by', phrase`${name(job)} ${what}${order}; nothing if the live Config has no ${name(field)}`];

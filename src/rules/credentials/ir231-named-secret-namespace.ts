@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { describeObject, referenceTo } from '../../core/manifest';
+import { describeManifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { externalSecretYaml } from '../examples/example-objects';
@@ -26,7 +26,7 @@ export const ir231: Rule = {
     for (const { manifest, secret } of brought) {
       const use = uses.find(({ name }) => name === secret.name);
       if (use === undefined || inPlace.has(secret.name) || !isMisplaced(secret.namespace)) continue;
-      const why = `${use.field} of ${describeObject(referenceTo(use.config))} names this Secret, and the Operator looks for it in this namespace only`;
+      const why = `${use.field} of ${describeManifest(use.config)} names this Secret, and the Operator looks for it in this namespace only`;
       yield misplaced(manifest, REGISTRY_NAMESPACE, why, use.config);
     }
   },

@@ -4,7 +4,7 @@ import { isSameData } from '../../core/data/same-data';
 import { valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -56,7 +56,7 @@ export function unknownOfTwice(old: readonly Manifest[], now: readonly Manifest[
       reported.add(rival);
       return [
         {
-          object: nameOf(each.object.manifest),
+          object: describeManifest(each.object.manifest),
           why: `${carriersInWords(each.carrier, rival.carrier)} to the same clusters ${areApart(each, rival) ? 'with other fields, each by server-side apply: what they give together is not predicted' : 'with other values: the one that is applied last decides'}. Bring the object with one of them`,
         },
       ];
@@ -93,7 +93,7 @@ export function unknownOfSecond(old: readonly Manifest[], now: readonly Manifest
     first !== undefined && others.some((each) => !isSameData(each, first)) && [first, ...others].some(isNew)
       ? [
           {
-            object: nameOf(first),
+            object: describeManifest(first),
             why: 'NEW has several manifests of it, which differ: the one that is applied last decides. Keep one of them',
           },
         ]
@@ -158,10 +158,6 @@ function isContraryInLists(one: readonly unknown[], other: readonly unknown[]): 
 
 function carriersInWords(one: Manifest, other: Manifest): string {
   return manifestKey(one) === manifestKey(other)
-    ? `two manifests of ${nameOf(one)} bring it`
-    : `${nameOf(one)} and ${nameOf(other)} bring it`;
-}
-
-function nameOf(manifest: Manifest): string {
-  return describeObject(referenceTo(manifest));
+    ? `two manifests of ${describeManifest(one)} bring it`
+    : `${describeManifest(one)} and ${describeManifest(other)} bring it`;
 }

@@ -3,7 +3,7 @@ import { oncePerMembers } from '../../core/caching/once-per-members';
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import type { LaterValue } from '../../yaml/later-value';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest, describeManifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
@@ -163,7 +163,7 @@ function addLoaded(
 export function clusterOfCarrier(outer: Manifest): string {
   const { namespace } = referenceTo(outer);
   if (outer.kind === 'ManifestWork' && namespace !== undefined) return `${CLUSTER}${namespace}`;
-  return describeObject(referenceTo(outer));
+  return describeManifest(outer);
 }
 
 const CLUSTER = 'cluster ';

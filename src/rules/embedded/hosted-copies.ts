@@ -1,4 +1,4 @@
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, referenceTo, type Manifest, describeManifest } from '../../core/manifest';
 import { trustedCaName } from './carriers/hosted-cluster';
 import { embeddedManifests } from './embedded-clusters';
 import { embeddedPath, type ClusterSides } from './with-embedded';
@@ -48,7 +48,7 @@ function copiesIn(manifests: readonly Manifest[]): Map<string, Copy[]> {
 
 /** The names of the ConfigMaps that HostedClusters name. */
 function namesIn(manifests: readonly Manifest[]): Map<string, string | undefined> {
-  return new Map(manifests.map((each) => [describeObject(referenceTo(each)), trustedCaName(each)]));
+  return new Map(manifests.map((each) => [describeManifest(each), trustedCaName(each)]));
 }
 
 function withKept(sides: ClusterSides, kept: readonly Copy[], hosted: string): ClusterSides {
@@ -58,7 +58,7 @@ function withKept(sides: ClusterSides, kept: readonly Copy[], hosted: string): C
     subject: referenceTo(original),
     what: `HyperShift no longer finds this ConfigMap, and reports an error: the copy in the hosted cluster stays as it is, and nodes and builds go on trusting its CAs; add the ConfigMap again, or remove spec.configuration.image.additionalTrustedCA of ${hosted}`,
     why: `the manifest of the ConfigMap is not in NEW, and ${hosted} still names it`,
-    old: `copied to ${describeObject(referenceTo(copy))}`,
+    old: `copied to ${describeManifest(copy)}`,
     new: 'not copied',
     source:
       'openshift/hypershift hypershift-operator/controllers/hostedcluster/hostedcluster_controller.go reconcileGlobalConfigSync',

@@ -2,7 +2,7 @@ import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import { isSameData } from '../../core/data/same-data';
 import { asText } from '../../core/formats/json-text';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, referenceTo, describeManifest } from '../../core/manifest';
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -84,7 +84,7 @@ export function unknownOfEnforced(old: readonly EmbeddedObject[], now: readonly 
       if (idle === undefined || !before.every(isIdle)) return [];
       return [
         {
-          object: nameOf(manifest),
+          object: describeManifest(manifest),
           why: `the policy of OLD ${idleInWords(idle)}, so what the clusters have now is not in the input: give the live ${manifest.kind} as OLD`,
         },
       ];
@@ -96,7 +96,7 @@ export function unknownOfIdle(objects: readonly EmbeddedObject[]): Unknown[] {
   return objects
     .filter((each) => isIdle(each) && isConfig(each.manifest))
     .map((each) => ({
-      object: nameOf(each.manifest),
+      object: describeManifest(each.manifest),
       why: `its policy ${idleInWords(each)}: this shows what happens once the policy enforces it`,
     }));
 }
@@ -107,8 +107,4 @@ function byKey(objects: readonly EmbeddedObject[]): ReadonlyMap<string, Embedded
 
 function idleInWords({ isDisabled = false }: EmbeddedObject): string {
   return isDisabled ? 'is disabled (spec.disabled)' : 'only reports (remediationAction: inform)';
-}
-
-function nameOf(manifest: Manifest): string {
-  return describeObject(referenceTo(manifest));
 }

@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../../core/field-path';
 import type { LaterValue } from '../../yaml/later-value';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig, kindOf } from '../../schema/kinds/kinds';
@@ -31,7 +31,7 @@ export function laterInConfig(fields: readonly LaterField[]): string[] {
 
 export function unknownLater(fields: readonly LaterField[]): Unknown[] {
   return fields.map(({ manifest, path }) => ({
-    object: describeObject(referenceTo(manifest)),
+    object: describeManifest(manifest),
     field: formatFieldPath(path),
     why: 'it is filled in later',
   }));

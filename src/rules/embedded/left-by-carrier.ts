@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/formats/json-text';
 import { oncePer } from '../../core/caching/once-per';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, referenceTo, type Manifest, describeManifest } from '../../core/manifest';
 import { asRecord, isRecord } from '../../core/record';
 import type { Unknown } from '../../operator/unknown/unknown';
 import type { Change } from '../../operator/changes/base/change';
@@ -35,7 +35,7 @@ export function unknownOfLeft(objects: readonly EmbeddedObject[], outerNow: read
       if (other === undefined) return [];
       return [
         {
-          object: describeObject(referenceTo(manifest)),
+          object: describeManifest(manifest),
           why: `in NEW, ${other} brings it, and it is not known whether to the same cluster. If not, the object stays there as it is`,
         },
       ];
@@ -53,7 +53,7 @@ export function unknownOfCreated(
     .filter((each) => each.leftBehind === IF_CREATED && !isIdle(each))
     .filter((each) => left.includes(each) || disabled.has(manifestKey(each.manifest)))
     .map(({ manifest }) => ({
-      object: describeObject(referenceTo(manifest)),
+      object: describeManifest(manifest),
       why: `pruneObjectBehavior of its policy is DeleteIfCreated: RHACM deletes the object if this policy created it (createdByPolicy in status.relatedObjects of the ConfigurationPolicy), which the input does not show${lossOnDeletion(manifest) === 'registry' ? '. Then the registry goes, and its storage and images if spec.storage.managementState is Managed' : ''}. To keep the object, set pruneObjectBehavior to None in a first change`,
     }));
 }
@@ -78,7 +78,7 @@ const broughtBy = oncePer((outers: readonly Manifest[]): ReadonlyMap<string, str
   for (const outer of outers) {
     if (concernsRegistry(outer)) carriers.set(nameOf(outer), 'a manifest of its own');
     for (const object of embeddedObjects(outer, outers))
-      if (!isIdle(object)) carriers.set(nameOf(object.manifest), describeObject(referenceTo(outer)));
+      if (!isIdle(object)) carriers.set(nameOf(object.manifest), describeManifest(outer));
   }
   return carriers;
 });

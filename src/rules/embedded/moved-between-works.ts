@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { manifestKey, referenceTo, type Manifest, describeManifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import type { Change } from '../../operator/changes/base/change';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -71,24 +71,24 @@ function recreated(move: Move): Change {
   return {
     level: lossOnDeletion(manifest) === undefined || keepsStorage(move) ? 'disruption' : 'loss',
     subject: referenceTo(manifest),
-    what: `the work agent deletes the object, and creates it again${lossOf(move)}; set deleteOption.propagationPolicy of ${nameOf(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
+    what: `the work agent deletes the object, and creates it again${lossOf(move)}; set deleteOption.propagationPolicy of ${describeManifest(move.first.outer)} to Orphan in a first change, and move the object in a second change`,
     why: `${inWords(move)}, which does not own it because of propagationPolicy`,
-    cause: { kind: 'moved', from: nameOf(move.first.outer) },
+    cause: { kind: 'moved', from: describeManifest(move.first.outer) },
     ...{ old: 'exists', new: 'deleted and created again', source: SOURCE },
   };
 }
 
 function raced(move: Move): Unknown {
   const { manifest } = move.first.embedded;
-  const [next] = move.next.map(({ outer }) => nameOf(outer));
+  const [next] = move.next.map(({ outer }) => describeManifest(outer));
   return {
-    object: describeObject(referenceTo(manifest)),
-    why: `${inWords(move)}: nothing happens if the work agent applies ${String(next)} first; otherwise it deletes the object, and creates it again${lossOf(move)}. Add the object to ${String(next)} in a first change, and remove it from ${nameOf(move.first.outer)} in a second change`,
+    object: describeManifest(manifest),
+    why: `${inWords(move)}: nothing happens if the work agent applies ${String(next)} first; otherwise it deletes the object, and creates it again${lossOf(move)}. Add the object to ${String(next)} in a first change, and remove it from ${describeManifest(move.first.outer)} in a second change`,
   };
 }
 
 function inWords({ first, next }: Move): string {
-  return `NEW moves it from ${nameOf(first.outer)} to ${next.map(({ outer }) => nameOf(outer)).join(', ')}`;
+  return `NEW moves it from ${describeManifest(first.outer)} to ${next.map(({ outer }) => describeManifest(outer)).join(', ')}`;
 }
 
 /** Whether the storage is yours in every work, and no emptyDir, which goes with its pods. */
@@ -108,8 +108,4 @@ function lossOf(move: Move): string {
   if (loss === 'registry')
     return ': this removes the registry, and its storage and images if spec.storage.managementState is Managed';
   return loss === 'images' ? ': its images are lost' : '';
-}
-
-function nameOf(manifest: Manifest): string {
-  return describeObject(referenceTo(manifest));
 }

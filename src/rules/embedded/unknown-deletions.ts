@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../../core/field-path';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { lossOnDeletion } from '../../schema/kinds/loss-on-deletion';
@@ -19,7 +19,7 @@ export function unknownDeletions(old: readonly Manifest[], now: readonly Manifes
       return deletingTemplates([manifest])
         .filter(({ object }) => !known.has(nameInWords(object)))
         .map(({ object, setting }) => ({
-          object: describeObject(referenceTo(manifest)),
+          object: describeManifest(manifest),
           field: formatFieldPath(setting(COMPLIANCE).path),
           why: `mustnothave deletes ${nameInWords(object)} if the clusters have it: ${lossInWords(object)}`,
         }));

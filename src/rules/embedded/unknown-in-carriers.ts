@@ -3,7 +3,7 @@ import { isSameData } from '../../core/data/same-data';
 import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { jsonText } from '../../core/formats/json-text';
 import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { describeObject, groupKind, manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { changedObjects, editedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
 import { isPredictable } from '../../operator/preview';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -75,7 +75,7 @@ type Beside = readonly [carrier: Manifest, around: readonly Manifest[]];
 /** A HostedCluster is more than what it carries: of the rest, some fields reach the nodes and the registry. */
 function hostedChange({ manifest, isEdited, fields }: ChangedObject): Unknown[] {
   if (!isHostedCluster(manifest) || !isEdited) return [];
-  const object = describeObject(referenceTo(manifest));
+  const object = describeManifest(manifest);
   return fields.flatMap((field) => {
     const why = unknownOfHosted(field);
     return why === undefined ? [] : [{ object, field, why }];
@@ -86,7 +86,7 @@ function hostedChange({ manifest, isEdited, fields }: ChangedObject): Unknown[] 
 function nodePoolChange(first: Manifest, { manifest, fields }: ChangedObject): Unknown[] {
   if (groupKind(manifest) !== 'hypershift.openshift.io/NodePool') return [];
   return drainingFields(first, manifest, fields).map((field) => ({
-    object: describeObject(referenceTo(manifest)),
+    object: describeManifest(manifest),
     field,
     why: 'nodes of the hosted cluster are drained: if its registry stores images in emptyDir, the images on these nodes are lost',
   }));
@@ -108,7 +108,7 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
     fields
       .filter((field) => !field.startsWith('metadata.') && !(isPredicted && field === 'spec.disabled'))
       .map((field) => ({
-        object: describeObject(referenceTo(now)),
+        object: describeManifest(now),
         field,
         why: 'how it deploys its objects is not predicted',
       })),

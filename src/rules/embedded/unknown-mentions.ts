@@ -4,7 +4,7 @@ import { jsonText } from '../../core/formats/json-text';
 import { allTexts } from '../../core/data/all-texts';
 import { isSameData } from '../../core/data/same-data';
 import { isLive } from '../../core/live-object';
-import { apiGroup, describeObject, groupKind, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, groupKind, type Manifest, describeManifest } from '../../core/manifest';
 import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL, RBAC_GROUP } from '../../core/names';
 import { asRecord, isRecord } from '../../core/record';
 import { changedObjects, editedObjects } from '../../operator/changes/base/changed-objects';
@@ -25,14 +25,14 @@ export function unknownMentions(old: readonly Manifest[], now: readonly Manifest
   const moved = changedObjects(old, now)
     .filter(({ manifest, isEdited }) => !isEdited && !isRead(manifest) && actingParts(manifest).some(names))
     .filter(({ manifest }) => !isUnpacked(manifest, around))
-    .map(({ manifest }) => ({ object: describeObject(referenceTo(manifest)), why: WHY }));
+    .map(({ manifest }) => ({ object: describeManifest(manifest), why: WHY }));
   const edited = editedObjects(old, now).flatMap(({ before, after, paths }) => {
     if (isRead(after)) return [];
     const sides = [before, after].map(naming);
     const named = paths.filter((path) => sides.some((isNamed) => isNamed(path)) || isMoved(path, before, after));
     if (named.length === 0 || isUnpacked(after, around)) return [];
     return named.map((path) => ({
-      object: describeObject(referenceTo(after)),
+      object: describeManifest(after),
       field: formatFieldPath(path),
       why: WHY,
     }));

@@ -2,7 +2,7 @@ import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { unorderedChoice } from '../../core/tools/unordered-choice';
 import { listAt, valueAt } from '../../core/field-path';
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../core/manifest';
+import { groupKind, manifestKey, type Manifest, describeManifest } from '../../core/manifest';
 import { matchesSelector } from '../../core/label-selector';
 import { asRecord, fieldOf } from '../../core/record';
 import { changedObjects, type ChangedObject } from '../../operator/changes/base/changed-objects';
@@ -31,7 +31,7 @@ export function unknownPlacement(old: readonly Manifest[], now: readonly Manifes
     const carriers = [...here, ...elsewhere(manifest)].filter((each) => chooser.isFor(each, sides));
     const choice: Choice = { sides: [before ?? manifest, manifest], carriers };
     if (carriers.length === 0 || chooser.isChoosable?.(choice) === false) return [];
-    const object = describeObject(referenceTo(manifest));
+    const object = describeManifest(manifest);
     const why = 'which clusters get the objects is not predicted';
     if (!isEdited) return [{ object, why }];
     return fields.filter((field) => chooser.decides(field, choice)).map((field) => ({ object, field, why }));

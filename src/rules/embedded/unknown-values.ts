@@ -1,5 +1,5 @@
 import { listAt, valueAt } from '../../core/field-path';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import { FLUX_NAMESPACE, isFluxKustomization } from '../../core/tools/flux';
 import { changedObjects } from '../../operator/changes/base/changed-objects';
@@ -23,7 +23,7 @@ export function unknownValues(
     const { manifest, fields } = source;
     const keys = isOfFlux(manifest) ? fields : [];
     if (!texts.some(({ text, namespace }) => fillsVariable(text, keys) || reads(text, namespace, manifest))) return [];
-    const object = describeObject(referenceTo(source.manifest));
+    const object = describeManifest(source.manifest);
     return [{ object, why: 'its values are filled into objects of the registry, which is not predicted' }];
   });
 }

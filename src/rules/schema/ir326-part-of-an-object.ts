@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { describeObject, referenceTo } from '../../core/manifest';
+import { describeManifest } from '../../core/manifest';
 import { apiSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
@@ -29,7 +29,7 @@ export const ir326: Rule = {
           const { path, expected } = error;
           const field = String(path.at(-1));
           if (!isLeftToLiveObject(cluster, manifest, error) || errors.some((each) => isMeant(each, path))) continue;
-          const live = describeObject(referenceTo(manifest));
+          const live = describeManifest(manifest);
           yield {
             manifest,
             path,

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { compareQuantities, isQuantity } from '../../core/formats/quantity';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
 import { asRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
@@ -68,7 +68,7 @@ function* mismatches(
 ): Generator<Mismatch> {
   const { accessModes = [], resources, volumeMode = 'Filesystem' } = valid.spec ?? {};
   const of = (...path: readonly string[]): unknown => valueAt(volume, ['spec', ...path]);
-  const name = describeObject(referenceTo(volume));
+  const name = describeManifest(volume);
   const offered = itemsOf(of('accessModes'));
   const missing = accessModes.filter((mode) => !offered.includes(mode));
   if (missing.length > 0 && offered.length > 0) {

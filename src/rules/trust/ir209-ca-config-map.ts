@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { allTexts } from '../../core/data/all-texts';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, referenceTo, type Manifest, describeManifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY, IMAGE_REGISTRY_GROUP } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
@@ -49,7 +49,7 @@ function* configMapErrors(
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
     const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
-    const why = `${by.field} of ${describeObject(referenceTo(by.manifest))} names this ConfigMap, and the Operator looks for it in this namespace only`;
+    const why = `${by.field} of ${describeManifest(by.manifest)} names this ConfigMap, and the Operator looks for it in this namespace only`;
     if (elsewhere !== undefined) {
       const violation = misplaced(elsewhere.manifest, CONFIG_NAMESPACE, why, by.manifest);
       yield by.reference === undefined ? violation : { ...violation, reference: by.reference };
@@ -77,7 +77,7 @@ function* hostedErrors(cluster: Cluster, hosted: Manifest): Iterable<Violation> 
   if (named.some(({ manifest }) => manifest.metadata.namespace === namespace)) return;
   const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
   if (elsewhere === undefined || hasOwnUser(cluster, elsewhere.manifest)) return;
-  const why = `spec.configuration.image.additionalTrustedCA of ${describeObject(referenceTo(hosted))} names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only`;
+  const why = `spec.configuration.image.additionalTrustedCA of ${describeManifest(hosted)} names this ConfigMap, and HyperShift looks for it in the namespace of the HostedCluster only`;
   yield { ...misplaced(elsewhere.manifest, namespace, why, hosted), reference: HYPERSHIFT };
 }
 

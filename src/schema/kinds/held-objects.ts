@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../core/field-path';
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { type Manifest, describeManifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import { concernsRegistry } from './concerns-registry';
 import { kindOf } from './kinds';
@@ -29,5 +29,5 @@ function heldObject(value: Readonly<Record<string, unknown>>, isTarget: boolean)
   if (kindOf(value) === undefined || !(isTarget || OF_OBJECT.some((field) => field in value))) return undefined;
   const metadata = isRecord(value['metadata']) ? value['metadata'] : value;
   const object = { ...value, metadata } as unknown as Manifest;
-  return concernsRegistry(object) ? describeObject(referenceTo(object)) : undefined;
+  return concernsRegistry(object) ? describeManifest(object) : undefined;
 }

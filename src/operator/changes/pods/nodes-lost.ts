@@ -1,4 +1,4 @@
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
+import { groupKind, manifestKey, type Manifest, describeManifest } from '../../../core/manifest';
 import { readNode } from '../../placement/node';
 import type { Unknown } from '../../unknown/unknown';
 import type { Edit } from '../base/change';
@@ -18,7 +18,7 @@ export function unknownNodes(edit: Edit): Unknown[] {
   if (!keepsImagesInPods(edit.before) || edit.after.spec.managementState === 'Removed') return [];
   const removed = new Set(edit.removed.map(manifestKey));
   return nodesLost(edit).map((node) => ({
-    object: describeObject(referenceTo(node)),
+    object: describeManifest(node),
     why: `${removed.has(manifestKey(node)) ? 'the node is gone' : 'a new taint evicts pods'}: if a pod of the registry runs there, its images are lost, because the storage is emptyDir`,
   }));
 }

@@ -1,5 +1,5 @@
 import { formatFieldPath, valueAt, type FieldPath } from '../../../core/field-path';
-import { describeObject, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
+import { manifestKey, type Manifest, describeManifest } from '../../../core/manifest';
 import { isSameData } from '../../../core/data/same-data';
 import { asRecord } from '../../../core/record';
 import type { Release } from '../../../core/release';
@@ -31,7 +31,7 @@ export function withRequiredOf(
 
 function unknownOf({ manifest, paths }: LeftOut): Unknown[] {
   return paths.map((path) => ({
-    object: describeObject(referenceTo(manifest)),
+    object: describeManifest(manifest),
     field: formatFieldPath(path),
     why: `NEW leaves out a required field: the API server rejects the object${isOfItem(path) ? '' : UNLESS_KEPT}`,
   }));

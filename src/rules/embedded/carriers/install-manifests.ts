@@ -3,7 +3,7 @@ import { base64Bytes } from '../../../core/bytes/base64';
 import { utf8Text } from '../../../core/bytes/utf8';
 import { withArticle } from '../../../core/formats/with-article';
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
-import { describeObject, groupKind, referenceTo, type Manifest } from '../../../core/manifest';
+import { groupKind, type Manifest, describeManifest } from '../../../core/manifest';
 import { oncePer } from '../../../core/caching/once-per';
 import { asRecord } from '../../../core/record';
 import { isOfManagedKind } from '../../../schema/kinds/kinds';
@@ -108,7 +108,7 @@ function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
     const naming = Object.hasOwn(namings, group) ? namings[group] : undefined;
     if (naming === undefined) return [];
     const { applied, partial } = isRelocated(namer) ? AS_RELOCATED : naming;
-    const handling = { applied, partial, destination: describeObject(referenceTo(namer)) };
+    const handling = { applied, partial, destination: describeManifest(namer) };
     const { namespace } = namer.metadata;
     return naming.names(namer).map((name) => [keyOf(kind, { name, namespace }), handling] as const);
   });
@@ -129,7 +129,7 @@ function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
     if ('why' in load || 'found' in load) return [];
     const held = manifestOf(load.value).find(({ manifest }) => isOfManagedKind(manifest));
     if (held === undefined) return [];
-    const object = describeObject(referenceTo(held.manifest));
+    const object = describeManifest(held.manifest);
     const why = `a manifest of ${object} in ${withArticle(kind)} that nothing in the input names`;
     const { path, locate } = load;
     return [{ path, ...(locate === undefined ? {} : { within: () => locate([]) }), why }];

@@ -1,4 +1,4 @@
-import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } from '../../../core/manifest';
+import { groupKind, manifestKey, type Manifest, describeManifest } from '../../../core/manifest';
 
 /**
  * The hosted clusters that an edit keeps, by destination. Each has an Image, whether its HostedCluster says anything of it or not, so a
@@ -7,7 +7,7 @@ import { describeObject, groupKind, manifestKey, referenceTo, type Manifest } fr
 export function hostedOnBothSides(old: readonly Manifest[], now: readonly Manifest[]): ReadonlyMap<string, Manifest> {
   const before = new Set(old.filter(isHostedCluster).map((each) => manifestKey(each)));
   const kept = now.filter((each) => isHostedCluster(each) && before.has(manifestKey(each)));
-  return new Map(kept.map((hosted) => [describeObject(referenceTo(hosted)), hosted]));
+  return new Map(kept.map((hosted) => [describeManifest(hosted), hosted]));
 }
 
 function isHostedCluster(manifest: Manifest): boolean {
