@@ -1,6 +1,7 @@
 import type { InputCluster } from '../inputs/clusters';
 import type { LocatedFinding } from './check-report';
 import { withChanges } from './judged-finding';
+import { firstInOneList } from '../core/formats/in-one-list';
 
 /** A cluster, and what was found in it. */
 export interface JudgedCluster {
@@ -44,9 +45,7 @@ function keyOf({ file, line, column, message }: LocatedFinding): string {
 }
 
 function only(finding: LocatedFinding, overlays: readonly string[]): LocatedFinding {
-  const others = overlays.length - MOST_NAMES;
-  const names = `${overlays.slice(0, MOST_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-  const fix = `only for ${names}, not for all overlays of this file: ${finding.fix}`;
+  const fix = `only for ${firstInOneList(overlays, MOST_NAMES)}, not for all overlays of this file: ${finding.fix}`;
   return withChanges(finding, { fix, edit: undefined });
 }
 

@@ -1,5 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { printable } from '../core/printable';
+import { firstInOneList } from '../core/formats/in-one-list';
 
 /** A setting of the configuration that does not hold, because the objects of the cluster show something else. */
 export interface Overruled {
@@ -18,7 +19,5 @@ export function overruledInWords(all: readonly Overruled[], { file }: Pick<Confi
     const key = `${what} ${configured} is configured, but ${why}`;
     paths.set(key, [...(paths.get(key) ?? []), path]);
   }
-  return [...paths].map(([text, [first = '', ...others]]) =>
-    printable(`${file}: ${text}: ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`),
-  );
+  return [...paths].map(([text, found]) => printable(`${file}: ${text}: ${firstInOneList(found, 1)}`));
 }

@@ -1,5 +1,6 @@
 import { printable } from '../core/printable';
 import type { FleetFailure, FleetReport } from '../fleet/fleet-report';
+import { firstInOneList } from '../core/formats/in-one-list';
 
 /** What is wrong with clusters, and what is unwise: what is the same of many clusters is shown once. */
 export function fleetProblems({ failed, warnings }: FleetReport, inventory: string): string {
@@ -54,8 +55,7 @@ function unwritten(clusters: readonly string[]): string {
 
 function named(clusters: readonly string[]): string {
   if (clusters.length === 1) return `cluster ${clusters.join('')}`;
-  const rest = clusters.length > MOST_NAMES ? ` and ${clusters.length - MOST_NAMES} more` : '';
-  return `${clusters.length} clusters, ${clusters.slice(0, MOST_NAMES).join(', ')}${rest}`;
+  return `${clusters.length} clusters, ${firstInOneList(clusters, MOST_NAMES)}`;
 }
 
 function indented(messages: readonly string[]): string {

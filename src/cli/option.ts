@@ -1,5 +1,6 @@
 import { meantBy } from './meant-by';
 import { UsageError } from './usage-error';
+import { inOneChoice } from '../core/formats/in-one-list';
 
 /** An option of a command: how it is read, and how help, errors and completion describe it. */
 export interface Option<Value = unknown> {
@@ -105,5 +106,5 @@ function chosen<Choice extends string>(word: string, props: ChoiceProps<Choice>,
 /** `text (default), json or sarif`. */
 function alternatives(choices: readonly string[], marked: string | undefined): string {
   const words = choices.map((each) => (each === marked ? `${each} (default)` : each));
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+  return inOneChoice(words);
 }

@@ -9,6 +9,7 @@ import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
 import { STANDARD_INPUT } from './read-inputs';
 import type { SourceObject } from '../yaml/source-object';
+import { firstInOneList } from '../core/formats/in-one-list';
 
 /** Objects that are checked together. */
 export interface InputCluster {
@@ -74,8 +75,7 @@ function pathOf(
 /** `a.yaml`, or `a.yaml, b.yaml and 3 more`. */
 function namesOf(files: readonly InputFile[]): string {
   const names = files.map(({ file }) => file);
-  const rest = names.length - MOST_NAMES;
-  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+  return firstInOneList(names, MOST_NAMES);
 }
 
 const MOST_NAMES = 3;

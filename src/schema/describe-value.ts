@@ -1,6 +1,7 @@
 import { quoted } from '../core/quoted';
 import type { FieldPath } from '../core/field-path';
 import type { DiagnosticWith } from '../core/diagnostic';
+import { inOneChoice } from '../core/formats/in-one-list';
 
 const SHOWN = 60;
 
@@ -29,9 +30,7 @@ export function describeType(value: unknown): string {
 
 /** `"a", "b" or "c"` */
 export function quotedChoices(values: readonly string[]): string {
-  const texts = values.map((value) => JSON.stringify(value));
-  const last = texts.pop() ?? '';
-  return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+  return inOneChoice(values.map((value) => JSON.stringify(value)));
 }
 
 /** A value of another type than expected, without the value. */

@@ -2,6 +2,7 @@ import { folderOfBuild } from '../../inputs/build-label';
 import type { FilePlace } from '../../yaml/source-object';
 import type { LocatedFinding } from '../check-report';
 import { withChanges } from '../judged-finding';
+import { firstInOneList } from '../../core/formats/in-one-list';
 
 /** A place, and where it stands in what was built of its file. */
 interface BuiltPlace extends FilePlace {
@@ -40,9 +41,8 @@ function withBuilds(first: LocatedFinding, last: LocatedFinding): LocatedFinding
 /** Where a finding stands in what was built, for a message that stands beside the source; empty if nothing was built. */
 export function buildsOf({ file, line, column, built = [] }: BuiltPlace): string {
   const places = folderOfBuild(file) === undefined ? built : [{ file, line, column }];
-  const shown = places.slice(0, MOST_PLACES).map((place) => `${place.file}:${place.line}:${place.column}`);
-  const others = places.length - MOST_PLACES;
-  return shown.length === 0 ? '' : `${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const names = places.map((place) => `${place.file}:${place.line}:${place.column}`);
+  return firstInOneList(names, MOST_PLACES);
 }
 
 const MOST_PLACES = 3;

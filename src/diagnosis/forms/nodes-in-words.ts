@@ -3,6 +3,7 @@ import { fieldOf } from '../../core/record';
 import type { Dump } from '../engine/dump';
 import { nameOf } from '../evidence/statements-of';
 import type { Statement } from '../evidence/statement';
+import { firstInOneList } from '../../core/formats/in-one-list';
 
 /** The node of the pod that a statement is about; `Node` where the input does not show it. */
 export function nodeOfPod(statement: Statement | undefined, dump: Dump): string {
@@ -13,9 +14,8 @@ export function nodeOfPod(statement: Statement | undefined, dump: Dump): string 
 
 /** `Node/a, Node/b`; `Node` where no name is known. */
 export function nodesInWords(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NODES).map((name) => `Node/${withoutCredentials(name)}`);
-  const more = names.length - shown.length;
-  return shown.length === 0 ? 'Node' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const nodes = names.map((name) => `Node/${withoutCredentials(name)}`);
+  return nodes.length === 0 ? 'Node' : firstInOneList(nodes, MOST_NODES);
 }
 
 /** As many as a text names. */

@@ -3,6 +3,7 @@ import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { usedBackend } from '../facts/used-backend';
+import { firstInOneList } from '../../core/formats/in-one-list';
 
 export const ir331: Rule = {
   id: 'IR331',
@@ -41,12 +42,8 @@ export const ir331: Rule = {
 function usedBy(others: readonly string[]): string {
   const [first = ''] = others;
   if (others.length === 1) return `${quoted(first)} uses, too`;
-  const named = others
-    .slice(0, MOST_NAMES)
-    .map((name) => quoted(name))
-    .join(', ');
-  const more = others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : '';
-  return `${others.length} other clusters use, too: ${named}${more}`;
+  const names = others.map((name) => quoted(name));
+  return `${others.length} other clusters use, too: ${firstInOneList(names, MOST_NAMES)}`;
 }
 
 const MOST_NAMES = 3;
