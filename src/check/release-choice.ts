@@ -1,4 +1,5 @@
 import { NEWEST_RELEASE, type Release } from '../core/release';
+import { distinctBy } from '../core/data/group-by';
 
 /** The release that a cluster is checked against, and how it was chosen. */
 export interface ReleaseChoice {
@@ -20,9 +21,7 @@ export function namedRelease(release: Release | undefined): ReleaseChoice {
 
 /** Each choice once. */
 export function distinctChoices(choices: readonly ReleaseChoice[]): ReleaseChoice[] {
-  return [
-    ...new Map(choices.map((choice) => [`${choice.release} ${choice.from} ${choice.unknown ?? ''}`, choice])).values(),
-  ];
+  return distinctBy(choices, (choice) => `${choice.release} ${choice.from} ${choice.unknown ?? ''}`);
 }
 
 /** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (as the input reports)`. */

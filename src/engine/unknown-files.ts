@@ -9,6 +9,7 @@ import type { Manifest } from '../core/manifest';
 import type { Unknown } from '../operator/unknown/unknown';
 import { manifestsOf } from '../rules/embedded/embedded-clusters';
 import { bringsRegistry } from '../rules/embedded/embedded-objects';
+import { distinctBy } from '../core/data/group-by';
 
 /** One side of a comparison: what was read below the path that names it. */
 interface FileSide extends Inputs {
@@ -29,7 +30,7 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
   const recipes = [recipesOf(old, now, true), recipesOf(now, old, false)] as const;
   const found = [...differing(unjudgedIn(old, recipes[0]), unjudgedIn(now, recipes[1])), ...differing(...recipes)];
-  return [...new Map(found.map((each) => [each.object, each])).values()];
+  return distinctBy(found, (each) => each.object);
 }
 
 /** The content of files, by their paths below the side or, where these decide nothing, by itself, and why it matters. */

@@ -2,6 +2,7 @@ import { isAtLeast, Release } from '../core/release';
 import { blockedOnNodes } from './blocked-registries';
 import { bySource, type ImageSettings, type MirrorRule } from './image-settings';
 import { entriesAround } from './registry-scopes';
+import { distinctBy } from '../core/data/group-by';
 
 /** An entry of /etc/containers/registries.conf. */
 export interface RegistryEntry {
@@ -72,7 +73,7 @@ function inOrder(rules: readonly MirrorRule[]): Locations {
   const all = (['digest', 'tag'] as const).flatMap((by) =>
     rules.filter((rule) => rule.by === by).flatMap(({ mirrors }) => mirrors.map((location) => ({ location, by }))),
   );
-  return [...new Map(all.map((each) => [`${each.by} ${each.location}`, each])).values()];
+  return distinctBy(all, (each) => `${each.by} ${each.location}`);
 }
 
 function anyAround(entries: readonly string[]): (scope: string) => boolean {

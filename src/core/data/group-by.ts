@@ -9,3 +9,8 @@ export function groupBy<T, Key = string>(list: readonly T[], keyOf: (member: T) 
   }
   return groups;
 }
+
+/** One of those with the same key: the last one, in the place of the first. */
+export function distinctBy<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  return [...new Map(all.map((each) => [keyOf(each), each])).values()];
+}

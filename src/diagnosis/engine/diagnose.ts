@@ -7,6 +7,7 @@ import type { DiagnosisInput, Dump } from './dump';
 import { notesOn } from './notes';
 import { readDump } from './read-dump';
 import { symptomName, type Symptom } from '../evidence/symptom';
+import { distinctBy } from '../../core/data/group-by';
 
 /**
  * Finds the causes of what a cluster reports. A pure function: the same input gives the same diagnosis.
@@ -143,5 +144,5 @@ function sentence(text: string): string {
 }
 
 function eachOnce(symptoms: readonly Symptom[]): Symptom[] {
-  return [...new Map(symptoms.map((symptom) => [symptomName(symptom), symptom])).values()];
+  return distinctBy(symptoms, symptomName);
 }

@@ -1,6 +1,7 @@
 import { isNoFailure, type NamesRegistry } from './client-statements';
 import type { Statement } from './statement';
 import { symptomName, type Symptom } from './symptom';
+import { distinctBy } from '../../core/data/group-by';
 
 /**
  * Requests that fail while the Operator reports that all is well: it does not see whether clients can pull and push, and
@@ -21,7 +22,7 @@ export function failingRequests(statements: readonly Statement[], namesRegistry:
     };
   });
   const lasting = found.filter(({ isRecent }) => !isRecent);
-  return [...new Map([...found, ...lasting].map((each) => [symptomName(each), each])).values()];
+  return distinctBy([...found, ...lasting], symptomName);
 }
 
 /** A client names the registry that it asks. */

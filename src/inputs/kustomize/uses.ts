@@ -7,6 +7,7 @@ import type { FileTree } from '../tree/file-tree';
 import type { EntryUse, ExactObject, GivenPairs } from './entries';
 import { concernedEntries } from './concerned-entries';
 import { KUSTOMIZATION, kustomizationIn, type Kustomization } from './kustomization';
+import { groupBy } from '../../core/data/group-by';
 
 /** What a kustomization makes of a file, or of what it holds itself. */
 export interface Use {
@@ -62,11 +63,10 @@ function readUses(files: readonly ReadFile[], tree: FileTree): Use[] {
 
 /** Reports the kustomization that can be built and has what another one makes: itself, or what takes it as a component. */
 function buildersOf(components: ReadonlySet<string>, uses: readonly Use[]): (use: Use) => string | undefined {
-  const takers = new Map<string, Use[]>();
-  for (const use of uses) {
-    const { of, file } = use;
-    if (of === 'component' && file !== undefined) takers.set(file, [...(takers.get(file) ?? []), use]);
-  }
+  const takers = groupBy(
+    uses.filter(({ of }) => of === 'component'),
+    ({ file }) => file,
+  );
   return memoizeBy(
     ({ kustomization }: Use) => kustomization,
     ({ kustomization, folder }: Use) => {

@@ -19,6 +19,7 @@ import { CHANGE_FINDERS } from './finders';
 import type { Unknown } from '../unknown/unknown';
 import { unknownInEdit } from './unknown-in-edit';
 import { inOrder } from './worst-first';
+import { distinctBy } from '../../core/data/group-by';
 
 /** One cluster before an edit, or after it. */
 export interface ClusterSide extends Omit<
@@ -73,7 +74,7 @@ export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Pl
 
 function assumptionsOf({ before, after }: Transition): Assumption[] {
   const all = [before, after].flatMap(({ state }) => state.assumptions());
-  return [...new Map(all.map((each) => [`${each.fact} ${each.value}`, each])).values()];
+  return distinctBy(all, (each) => `${each.fact} ${each.value}`);
 }
 
 interface EditAndUnknown {

@@ -8,6 +8,7 @@ import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { SchemaDiagnostic, SchemaErrorKind } from '../../schema/schema-diagnostic';
 import type { Unknown } from './unknown';
+import { distinctBy } from '../../core/data/group-by';
 
 /** Objects that the API server rejects, so that nothing of them takes effect. Of claims, an edit shows it on its own. */
 export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
@@ -91,7 +92,7 @@ function refusedIn(manifest: Manifest, release: Release, written?: WrittenPlace)
     };
   });
   // The key and the value of a label may be the same.
-  return [...new Map(each.map((unknown) => [`${unknown.field} ${unknown.why}`, unknown])).values()];
+  return distinctBy(each, (unknown) => `${unknown.field} ${unknown.why}`);
 }
 
 function refusals(manifest: Manifest, release: Release): readonly SchemaDiagnostic[] {

@@ -9,6 +9,7 @@ import { ir501 } from '../../rules/storage/ir501-removed-with-data';
 import { fixesOf, type Fix } from '../fixes';
 import { diffVerdict } from './diff-verdict';
 import type { ClusterDiff } from './diff-report';
+import { distinctBy } from '../../core/data/group-by';
 
 /** What somebody has to do before an edit is merged. */
 interface BeforeMerge {
@@ -42,7 +43,7 @@ export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
     .map(({ remedy }) => remedy);
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
-    keep: [...new Map(keep.map((each) => [each.what, each])).values()],
+    keep: distinctBy(keep, (each) => each.what),
     fixes,
     more,
   };

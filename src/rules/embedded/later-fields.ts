@@ -4,6 +4,7 @@ import { manifestKey, type Manifest, describeManifest } from '../../core/manifes
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig, kindOf } from '../../schema/kinds/kinds';
+import { distinctBy } from '../../core/data/group-by';
 
 /** An object, and what of it is filled in later. */
 interface WithLater {
@@ -41,8 +42,8 @@ export function unknownLater(fields: readonly LaterField[]): Unknown[] {
 export function laterInEdit(old: readonly LaterField[], now: readonly LaterField[]): LaterField[] {
   const [before, after] = [old, now].map((side) => new Map(side.map((each) => [keyOf(each), each])));
   const isChanged = (key: string) => before?.has(key) !== after?.has(key);
-  const changed = [...(before ?? []), ...(after ?? [])].filter(([key]) => isChanged(key));
-  return [...new Map(changed.map(([, each]) => [fieldKey(each), each])).values()];
+  const changed = [...(before ?? []), ...(after ?? [])].filter(([key]) => isChanged(key)).map(([, each]) => each);
+  return distinctBy(changed, fieldKey);
 }
 
 function keyOf(field: LaterField): string {

@@ -17,6 +17,7 @@ import { isDisabledKnown } from './reading/compliance';
 import type { Elsewhere } from './placed-carriers';
 import { unknownDeletions } from './unknown-deletions';
 import { unknownPlacement } from './unknown-placement';
+import { distinctBy } from '../../core/data/group-by';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
 export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
@@ -66,7 +67,7 @@ function unrenderedChange(old: Beside, now: Beside): Unknown[] {
     editedObjects([withoutValues(old) as Manifest], [withoutValues(now) as Manifest]).length === 0;
   if (isElsewhere) return [];
   const all = [...unrendered(...now), ...unrendered(...old)];
-  return [...new Map(all.map((each) => [jsonText([each.object, each.field, each.why]), each])).values()];
+  return distinctBy(all, (each) => jsonText([each.object, each.field, each.why]));
 }
 
 /** A carrier and all objects of its side. */
