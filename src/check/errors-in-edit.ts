@@ -13,7 +13,7 @@ import { clusterErrors } from './cluster-errors';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
 
 /** A pair of clusters, and the clusters that it and its embedded objects are compared as. */
-interface PairedSides {
+export interface PairedSides {
   readonly pair: ClusterPair;
   readonly sides: readonly ClusterSides[];
 }

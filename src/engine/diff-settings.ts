@@ -5,6 +5,7 @@ import type { Platform } from '../platforms/platform';
 import type { ReleaseChoice } from '../check/release-choice';
 import { settingsOfCluster, type ClusterSettings } from '../check/cluster-settings';
 import type { ClusterSides } from '../rules/embedded/with-embedded';
+import type { PairedSides } from '../check/errors-in-edit';
 
 /** How the two sides of a cluster are compared. */
 export interface DiffSettings extends Pick<ClusterSettings, 'platform' | 'overruled'> {
@@ -16,12 +17,6 @@ export interface DiffSettings extends Pick<ClusterSettings, 'platform' | 'overru
 export interface AskedOfEdit {
   readonly release: readonly [Release, Release] | undefined;
   readonly platform: Platform | undefined;
-}
-
-/** A pair of clusters in files, and the clusters that it and what it embeds are compared as. */
-interface PairedSides {
-  readonly pair: ClusterPair;
-  readonly sides: readonly ClusterSides[];
 }
 
 /** The settings of clusters, whose sides may come from the files of different pairs. */

@@ -8,7 +8,6 @@ import { jsonText } from '../core/formats/json-text';
 import { withoutCredentialsIn } from '../core/without-credentials';
 import { clusterPairs } from '../inputs/cluster-pairs';
 import type { ClusterMode } from '../inputs/cluster-modes';
-import type { Inputs } from '../inputs/inputs';
 import type { ToolEffects } from '../delivery/changes/outer-tools';
 import { makersIn, namedByMakers } from '../delivery/changes/named-objects';
 import { joinedWithinLimit } from '../check/kustomize/joined-within-limit';
@@ -31,7 +30,7 @@ import { toolEffects } from './moves/tool-effects';
 import { nothingPredictable } from './nothing-found';
 import { namedByOthers } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';
-import { filesByCluster, unknownFilesInEdit, type UnknownFile } from './unknown-files';
+import { filesByCluster, unknownFilesInEdit, type UnknownFile, type FileSide } from './unknown-files';
 import { throwIfUnreadable } from './unreadable-input';
 
 /** How two sides are compared. */
@@ -43,11 +42,6 @@ interface EditSettings extends AskedOfEdit {
   readonly now: Date;
 }
 
-/** One side: what was read, and the path that names it. */
-interface EditSide extends Inputs {
-  readonly root: string;
-}
-
 interface Diffs {
   readonly report: DiffReport;
   readonly settings: readonly DiffSettings[];
@@ -56,12 +50,12 @@ interface Diffs {
 }
 
 /** What an edit does to each cluster. Throws `UnusableInput` where there is nothing to predict from. */
-export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings): Diffs {
+export function diffsOf(before: FileSide, after: FileSide, asked: EditSettings): Diffs {
   const { mode, complete, configuration } = asked;
-  const judged = (side: EditSide): EditSide =>
+  const judged = (side: FileSide): FileSide =>
     withoutTemplatesAlone({ ...side, ...withoutIgnored(side, configuration) });
   const empty = [before, after].filter(isEmpty).map(({ root }) => root);
-  const given = (side: EditSide): EditSide => (empty.length === 1 && isEmpty(side) ? { ...side, files: [] } : side);
+  const given = (side: FileSide): FileSide => (empty.length === 1 && isEmpty(side) ? { ...side, files: [] } : side);
   const { old, now, ...tools } = sidesWithTools(judged(given(before)), judged(given(after)));
   throwIfUnreadable([...old.files, ...now.files]);
   throwForTooManyClusters([...old.files, ...now.files]);
@@ -119,11 +113,11 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
 }
 
 /** A new cluster has no manifests before, and a former one has none after. */
-function isEmpty({ files }: EditSide): boolean {
+function isEmpty({ files }: FileSide): boolean {
   return files.length > 0 && files.every(({ isEmptyFolder = false }) => isEmptyFolder);
 }
 
-function joining(side: EditSide): Parameters<typeof clusterPairs>[0] {
+function joining(side: FileSide): Parameters<typeof clusterPairs>[0] {
   return { ...side, joinedIn: joinedWithinLimit(side.files, side.tree) };
 }
 

@@ -12,7 +12,7 @@ import { bringsRegistry } from '../rules/embedded/embedded-objects';
 import { distinctBy } from '../core/data/group-by';
 
 /** One side of a comparison: what was read below the path that names it. */
-interface FileSide extends Inputs {
+export interface FileSide extends Inputs {
   readonly root: string;
 }
 

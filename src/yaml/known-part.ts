@@ -8,7 +8,7 @@ import { isRecord, type PlainRecord } from '../core/record';
 export type TemplateMark = '{{' | '${';
 
 /** A manifest without the values that are filled in later. */
-interface KnownPart {
+export interface KnownPart {
   /** The same object if nothing is. */
   readonly manifest: Manifest;
   /** What it lacks, but for the values of a Secret, which nobody judges. */

@@ -1,8 +1,6 @@
 import { formatFieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
-import type { Manifest } from '../../core/manifest';
-import { knownPart } from '../../yaml/known-part';
-import type { LaterValue } from '../../yaml/later-value';
+import { knownPart, type KnownPart } from '../../yaml/known-part';
 import type { SourceObject } from '../../yaml/source-object';
 import type { CleanObject } from './clean-object';
 
@@ -19,13 +17,8 @@ export function whyFilledIn({ source: { later = [] } }: CleanObject): string | u
   return `${quoted(first.text)} is filled in later, and no construct can check it (${fields.join(', ')})`;
 }
 
-interface Judgeable {
-  readonly manifest: Manifest;
-  readonly later: readonly LaterValue[];
-}
-
 /** The part of an object that can be judged. */
-export function judgeable({ manifest, source: { later = [] } }: CleanObject): Judgeable {
+export function judgeable({ manifest, source: { later = [] } }: CleanObject): KnownPart {
   const known = later.length === 0 ? undefined : knownPart(manifest);
   return known ?? { manifest, later: [] };
 }

@@ -7,7 +7,8 @@ import { groupedByFolder, takenByFolder } from './reached';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
-interface NamespacedFiles<File extends ReadFile> {
+/** Files with their manifests, and what is no manifest of its own although it is about the registry. */
+export interface ManifestFiles<File extends ReadFile> {
   readonly files: readonly File[];
   readonly notJudged: readonly NotJudged[];
 }
@@ -20,7 +21,7 @@ export function withNamespaces<File extends ReadFile>(
   files: readonly File[],
   uses: readonly Use[],
   tree: FileTree,
-): NamespacedFiles<File> {
+): ManifestFiles<File> {
   const given = namespacesByFile(uses);
   if (given.size === 0) return { files, notJudged: [] };
   const parts = files.map((file) => withNamespace(file, given.get(tree.keyOf(file.file)) ?? NONE));

@@ -1,6 +1,5 @@
 import { groupBy } from '../../core/data/group-by';
 import { nameOfPath } from '../../core/paths/posix-path';
-import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
@@ -10,17 +9,11 @@ import { patchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
 import type { FileTree } from '../tree/file-tree';
 import { usesIn, type Use } from './uses';
-import { withNamespaces } from './with-namespaces';
+import { withNamespaces, type ManifestFiles } from './with-namespaces';
 import { usesBeside } from './uses-beside';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
 
-/** Files with their manifests, and what is no manifest of its own although it is about the registry. */
-interface ManifestFiles<File extends ReadFile> {
-  readonly files: readonly File[];
-  readonly notJudged: readonly NotJudged[];
-}
-
-/** The same, and which of their fields patches decide about. */
+/** Manifests, and which of their fields patches decide about. */
 interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
   readonly patched: PatchedBases;
   /** What the kustomizations make of files. */

@@ -1,6 +1,8 @@
-interface Reported {
+/** What a condition reports. */
+export interface Reported {
   readonly type: string;
   readonly status: string;
+  /** Empty if there is none. */
   readonly reason: string;
 }
 

@@ -1,17 +1,14 @@
-import type { DiagnosticWith } from '../../core/diagnostic';
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
 import { FLUX_FORCE } from '../../core/tools/flux';
 import type { Cluster } from '../engine/cluster';
 import { argoCdApplications } from '../facts/argo-cd-applications';
 import { fluxKustomizations } from './flux-kustomizations';
+import type { Violation } from '../engine/rule';
 
 /** A setting of a tool that replaces, or deletes and makes anew, every object that it brings. */
-interface ReplacingSetting extends DiagnosticWith<'path' | 'fix'> {
-  readonly manifest: Manifest;
-}
+type ReplacingSetting = Omit<Violation, 'expected'>;
 
-export function replacingSettings(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
+export function replacingSettings(cluster: Cluster): ReplacingSetting[] {
   return [...replacingApplications(cluster), ...replacingOperations(cluster), ...forcingKustomizations(cluster)];
 }
 
@@ -19,7 +16,7 @@ const REPLACED = 'Replace=true for every object, including the Config';
 const ANNOTATE =
   'remove Replace=true here, because an annotation of the Config cannot switch it off; if other objects need it, write it into annotation argocd.argoproj.io/sync-options of each of them';
 
-function replacingApplications(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
+function replacingApplications(cluster: Cluster): ReplacingSetting[] {
   return argoCdApplications(cluster).flatMap(({ manifest, syncOptions, pathOfOption }) => {
     // Argo CD reads Force only from objects, not from the Application.
     const index = syncOptions.indexOf('Replace=true');
@@ -30,7 +27,7 @@ function replacingApplications(cluster: Cluster): Omit<ReplacingSetting, 'expect
 const OPERATION: FieldPath = ['operation', 'sync'];
 
 /** What one sync does that an Application asks for. */
-function replacingOperations(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
+function replacingOperations(cluster: Cluster): ReplacingSetting[] {
   const applications = argoCdApplications(cluster).filter(({ manifest }) => manifest.kind === 'Application');
   return applications.flatMap(({ manifest }) => {
     const options: FieldPath = [...OPERATION, 'syncOptions'];
@@ -47,7 +44,7 @@ function replacingOperations(cluster: Cluster): Omit<ReplacingSetting, 'expected
 const FORCED = 'force for every object, including the Config or its claim';
 
 /** Source: fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply. */
-function forcingKustomizations(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
+function forcingKustomizations(cluster: Cluster): ReplacingSetting[] {
   return fluxKustomizations(cluster)
     .filter((manifest) => valueAt(manifest, ['spec', 'force']) === true)
     .map((manifest) => ({

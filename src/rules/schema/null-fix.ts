@@ -2,19 +2,19 @@ import { remove, safe, set, suggested, type RuleEdit } from '../../core/edit';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { BACKENDS } from '../../storage';
 
-/** How to correct a field without a value. */
-interface NullFix {
+/** How to correct a field. */
+export interface FieldFix {
   readonly fix: string;
   readonly edit: RuleEdit;
 }
 
 /** Without the field the API server stores the same, but a label or a storage type was written because it is meant. */
-export function nullFix(path: FieldPath): NullFix {
+export function nullFix(path: FieldPath): FieldFix {
   const meant = meantBy(path);
   return meant ?? { fix: 'remove the field, or give it a value', edit: safe(remove(path)) };
 }
 
-function meantBy(path: FieldPath): NullFix | undefined {
+function meantBy(path: FieldPath): FieldFix | undefined {
   const [parent, name] = [path.at(-2), path.at(-1)];
   if (MAPS_OF_TEXTS.has(parent))
     return { fix: 'write "" if its value is empty, or remove the field', edit: suggested(set(path, '')) };

@@ -1,16 +1,11 @@
-import { set, suggested, type RuleEdit } from '../../core/edit';
+import { set, suggested } from '../../core/edit';
 import { formatFieldPath } from '../../core/field-path';
 import { printable } from '../../core/printable';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
+import type { FieldFix } from './null-fix';
 
-/** How to correct a text that stands for an object with one field, such as `pvc: data`. */
-interface ObjectForText {
-  readonly fix: string;
-  readonly edit: RuleEdit;
-}
-
-/** Undefined for any other mistake. */
-export function objectForText({ kind, path, value }: SchemaDiagnostic): ObjectForText | undefined {
+/** How to correct a text that stands for an object with one field, such as `pvc: data`; undefined for any other mistake. */
+export function objectForText({ kind, path, value }: SchemaDiagnostic): FieldFix | undefined {
   if (kind !== 'type' || typeof value !== 'string' || value === '') return undefined;
   const field = FIELDS.get(formatFieldPath(path).replaceAll(/\[\d+\]/g, '[]'));
   if (field === undefined) return undefined;
