@@ -17,7 +17,9 @@ export function unknownProp(
   names: readonly string[],
   given: object,
 ): DiagnosticWith<'path' | 'fix'> {
-  const meant = meantName(name, names, (each) => (given as Readonly<Record<string, unknown>>)[each] !== undefined);
+  const isGiven = (each: string): boolean => (given as Readonly<Record<string, unknown>>)[each] !== undefined;
+  const free = names.filter((each) => !isGiven(each));
+  const meant = meantName(name, names, isGiven);
   const [struct, ...others] = structsWith(name);
   return {
     path,
