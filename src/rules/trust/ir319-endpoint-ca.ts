@@ -1,5 +1,8 @@
 import { Severity } from '../../core/finding';
-import { CONFIG_NAMESPACE } from '../../core/names';
+import { isClusterLocal } from '../../core/formats/cluster-dns';
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
@@ -10,11 +13,13 @@ import { trustedCaMaps } from './trusted-ca-map';
 export const ir319: Rule = {
   id: 'IR319',
   severity: Severity.WARNING,
-  title: 'S3 CA in additionalTrustedCA instead of trustedCA',
-  why: 'The registry pods use additionalTrustedCA, but the Operator does not. So the Operator cannot verify the S3 endpoint, and fails with an x509 error when it checks the bucket. Nodes that the registry redirects to the endpoint do not use this CA either.',
+  title: 'S3 endpoint without trustedCA',
+  why: 'No public CA signs the certificate of a Service. The registry pods trust the CAs of Services and those of additionalTrustedCA, but the Operator does not. So the Operator cannot verify the S3 endpoint, and fails with an x509 error when it checks the bucket. It also trusts the CAs of trustedCA in Proxy/cluster.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
+  aboutMissing: true,
   acknowledgeable: true,
+  keepsPodsAway: true,
   examples: { line: 35, failing: exampleWith(''), passing: exampleWith('\n    trustedCA:\n      name: s3-ca') },
   *check(cluster) {
     const trusted = new Map(
@@ -24,19 +29,34 @@ export const ir319: Rule = {
     );
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '', trustedCA } = valid.spec?.storage?.s3 ?? {};
-      const known = hostsOf(regionEndpoint).find((host) => trusted.has(host));
-      if (known === undefined || (trustedCA?.name ?? '') !== '') continue;
+      if ((trustedCA?.name ?? '') !== '') continue;
+      const hosts = hostsOf(regionEndpoint);
+      const known = hosts.find((host) => trusted.has(host));
+      const ofService = hosts.find(isClusterLocal);
+      if (known === undefined && (ofService === undefined || cluster.manifests.some(trustsMore))) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 's3', 'trustedCA'],
-        found: `none; only additionalTrustedCA of Image/cluster has a CA for ${known}, and the Operator does not use that CA when it checks the bucket`,
+        found:
+          known === undefined
+            ? `none, for an endpoint of a Service (${ofService}), whose certificate no public CA signs`
+            : `none; only additionalTrustedCA of Image/cluster has a CA for ${known}, and the Operator does not use that CA when it checks the bucket`,
         expected: 'a ConfigMap with the CA of the endpoint',
         fix: `create a ConfigMap in ${CONFIG_NAMESPACE} with this CA in key ca-bundle.crt, and write its name into spec.storage.s3.trustedCA.name`,
-        related: trusted.get(known),
+        related: known === undefined ? undefined : trusted.get(known),
       };
     }
   },
 };
+
+/** The Operator trusts these CAs for all hosts: pkg/storage/s3/s3.go CABundle, manifests/07-operator.yaml. */
+function trustsMore({ kind, metadata, ...fields }: Manifest): boolean {
+  return (
+    kind === 'Proxy' &&
+    metadata.name === SINGLETON_NAME &&
+    (valueAt(fields, ['spec', 'trustedCA', 'name']) ?? '') !== ''
+  );
+}
 
 /** The forms of the endpoint that keys may have: with and without the default port of https. */
 function hostsOf(endpoint: string): string[] {

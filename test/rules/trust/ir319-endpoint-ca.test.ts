@@ -29,6 +29,12 @@ testRule('IR319', {
     'no storage': documents(configYaml('replicas: 1'), caFor('s3.example.com')),
     'no spec': documents(configYaml(''), caFor('s3.example.com')),
     'a map that no Image names': documents(storedAt('https://s3.example.com'), cas('s3.example.com', EXAMPLE_CA)),
+    'a Service beside CAs that the whole cluster trusts': documents(
+      storedAt('https://s3.openshift-storage.svc'),
+      'apiVersion: config.openshift.io/v1\nkind: Proxy\nmetadata: {name: cluster}\nspec: {trustedCA: {name: user-ca-bundle}}\n',
+    ),
+    'a Service without TLS': storedAt('http://minio.minio.svc:9000'),
+    'a Service whose CA is given': storedAt('https://s3.openshift-storage.svc', '\n    trustedCA: {name: s3-ca}'),
     'a map without entries': documents(
       storedAt('https://s3.example.com'),
       configMapYaml('openshift-config', 'cas', ''),
@@ -48,6 +54,16 @@ testRule('IR319', {
             'none; only additionalTrustedCA of Image/cluster has a CA for s3.example.com, and the Operator does not use that CA when it checks the bucket',
           expected: 'a ConfigMap with the CA of the endpoint',
           fix: 'create a ConfigMap in openshift-config with this CA in key ca-bundle.crt, and write its name into spec.storage.s3.trustedCA.name',
+        },
+      ],
+    },
+    'a Service, whose certificate no public CA signs': {
+      yaml: storedAt('https://s3.openshift-storage.svc:443'),
+      findings: [
+        {
+          line: 7,
+          field: FIELD,
+          found: 'none, for an endpoint of a Service (s3.openshift-storage.svc), whose certificate no public CA signs',
         },
       ],
     },
