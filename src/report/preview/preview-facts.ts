@@ -95,6 +95,8 @@ function nothingBecause({ spec, sync, state }: Prediction): Phrase {
     return sync.error === undefined
       ? phrase`no pods, because managementState is Removed`
       : phrase`what ran before: the Operator stops before it removes the registry`;
+  if (state.undecodable.Config !== undefined)
+    return phrase`what ran before: the Operator cannot read the Config, and changes nothing`;
   if (managementState === 'Managed' && sync.panic !== undefined)
     return phrase`nothing new, because the Operator crashes`;
   if (managementState === 'Managed' && sync.error !== undefined)

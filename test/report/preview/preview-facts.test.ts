@@ -64,6 +64,19 @@ test('says that a Config is being deleted, and what comes after it', () => {
   });
 });
 
+test('nothing changes where the Operator cannot read the Config', () => {
+  const spec = {
+    managementState: 'Managed',
+    replicas: 1,
+    rolloutStrategy: 'Recreate',
+    storage: { pvc: { claim: 'c' } },
+  };
+  const requests = { read: { maxWaitInQueue: '1d' } };
+  expect(answers({ ...spec, requests }, Platform.NONE)).toMatchObject({
+    Runs: 'what ran before: the Operator cannot read the Config, and changes nothing',
+  });
+});
+
 const LIVE = 'left to the live Config; assumed:';
 
 test('says of each answer that it depends on fields that the manifest leaves to the live Config', () => {
