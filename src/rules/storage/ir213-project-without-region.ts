@@ -1,4 +1,5 @@
-import { valueAt } from '../../core/field-path';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -7,17 +8,25 @@ import type { Rule } from '../engine/rule';
 export const ir213: Rule = {
   id: 'IR213',
   severity: Severity.ERROR,
-  title: 'Google Cloud project without a region',
-  why: 'If region is empty, the Operator overwrites region and projectID with the values of the cluster. Your projectID is lost.',
+  title: 'Google Cloud project without a region, or region without a project',
+  why: 'If region is empty, the Operator overwrites region and projectID with the values of the cluster. Your projectID is lost. If region is set, the Operator takes neither from the cluster, and cannot create a bucket without a projectID.',
   source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { projectID = '' } = valid.spec?.storage?.gcs ?? {};
-      // The schema reports a region of the wrong type.
-      if (projectID === '' || (valueAt(manifest, REGION) ?? '') !== '') continue;
+      const { projectID = '', region = '', bucket = '' } = valid.spec?.storage?.gcs ?? {};
+      if (projectID === '' && region !== '' && bucket === '' && isEmptyAt(manifest, PROJECT)) {
+        yield {
+          manifest,
+          path: PROJECT,
+          found: 'none, although region is set and bucket is not',
+          expected: 'a project, because the Operator creates the bucket in it',
+          fix: 'set spec.storage.gcs.projectID to the project of the bucket; on Google Cloud, you can remove region instead, and the Operator takes both from the cluster',
+        };
+      }
+      if (projectID === '' || !isEmptyAt(manifest, REGION)) continue;
       yield {
         manifest,
         path: REGION,
@@ -29,7 +38,13 @@ export const ir213: Rule = {
   },
 };
 
+/** The schema reports a value of the wrong type. */
+function isEmptyAt(manifest: Manifest, path: FieldPath): boolean {
+  return (valueAt(manifest, path) ?? '') === '';
+}
+
 const REGION = ['spec', 'storage', 'gcs', 'region'];
+const PROJECT = ['spec', 'storage', 'gcs', 'projectID'];
 
 function exampleWith(region: string): string {
   return configYaml(

@@ -28,6 +28,17 @@ testRule('IR213', {
         },
       ],
     },
+    'a region without a project, where the Operator creates the bucket': {
+      yaml: stored('gcs: {region: europe-west3}'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage.gcs.projectID',
+          found: 'none, although region is set and bucket is not',
+          fix: 'set spec.storage.gcs.projectID to the project of the bucket; on Google Cloud, you can remove region instead, and the Operator takes both from the cluster',
+        },
+      ],
+    },
     'a project with an empty region': {
       yaml: stored('gcs: {bucket: layers, projectID: p, region: ""}'),
       findings: [{ line: 8, field: 'spec.storage.gcs.region' }],
