@@ -1,4 +1,5 @@
 import { isSameData } from '../../../core/data/same-data';
+import { isLive } from '../../../core/live-object';
 import { manifestKey, type Manifest } from '../../../core/manifest';
 import type { Release } from '../../../core/release';
 import { kindOf } from '../../../schema/kinds/kinds';
@@ -49,12 +50,19 @@ export function withoutRefused(
     if (before === undefined || kindOf(manifest) === 'Image' || isSameData(before['spec'], manifest['spec']))
       return [manifest];
     const refused = refusedObjects([manifest], release);
-    if (refused.length === 0 || refusedObjects([before], release).length > 0) return [manifest];
+    const neverApplied = refusedObjects([before], release);
+    if (refused.length === 0 && !isLive(before)) unknown.push(...neverApplied.map(ofOld));
+    if (refused.length === 0 || neverApplied.length > 0) return [manifest];
     unknown.push(...refused);
     return [before];
   });
   const isSame = manifests.length === now.length && manifests.every((each, index) => each === now[index]);
   return { old: accepted, now: isSame ? now : manifests, unknown, rejected };
+}
+
+/** What the cluster has instead is older, and not in the input. */
+function ofOld(refused: Unknown): Unknown {
+  return { ...refused, why: `in OLD, ${refused.why}; so the cluster does not have what OLD says` };
 }
 
 function ofOriginal(edit: RejectedEdit, original: Manifest | undefined): RejectedEdit {

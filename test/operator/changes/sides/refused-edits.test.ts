@@ -29,3 +29,14 @@ test('of sides that it both rejects, the rest is compared', () => {
   expect(changes.map(({ what }) => what)).toEqual(['all pods are replaced one by one']);
   expect(unknown).toEqual([expect.objectContaining({ field: 'spec.operatorLogLevel' })]);
 });
+
+test('of an object of OLD that the API server rejects, it is unknown what the cluster has instead', () => {
+  const { unknown } = comparison({ operatorLogLevel: 'Loud' }, { operatorLogLevel: 'Debug' });
+  expect(unknown).toEqual([
+    {
+      object: 'Config/cluster',
+      field: 'spec.operatorLogLevel',
+      why: expect.stringMatching(/^in OLD, the API server rejects it: .*; so the cluster does not have what OLD says$/),
+    },
+  ]);
+});
