@@ -1,3 +1,5 @@
+import { CONFIG_NAMESPACE } from '../../core/names';
+
 /** YAML of the singletons with the given spec, for the examples of rules. */
 export function configYaml(spec: string): string {
   return singletonYaml('imageregistry.operator.openshift.io/v1', 'Config', spec);
@@ -69,3 +71,16 @@ function indent(text: string): string {
 export function caMapYaml(namespace: string, name: string, key: string, text: string): string {
   return configMapYaml(namespace, name, `${key}: |\n${indent(text)}`);
 }
+
+/** An Image that trusts a CA for a host, and the ConfigMap with it. */
+export function trustedCaYaml(key: string, text: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, text),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}
+
+/** A Config that stores images on the claim of `claimYaml`. */
+export const CONFIG_ON_CLAIM = configYaml(
+  'replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data',
+);

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import { isNamed } from '../facts/is-named';
 import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Rule } from '../engine/rule';
@@ -34,8 +34,5 @@ const WHY =
   'spec.storage.pvc.claim of Config/cluster names this claim, and pods mount only claims of their own namespace';
 
 function exampleIn(namespace: string): string {
-  return documents(
-    claimYaml('ReadWriteMany', namespace),
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(claimYaml('ReadWriteMany', namespace), CONFIG_ON_CLAIM);
 }

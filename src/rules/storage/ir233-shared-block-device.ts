@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import { registryClaims } from '../facts/registry-claim';
 import { orAnotherClaim } from './another-claim';
 import type { Rule } from '../engine/rule';
@@ -40,8 +40,5 @@ const FOR_CLAIM = `set spec.storageClassName to a class of CephFS, or set spec.a
 const FOR_CONFIG = `create a claim with accessModes [ReadWriteMany] and a class of CephFS, and set spec.storage.pvc.claim to its name; or use a claim with [ReadWriteOnce], ${ONE_REPLICA}`;
 
 function exampleWith(storageClass: string): string {
-  return documents(
-    `${claimYaml('ReadWriteMany')}  storageClassName: ${storageClass}\n`,
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(`${claimYaml('ReadWriteMany')}  storageClassName: ${storageClass}\n`, CONFIG_ON_CLAIM);
 }

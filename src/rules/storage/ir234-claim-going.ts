@@ -3,7 +3,7 @@ import { claimHindrance } from '../../operator/cluster/claim-hindrance';
 import type { Manifest } from '../../core/manifest';
 import { valueAt } from '../../core/field-path';
 import { kubernetesSource } from '../../core/source';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { registryClaims } from '../facts/registry-claim';
 
@@ -49,8 +49,5 @@ function volumeOf(claim: Manifest): string {
 }
 
 function exampleWith(metadata: string): string {
-  return documents(
-    claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`),
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`), CONFIG_ON_CLAIM);
 }

@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { registryClaims } from '../facts/registry-claim';
 import { sharedClaimsOnDisks } from './shared-claims';
@@ -39,8 +39,5 @@ const CREATE = `create a claim with ${SHARED}, and write its name into spec.stor
 const CHANGE = `set spec.storageClassName to ${SHARED}; or, without such a class, set spec.accessModes to ReadWriteOnce, and in Config/cluster spec.replicas to 1 and spec.rolloutStrategy to Recreate. If the claim is in the cluster already, it cannot change these fields: create another claim, and write its name into spec.storage.pvc.claim of Config/cluster`;
 
 function exampleWith(storageClass: string): string {
-  return documents(
-    `${claimYaml('ReadWriteMany')}  storageClassName: ${storageClass}\n`,
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(`${claimYaml('ReadWriteMany')}  storageClassName: ${storageClass}\n`, CONFIG_ON_CLAIM);
 }

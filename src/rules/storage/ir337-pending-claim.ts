@@ -4,7 +4,7 @@ import { referenceTo } from '../../core/manifest';
 import { isPending } from '../../operator/cluster/claim-hindrance';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { docsSource } from '../../core/source';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { registryClaims } from '../facts/registry-claim';
 
@@ -35,8 +35,5 @@ export const ir337: Rule = {
 };
 
 function exampleWith(phase: string): string {
-  return documents(
-    `${claimYaml('ReadWriteMany')}status:\n  phase: ${phase}\n`,
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(`${claimYaml('ReadWriteMany')}status:\n  phase: ${phase}\n`, CONFIG_ON_CLAIM);
 }

@@ -7,7 +7,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { quoted } from '../../core/quoted';
 import { asRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { isVolume } from '../facts/is-volume';
@@ -72,6 +72,6 @@ function exampleWith(policy: string): string {
   return documents(
     volume,
     claimYaml('ReadWriteMany').replace('spec:', 'spec:\n  volumeName: registry-data'),
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+    CONFIG_ON_CLAIM,
   );
 }

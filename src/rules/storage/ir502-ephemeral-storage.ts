@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
-import { configYaml } from '../examples/example-yaml';
+import { configYaml, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { usedBackend } from '../facts/used-backend';
 
@@ -16,7 +16,7 @@ export const ir502: Rule = {
   examples: {
     line: 9,
     failing: configYaml('replicas: 1\nstorage:\n  managementState: Managed\n  emptyDir: {}'),
-    passing: configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+    passing: CONFIG_ON_CLAIM,
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {

@@ -3,7 +3,7 @@ import { Severity } from '../../core/finding';
 import { fieldOf, itemsOf } from '../../core/record';
 import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
-import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { registryClaims } from '../facts/registry-claim';
 
@@ -48,8 +48,5 @@ function textOf(owner: unknown, field: string): string {
 }
 
 function exampleWith(metadata: string): string {
-  return documents(
-    claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`),
-    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
-  );
+  return documents(claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`), CONFIG_ON_CLAIM);
 }

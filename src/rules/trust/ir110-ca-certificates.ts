@@ -2,11 +2,10 @@ import { rename, safe } from '../../core/edit';
 import { checkCertificatePem } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
-import { CONFIG_NAMESPACE } from '../../core/names';
 import { isPlaceholder } from '../../core/placeholder';
 import { checkCaKey } from '../../core/formats/registry-host';
 import { EXAMPLE_CA } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
 import { caEntries, NODE_CA, trustedCaMaps } from './trusted-ca-map';
@@ -65,8 +64,5 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
 }
 
 function exampleWith(text: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 'registry.example.com..5000', text),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
+  return trustedCaYaml('registry.example.com..5000', text);
 }

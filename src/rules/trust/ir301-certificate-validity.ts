@@ -1,9 +1,8 @@
 import type { CertificateFacts } from '../../core/pem/certificate';
 import { certificatesIn } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
-import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { caEntries, namerOf } from './trusted-ca-map';
 
@@ -18,7 +17,11 @@ export const ir301: Rule = {
   source: 'RFC 5280 section 4.1.2.5 Validity',
   scope: 'object',
   acknowledgeable: true,
-  examples: { line: 7, failing: exampleWith(EXAMPLE_EXPIRED_CA), passing: exampleWith(EXAMPLE_CA) },
+  examples: {
+    line: 7,
+    failing: trustedCaYaml('registry.example.com', EXAMPLE_EXPIRED_CA),
+    passing: trustedCaYaml('registry.example.com', EXAMPLE_CA),
+  },
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {
@@ -59,11 +62,4 @@ function validityProblem({ notBefore, notAfter }: CertificateFacts, now: Date): 
 interface Problem {
   readonly found: string;
   readonly fix: string;
-}
-
-function exampleWith(text: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 'registry.example.com', text),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
 }

@@ -1,8 +1,7 @@
 import { certificatesIn } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
-import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_LEAF } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { caEntries, namerOf } from './trusted-ca-map';
 
@@ -14,7 +13,11 @@ export const ir302: Rule = {
   source: 'RFC 5280 section 4.2.1.9 Basic Constraints',
   scope: 'object',
   acknowledgeable: true,
-  examples: { line: 7, failing: exampleWith(EXAMPLE_LEAF), passing: exampleWith(EXAMPLE_CA) },
+  examples: {
+    line: 7,
+    failing: trustedCaYaml('registry.example.com', EXAMPLE_LEAF),
+    passing: trustedCaYaml('registry.example.com', EXAMPLE_CA),
+  },
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {
@@ -32,10 +35,3 @@ export const ir302: Rule = {
     }
   },
 };
-
-function exampleWith(text: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 'registry.example.com', text),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
-}

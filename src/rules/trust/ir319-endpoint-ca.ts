@@ -6,7 +6,7 @@ import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
-import { caMapYaml, configYaml, documents, imageYaml } from '../examples/example-yaml';
+import { configYaml, documents, trustedCaYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { trustedCaMaps } from './trusted-ca-map';
 
@@ -67,8 +67,7 @@ function hostsOf(endpoint: string): string[] {
 
 function exampleWith(trustedCa: string): string {
   return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 's3.example.com', EXAMPLE_CA),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+    trustedCaYaml('s3.example.com', EXAMPLE_CA),
     configYaml(
       `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.example.com${trustedCa}`,
     ),

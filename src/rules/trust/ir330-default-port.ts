@@ -1,9 +1,8 @@
 import { Severity } from '../../core/finding';
-import { CONFIG_NAMESPACE } from '../../core/names';
 import { mirrorRules } from '../../nodes/image-settings';
 import { hostOf } from '../../nodes/registry-scopes';
 import { EXAMPLE_CA } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
@@ -21,8 +20,8 @@ export const ir330: Rule = {
   acknowledgeable: true,
   examples: {
     line: 7,
-    failing: exampleWith('registry.example.com..443'),
-    passing: exampleWith('registry.example.com'),
+    failing: trustedCaYaml('registry.example.com..443', EXAMPLE_CA),
+    passing: trustedCaYaml('registry.example.com', EXAMPLE_CA),
   },
   *check(cluster) {
     const mirrored = mirroredHosts(cluster);
@@ -53,10 +52,3 @@ const mirroredHosts = oncePerCluster(({ manifests, existing = [], release }: Clu
   const rules = mirrorRules([...manifests, ...existing], release);
   return new Set(rules.flatMap(({ source, mirrors }) => [source, ...mirrors].map(hostOf)));
 });
-
-function exampleWith(key: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
-}

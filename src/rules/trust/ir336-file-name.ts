@@ -4,7 +4,7 @@ import { Severity } from '../../core/finding';
 import { isIPv4 } from '../../core/formats/ip-address';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { EXAMPLE_CA } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';
 import type { JudgedObject } from '../engine/cluster';
 import { isInjected, SERVICE_CA, TRUSTED_BUNDLE, type InjectedCas } from './injected-cas';
@@ -22,7 +22,11 @@ export const ir336: Rule = {
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: true,
-  examples: { line: 7, failing: exampleWith('ca-bundle.crt'), passing: exampleWith('registry.example.com') },
+  examples: {
+    line: 7,
+    failing: trustedCaYaml('ca-bundle.crt', EXAMPLE_CA),
+    passing: trustedCaYaml('registry.example.com', EXAMPLE_CA),
+  },
   *check(cluster) {
     const ofStorage = cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name);
     // One ConfigMap may serve the S3 endpoint, too.
@@ -79,11 +83,4 @@ function requestsIn(map: JudgedObject<'ConfigMap'>): InjectedCas[] {
 
 function requestIn(map: JudgedObject<'ConfigMap'>, key: string): InjectedCas | undefined {
   return requestsIn(map).find((each) => each.key === key);
-}
-
-function exampleWith(key: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
 }

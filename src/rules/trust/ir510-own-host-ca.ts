@@ -1,10 +1,9 @@
 import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
-import { CONFIG_NAMESPACE } from '../../core/names';
 import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
-import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { trustedCaYaml } from '../examples/example-yaml';
 import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
 import type { Rule } from '../engine/rule';
 import { namerOf, trustedCaMaps } from './trusted-ca-map';
@@ -20,8 +19,8 @@ export const ir510: Rule = {
   degradesNothing: true,
   examples: {
     line: 7,
-    failing: exampleFor('image-registry.openshift-image-registry.svc..5000'),
-    passing: exampleFor('registry.example.com..5000'),
+    failing: trustedCaYaml('image-registry.openshift-image-registry.svc..5000', EXAMPLE_CA),
+    passing: trustedCaYaml('registry.example.com..5000', EXAMPLE_CA),
   },
   *check(cluster) {
     for (const { manifest, valid } of trustedCaMaps(cluster)) {
@@ -41,10 +40,3 @@ export const ir510: Rule = {
     }
   },
 };
-
-function exampleFor(key: string): string {
-  return documents(
-    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
-    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
-  );
-}
