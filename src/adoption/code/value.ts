@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../core/field-path';
 import type { ConstructName } from './construct-name';
 import { dataCode, listCode, objectCode, type Code, type CodeItem, type ImportedName } from './code';
+import { ENUMS } from '../../core/props/props.generated';
 
 /** What a prop is given, once for each reader. */
 export interface Value {
@@ -31,6 +32,17 @@ export function plainValue(data: unknown, from?: FieldPath): Value {
 }
 
 export const PACKAGE = 'cdk8s-openshift-image-registry';
+
+/** The member of an enum of the library that has a value. */
+export function memberOf(name: string, value: unknown): string | undefined {
+  return Object.entries(ENUMS[name] ?? {}).find(([, each]) => each === value)?.[0];
+}
+
+/** The same as code; undefined if no member has the value. */
+export function memberCode(name: string, value: unknown): { code: string; uses: ImportedName[] } | undefined {
+  const member = memberOf(name, value);
+  return member === undefined ? undefined : { code: `${name}.${member}`, uses: [{ name, from: PACKAGE }] };
+}
 
 export function propsData(props: Props): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(props).map(([name, { data }]) => [name, data]));

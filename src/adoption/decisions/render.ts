@@ -2,7 +2,6 @@ import type { Manifest } from '../../core/manifest';
 import { alertsManifest } from '../../render/alerts';
 import { defaultStorageRequest } from '../../render/default-storage';
 import { withDeclaredLeaves } from '../../render/declared-leaves';
-import { dropUndefined } from '../../render/drop-undefined';
 import { prunerManifest } from '../../render/pruner';
 import { configManifest } from '../../render/registry';
 import { registrySpec } from '../../render/registry-spec';
@@ -107,7 +106,7 @@ function rendered(manifest: Manifest, construct: ConstructName, patched: string)
 
 /** As cdk8s writes it: without null. */
 function written(manifest: Manifest): Manifest {
-  return withoutNull(dropUndefined(manifest)) as Manifest;
+  return withoutNull(manifest) as Manifest;
 }
 
 function withoutNull(value: unknown): unknown {

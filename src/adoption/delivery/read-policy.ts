@@ -1,12 +1,11 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, itemsOf } from '../../core/record';
 import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 import { acm } from '../../delivery/acm/acm';
 import { textCode, type CodeItem, type ImportedName } from '../code/code';
-import { PACKAGE } from '../code/value';
+import { PACKAGE, memberCode } from '../code/value';
 import { UNITS } from '../inverse/units';
 import { readPlacement } from './read-placement';
 import type { Wrapper } from './wrapper';
@@ -98,6 +97,6 @@ function member(
   key: string,
   value: string,
 ): (CodeItem & { readonly key: string; readonly code: string; readonly uses: readonly ImportedName[] })[] {
-  const [found] = Object.entries(ENUMS[name] ?? {}).find(([, each]) => each === value) ?? [];
-  return found === undefined ? [] : [{ key, code: `${name}.${found}`, uses: [{ name, from: PACKAGE }] }];
+  const found = memberCode(name, value);
+  return found === undefined ? [] : [{ key, ...found }];
 }

@@ -1,7 +1,6 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { BUCKET_COPIER } from '../../credentials/bucket-claim';
@@ -14,7 +13,7 @@ import { sealedSecretManifest } from '../../credentials/sealed-secret';
 import { cliImage } from '../../delivery/cli-image';
 import { isSameData } from '../../core/data/same-data';
 import type { Backend } from '../../storage/backend';
-import { PACKAGE, plainValue, type Props } from '../code/value';
+import { PACKAGE, plainValue, type Props, memberOf, memberCode } from '../code/value';
 import type { ChosenCredentials } from '../decisions';
 import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
 import { fromSops } from './read-sops';
@@ -61,9 +60,7 @@ function bucketKeys({ objects, storage, release }: CredentialsReading): ChosenCr
 }
 
 function bucketKeysBy(copier: string, manifests: readonly Manifest[]): ChosenCredentials {
-  const [member = ''] = Object.entries(ENUMS['BucketKeysCopier'] ?? {}).find(([, value]) => value === copier) ?? [];
-  const code = `BucketKeysCopier.${member}`;
-  const value = { ...plainValue(copier), code, uses: [{ name: 'BucketKeysCopier', from: PACKAGE }] };
+  const value = { ...plainValue(copier), ...memberCode('BucketKeysCopier', copier) };
   return { factory: 'bucketClaim', props: { ...STORAGE_PROP, copier: value }, manifests };
 }
 
@@ -76,7 +73,7 @@ function fromExternalSecret({
   const spec = object?.['spec'];
   const store = valueAt(spec, ['secretStoreRef', 'name']);
   const kind = textAt(spec, ['secretStoreRef', 'kind']) ?? 'SecretStore';
-  const [member] = Object.entries(ENUMS['SecretStoreKind'] ?? {}).find(([, value]) => value === kind) ?? [];
+  const member = memberOf('SecretStoreKind', kind);
   const places = itemsOf(fieldOf(spec, 'data')).map((each) => ({
     secretKey: String(fieldOf(each, 'secretKey')),
     key: textAt(each, ['remoteRef', 'key']) ?? '',

@@ -2,11 +2,10 @@ import { valueAt } from '../../core/field-path';
 import { checkRegistryHost, hostOfCaKey } from '../../core/formats/registry-host';
 import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE } from '../../core/names';
-import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { alertsManifest } from '../../render/alerts';
 import { objectCode } from '../code/code';
-import { PACKAGE, plainValue, type Props, type PropValue } from '../code/value';
+import { plainValue, type Props, type PropValue, memberCode } from '../code/value';
 import type { AppFacts } from '../decisions';
 import { isCertificates, pemFile, type PemFiles } from './pem-files';
 import { acceptedRisks, withReadyPlacement } from './read-registry';
@@ -108,18 +107,14 @@ export function readAlerts(rule: Manifest): Props | undefined {
   const names = rules.map((each) => fieldOf(each, 'alert'));
   const severity = valueAt(rules[0], ['labels', 'severity']);
   const runbook = valueAt(rules[0], ['annotations', 'runbook_url']);
-  const [member] = Object.entries(ENUMS['AlertSeverity'] ?? {}).find(([, value]) => value === severity) ?? [];
+  const severityCode = memberCode('AlertSeverity', severity);
   const { name, namespace, labels } = rule.metadata;
-  if (member === undefined) return undefined;
+  if (severityCode === undefined) return undefined;
   const props: Props = {
     ...Object.fromEntries(
       Object.entries(ALERTS).map(([prop, alert]) => [prop, plainValue(names.includes(alert))] as const),
     ),
-    severity: {
-      ...plainValue(severity),
-      code: `AlertSeverity.${member}`,
-      uses: [{ name: 'AlertSeverity', from: PACKAGE }],
-    },
+    severity: { ...plainValue(severity), ...severityCode },
     ...(typeof runbook === 'string' ? { runbookUrl: plainValue(runbook) } : {}),
     name: plainValue(name),
     ...(namespace === undefined ? {} : { namespace: plainValue(namespace) }),

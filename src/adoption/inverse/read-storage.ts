@@ -1,10 +1,9 @@
 import { valueAt } from '../../core/field-path';
-import { ENUMS } from '../../core/props/props.generated';
 import { structOf } from '../../core/props/struct-props';
 import { fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { configuredBackends, type ConfiguredBackend } from '../../storage';
 import type { BackendField } from '../../storage/backend';
-import type { Props } from '../code/value';
+import { memberOf, type Props } from '../code/value';
 import type { ChosenStorage } from '../decisions';
 import { claimStorageOf } from './read-claim-storage';
 import { s3StorageOf } from './read-s3-storage';
@@ -20,7 +19,7 @@ export function readStorage(reading: StorageReading): ChosenStorage | undefined 
   if (found === undefined || others.length > 0 || !isRecord(found.stanza)) return undefined;
   const { factory, props } = propsOfStorage(found, reading);
   const owner = fieldOf(storage, 'managementState');
-  const [member] = Object.entries(ENUMS['StorageManagementState'] ?? {}).find(([, value]) => value === owner) ?? [];
+  const member = memberOf('StorageManagementState', owner);
   const ownerValue: Props =
     member === undefined
       ? {}

@@ -1,10 +1,18 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { PropType } from '../../core/props/prop-type';
-import { ENUMS } from '../../core/props/props.generated';
 import { propsOf } from '../../core/props/struct-props';
 import { isRecord } from '../../core/record';
 import { objectCode } from '../code/code';
-import { PACKAGE, listValue, plainValue, structValue, type Props, type PropValue, type Value } from '../code/value';
+import {
+  PACKAGE,
+  listValue,
+  plainValue,
+  structValue,
+  type Props,
+  type PropValue,
+  type Value,
+  memberOf,
+} from '../code/value';
 import { UNITS, named } from './units';
 
 /** Props whose names differ from the fields, by the path of the field, as the backends list them. */
@@ -114,7 +122,7 @@ export function isWritable(wire: unknown): boolean {
 }
 
 function readEnum(name: string, wire: unknown): Value | undefined {
-  const [member] = Object.entries(ENUMS[name] ?? {}).find(([, value]) => value === wire) ?? [];
+  const member = memberOf(name, wire);
   if (member === undefined) return undefined;
   const from = name === 'PersistentVolumeAccessMode' ? 'cdk8s-plus-28' : PACKAGE;
   return { data: wire, code: `${name}.${member}`, uses: [{ name, from }], plain: wire };

@@ -1,8 +1,7 @@
-import { ENUMS } from '../../core/props/props.generated';
 import { call, objectCode, textCode, type CodeItem, type ImportedName } from '../code/code';
 import { WIDTH } from '../code/comment';
 import { printCode } from '../code/print';
-import { PACKAGE } from '../code/value';
+import { PACKAGE, memberCode } from '../code/value';
 import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
 import { areAllApart } from '../left-as-is';
@@ -86,9 +85,9 @@ function chartProps({
   delivery,
 }: Decisions): readonly (CodeItem & { readonly key: string; readonly uses: readonly ImportedName[] })[] {
   const member = (name: string, value: string | undefined) => {
-    const [found] = Object.entries(ENUMS[name] ?? {}).find(([, each]) => each === value) ?? [];
+    const found = memberCode(name, value);
     const key = name === 'ClusterTopology' ? 'topology' : name.toLowerCase();
-    return found === undefined ? [] : [{ key, code: `${name}.${found}`, uses: [{ name, from: PACKAGE }] }];
+    return found === undefined ? [] : [{ key, ...found }];
   };
   return [
     ...member('Platform', facts.platform?.id),
