@@ -4,10 +4,9 @@ import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
 import { embeddedSources, manifestsOf, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
-import { usedBackend } from '../../rules/facts/used-backend';
+import { usedStorage } from '../../rules/facts/used-backend';
 import { ir331 } from '../../rules/storage/ir331-shared-storage';
 import { kindOf } from '../../schema/kinds/kinds';
-import { validateObject } from '../../schema/validate';
 import { placedClusters } from './placed-clusters';
 
 /** Named storage that a set, policy or work brings to clusters of which the input says nothing: they may be several. */
@@ -26,8 +25,7 @@ export function unplacedStorage(clusters: readonly InputCluster[], release: Rele
 function ofConfig(source: EmbeddedSource, destination: string, release: Release): NotJudged[] {
   const { manifest } = source;
   if (kindOf(manifest) !== 'Config' || acknowledgedReason(manifest, ir331.id) !== undefined) return [];
-  const { spec } = validateObject('Config', manifest, release).valid;
-  const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
+  const used = usedStorage(manifest, release);
   if (used?.backend.identity?.(used.stanza) === undefined) return [];
   const { field, nameKeys } = used.backend;
   const { file, line } = placeIn(source, ['spec', 'storage', field, nameKeys.at(-1) ?? '']);

@@ -11,15 +11,19 @@ export function remoteReferences(
   backend: Backend,
   release: Release,
 ): Record<string, RemoteReference> {
-  const [usual] = backend.credentialSets(release);
-  const usualNames = (usual?.keys ?? []).map((key) => [key, key] as const);
-  const named = remoteKeys?._entries() ?? properties?._entries() ?? Object.fromEntries(usualNames);
+  const named = remoteKeys?._entries() ?? properties?._entries() ?? usualEntries(backend, release);
   return Object.fromEntries(
     Object.entries(named).map(([key, name]) => [
       key,
       remoteKeys === undefined ? { key: remoteKey, property: name } : { key: name },
     ]),
   );
+}
+
+/** Each key of the Secret that a backend reads, by its own name. */
+export function usualEntries(backend: Backend, release: Release): Record<string, string> {
+  const [usual] = backend.credentialSets(release);
+  return Object.fromEntries((usual?.keys ?? []).map((key) => [key, key]));
 }
 
 /** Props that name the place in the store twice or not at all. */

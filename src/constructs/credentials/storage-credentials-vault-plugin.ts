@@ -6,6 +6,7 @@ import type { CredentialFactory, RenderedCredentials } from './credential-making
 import { placeErrors } from './credential-places';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 import { withoutUndefined } from '../../core/data/without-undefined';
+import { usualEntries } from './credential-references';
 
 export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
   source: vaultPlugin,
@@ -15,9 +16,7 @@ export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
 
 function make(props: VaultPluginCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
-  const [usual] = backend.credentialSets(release);
-  const usualNames = (usual?.keys ?? []).map((key) => [key, key] as const);
-  const places = props.paths?._entries() ?? props.keys?._entries() ?? Object.fromEntries(usualNames);
+  const places = props.paths?._entries() ?? props.keys?._entries() ?? usualEntries(backend, release);
   return {
     manifests: [
       vaultPluginManifest({

@@ -10,7 +10,7 @@ import { keysInWords } from '../engine/key-list';
 import { placeOfMissing } from './missing-keys';
 import type { Rule } from '../engine/rule';
 import { OR_CREDENTIALS_OF_CLUSTER } from '../facts/named-secrets';
-import { usedBackend } from '../facts/used-backend';
+import { onlyUsedBackend } from '../facts/used-backend';
 
 export const ir208: Rule = {
   id: 'IR208',
@@ -27,13 +27,9 @@ export const ir208: Rule = {
     passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'),
   },
   *check(cluster) {
-    const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
-      const used = usedBackend(valid.spec?.storage, cluster.release);
-      return used === undefined ? [] : [{ ...used, manifest }];
-    });
-    if (only === undefined || others.length > 0) return;
+    const only = onlyUsedBackend(cluster);
     // With a volume, the Operator does not use the Secret.
-    if (only.backend.credentialSets(cluster.release).length === 0) return;
+    if (only === undefined || only.backend.credentialSets(cluster.release).length === 0) return;
     const existing = cluster.existing ?? [];
     for (const manifest of [...cluster.manifests, ...existing]) {
       const secret = secretBroughtBy(manifest);
@@ -42,14 +38,14 @@ export const ir208: Rule = {
       // An existing Secret cannot be changed here, so report the storage instead.
       const isOurs = !existing.includes(manifest);
       yield {
-        manifest: isOurs ? manifest : only.manifest,
+        manifest: isOurs ? manifest : only.config,
         path: isOurs
           ? placeOfMissing(manifest, secret.keys, readBy(only.backend, cluster.release))
           : ['spec', 'storage', only.backend.field],
         found: `${isOurs ? '' : `Secret ${USER_SECRET_NAME} on the cluster with `}${keysInWords(secret.keys)}`,
         expected: `for ${only.backend.title} ${wanted(only.backend, cluster.release)}`,
         fix: `rename or add keys${isOurs ? '' : ' in the Secret on the cluster'}, so that the Secret has ${wanted(only.backend, cluster.release)}; ${OR_CREDENTIALS_OF_CLUSTER}`,
-        related: isOurs ? only.manifest : undefined,
+        related: isOurs ? only.config : undefined,
       };
     }
   },

@@ -10,7 +10,7 @@ import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents, secretYaml } from '../examples/example-yaml';
 import { OR_CREDENTIALS_OF_CLUSTER, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
-import { usedBackend } from '../facts/used-backend';
+import { onlyUsedBackend } from '../facts/used-backend';
 
 const EXAMPLE_KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 
@@ -32,12 +32,9 @@ export const ir218: Rule = {
     passing: exampleWith(externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, [EXAMPLE_KEY])),
   },
   *check(cluster) {
-    const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
-      const used = usedBackend(valid.spec?.storage, cluster.release);
-      return used === undefined ? [] : [{ ...used, config: manifest }];
-    });
-    const since = only === undefined ? undefined : VALUES_WANTED[only.backend.field];
-    if (only === undefined || others.length > 0 || since === undefined || !isAtLeast(cluster.release, since)) return;
+    const only = onlyUsedBackend(cluster);
+    const since = only && VALUES_WANTED[only.backend.field];
+    if (only === undefined || since === undefined || !isAtLeast(cluster.release, since)) return;
     const sets = only.backend.credentialSets(cluster.release).map(({ keys }) => keys);
     for (const { manifest, secret } of userSecrets(cluster)) {
       const complete = sets.filter((keys) => keys.every((key) => secret.keys?.includes(key)));

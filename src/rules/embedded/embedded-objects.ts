@@ -8,29 +8,20 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { isConfig } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
-import type { Applied, Carrier, CarrierError, LoadedObject, Over, Unjudged } from './reading/carrier';
+import type { Carrier, CarrierError, LoadedObject, Unjudged } from './reading/carrier';
 import { namesReadBy, placedAmong } from './reading/among-all';
 import { carrierOf } from './carriers';
 import { embeddingOf, nestedEmbedding, nestedUnjudged, outerPath, type Embedding } from './reading/embedding';
 import { unknownCarrier } from './reading/unknown-carrier';
 
 /** An object inside another object, such as a Policy, which brings it to a cluster. */
-export interface EmbeddedObject extends Embedding {
+export interface EmbeddedObject
+  extends Embedding, Pick<LoadedObject, 'applied' | 'over' | 'isReported' | 'isDisabled' | 'isRecreated' | 'amongAll'> {
   readonly manifest: Manifest;
   /** Whether it is merged into the object in the cluster: then its missing fields may exist there. */
   readonly partial: boolean;
   /** What of it is filled in later. */
   readonly later: readonly LaterValue[];
-  readonly applied: Applied;
-  readonly over?: Over;
-  /** Whether its carrier only reports what the cluster has instead, and changes nothing. @default false */
-  readonly isReported?: boolean;
-  /** Whether its carrier is disabled, and in no cluster. @default false */
-  readonly isDisabled?: boolean;
-  /** Whether its carrier deletes it and creates it again, where the API server rejects the edit. @default false */
-  readonly isRecreated?: boolean;
-  /** The namespaces of the registry that it also gets into, if its name is read there. @default - none */
-  readonly amongAll?: readonly string[];
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** Why it stays in its cluster when the carrier goes or no longer has it: repository, file and symbol. @default - it does not stay */

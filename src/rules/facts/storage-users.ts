@@ -3,8 +3,7 @@ import type { Release } from '../../core/release';
 import { infrastructureNameIn } from '../../operator/cluster/infrastructure-in';
 import type { ConfiguredBackend } from '../../storage';
 import { kindOf } from '../../schema/kinds/kinds';
-import { validateObject } from '../../schema/validate';
-import { usedBackend } from './used-backend';
+import { usedStorage } from './used-backend';
 
 /** Clusters with the same objects, as far as others must not use their storage. */
 interface StorageUser {
@@ -55,11 +54,9 @@ export function storageUsers(
   };
 }
 
-/** A registry that is removed uses none. */
 function identitiesIn(manifest: Manifest, release: Release): string[] {
   if (kindOf(manifest) !== 'Config') return [];
-  const { spec } = validateObject('Config', manifest, release).valid;
-  const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
+  const used = usedStorage(manifest, release);
   return used === undefined ? [] : [identityOf(used)].filter((each) => each !== undefined);
 }
 

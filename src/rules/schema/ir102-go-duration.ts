@@ -7,7 +7,7 @@ import { prunerYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';
 import type { JudgedObject } from '../engine/cluster';
 
-const CONFIG_DURATIONS: readonly FieldPath[] = [
+export const CONFIG_DURATIONS = [
   ['spec', 'requests', 'read', 'maxWaitInQueue'],
   ['spec', 'requests', 'write', 'maxWaitInQueue'],
   ['spec', 'storage', 's3', 'cloudFront', 'duration'],

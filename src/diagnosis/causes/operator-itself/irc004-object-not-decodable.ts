@@ -5,6 +5,7 @@ import type { Dump } from '../../engine/dump';
 import { messageCause } from '../../forms/message-cause';
 import { editConfig, setInConfig, setInPruner } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
+import { CONFIG_DURATIONS } from '../../../rules/schema/ir102-go-duration';
 
 export const irc004 = messageCause({
   id: 'IRC004',
@@ -42,15 +43,10 @@ export const irc004 = messageCause({
 });
 
 const PRUNER_FIELD = ['spec', 'keepYoungerThanDuration'];
-const CONFIG_FIELDS = [
-  ['spec', 'requests', 'read', 'maxWaitInQueue'],
-  ['spec', 'requests', 'write', 'maxWaitInQueue'],
-  ['spec', 'storage', 's3', 'cloudFront', 'duration'],
-];
 
 /** The field of the Config with a duration that Go does not read. */
 function wrongFieldOf({ config }: Dump): readonly string[] | undefined {
-  return CONFIG_FIELDS.find((field) => {
+  return CONFIG_DURATIONS.find((field) => {
     const value = valueAt(config?.manifest, field);
     return typeof value === 'string' && checkGoDuration(value) !== undefined;
   });
@@ -58,7 +54,7 @@ function wrongFieldOf({ config }: Dump): readonly string[] | undefined {
 
 function inConfig(field: readonly string[] | undefined, { config }: Dump): FixStep {
   if (field === undefined) {
-    const names = CONFIG_FIELDS.map((each) => each.join('.')).join(', ');
+    const names = CONFIG_DURATIONS.map((each) => each.join('.')).join(', ');
     return editConfig(`In the Config, write durations in hours, minutes or seconds, such as 24h for 1d (${names}):`);
   }
   const value: unknown = inHours(valueAt(config?.manifest, field));
