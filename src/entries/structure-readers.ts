@@ -35,7 +35,9 @@ export function table<Props>(fields: Table<Props>, unknownFix?: (name: string) =
         at.below(name).report(placeOfMissing(name, entry), 'value', { found: 'nothing', expected });
       }
       const readerOf = (name: string) => (Object.hasOwn(readers, name) ? readers[name] : undefined);
-      const props = allRead(given, at, readerOf, (name) => unknownName(name, names, unknown.get(name), unknownFix?.(name)));
+      const props = allRead(given, at, readerOf, (name) =>
+        unknownName(name, names, unknown.get(name), unknownFix?.(name)),
+      );
       return missing.length > 0 ? undefined : (props as Props | undefined);
     },
   };

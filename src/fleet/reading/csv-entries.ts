@@ -85,7 +85,11 @@ function headerOf({ cells, line }: CsvRecord): Header {
     seen.add(name);
     return path;
   });
-  return { line, columns, names: new Set(columns.flatMap((column) => (column === undefined ? [] : [String(column[0])]))) };
+  return {
+    line,
+    columns,
+    names: new Set(columns.flatMap((column) => (column === undefined ? [] : [String(column[0])]))),
+  };
 }
 
 function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError {

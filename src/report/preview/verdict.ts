@@ -64,7 +64,7 @@ function isPredicted(cluster: ClusterPreview): cluster is Predicted {
 
 /** The Operator never sees these objects. */
 function rejected({ preview }: ClusterPreview): PreviewVerdict | undefined {
-    const [first, ...others] = preview.rejected;
+  const [first, ...others] = preview.rejected;
   if (first === undefined) return undefined;
   const objects = [...new Set(preview.rejected.map(({ object }) => object))];
   return {
