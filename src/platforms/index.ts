@@ -1,3 +1,4 @@
+import { groupBy } from '../core/data/group-by';
 import { alibabaCloud } from './alibaba-cloud';
 import { aro } from './aro';
 import { aws } from './aws';
@@ -82,5 +83,13 @@ export function platformProfile(id: Platform): PlatformProfile {
  * the result is with Swift.
  */
 export function profileOfInfrastructureType(type: string): PlatformProfile | undefined {
-  return PLATFORMS.find((each) => each.infrastructureType === type && each.variantOf === undefined);
+  return platformsOfType(type).find(({ variantOf }) => variantOf === undefined);
 }
+
+/** The platforms that an Infrastructure type may be, variants among them. */
+export function platformsOfType(type: string): readonly PlatformProfile[] {
+  return BY_TYPE.get(type) ?? NONE;
+}
+
+const BY_TYPE = groupBy(PLATFORMS, ({ infrastructureType }) => infrastructureType);
+const NONE: readonly PlatformProfile[] = [];

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { Severity, type Finding } from '../../src/core/finding';
+import { groupBy } from '../../src/core/data/group-by';
 import { objectKey, type Manifest } from '../../src/core/manifest';
-import { RELEASES, type Release } from '../../src/core/release';
+import { NEWEST_RELEASE, RELEASES, Release } from '../../src/core/release';
 import { readYaml } from '../../src/yaml/read-yaml';
+import { PLATFORMS } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
+import type { PlatformProfile } from '../../src/platforms/profile';
 import { locatedFindings } from '../../src/check/located-findings';
 import { RULES } from '../../src/rules';
 import { judge, toFinding } from '../../src/rules/engine/engine';
@@ -57,7 +60,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const { release, others } = rule.examples;
     const elsewhere = { ...(release && { release }), ...(others !== undefined && { others }) };
     const isSilent = open(findingsIn(failing, elsewhere, [rule])).length === 0;
-    expect(rule.dependsOnPlatform === true || !isSilent).toBe(true);
+    expect(rule.dependsOnPlatform !== undefined || !isSilent).toBe(true);
   });
 
   test('says whether the release decides: whether there is one that takes its failing example as it is', () => {
@@ -120,9 +123,31 @@ test('a rule says that it depends on the platform if, once it is known, more is 
       if (!without.has(placeOf(finding))) dependent.add(finding.id);
     }
   }
-  const said = RULES.filter((rule) => rule.dependsOnPlatform === true);
+  const said = RULES.filter((rule) => rule.dependsOnPlatform !== undefined);
   expect([...dependent].sort()).toEqual(said.map(({ id }) => id).sort());
 });
+
+test.each([Release.V4_12, NEWEST_RELEASE])(
+  'a rule reports the same on platforms alike in what it reads: %s',
+  (release) => {
+    const dependent = RULES.filter((rule) => rule.dependsOnPlatform !== undefined);
+    const texts = new Set(RULES.flatMap(({ examples: { failing, passing } }) => [failing, passing]));
+    for (const manifests of [...texts].map(parseManifests)) {
+      const placesOn = (platform?: Platform) =>
+        groupBy(judge(manifests, circumstances({ platform, release }), dependent), ({ rule }) => rule);
+      const places = new Map([undefined, ...PLATFORMS.map(({ id }) => id)].map((id) => [id, placesOn(id)]));
+      for (const rule of dependent) {
+        const on = (id?: Platform) => (places.get(id)?.get(rule) ?? []).map((each) => placeOf(toFinding(each)));
+        const read = (each: PlatformProfile): unknown => rule.dependsOnPlatform?.(each, release);
+        for (const group of groupBy(PLATFORMS, (each) => JSON.stringify(read(each))).values()) {
+          const expected = on(group.find((each) => read(each) !== undefined)?.id).join();
+          const others = group.filter(({ id }) => on(id).join() !== expected);
+          expect([rule.id, ...others.map(({ id }) => id)]).toEqual([rule.id]);
+        }
+      }
+    }
+  },
+);
 
 function placeOf({ id, field, object }: Finding): string {
   return [id, field, objectKey(object)].join(' ');

@@ -85,7 +85,7 @@ const objectsWithErrors = oncePer(
 function isDecided(id: string, known: Known): boolean {
   const rule = known.rules.find((each) => each.id === id);
   if (rule?.acknowledgeable !== true) return false;
-  return (known.platform || rule.dependsOnPlatform !== true) && (known.release || rule.dependsOnRelease !== true);
+  return (known.platform || rule.dependsOnPlatform === undefined) && (known.release || rule.dependsOnRelease !== true);
 }
 
 function unused(what: 'ignore comment' | 'acknowledgement', id: string): Diagnostic {

@@ -2,7 +2,7 @@ import { valueAt } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
-import { PLATFORMS, profileOfInfrastructureType } from '../../platforms';
+import { PLATFORMS, platformsOfType, profileOfInfrastructureType } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
@@ -54,14 +54,14 @@ export function shownPlatformType(manifests: readonly Manifest[]): string | unde
 /** The platform that it shows. Undefined for a type that two platforms have, with and without storage of the Operator. */
 export function shownPlatform(manifests: readonly Manifest[]): PlatformProfile | undefined {
   const type = shownPlatformType(manifests);
-  const fitting = PLATFORMS.filter((each) => each.infrastructureType === type && each.variantOf === undefined);
+  const fitting = type === undefined ? [] : platformsOfType(type).filter(({ variantOf }) => variantOf === undefined);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** The platforms that it may have: all of them if the objects show no type. */
 export function possiblePlatforms(manifests: readonly Manifest[]): readonly PlatformProfile[] {
   const type = shownPlatformType(manifests);
-  return type === undefined ? PLATFORMS : PLATFORMS.filter(({ infrastructureType }) => infrastructureType === type);
+  return type === undefined ? PLATFORMS : platformsOfType(type);
 }
 
 /** The platform type of an Infrastructure object. */

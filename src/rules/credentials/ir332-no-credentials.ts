@@ -4,10 +4,9 @@ import { USER_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
-import { PLATFORMS } from '../../platforms';
+import { platformsOfType } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
-import type { Backend } from '../../storage/backend';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
@@ -27,7 +26,7 @@ export const ir332: Rule = {
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   aboutMissing: true,
-  dependsOnPlatform: true,
+  dependsOnPlatform: providedStorage,
   acknowledgeable: true,
   examples: {
     line: 8,
@@ -43,7 +42,7 @@ export const ir332: Rule = {
       const backend = managementState === 'Managed' ? usedBackend(storage, release)?.backend : undefined;
       if (backend === undefined || isLive(manifest)) continue;
       const [credentials] = backend.credentialSets(release);
-      if (credentials === undefined || isProvided(backend, platform, release)) continue;
+      if (credentials === undefined || providedStorage(platform, release).includes(backend.field)) continue;
       if (hasUserSecret(cluster)) return;
       const keys = [
         ...credentials.keys,
@@ -75,11 +74,9 @@ function hasUserSecret(cluster: Cluster): boolean {
   );
 }
 
-/** Whether the Cloud Credential Operator gives the Operator credentials for it on clusters of this kind. */
-function isProvided({ field }: Backend, { infrastructureType }: PlatformProfile, release: Release): boolean {
-  return PLATFORMS.some(
-    (each) => each.infrastructureType === infrastructureType && Object.hasOwn(each.bootstrap(release).storage, field),
-  );
+/** The storage types for which the Cloud Credential Operator gives the Operator credentials on clusters of this kind. */
+function providedStorage({ infrastructureType }: PlatformProfile, release: Release): string[] {
+  return platformsOfType(infrastructureType).flatMap((each) => Object.keys(each.bootstrap(release).storage));
 }
 
 function exampleWith(): string {

@@ -1,7 +1,10 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { oncePer, oncePerMember } from '../../core/caching/once-per';
 import { formatFieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
 import type { PlatformProfile } from '../../platforms/profile';
-import type { Circumstances, Cluster } from './cluster';
+import type { Circumstances } from './cluster';
 import { apply, askedOnce, type Judgement } from './engine';
 import type { JudgingRule } from './rule';
 
@@ -12,18 +15,31 @@ export function judgeOnPlatforms(
   rules: readonly JudgingRule[],
   platforms: readonly PlatformProfile[],
 ): Judgement[] {
-  const dependent = rules.filter(({ dependsOnPlatform }) => dependsOnPlatform === true);
   const { cluster } = askedOnce(manifests, circumstances, rules);
-  const onPlatforms: Cluster[] = platforms.map((platform) => ({ ...cluster, platform }));
+  const clusterOn = memoizeBy(
+    ({ id }: PlatformProfile) => id,
+    (platform) => ({ ...cluster, platform }),
+  );
+  const unlike = unlikePlatforms(circumstances.release, platforms);
   const judged = new Set(manifests);
-  return dependent.flatMap((rule) => {
+  return rules.flatMap((rule) => {
+    const asked = unlike(rule);
+    if (asked.length === 0) return [];
     const known = new Map<Manifest, Set<string>>();
     for (const judgement of apply(rule, cluster)) isNew(judgement, known);
-    return onPlatforms
-      .flatMap((each) => apply(rule, each))
+    return asked
+      .flatMap((platform) => apply(rule, clusterOn(platform)))
       .filter((judgement) => judged.has(judgement.violation.manifest) && isNew(judgement, known));
   });
 }
+
+/** The first of those platforms that are alike in what a rule reads of them: what is found on the others is not new. */
+const unlikePlatforms = oncePerMember((release: Release, platforms: readonly PlatformProfile[]) =>
+  oncePer((rule: JudgingRule): readonly PlatformProfile[] => {
+    const read = platforms.map((platform) => JSON.stringify(rule.dependsOnPlatform?.(platform, release)));
+    return platforms.filter((_, index) => read[index] !== undefined && read.indexOf(read[index]) === index);
+  }),
+);
 
 /** Whether it is about a field that is not known yet; it is known then. */
 function isNew({ violation: { manifest, path } }: Judgement, known: Map<Manifest, Set<string>>): boolean {

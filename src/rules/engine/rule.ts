@@ -4,6 +4,7 @@ import type { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
 import type { Cluster } from './cluster';
 
 /** One kind of mistake: its check and its documentation. */
@@ -31,8 +32,11 @@ export interface Rule {
   readonly aboutOneValue?: boolean;
   /** Whether the same object is a mistake in some releases and valid in others. */
   readonly dependsOnRelease?: boolean;
-  /** Whether it reports some objects only if the platform of the cluster is known. */
-  readonly dependsOnPlatform?: boolean;
+  /**
+   * What it reads of a platform, if it reports some objects only if the platform of the cluster is known. On platforms that are
+   * alike in this it reports the same places; undefined: those that it reports without a platform.
+   */
+  readonly dependsOnPlatform?: (platform: PlatformProfile, release: Release) => unknown;
   /** Whether the user can accept the risk with a reason. */
   readonly acknowledgeable: boolean;
   /** Whether no cluster reports a problem because of it: what it endangers is data, Secrets or trust. */

@@ -18,7 +18,7 @@ export const ir347: Rule = {
   why: 'With whenUnsatisfiable: DoNotSchedule the scheduler rejects every node that lacks the label of the topologyKey. On platforms without zones, nodes have the label topology.kubernetes.io/zone only if failure domains are configured or somebody adds the label. Without it, no pod of the registry runs.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/podtopologyspread/filtering.go', 'Filter'),
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: ({ zones }) => zones,
   acknowledgeable: true,
   examples: {
     line: 8,

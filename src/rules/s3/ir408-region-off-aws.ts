@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
 import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -14,7 +15,7 @@ export const ir408: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
   leadsTo: /MissingRegion/,
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: isAws,
   acknowledgeable: false,
   examples: {
     line: 10,
@@ -24,7 +25,7 @@ export const ir408: Rule = {
   },
   *check(cluster) {
     const { platform } = cluster;
-    if (platform === undefined || platform.infrastructureType === 'AWS') return;
+    if (platform === undefined || isAws(platform)) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { s3 } = valid.spec?.storage ?? {};
       if (s3 === undefined || (s3.region ?? '') !== '' || (s3.regionEndpoint ?? '') !== '') continue;
@@ -38,6 +39,10 @@ export const ir408: Rule = {
     }
   },
 };
+
+function isAws({ infrastructureType }: PlatformProfile): boolean {
+  return infrastructureType === 'AWS';
+}
 
 function exampleWith(region: string): string {
   return documents(

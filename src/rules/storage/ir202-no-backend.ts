@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { configuredBackends } from '../../storage';
@@ -19,7 +20,7 @@ export const ir202: Rule = {
   leadsTo: /storage backend not configured/,
   scope: 'cluster',
   aboutMissing: true,
-  dependsOnPlatform: true,
+  dependsOnPlatform: hasNoStorage,
   acknowledgeable: false,
   examples: {
     line: 5,
@@ -70,5 +71,9 @@ function isPart(cluster: Cluster, manifest: Manifest, errors: readonly SchemaDia
 
 /** The platform, if the Operator finds no storage of its own on it. */
 function platformWithoutStorage({ platform, release }: Cluster): PlatformProfile | undefined {
-  return platform && Object.keys(platform.bootstrap(release).storage).length === 0 ? platform : undefined;
+  return platform && hasNoStorage(platform, release) ? platform : undefined;
+}
+
+function hasNoStorage(platform: PlatformProfile, release: Release): boolean {
+  return Object.keys(platform.bootstrap(release).storage).length === 0;
 }

@@ -13,7 +13,7 @@ export const ir310: Rule = {
   why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix support ReadWriteMany only with vSAN File Services or Nutanix Files. Otherwise a ReadWriteMany claim of such a class stays Pending, or its second pod waits forever. Without pvc.claim, the Operator creates such a claim of the default class.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
-  dependsOnPlatform: true,
+  dependsOnPlatform: ({ defaultStorageClass }) => defaultStorageClass,
   acknowledgeable: true,
   keepsPodsAway: true,
   examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },

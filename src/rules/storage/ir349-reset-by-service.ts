@@ -15,7 +15,7 @@ export const ir349: Rule = {
   why: 'On OpenShift Dedicated and on ROSA classic, Red Hat sets some fields of Config and ImagePruner again after each change. The setting has an effect for a short time only, and a GitOps tool that sets it again changes the pods of the registry with each sync.',
   source: 'openshift/managed-cluster-config deploy/osd-registry/cluster.Config.patch.yaml',
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: ({ resets }) => resets,
   acknowledgeable: true,
   examples: {
     line: 6,

@@ -13,7 +13,7 @@ export const ir403: Rule = {
   why: `A managed service or a hosted control plane owns part of the configuration. It rejects or reverts such a setting, or does not support a cluster with it: Azure Red Hat OpenShift requires that operators are Managed. ${docsPage('reference/platforms.md')} lists the settings of each platform as Forbidden.`,
   source: 'learn.microsoft.com azure/openshift/support-policies-v4 Operators',
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: ({ forbids }) => forbids,
   acknowledgeable: false,
   examples: {
     line: 6,

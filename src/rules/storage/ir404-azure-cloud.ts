@@ -18,7 +18,7 @@ export const ir404: Rule = {
   why: 'The Operator takes the cloud from the cluster only if no account is named. If an account is named, an empty cloudName means the public cloud, where the account does not exist.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: ({ id }) => CLOUDS[id],
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -16,7 +16,7 @@ export const ir409: Rule = {
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   leadsTo: /unable to get location from infrastructure/,
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: isIbm,
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -17,7 +17,7 @@ export const ir501: Rule = {
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   leadsTo: /managementState is Removed and storage\.managementState is Managed/,
   scope: 'cluster',
-  dependsOnPlatform: true,
+  dependsOnPlatform: (platform, release) => platform.defaultStorage(release)?.managementState,
   acknowledgeable: true,
   degradesNothing: true,
   examples: { line: 6, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged'), platform: Platform.AWS },
