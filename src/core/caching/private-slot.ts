@@ -3,13 +3,19 @@
  * app that they reference, until the next full garbage collection.
  */
 export class PrivateSlot<Owner extends object, T> {
-  private readonly key = Symbol('attached');
-
   public get(owner: Owner): T | undefined {
-    return (owner as { readonly [key: symbol]: T | undefined })[this.key];
+    return (owner as Partial<Attached>)[ATTACHED]?.get(this) as T | undefined;
   }
 
   public set(owner: Owner, value: T): void {
-    Object.defineProperty(owner, this.key, { value });
+    const attached = (owner as Partial<Attached>)[ATTACHED];
+    if (attached === undefined) Object.defineProperty(owner, ATTACHED, { value: new Map([[this, value]]) });
+    else attached.set(this, value);
   }
+}
+
+const ATTACHED = Symbol('attached');
+
+interface Attached {
+  readonly [ATTACHED]: Map<object, unknown>;
 }
