@@ -30,7 +30,9 @@ export function describeSubject(subject: Subject): string {
 }
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
-  return subjectKey(a) === subjectKey(b);
+  if (a.name !== b.name) return false;
+  if ('backend' in a || 'backend' in b) return 'backend' in a && 'backend' in b && a.backend === b.backend;
+  return a.kind === b.kind && a.namespace === b.namespace;
 }
 
 /** Equal for the same subject. */
