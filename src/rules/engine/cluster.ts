@@ -46,6 +46,8 @@ export interface JudgedObject<Kind extends KnownKind = KnownKind> {
 export interface Cluster extends Circumstances {
   /** All checked objects, including those of kinds without a schema. */
   readonly manifests: readonly Manifest[];
+  /** The same cluster without its platform, of which facts are found once for all platforms. @default - it has none */
+  readonly anywhere?: Cluster;
   /** Whether a rule with this id exists and can be acknowledged. */
   acknowledgeable(id: string): boolean;
   /**

@@ -4,6 +4,7 @@ import { describeObject, referenceTo, type Manifest } from '../../core/manifest'
 import { formatMessage } from '../../core/message';
 import { acknowledgedReason } from '../../core/acknowledgement';
 import { withoutCredentials, withoutNamedCredentials, withoutCredentialsIn } from '../../core/without-credentials';
+import type { PlatformProfile } from '../../platforms/profile';
 import type { Circumstances, Cluster } from './cluster';
 import { mostOfOneObject } from './most-of-one-object';
 import { readCluster } from './read-cluster';
@@ -52,12 +53,19 @@ export function askedOnce(
     known.set(rule, judgements);
     return judgements;
   };
-  const cluster: Cluster = {
-    ...readCluster(manifests, circumstances, rules),
+  const { platform, ...others } = circumstances;
+  const anywhere: Cluster = {
+    ...readCluster(manifests, others, rules),
     hasErrorsBeside: (id) =>
       rules.some((rule) => rule.id !== id && stopsOperator(rule) && judgementsOf(rule).some(isRead)),
   };
+  const cluster = platform === undefined ? anywhere : onPlatform(anywhere, platform);
   return { cluster, judgementsOf };
+}
+
+/** A cluster whose platform is not known, as if it were this one. */
+export function onPlatform(anywhere: Cluster, platform: PlatformProfile): Cluster {
+  return { ...anywhere, platform, anywhere };
 }
 
 function stopsOperator({ severity, degradesNothing }: JudgingRule): boolean {

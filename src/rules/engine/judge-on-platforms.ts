@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { Circumstances } from './cluster';
-import { apply, askedOnce, type Judgement } from './engine';
+import { apply, askedOnce, onPlatform, type Judgement } from './engine';
 import type { JudgingRule } from './rule';
 
 /** What rules report on some of these platforms, and do not report if the platform is not known. Each violation once. */
@@ -18,18 +18,18 @@ export function judgeOnPlatforms(
   const { cluster } = askedOnce(manifests, circumstances, rules);
   const clusterOn = memoizeBy(
     ({ id }: PlatformProfile) => id,
-    (platform) => ({ ...cluster, platform }),
+    (platform) => onPlatform(cluster, platform),
   );
   const unlike = unlikePlatforms(circumstances.release, platforms);
   const judged = new Set(manifests);
   return rules.flatMap((rule) => {
-    const asked = unlike(rule);
-    if (asked.length === 0) return [];
+    const found = unlike(rule)
+      .flatMap((platform) => apply(rule, clusterOn(platform)))
+      .filter(({ violation }) => judged.has(violation.manifest));
+    if (found.length === 0) return [];
     const known = new Map<Manifest, Set<string>>();
     for (const judgement of apply(rule, cluster)) isNew(judgement, known);
-    return asked
-      .flatMap((platform) => apply(rule, clusterOn(platform)))
-      .filter((judgement) => judged.has(judgement.violation.manifest) && isNew(judgement, known));
+    return found.filter((judgement) => isNew(judgement, known));
   });
 }
 

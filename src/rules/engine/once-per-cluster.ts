@@ -1,5 +1,8 @@
 import { oncePer } from '../../core/caching/once-per';
 import type { Cluster } from './cluster';
 
-/** Caches a result per cluster, so that several rules can share it. */
-export const oncePerCluster: <T>(find: (cluster: Cluster) => T) => (cluster: Cluster) => T = oncePer;
+/** Caches what is found in a cluster, whatever its platform is, so that several rules can share it on each platform. */
+export function oncePerCluster<T>(find: (cluster: Cluster) => T): (cluster: Cluster) => T {
+  const found = oncePer(find);
+  return (cluster) => found(cluster.anywhere ?? cluster);
+}

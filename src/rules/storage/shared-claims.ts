@@ -44,6 +44,8 @@ function writtenClaims(cluster: Cluster): ClaimOnDisks[] {
 
 /** The claims that the Operator creates of the default class, with ReadWriteMany. */
 function defaultClaims(cluster: Cluster): ClaimOnDisks[] {
+  const configs = defaultClaimConfigs(cluster).filter(({ claim }) => claim === undefined);
+  if (configs.length === 0) return [];
   const isThere = (cluster.existing ?? []).some(
     ({ kind, metadata }) =>
       kind === 'PersistentVolumeClaim' &&
@@ -52,11 +54,10 @@ function defaultClaims(cluster: Cluster): ClaimOnDisks[] {
   );
   const found = isThere || hasSharedVolume(cluster, undefined) ? undefined : defaultClass(cluster);
   if (found === undefined) return [];
-  return defaultClaimConfigs(cluster).flatMap(({ config: { manifest }, claim }) =>
-    claim === undefined
-      ? [{ manifest, path: ['spec', 'storage', 'pvc'], remedy: 'name a claim with a class', ...found }]
-      : [],
-  );
+  return configs.map(({ config: { manifest } }) => ({
+    ...{ manifest, path: ['spec', 'storage', 'pvc'], remedy: 'name a claim with a class' },
+    ...found,
+  }));
 }
 
 type ClassOnDisks = Omit<ClaimOnDisks, 'manifest' | 'path' | 'remedy'>;
