@@ -5,6 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import { itemsOf } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import type { Inputs } from '../inputs';
+import { countTaken, type Count } from '../tools/counted';
 import {
   fileGenerators,
   filledIn,
@@ -12,10 +13,12 @@ import {
   isInFolderOfFile,
   paramsOfElement,
   pathsOfFile,
+  type Params,
 } from '../tools/generated-paths';
 import { leadsToRegistry } from '../tools/leads-to-registry';
-import { isOfOtherApp } from '../tools/other-app';
-import { takesFile } from '../tools/taken-files';
+import { isOtherApp } from '../tools/other-app';
+import { pathIndex } from '../tools/path-index';
+import { takenFiles } from '../tools/taken-files';
 import { sourcesOf } from '../tools/tool-paths';
 import { dataOf, type Recipe } from './recipe';
 import { usedParameters } from './used-parameters';
@@ -31,17 +34,21 @@ export function generatorFiles(inputs: Inputs): Recipe[] {
   const groups = groupsOf(files, tools);
   if (groups.length === 0) return [];
   const leads = leadsToRegistry(inputs, tools);
+  const count = countTaken();
+  const takingOf = takenBy(groups, files, count);
   const taken = files.flatMap(({ file, text }) => {
-    const taking = groups.filter(({ takes }) => takes(`/${file}`));
+    const taking = takingOf.get(file) ?? [];
     const parameters = taking.length === 0 ? [] : parametersIn(text);
+    count(taking.length * (parameters.length - 1));
     const ours = parameters.flatMap((each) => {
-      const by = taking.filter((group) => isOurs(group, file, each, leads));
+      const params = paramsOfElement(each);
+      const by = taking.filter((group) => isOurs(group, file, params, leads));
       return by.length === 0 ? [] : [{ parameters: each, by }];
     });
     return ours.length === 0 ? [] : [{ file, ours }];
   });
-  const using = new Set(taken.flatMap(({ ours }) => ours.flatMap(({ by }) => by.flatMap(({ sets }) => sets))));
-  const usedIn = usedParameters([...using]);
+  const using = new Set(taken.flatMap(({ ours }) => ours.flatMap(({ by }) => by)));
+  const usedIn = usedParameters([...using].flatMap(({ sets }) => sets));
   return taken.map(({ file, ours }) => ({
     ...{ file, content: jsonText(ours.map(({ parameters }) => usedIn(parameters))), why: WHY },
     matters: ours.every(({ by }) => by.every(({ isOfFolder }) => isOfFolder))
@@ -57,7 +64,6 @@ interface Group {
   readonly sets: readonly Manifest[];
   /** Their generators that take files. */
   readonly leaves: readonly unknown[];
-  readonly takes: (file: string) => boolean;
   readonly paths: readonly string[];
   readonly isRecursive: boolean;
   /** Whether each path has the folder of the file. */
@@ -79,19 +85,33 @@ function groupsOf(files: Inputs['files'], tools: ReadonlySet<Manifest>): Group[]
   return [...groupBy(sets, (set) => jsonText(settingsOf(set))).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const leaves = fileGenerators(first);
-    const takers = leaves.map((leaf) => takesFile(leaf, true));
     const sources = sourcesOf(first);
     const paths = sources.map((source) => valueAt(source, ['path'])).filter((path) => typeof path === 'string');
     return [
       {
         ...{ sets: [first, ...others], leaves, paths, isTool: tools.has(first) },
-        takes: (file) => takers.some((takes) => takes(file)),
         isRecursive: sources.some((source) => valueAt(source, ['directory', 'recurse']) === true),
         isAnywhere: paths.some((path) => path.includes('{{') && generatedPaths(first, path).paths.length === 0),
         isOfFolder: paths.every((path) => isInFolderOfFile(first, path)),
       },
     ];
   });
+}
+
+/** The groups that take each file, by its name. */
+function takenBy(
+  groups: readonly Group[],
+  files: Inputs['files'],
+  count: Count,
+): ReadonlyMap<string, readonly Group[]> {
+  const index = pathIndex(files.map(({ file }) => `/${file}`));
+  const found = groups.flatMap((group) => {
+    const taken = new Set(group.leaves.flatMap((leaf) => takenFiles(leaf, index, true)));
+    count(taken.size);
+    return [...taken].map((file) => ({ file: file.slice(1), group }));
+  });
+  const byFile = groupBy(found, ({ file }) => file);
+  return new Map([...byFile].map(([file, all]) => [file, all.map(({ group }) => group)]));
 }
 
 /**
@@ -101,32 +121,25 @@ function groupsOf(files: Inputs['files'], tools: ReadonlySet<Manifest>): Group[]
 function isOurs(
   { sets: [set], leaves, paths, isRecursive, isTool, isAnywhere }: Group,
   file: string,
-  parameters: unknown,
+  params: Params,
   leads: ReturnType<typeof leadsToRegistry>,
 ): boolean {
-  const filled = pathsOfFile(paths, file, parameters, leaves);
+  const filled = pathsOfFile(paths, file, params, leaves);
   const answers = filled.map((path) => (path.includes('{{') ? undefined : leads(path, isRecursive)));
   if (answers.includes(true)) return true;
   if (isTool) return answers.length === 0 || answers.includes(undefined);
-  return (
-    isAnywhere && answers.includes(undefined) && set !== undefined && !isOfOtherApp(applicationOf(set, parameters))
-  );
+  return isAnywhere && answers.includes(undefined) && set !== undefined && !makesOtherApp(set, params);
 }
 
-/** What an ApplicationSet makes of parameters, as far as it says into which namespace and of which path it deploys. */
-function applicationOf(set: Manifest, parameters: unknown): Manifest {
-  const params = paramsOfElement(parameters);
+/** Whether an ApplicationSet makes an Application of another app with parameters. */
+function makesOtherApp(set: Manifest, params: Params): boolean {
   const spec = valueAt(set, ['spec', 'template', 'spec']);
   const filled = (value: unknown): unknown => (typeof value === 'string' ? filledIn(value, params) : value);
-  return {
-    ...set,
-    kind: 'Application',
-    metadata: { ...set.metadata, name: String(filled(valueAt(set, ['spec', 'template', 'metadata', 'name']))) },
-    spec: {
-      destination: { namespace: filled(valueAt(spec, ['destination', 'namespace'])) },
-      source: { path: filled(valueAt(spec, ['source', 'path'])) },
-    },
-  };
+  return isOtherApp(set, filled(valueAt(spec, ['destination', 'namespace'])), () => {
+    const path = filled(valueAt(spec, ['source', 'path']));
+    const isKnown = typeof path === 'string' && !path.includes('{{');
+    return [String(filled(valueAt(set, ['spec', 'template', 'metadata', 'name']))), isKnown ? path : undefined];
+  });
 }
 
 /** A file may have those of several Applications. */

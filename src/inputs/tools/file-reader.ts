@@ -1,4 +1,4 @@
-import { memoize } from '../../core/caching/memoize';
+import { memoizeBy } from '../../core/caching/memoize';
 import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
@@ -7,6 +7,8 @@ import { belowRoot, nameOfPath } from '../../core/paths/posix-path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { generatedPaths } from './generated-paths';
 import { globPattern } from './glob';
+import { countCompared, countTaken } from './counted';
+import { pathIndex } from './path-index';
 import { pathPatterns } from './path-pattern';
 import { sourcesOf } from './tool-paths';
 
@@ -37,17 +39,22 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
   if ((include + exclude).includes('{{')) return undefined;
   if (BUILDERS.some((builder) => valueAt(source, [builder]) !== undefined)) return undefined;
   const isTemplate = path.includes('{{');
+  const tree = treeOf(files);
   if (isTemplate && generatedPaths(manifest, path).paths.length === 0) return undefined;
-  const { paths, excluded } = isTemplate ? generatedPaths(manifest, path, files) : { paths: [path], excluded: [] };
+  const { paths, excluded } = isTemplate ? generatedPaths(manifest, path, tree.files) : { paths: [path], excluded: [] };
+  if (isTemplate) tree.countTaken(paths.length);
   const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
-  const isOurs = memoize((folder) => isAmong(folder) && !isLeftOut(folder));
-  const built = builtFolders(files);
-  const isBuilt = [...built].some(isOurs);
+  const isOurs = memoizeBy(
+    (folder: string) => folder,
+    (folder) => isAmong(folder) && !isLeftOut(folder),
+    Infinity,
+  );
+  const isBuilt = paths.some((each) => tree.hasBuilt(each, isOurs));
   const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));
   return (file) => {
     const folders = foldersAround(file);
     const folder = (directory['recurse'] === true ? folders : folders.slice(0, 1)).find(isOurs);
-    if (folder !== undefined && !built.has(folder)) {
+    if (folder !== undefined && !tree.built.has(folder)) {
       const below = `/${file}`.slice(folder.length + 1);
       if (isExcluded?.(below) !== true && (include === '' || isIncluded?.(below) === true)) return true;
     }
@@ -59,31 +66,51 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
 const BUILDERS = ['helm', 'kustomize', 'plugin', 'chart'];
 const BUILT = new RegExp(`${KUSTOMIZATION.source}|^Chart\\.yaml$`);
 
-const builtFolders = oncePer(
-  (files: readonly string[]) =>
-    new Set(files.filter((file) => BUILT.test(nameOfPath(file))).map((file) => foldersAround(file)[0] ?? '')),
-);
+/** What all tools ask of the same files. */
+const treeOf = oncePer((paths: readonly string[]) => {
+  const count = countCompared();
+  const files = pathIndex(paths, count);
+  const built = new Set(
+    paths.filter((file) => BUILT.test(nameOfPath(file))).map((file) => foldersAround(file)[0] ?? ''),
+  );
+  const ofBuilt = pathIndex([...built], count);
+  /** Whether kustomize or Helm build one of the folders that a path of a tool stands for. */
+  const hasBuilt = (named: string, isOurs: (folder: string) => boolean): boolean => {
+    if (built.size === 0) return false;
+    const path = belowRoot(named);
+    const found = path.includes('*') ? ofBuilt.likePattern(`**/${path}`) : ofBuilt.endingWith(path);
+    return found.some((folder) => (count(1), isOurs(folder)));
+  };
+  return { files, built, hasBuilt, countTaken: countTaken() };
+});
 
 /** The folders around a file, the innermost first, each with a slash before it; the side itself is empty. */
-const foldersAround = memoize((file) => {
-  const path = `/${file}`;
-  const folders: string[] = [];
-  for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
-    folders.push(path.slice(0, end));
-  return folders;
-});
+const foldersAround = memoizeBy(
+  (file: string) => file,
+  (file) => {
+    const path = `/${file}`;
+    const folders: string[] = [];
+    for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+      folders.push(path.slice(0, end));
+    return folders;
+  },
+  16_384,
+);
 
 /** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
 export function foldersAmong(paths: readonly string[]): (folder: string) => boolean {
   const below = [...new Set(paths.map(belowRoot))];
   const exact = new Set(below.filter((path) => !path.includes('*')));
+  const lengths = new Set([...exact].map((path) => path.length));
   const isLike = pathPatterns(below.filter((path) => path.includes('*')).map((path) => `**/${path}`));
-  return (folder) => endsOfFolder(folder).some((end) => exact.has(end)) || isLike(folder);
+  return (folder) => endsOfFolder(folder, lengths).some((end) => exact.has(end)) || isLike(folder);
 }
 
-/** A folder from each of its segments on. */
-export function endsOfFolder(folder: string): string[] {
+/** A folder from each of its segments on, as far as what is left has one of these lengths. */
+function endsOfFolder(folder: string, lengths: ReadonlySet<number>): string[] {
   if (folder === '') return [''];
-  const segments = folder.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(index + 1).join('/'));
+  const ends: string[] = [];
+  for (let start = folder.indexOf('/') + 1; start > 0; start = folder.indexOf('/', start) + 1)
+    if (lengths.has(folder.length - start)) ends.push(folder.slice(start));
+  return ends;
 }

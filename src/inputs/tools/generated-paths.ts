@@ -1,9 +1,11 @@
+import { memoizeBy } from '../../core/caching/memoize';
 import { listAt, valueAt } from '../../core/field-path';
 import { asText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { folderOfPath, joinPaths, nameOfPath } from '../../core/paths/posix-path';
 import { isRecord } from '../../core/record';
-import { filesOf, gitPathsOf, takesFile } from './taken-files';
+import type { PathIndex } from './path-index';
+import { filesOf, gitPathsOf, takenFiles } from './taken-files';
 
 /** The paths that a template of an ApplicationSet stands for, and those of them that a generator leaves out. */
 interface GeneratedPaths {
@@ -16,7 +18,7 @@ interface GeneratedPaths {
  * @param known the paths of all files, if only folders with a file that a generator takes are asked for
  * @see argoproj/argo-cd docs/operator-manual/applicationset/Generators-Git.md, Generators-List.md
  */
-export function generatedPaths(set: Manifest, template: string, known?: readonly string[]): GeneratedPaths {
+export function generatedPaths(set: Manifest, template: string, known?: PathIndex): GeneratedPaths {
   const generators = listAt(set, GENERATORS).map(leavesOf);
   const excluding = generators.filter((leaves) => leaves.some((leaf) => directoriesOf(leaf, true).length > 0));
   const pathsOf = (leaves: readonly unknown[], isExcluded: boolean): string[] =>
@@ -71,12 +73,12 @@ function expanded(
 
 const MOST = 1024;
 
-type Params = ReadonlyMap<string, string>;
+export type Params = ReadonlyMap<string, string>;
 
 /** Undefined if the generator says nothing of its parameters. */
-function paramsOf(leaf: unknown, isExcluded: boolean, known: readonly string[] | undefined): Params[] | undefined {
+function paramsOf(leaf: unknown, isExcluded: boolean, known: PathIndex | undefined): Params[] | undefined {
   const files = filesOf(leaf, false);
-  const taken = known === undefined ? files : known.filter(takesFile(leaf));
+  const taken = known === undefined ? files : takenFiles(leaf, known);
   const sets = [
     ...[...directoriesOf(leaf, isExcluded), ...new Set(taken.map(folderOfPath))].map((path) => ofFolder(path, leaf)),
     ...listAt(leaf, ['list', 'elements']).map(paramsOfElement),
@@ -127,22 +129,34 @@ function directoriesOf(leaf: unknown, isExcluded: boolean): string[] {
 export function pathsOfFile(
   templates: readonly string[],
   file: string,
-  parameters: unknown,
+  parameters: Params,
   leaves: readonly unknown[],
 ): string[] {
   const folder = folderOfPath(file);
-  const params = new Map([...paramsOfElement(parameters), ...leaves.flatMap((leaf) => [...ofFolder(folder, leaf)])]);
-  return templates.map((path) => filledIn(path, params));
+  const all = [...leaves.map((leaf) => ofFolder(folder, leaf)).reverse(), parameters];
+  const valueOf = (name: string): string | undefined => {
+    for (const each of all) if (each.has(name)) return each.get(name);
+    return undefined;
+  };
+  return templates.map((path) => filledIn(path, { get: valueOf }));
 }
 
 /** A generator may put its names below another one. */
 function ofFolder(path: string, leaf: unknown): Params {
-  const segments = path.split('/').map((segment, index) => [`path[${index}]`, segment] as const);
   const prefix = valueAt(leaf, ['git', 'pathParamPrefix']);
-  const before = typeof prefix === 'string' && prefix !== '' ? `${prefix}.` : '';
-  const params = [['path', path] as const, ['path.path', path] as const, ['path.basename', nameOfPath(path)] as const];
-  return new Map([...params, ...segments].map(([name, value]) => [before + name, value]));
+  return paramsOfFolder({ path, before: typeof prefix === 'string' && prefix !== '' ? `${prefix}.` : '' });
 }
+
+/** Thousands of generators take the same thousands of folders. */
+const paramsOfFolder = memoizeBy(
+  ({ path, before }: { readonly path: string; readonly before: string }) => JSON.stringify([path, before]),
+  ({ path, before }): Params => {
+    const segments = path.split('/').map((segment, index) => [`path[${index}]`, segment] as const);
+    const params = [['path', path], ['path.path', path], ['path.basename', nameOfPath(path)], ...segments] as const;
+    return new Map(params.map(([name, value]) => [before + name, value]));
+  },
+  16_384,
+);
 
 export function paramsOfElement(element: unknown): Params {
   return new Map(textsIn(element, ''));
@@ -155,7 +169,7 @@ function textsIn(value: unknown, prefix: string): [string, string][] {
   );
 }
 
-export function filledIn(path: string, params: Params): string {
+export function filledIn(path: string, params: Pick<Params, 'get'>): string {
   return path.replace(PARAMETER, (whole, name: string) => params.get(name) ?? whole);
 }
 

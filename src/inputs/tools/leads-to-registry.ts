@@ -1,10 +1,9 @@
-import { memoize } from '../../core/caching/memoize';
-import { groupBy } from '../../core/data/group-by';
+import { memoizeBy } from '../../core/caching/memoize';
 import type { Manifest } from '../../core/manifest';
 import { belowRoot, withFoldersAround } from '../../core/paths/posix-path';
 import { isInFolder, type Inputs } from '../inputs';
 import { deployedFiles, keyedFile } from './deployed-files';
-import { endsOfFolder } from './file-reader';
+import { pathIndex } from './path-index';
 import { isAboutRegistryItself } from './tool-folders';
 
 /**
@@ -19,20 +18,22 @@ export function leadsToRegistry(
   const ours = inFolders
     .filter((file) => isAboutRegistryItself(file) || file.objects.some(({ manifest }) => tools.has(manifest)))
     .map(({ file }) => keyedFile(file, tree));
+  const [ourFiles, ourFolders] = [new Set(ours.map(({ key }) => key)), new Set(ours.map(({ folder }) => folder))];
   const deployed = deployedFiles(inFolders, tree);
   const folders = withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder));
-  const byEnd = groupBy(
-    folders.flatMap((folder) => endsOfFolder(folder).map((end) => ({ end, folder }))),
-    ({ end }) => end,
-  );
-  const [alone, withOthers] = [false, true].map((isRecursive) =>
-    memoize((folder) => {
-      const { keys, has } = deployed(folder, isRecursive);
-      return ours.some((file) => keys.has(file.folder) || has(file));
-    }),
-  );
-  return (path, isRecursive) => {
-    const found = byEnd.get(belowRoot(path));
-    return found?.some(({ folder }) => (isRecursive ? withOthers : alone)?.(folder));
-  };
+  const index = pathIndex(folders);
+  const isOurs = (key: string): boolean => ourFolders.has(key) || ourFiles.has(key);
+  const [alone, withOthers] = [false, true].map((isRecursive) => {
+    const leads = answers((folder) => [...deployed(folder, isRecursive).keys].some(isOurs));
+    return answers((path) => {
+      const found = index.endingWith(belowRoot(path));
+      return found.length === 0 ? undefined : found.some(leads);
+    });
+  });
+  return (path, isRecursive) => (isRecursive ? withOthers : alone)?.(path);
+}
+
+/** Thousands of tools ask for the same paths of an input. */
+function answers<T>(find: (path: string) => T): (path: string) => T {
+  return memoizeBy((path: string) => path, find, Infinity);
 }

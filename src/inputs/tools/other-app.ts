@@ -11,11 +11,13 @@ import { toolPaths } from './tool-paths';
 export function isOfOtherApp(tool: Manifest): boolean {
   const spec = valueAt(tool, ['spec', 'template', 'spec']) ?? tool['spec'];
   const namespace = valueAt(spec, ['destination', 'namespace']) ?? valueAt(spec, ['targetNamespace']);
-  if (typeof namespace !== 'string' || OF_PLATFORM.test(namespace) || namespace === tool.metadata.namespace)
-    return false;
-  return !allTexts([tool.metadata.name, namespace, toolPaths(tool)?.paths]).some(
-    (text) => ABOUT_CLUSTER.test(text) || isCalledAfterRegistry(text),
-  );
+  return isOtherApp(tool, namespace, () => [tool.metadata.name, toolPaths(tool)?.paths]);
+}
+
+/** The same of what a tool deploys into a namespace, by its name and paths. */
+export function isOtherApp({ metadata }: Manifest, namespace: unknown, names: () => readonly unknown[]): boolean {
+  if (typeof namespace !== 'string' || OF_PLATFORM.test(namespace) || namespace === metadata.namespace) return false;
+  return !allTexts([namespace, ...names()]).some((text) => ABOUT_CLUSTER.test(text) || isCalledAfterRegistry(text));
 }
 
 const OF_PLATFORM = /^(?:$|default$|argocd|flux|gitops|(?:openshift|kube|open-cluster-management)(?:-|$))|\{\{/;

@@ -1,6 +1,6 @@
 import { belowRoot } from '../../../src/core/paths/posix-path';
 import type { Manifest } from '../../../src/core/manifest';
-import { endsOfFolder, fileReader, foldersAmong } from '../../../src/inputs/tools/file-reader';
+import { fileReader, foldersAmong } from '../../../src/inputs/tools/file-reader';
 import { object } from '../../operator/clusters';
 
 const application = (...sources: readonly object[]): Manifest =>
@@ -88,9 +88,9 @@ test('of sources, only those with a path count', () => {
 });
 
 test('folders are known by their ends', () => {
-  expect(endsOfFolder('/a/b/c')).toEqual(['a/b/c', 'b/c', 'c']);
-  expect(endsOfFolder('')).toEqual(['']);
   expect(['./a/', '/a', 'a//b', '.', ''].map(belowRoot)).toEqual(['a', 'a', 'a/b', '', '']);
   const isAmong = foldersAmong(['apps/*', './b']);
   expect(['/x/apps/a', '/x/b', '/b', '/apps', '/x/c'].map(isAmong)).toEqual([true, true, true, false, false]);
+  expect(['/a/b/c', '/c', '/b/c/d', ''].map(foldersAmong(['b/c']))).toEqual([true, false, false, false]);
+  expect(['', '/a'].map(foldersAmong(['.']))).toEqual([true, false]);
 });

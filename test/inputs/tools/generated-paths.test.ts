@@ -6,8 +6,10 @@ import {
   generatorLeaves,
   isInFolderOfFile,
   isPathKnown,
+  paramsOfElement,
   pathsOfFile,
 } from '../../../src/inputs/tools/generated-paths';
+import { pathIndex } from '../../../src/inputs/tools/path-index';
 import { object } from '../../operator/clusters';
 
 const set = (generators: readonly unknown[], spec: object = {}): Manifest =>
@@ -65,8 +67,8 @@ describe('paths of a template', () => {
   test('with the files of an input, only folders that have one', () => {
     const of = set([files({ path: 'clusters/*/config.json' }, { path: 'clusters/b/config.json', exclude: true })]);
     const known = ['clusters/a/config.json', 'clusters/b/config.json', 'clusters/c/other.json', 'x/config.json'];
-    expect(generatedPaths(of, '{{path}}', known).paths).toEqual(['clusters/a']);
-    expect(generatedPaths(of, '{{path}}', []).paths).toEqual([]);
+    expect(generatedPaths(of, '{{path}}', pathIndex(known)).paths).toEqual(['clusters/a']);
+    expect(generatedPaths(of, '{{path}}', pathIndex([])).paths).toEqual([]);
   });
 
   test('a product of more than 1024 paths is not computed', () => {
@@ -116,7 +118,7 @@ describe('files of a generator', () => {
   });
 
   test('the parameters of a file fill in templates, and its folder goes before them', () => {
-    const parameters = { env: 'prod', path: 'other', of: { name: 'a' } };
+    const parameters = paramsOfElement({ env: 'prod', path: 'other', of: { name: 'a' } });
     expect(
       pathsOfFile(
         ['{{path}}', '{{ .env }}/{{of.name}}', '{{path.basename}}/{{none}}'],

@@ -1,4 +1,5 @@
-import { takesFile } from '../../../src/inputs/tools/taken-files';
+import { pathIndex } from '../../../src/inputs/tools/path-index';
+import { takenFiles } from '../../../src/inputs/tools/taken-files';
 
 const files = (...paths: readonly object[]) => ({ git: { files: paths } });
 
@@ -15,10 +16,11 @@ test.each<[object, string, boolean]>([
   [files({ path: 7 }), '7', false],
   [{ git: { directories: [{ path: 'clusters/*' }] } }, 'clusters/a', false],
 ])('%j takes %s: %s', (leaf, file, isTaken) => {
-  expect(takesFile(leaf)(file)).toBe(isTaken);
+  expect(takenFiles(leaf, pathIndex([file]))).toEqual(isTaken ? [file] : []);
 });
 
 test('in any folder of the input', () => {
-  const isTaken = takesFile(files({ path: 'a/*' }, { path: 'a/old', exclude: true }), true);
-  expect(['/repo/a/x', 'a/x', '/repo/a/old'].map(isTaken)).toEqual([true, true, false]);
+  const index = pathIndex(['/repo/a/x', 'a/x', '/repo/a/old']);
+  const taken = takenFiles(files({ path: 'a/*' }, { path: 'a/old', exclude: true }), index, true);
+  expect(taken).toEqual(['/repo/a/x', 'a/x']);
 });

@@ -1,0 +1,92 @@
+import { isInParts } from '../../core/formats/wildcards';
+import { countCompared, type Count } from './counted';
+import { pathPatterns } from './path-pattern';
+
+/** Finds paths by patterns of tools, each in the order of the paths. Thousands of tools ask for the same thousands of paths. */
+export interface PathIndex {
+  /** Those that a glob of Git stands for, in which `*` stands for slashes, too, and `**` may be no segment. */
+  readonly likeGlob: (glob: string) => readonly string[];
+  /** Those that a pattern of paths stands for. */
+  readonly likePattern: (pattern: string) => readonly string[];
+  /** Those that end with a path, or are it; with none, the root. */
+  readonly endingWith: (path: string) => readonly string[];
+  /** In their order, each once. */
+  readonly inOrder: (paths: readonly (readonly string[])[]) => readonly string[];
+}
+
+/**
+ * Only paths are compared with a pattern that have the segment of it which the fewest have, or all with one in which each segment has a
+ * wildcard.
+ */
+export function pathIndex(paths: readonly string[], count: Count = countCompared()): PathIndex {
+  const places = new Map(paths.map((path, place) => [path, place]));
+  const all = [...places.keys()].map((path) => ({ path, marked: markedPath(path) }));
+  const bySegment = new Map<string, Indexed[]>();
+  for (const each of all) {
+    for (const segment of new Set(each.path.split('/'))) {
+      const known = bySegment.get(segment);
+      if (known === undefined) bySegment.set(segment, [each]);
+      else known.push(each);
+    }
+  }
+  return {
+    likeGlob: answered((glob) => {
+      const parts = partsOf(glob);
+      return found(glob, ({ marked }) => isInParts(marked, parts));
+    }),
+    likePattern: answered((pattern) => {
+      const isLike = pathPatterns([pattern]);
+      return found(pattern, ({ path }) => isLike(path));
+    }),
+    endingWith: answered((end) =>
+      end === ''
+        ? ['', '/'].filter((path) => places.has(path))
+        : found(end, ({ path }) => path.endsWith(end) && `/${path}`.endsWith(`/${end}`)),
+    ),
+    inOrder: (lists) =>
+      lists.length === 1
+        ? (lists[0] ?? [])
+        : [...new Set(lists.flat())].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)),
+  };
+
+  function found(pattern: string, is: (each: Indexed) => boolean): string[] {
+    const candidates = having(pattern);
+    count(candidates.length);
+    return candidates.filter(is).map(({ path }) => path);
+  }
+
+  function having(pattern: string): readonly Indexed[] {
+    let fewest: readonly Indexed[] = all;
+    for (const segment of pattern.split('/')) {
+      if (segment === '' || segment.includes('*')) continue;
+      const own = bySegment.get(segment) ?? [];
+      if (own.length < fewest.length) fewest = own;
+    }
+    return fewest;
+  }
+
+  function answered(find: (pattern: string) => readonly string[]): (pattern: string) => readonly string[] {
+    const answers = new Map<string, readonly string[]>();
+    return (pattern) => {
+      const answer = answers.get(pattern) ?? find(pattern);
+      answers.set(pattern, answer);
+      return answer;
+    };
+  }
+}
+
+interface Indexed {
+  readonly path: string;
+  /** With a slash before and behind each segment. */
+  readonly marked: string;
+}
+
+/** With a slash before and behind each segment: `**` is anything between them, also nothing. */
+function partsOf(glob: string): string[] {
+  const marked = glob.split('/').map((segment) => (segment === '**' ? '*' : `/${segment}/`));
+  return marked.join('').split('*');
+}
+
+function markedPath(path: string): string {
+  return `/${path.replaceAll('/', '//')}/`;
+}
