@@ -1,4 +1,5 @@
-import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
+import { groupBy } from '../../core/data/group-by';
+import { folderOfPath, nameOfPath, withFoldersAround } from '../../core/paths/posix-path';
 import type { InputFile } from '../inputs';
 import { reachedFolders } from '../kustomize/bases';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
@@ -14,7 +15,8 @@ interface KeyedFile {
 interface Deployed {
   /** The folders that it takes as a whole, and the files and folders that their kustomizations take. */
   readonly keys: ReadonlySet<string>;
-  readonly has: (file: KeyedFile) => boolean;
+  /** The folders of which it takes each file. */
+  readonly plain: ReadonlySet<string>;
 }
 
 export function keyedFile(file: string, tree: FileTree): KeyedFile {
@@ -33,13 +35,12 @@ export function deployedFiles(
 ): (folder: string, isRecursive: boolean) => Deployed {
   const known = files.map(({ file }) => ({ name: nameOfPath(file), ...keyedFile(file, tree) }));
   const kustomized = new Set(known.filter(({ name }) => KUSTOMIZATION.test(name)).map(({ folder }) => folder));
-  const folders = [...new Set(known.map(({ folder }) => folder))];
+  const places = new Map([...new Set(known.map(({ folder }) => folder))].map((folder, place) => [folder, place]));
+  const inner = groupBy(
+    withFoldersAround([...places.keys()]).filter((folder) => folder !== folderOfPath(folder)),
+    folderOfPath,
+  );
   const reached = reachedFolders(files, tree);
-  const below = (folder: string): string[] => {
-    const inside = folders.filter((each) => each.startsWith(folder === '/' ? folder : `${folder}/`));
-    const outermost = inside.filter((each) => kustomized.has(each));
-    return inside.filter((each) => !outermost.some((outer) => each.startsWith(`${outer}/`)));
-  };
   const answers = new Map<string, Deployed>();
   return (folder, isRecursive) => {
     const question = `${String(isRecursive)} ${folder}`;
@@ -49,9 +50,19 @@ export function deployedFiles(
   };
 
   function found(start: string, isRecursive: boolean): Deployed {
-    const starts = isRecursive && !kustomized.has(start) ? [start, ...below(start)] : [start];
-    const plain = new Set(starts.filter((each) => !kustomized.has(each)));
-    const keys = new Set(starts.flatMap((each) => [each, ...(plain.has(each) ? [] : reached(each))]));
-    return { keys, has: ({ key, folder }) => keys.has(key) || plain.has(folder) };
+    const starts = isRecursive ? new Set([start, ...below(start)]) : new Set([start]);
+    const plain = new Set([...starts].filter((each) => !kustomized.has(each)));
+    const keys = new Set([...starts].flatMap((each) => [each, ...(plain.has(each) ? [] : reached(each))]));
+    return { keys, plain };
+  }
+
+  /** The folders with files from one on, without those in a folder of a kustomization, in the order of the files. */
+  function below(start: string): string[] {
+    const found = [start];
+    for (const folder of found)
+      if (!kustomized.has(folder)) for (const each of inner.get(folder) ?? []) found.push(each);
+    return found
+      .filter((folder) => places.has(folder))
+      .sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
   }
 }

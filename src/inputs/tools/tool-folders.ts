@@ -1,4 +1,5 @@
 import { once } from '../../core/caching/once-per';
+import { groupBy } from '../../core/data/group-by';
 import { folderOfPath, joinPaths, withFoldersAround } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
@@ -6,12 +7,14 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import { isInFolder, type InputFile } from '../inputs';
-import { UnusableInput } from '../unusable-input';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
 import { innerFirst } from './inner-first';
-import { fixedPart, pathPatterns } from './path-pattern';
+import { countCompared, countUpTo } from './counted';
+import { pathIndex } from './path-index';
+import { fixedPart } from './path-pattern';
+import { repositoriesIn } from './repositories';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths } from './tool-paths';
 
@@ -39,17 +42,24 @@ export function deployedFolders(
 ): DeployedFolders {
   const inFolders = files.filter(isInFolder);
   const direct: Map<SourceObject, readonly string[]> = storageChangeFolders(inFolders, tree);
-  const tools = inFolders.flatMap(({ file, objects }) =>
-    objects
-      .filter(({ manifest }) => toolPaths(manifest) !== undefined)
-      .map((tool) => ({ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file), tree) })),
-  );
+  const repositoryOf = repositoriesIn(tree);
+  const tools = inFolders
+    .flatMap(({ file, objects }) =>
+      objects
+        .filter(({ manifest }) => toolPaths(manifest) !== undefined)
+        .map((tool) => ({ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file)) })),
+    )
+    .map((each, place) => ({ ...each, place }));
   // Most inputs have no such tool.
   if (tools.length === 0) return { direct, through: new Map(), known: new Set() };
   const ours = foldersOfRegistry(inFolders, tree);
   const deployed = deployedFiles(inFolders, tree);
-  const folders = once(() => withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)));
-  const count = countDeployed();
+  const compared = countCompared();
+  const folders = once(() =>
+    pathIndex(withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)), compared),
+  );
+  const [byKey, byFolder] = [groupBy(tools, ({ key }) => key), groupBy(tools, ({ folder }) => folder)];
+  const count = countUpTo(MOST_DEPLOYED, DEPLOYED);
   const starts = new Map(tools.map((each) => [each.tool, startsFor(each)]));
   const reaches = new Map<SourceObject, Reach>();
   // One that deploys itself adds nothing.
@@ -78,7 +88,9 @@ export function deployedFolders(
       for (const each of reached) {
         // Thousands may deploy each other, and with them all folders.
         if (others.size === ours.folders.size) break;
-        for (const key of [...each.own, ...each.others]) others.add(key);
+        compared(each.own.size + each.others.size);
+        for (const key of each.own) others.add(key);
+        for (const key of each.others) others.add(key);
       }
       count(own.size + others.size);
       return {
@@ -100,14 +112,21 @@ export function deployedFolders(
   function startFrom(base: string, manifest: Manifest): Start {
     const { paths = [], excluded = [], isRecursive = false } = toolPaths(manifest) ?? {};
     const whole = paths.map((path) => joinPaths(base, path));
-    const isOut = pathPatterns(excluded.map((path) => joinPaths(base, path)));
-    const from = new Set(startsOf(whole).filter((key) => !isOut(key)));
-    const parts = [...from].map((key) => deployed(key, isRecursive));
+    const starts = [...new Set(startsOf(whole))];
+    const named = excluded.length === 0 ? undefined : pathIndex(starts, compared);
+    const out = new Set(excluded.flatMap((path) => named?.likePattern(joinPaths(base, path)) ?? []));
+    const parts = starts.filter((key) => !out.has(key)).map((key) => deployed(key, isRecursive));
+    compared(parts.reduce((size, part) => size + part.keys.size, 0));
+    const keys = parts.flatMap((part) => [...part.keys]);
+    const found = new Set([
+      ...keys.flatMap((key) => byKey.get(key) ?? []),
+      ...parts.flatMap(({ plain }) => [...plain].flatMap((folder) => byFolder.get(folder) ?? [])),
+    ]);
+    compared(found.size);
+    const inner = [...found].filter(({ tool }) => tool.manifest !== manifest);
     return {
-      keys: parts.flatMap((part) => [...part.keys]),
-      inner: tools
-        .filter((each) => each.tool.manifest !== manifest && parts.some(({ has }) => has(each)))
-        .map((each) => each.tool),
+      keys,
+      inner: inner.sort((one, other) => one.place - other.place).map(({ tool }) => tool),
       isThere: whole.every((path) => tree.isFolder(fixedPart(path))),
     };
   }
@@ -115,7 +134,9 @@ export function deployedFolders(
   function startsOf(paths: readonly string[]): string[] {
     const patterns = paths.filter((path) => path.includes('*'));
     const named = paths.filter((path) => !path.includes('*')).map((path) => tree.keyOf(path));
-    return patterns.length === 0 ? named : [...named, ...folders().filter(pathPatterns(patterns))];
+    return patterns.length === 0
+      ? named
+      : [...named, ...folders().inOrder(patterns.map((pattern) => folders().likePattern(pattern)))];
   }
 }
 
@@ -137,20 +158,10 @@ interface Reach {
   readonly isKnown: boolean;
 }
 
-/** Counts what tools deploy: each of a hundred sets may deploy each of a thousand folders. */
-function countDeployed(): (more: number) => void {
-  let count = 0;
-  return (more) => {
-    count += more;
-    if (count <= MOST_DEPLOYED) return;
-    throw new UnusableInput(
-      `found more than ${MOST_DEPLOYED} folders of the registry that GitOps tools deploy, with a folder counted for each tool that deploys it, expected at most ${MOST_DEPLOYED} in one run: pass fewer folders at once`,
-    );
-  };
-}
-
-/** 5,000 clusters, which twenty tools deploy. */
+/** 5,000 clusters, which twenty tools deploy: each of a hundred sets may deploy each of a thousand folders. */
 const MOST_DEPLOYED = 100_000;
+const DEPLOYED =
+  'folders of the registry that GitOps tools deploy, with a folder counted for each tool that deploys it';
 
 const NOWHERE: Reach = { own: new Set(), others: new Set(), isKnown: false };
 
@@ -175,13 +186,6 @@ export function isAboutRegistryItself(file: InputFile): boolean {
   const others = file.objects.filter(({ manifest }) => toolPaths(manifest) === undefined);
   if (others.length === file.objects.length || file.unreadable.length > 0) return isAboutRegistry(file);
   return others.some(({ manifest }) => concernsRegistry(manifest) || namesRegistry(jsonText(manifest)));
-}
-
-function repositoryOf(folder: string, tree: FileTree): string | undefined {
-  for (let each = tree.keyOf(folder); ; each = folderOfPath(each)) {
-    if (tree.exists(joinPaths(each, '.git'))) return each;
-    if (each === folderOfPath(each)) return undefined;
-  }
 }
 
 function isGiven<T>(value: T | undefined): value is T {
