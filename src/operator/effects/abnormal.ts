@@ -1,5 +1,5 @@
 /** What a condition reports. */
-export interface Reported {
+export interface ConditionReport {
   readonly type: string;
   readonly status: string;
   /** Empty if there is none. */
@@ -7,13 +7,13 @@ export interface Reported {
 }
 
 /** Whether a condition reports a problem, or work that goes on. */
-export function isAbnormal({ type, status, reason }: Reported): boolean {
+export function isAbnormal({ type, status, reason }: ConditionReport): boolean {
   const normal = normalStatus(type);
   return (normal !== undefined && normal !== status) || (type === 'Available' && reason === 'MinimumAvailability');
 }
 
 /** The same of the status of a live object: only problems that last, and those that it is sure about. */
-export function isLastingProblem({ type, status }: Reported): boolean {
+export function isLastingProblem({ type, status }: ConditionReport): boolean {
   const normal = normalStatus(type);
   return type !== 'Progressing' && normal !== undefined && status === (normal === 'True' ? 'False' : 'True');
 }
