@@ -1,6 +1,7 @@
 import { isInParts } from '../../core/formats/wildcards';
 import { countCompared, type Count } from './counted';
 import { pathPatterns } from './path-pattern';
+import { segmentIndex } from './segment-index';
 
 /** Finds paths by patterns of tools, each in the order of the paths. Thousands of tools ask for the same thousands of paths. */
 export interface PathIndex {
@@ -15,20 +16,13 @@ export interface PathIndex {
 }
 
 /**
- * Only paths are compared with a pattern that have the segment of it which the fewest have, or all with one in which each segment has a
- * wildcard.
+ * Only paths are compared with a pattern that have the segment of it which the fewest have; all with one in which each segment begins and
+ * ends with a wildcard.
  */
 export function pathIndex(paths: readonly string[], count: Count = countCompared()): PathIndex {
-  const places = new Map(paths.map((path, place) => [path, place]));
-  const all = [...places.keys()].map((path) => ({ path, marked: markedPath(path) }));
-  const bySegment = new Map<string, Indexed[]>();
-  for (const each of all) {
-    for (const segment of new Set(each.path.split('/'))) {
-      const known = bySegment.get(segment);
-      if (known === undefined) bySegment.set(segment, [each]);
-      else known.push(each);
-    }
-  }
+  const all = [...new Set(paths)].map((path, place) => ({ path, place, marked: markedPath(path) }));
+  const places = new Map(all.map(({ path, place }) => [path, place]));
+  const segments = segmentIndex(all, ({ path }) => path);
   return {
     likeGlob: answered((glob) => {
       const parts = partsOf(glob);
@@ -56,13 +50,14 @@ export function pathIndex(paths: readonly string[], count: Count = countCompared
   }
 
   function having(pattern: string): readonly Indexed[] {
-    let fewest: readonly Indexed[] = all;
-    for (const segment of pattern.split('/')) {
-      if (segment === '' || segment.includes('*')) continue;
-      const own = bySegment.get(segment) ?? [];
-      if (own.length < fewest.length) fewest = own;
-    }
-    return fewest;
+    const given = pattern.split('/').filter((segment) => segment !== '');
+    const found = given.map((segment) => segments.having(segment)).filter((each) => each !== undefined);
+    const fewest = found.reduce<(typeof found)[number] | undefined>(
+      (one, each) => (one === undefined || each.count < one.count ? each : one),
+      undefined,
+    );
+    if (fewest === undefined || fewest.count >= all.length) return all;
+    return [...fewest.all()].sort((one, other) => one.place - other.place);
   }
 
   function answered(find: (pattern: string) => readonly string[]): (pattern: string) => readonly string[] {
@@ -77,6 +72,7 @@ export function pathIndex(paths: readonly string[], count: Count = countCompared
 
 interface Indexed {
   readonly path: string;
+  readonly place: number;
   /** With a slash before and behind each segment. */
   readonly marked: string;
 }
