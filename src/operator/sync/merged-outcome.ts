@@ -4,7 +4,9 @@ import { configEffects } from './config-effect';
 import type { Sync } from './sync';
 
 /** What several syncs do together. */
-export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistrySync, 'effects' | 'storage' | 'applied'> {
+export function mergedOutcome(
+  syncs: readonly [Sync, ...Sync[]],
+): Pick<RegistrySync, 'effects' | 'storage' | 'applied'> {
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const all = syncs.flatMap(({ registry }) => registry.effects);
   const effects = last.registry.effects.map((effect) => merged(effect, all));
