@@ -38,6 +38,6 @@ export const ir329: Rule = {
 
 function exampleWith(redirect: string): string {
   return configYaml(
-    `replicas: 2${redirect}\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.openshift-storage.svc`,
+    `replicas: 2${redirect}\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: http://s3.openshift-storage.svc`,
   );
 }
