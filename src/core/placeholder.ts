@@ -14,11 +14,17 @@ export const UNKNOWN = '<not in the input>';
  * @see helmfile/vals vals.go EvalNodes
  */
 export function isPlaceholder(text: string): boolean {
-  return ENCLOSED.test(text) || REFERENCE.test(text) || NAME.test(text);
+  return ENCLOSED.test(text) || OF_WEBHOOK.test(text) || OF_VALS.test(text) || NAME.test(text);
+}
+
+/** Whether only a webhook replaces it: the API server has read the object before. */
+export function isOfWebhook(text: string): boolean {
+  return OF_WEBHOOK.test(text);
 }
 
 const ENCLOSED = /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/;
-const REFERENCE = /^\s*(?:(?:vault|bao):[^\s#]+#\S+|ref\+[\w+.-]+:\/\/\S+)\s*$/;
+const OF_WEBHOOK = /^\s*(?:vault|bao):[^\s#]+#\S+\s*$/;
+const OF_VALS = /^\s*ref\+[\w+.-]+:\/\/\S+\s*$/;
 /** Names of variables are in capital letters mostly. Others may be passwords. */
 const NAME = /^\s*(?:\$[A-Z_][A-Z\d_]*|__[A-Z\d_]+__)\s*$/;
 const NAME_OF_ANY_CASE = new RegExp(NAME, 'i');

@@ -1,7 +1,7 @@
 import { base64Length } from '../../core/bytes/base64';
 import { utf8Length } from '../../core/bytes/utf8';
 import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
-import { isPlaceholder } from '../../core/placeholder';
+import { isOfWebhook, isPlaceholder } from '../../core/placeholder';
 import { fieldOf } from '../../core/record';
 import { NO_ERRORS, type Check, type CheckDiagnostic, type SchemaNode } from '../node';
 import { mapNode, textNode } from '../node-builders';
@@ -21,9 +21,12 @@ export function base64Map(plainField: string): SchemaNode {
   return dataMap((value) => (isBase64(value) ? NO_ERRORS : errors));
 }
 
-/** Decodes like Go: padding is required, line breaks are ignored. Placeholders pass, because a tool replaces them later. */
+/**
+ * Decodes like Go: padding is required, line breaks are ignored. Placeholders pass, because a tool replaces them later, but a webhook
+ * gets what the API server has decoded.
+ */
 function isBase64(value: string): boolean {
-  if (isPlaceholder(value)) return true;
+  if (isPlaceholder(value) && !isOfWebhook(value)) return true;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   return digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
 }

@@ -58,20 +58,32 @@ describe('base64', () => {
     '${CRT}',
     '$(base64 crt)',
     '$CRT',
+    'ref+vault://tls#/crt',
   ])('may be %j', (text) => {
     expect(errorsOfData(text)).toEqual([]);
   });
 
-  test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64', '${CRT}a', '$Crt'])(
-    'may not be %j',
-    (text) => {
-      const found = 'found a text that is not shown here, expected base64 with padding; plain text belongs in';
-      expect(errorsOfData(text)).toEqual([`format data.a: ${found} stringData`]);
-      expect(errorsOf('ConfigMap', objectOf('ConfigMap', { binaryData: { a: text } }))).toEqual([
-        `format binaryData.a: ${found} data`,
-      ]);
-    },
-  );
+  test.each([
+    'a',
+    'YQ=',
+    'YQ===',
+    '====',
+    'YW=j',
+    'YW-_',
+    ' YQ==',
+    'YQ== ',
+    'no base64',
+    '${CRT}a',
+    '$Crt',
+    'vault:tls#crt',
+    'bao:tls#crt',
+  ])('may not be %j', (text) => {
+    const found = 'found a text that is not shown here, expected base64 with padding; plain text belongs in';
+    expect(errorsOfData(text)).toEqual([`format data.a: ${found} stringData`]);
+    expect(errorsOf('ConfigMap', objectOf('ConfigMap', { binaryData: { a: text } }))).toEqual([
+      `format binaryData.a: ${found} data`,
+    ]);
+  });
 });
 
 describe('the size of data', () => {
