@@ -16,8 +16,10 @@ export const ir213: Rule = {
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { projectID = '', region = '', bucket = '' } = valid.spec?.storage?.gcs ?? {};
-      if (projectID === '' && region !== '' && bucket === '' && isEmptyAt(manifest, PROJECT)) {
+      const { managementState, storage } = valid.spec ?? {};
+      const { projectID = '', region = '', bucket = '' } = storage?.gcs ?? {};
+      const createsBucket = managementState === 'Managed' && bucket === '';
+      if (createsBucket && projectID === '' && region !== '' && isEmptyAt(manifest, PROJECT)) {
         yield {
           manifest,
           path: PROJECT,

@@ -2,11 +2,16 @@ import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
 const stored = (stanza: string) => configYaml(`replicas: 2\nstorage:\n  ${stanza}`);
+const kept = (managementState: string) =>
+  configYaml(`managementState: ${managementState}\nreplicas: 2\nstorage:\n  gcs: {region: europe-west3}`);
 
 testRule('IR213', {
   accept: {
     'a project with a region': stored('gcs: {bucket: layers, projectID: p, region: europe-west3}'),
     'a region without a project': stored('gcs: {bucket: layers, region: europe-west3}'),
+    'a region without a project, of a registry that is removed': kept('Removed'),
+    'a region without a project, of a registry that the Operator leaves alone': kept('Unmanaged'),
+    'a region without a project, in a part of a Config': stored('gcs: {region: europe-west3}'),
     'neither of the two': stored('gcs: {bucket: layers}'),
     'neither of the two, both empty': stored('gcs: {bucket: layers, projectID: "", region: ""}'),
     'a region of the wrong type': stored('gcs: {bucket: layers, projectID: p, region: 5}'),
@@ -29,10 +34,10 @@ testRule('IR213', {
       ],
     },
     'a region without a project, where the Operator creates the bucket': {
-      yaml: stored('gcs: {region: europe-west3}'),
+      yaml: kept('Managed'),
       findings: [
         {
-          line: 8,
+          line: 9,
           field: 'spec.storage.gcs.projectID',
           found: 'none, although region is set and bucket is not',
           fix: 'set spec.storage.gcs.projectID to the project of the bucket; on Google Cloud, you can remove region instead, and the Operator takes both from the cluster',
