@@ -11,8 +11,10 @@ export interface Placement {
   readonly placed: number;
   /** The node of each scheduled pod; for very many pods only of the first ones. */
   readonly nodes: readonly KnownNode[];
-  /** Why some pods are not scheduled. */
+  /** Why some pods are not scheduled, or do not stay. */
   readonly hindrance?: string;
+  /** Whether the scheduler is not to blame: each pod gets a node, and its container exits. @default false */
+  readonly exits?: true;
 }
 
 /** The pods of the registry. */

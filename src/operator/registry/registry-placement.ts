@@ -23,11 +23,12 @@ import { isOfZones } from './topology-spread';
 export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state: ClusterState): Placement | undefined {
   const { replicas = 0 } = spec;
   const pod = valueAt(deployment, ['spec', 'template', 'spec']);
-  const hindrance =
-    replicas === 0
-      ? undefined
-      : (hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state) ?? exitOfRegistry(spec, state));
-  if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
+  if (replicas !== 0) {
+    const hindrance = hindranceOfClaim(spec, state) ?? refusalOfPods(pod, state);
+    if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
+    const exit = exitOfRegistry(spec, state);
+    if (exit !== undefined) return { placed: 0, nodes: [], hindrance: exit, exits: true };
+  }
   const known = state.objects('', 'Node').filter(hasAllLabels).map(readNode);
   const found = known.length === 0 ? onSingleNode(pod, replicas, state) : placePods(registryPods(pod, replicas), known);
   const onNodes = found?.placed ?? replicas;

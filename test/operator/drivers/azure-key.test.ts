@@ -66,6 +66,21 @@ test('a registry that cannot make its client of Azure is not available', () => {
   expect(running('a2V5', { container: 'con1' }, Release.V4_12)[2]).toBe(`${EXITS}No accountname parameter provided`);
 });
 
+test('pods that exit are not said to find no node', () => {
+  const side = (storage: object): ClusterSide => {
+    const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a2V5' });
+    return { manifests: [...facts('Azure'), key, config({ storage })], release: Release.V5_1 };
+  };
+  const changes = changesBetween(side({ emptyDir: {} }), side({ azure: { accountName: 'acct' } }));
+  const stuck = changes.filter(({ why }) => why.startsWith(EXITS));
+  expect(stuck.map(({ what, source }) => [what, source])).toEqual([
+    [
+      'no new pod can run: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone',
+      'openshift/image-registry pkg/cmd/dockerregistry/dockerregistry.go Execute',
+    ],
+  ]);
+});
+
 test('another key that is not base64 either replaces no pods, because the Operator stops before', () => {
   const side = (key: string): ClusterSide => ({
     manifests: [

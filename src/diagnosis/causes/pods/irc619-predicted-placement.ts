@@ -19,7 +19,7 @@ export const irc619: Cause = {
     // A pod that waits says itself what it waits for.
     if (evidence.length === 0 || statements.some(isOfWaitingPod)) return;
     const placement = prediction()?.placement;
-    if (placement?.hindrance === undefined) return;
+    if (placement?.hindrance === undefined || placement.exits === true) return;
     yield {
       certainty: 'likely',
       what: `Not every replica of the registry finds a node: ${placement.hindrance}.`,

@@ -10,7 +10,7 @@ import { objectAfter } from '../base/object-after';
 import { nodesLost } from './nodes-lost';
 import { podsRestarted } from './pods-restarted';
 
-/** Pods that cannot be scheduled, or whose volume is attached to another node: the rollout never completes. */
+/** Pods that cannot be scheduled, that exit, or whose volume is attached to another node: the rollout never completes. */
 export function* podsStuck(edit: Edit): Iterable<Change> {
   const { before, after } = edit;
   const [old, now] = [stuckIn(before), stuckIn(after)];
@@ -23,14 +23,16 @@ export function* podsStuck(edit: Edit): Iterable<Change> {
     what: stay
       ? `pods that run stay, but only ${now.placed} of ${replicas} could start again: the next rollout hangs`
       : now.placed === 0
-        ? 'no new pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
+        ? `no new pod can ${now.exits ? 'run' : 'be scheduled'}: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone`
         : `${replicas - now.placed} of ${replicas} pods cannot run: the rollout hangs, and the Operator reports Degraded`,
     why: now.why,
     old: inWords(old?.placed, before),
     new: inWords(now.placed, after),
-    source: kubernetesSource('pkg/scheduler', 'Scheduler.schedulePod'),
+    source: now.exits ? REGISTRY : kubernetesSource('pkg/scheduler', 'Scheduler.schedulePod'),
   };
 }
+
+const REGISTRY = 'openshift/image-registry pkg/cmd/dockerregistry/dockerregistry.go Execute';
 
 /** A rolling update hangs if the new pod needs a volume that only one node can mount. */
 export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
@@ -62,11 +64,12 @@ function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Predict
 interface Stuck {
   readonly placed: number;
   readonly why: string;
+  readonly exits: boolean;
 }
 
 function stuckIn({ placement }: Prediction): Stuck | undefined {
   if (placement?.hindrance === undefined) return undefined;
-  return { placed: placement.placed, why: placement.hindrance };
+  return { placed: placement.placed, why: placement.hindrance, exits: placement.exits === true };
 }
 
 function same(a: Stuck | undefined, b: Stuck): boolean {
