@@ -32,7 +32,7 @@ export const ir319: Rule = {
       if ((trustedCA?.name ?? '') !== '') continue;
       const hosts = hostsOf(regionEndpoint);
       const known = hosts.find((host) => trusted.has(host));
-      const ofService = hosts.find(isClusterLocal);
+      const ofService = hosts.find((host) => isClusterLocal(host.replace(/:\d+$/, '')));
       if (known === undefined && (ofService === undefined || cluster.manifests.some(trustsMore))) continue;
       yield {
         manifest,

@@ -67,6 +67,10 @@ testRule('IR319', {
         },
       ],
     },
+    'a Service with a port of its own': {
+      yaml: storedAt('https://minio.minio.svc:9000'),
+      findings: [{ line: 7, field: FIELD }],
+    },
     'an endpoint whose CA has no name': {
       yaml: both('s3.example.com', 'https://s3.example.com', '\n    trustedCA: {name: ""}'),
       findings: [{ line: 10, field: FIELD }],
