@@ -17,7 +17,7 @@ import { imagesLost } from '../operator/changes/storage/images-lost';
 import { describeSubject } from '../operator/effects/subject';
 import { hideSecrets } from '../operator/hide-secrets';
 import { CONFIG } from '../operator/objects';
-import { predictAlone } from '../operator/prediction';
+import { predictAlone, type Prediction } from '../operator/prediction';
 import { isPredictable, previewOf, withoutPrediction } from '../operator/preview';
 import type { Unknown } from '../operator/unknown/unknown';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
@@ -107,12 +107,12 @@ function predicted(
         ...ofCarrier,
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
-        ...(pending.get(path) ?? []).map(unknownPods),
       ];
       const errorsHere = once(() => inFileOrder(errors().get(path) ?? []));
       const { rejected, unknown } = rejections(cluster.manifests, errorsHere, written);
       const isRead = unknown.length + (path === files.path ? changed.length : 0) === 0;
       const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
+      const awaited = startsPods(from.prediction) ? (pending.get(path) ?? []).map(unknownPods) : [];
       // The API server rejects each object by itself: a Config that it takes may still delete the images.
       const isPredicted =
         rejected.length === 0 || (!rejected.some(isOfConfig) && imagesLost(from.prediction) !== undefined);
@@ -120,7 +120,7 @@ function predicted(
         isRead && isPredicted
           ? { preview: { ...preview, rejected }, ...from }
           : { preview: { ...withoutPrediction(preview), rejected } };
-      return { path, ...answer, others: [...others, ...unknown], errors: errorsHere };
+      return { path, ...answer, others: [...others, ...awaited, ...unknown], errors: errorsHere };
     });
   });
   const files = filesByCluster(
@@ -136,6 +136,11 @@ function predicted(
 
 function isOfConfig({ object }: Unknown): boolean {
   return object === describeSubject(CONFIG);
+}
+
+/** Whether the Operator starts pods, or perhaps does, because managementState is filled in later. */
+function startsPods({ spec: { managementState = '' } }: Prediction): boolean {
+  return managementState !== 'Removed' && managementState !== 'Unmanaged';
 }
 
 function unknownPods({ id, object, field, found, expected }: LocatedFinding): Unknown {

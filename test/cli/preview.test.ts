@@ -296,6 +296,15 @@ spec: {accessModes: [${mode}], capacity: {storage: 1Gi}, nfs: {server: a, path: 
     );
   });
 
+  test.each(['Removed', 'Unmanaged'])('is nothing to a registry that is %s', (state) => {
+    const { out } = preview(
+      ['--release', '4.20', '--platform', 'none', '-'],
+      (registry('images') + claim('ReadWriteOnce')).replace('managementState: Managed', `managementState: ${state}`),
+    );
+    expect(out).toContain(`because managementState is ${state}`);
+    expect(out).not.toContain('may not run');
+  });
+
   test('is not what somebody acknowledges, or what fits', () => {
     const reason = '{acknowledge.cdk8s-openshift-image-registry/IR345: bound by hand}';
     expect(answer(registry('images') + claim('ReadWriteOnce', reason))).toEqual([0, 'READY:', undefined]);
