@@ -58,7 +58,7 @@ function usedIn({ spec, state }: Prediction, now: ConfiguredBackend | undefined)
 }
 
 function isSettled({ sync }: Prediction): boolean {
-  return sync.storage?.error === undefined;
+  return sync.storage?.error === undefined && sync.lacksConfig !== true;
 }
 
 function subjectIn({ spec, state }: Prediction): Subject {

@@ -1,7 +1,7 @@
 import { Release } from '../../../../src/core/release';
 import { storageChanged } from '../../../../src/operator/changes/storage/storage-changed';
 import { Platform } from '../../../../src/platforms/platform';
-import { config, facts, NS } from '../../clusters';
+import { config, facts, NS, secret } from '../../clusters';
 import { found } from '../edits';
 
 const side = (storage: object, rest: object = {}) => [config({ storage, ...rest })];
@@ -145,6 +145,13 @@ test('several keys of a store are told one after the other', () => {
   const moved = { ...swift, authURL: 'https://l/v3', tenant: 'u' };
   const [first] = found(storageChanged, side({ swift }), side({ swift: moved }));
   expect(first).toContain(': Swift/c, authURL https://k/v3, tenant t → Swift/c, authURL https://l/v3, tenant u [');
+});
+
+test('where the Operator could not create the Config of OLD, the worst case', () => {
+  const refused = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a2V5' });
+  expect(found(storageChanged, [...facts('OpenStack'), refused], [...facts('OpenStack'), ...side({ pvc })])).toEqual([
+    expect.stringContaining('with OLD the Operator stops at an error, so perhaps the registry still uses an earlier'),
+  ]);
 });
 
 test('where OLD is stopped by a mistake, the worst case', () => {
