@@ -1,8 +1,8 @@
+import { memoizeBy } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { folderOfPath, joinPaths, withFoldersAround } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
-import type { Manifest } from '../../core/manifest';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { SourceObject } from '../../yaml/source-object';
@@ -16,7 +16,7 @@ import { pathIndex } from './path-index';
 import { fixedPart } from './path-pattern';
 import { repositoriesIn } from './repositories';
 import { storageChangeFolders } from './storage-change-folders';
-import { toolPaths } from './tool-paths';
+import { toolPaths, type ToolPaths } from './tool-paths';
 
 /**
  * GitOps tools and StorageChanges in folders, each with the folders of the input that hold what it brings or changes of the
@@ -60,11 +60,17 @@ export function deployedFolders(
   );
   const [byKey, byFolder] = [groupBy(tools, ({ key }) => key), groupBy(tools, ({ folder }) => folder)];
   const count = countUpTo(MOST_DEPLOYED, DEPLOYED);
+  // Thousands of tools may name the same paths.
+  const startFrom = memoizeBy(
+    ({ base, paths }: { readonly base: string; readonly paths: ToolPaths | undefined }) => jsonText([base, paths]),
+    ({ base, paths }) => (paths === undefined ? undefined : startOf(base, paths)),
+    Infinity,
+  );
   const starts = new Map(tools.map((each) => [each.tool, startsFor(each)]));
   const reaches = new Map<SourceObject, Reach>();
   // One that deploys itself adds nothing.
-  for (const tool of innerFirst([...starts.keys()], (each) => starts.get(each)?.flatMap(({ inner }) => inner) ?? []))
-    reaches.set(tool, reachOf(starts.get(tool) ?? []));
+  for (const tool of innerFirst([...starts.keys()], (each) => starts.get(each)?.map(({ inner }) => inner) ?? []))
+    reaches.set(tool, reachOf(tool, starts.get(tool) ?? []));
   const through = new Map<SourceObject, readonly string[]>();
   const known = new Set<SourceObject>();
   for (const each of tools) {
@@ -80,24 +86,23 @@ export function deployedFolders(
     return [...keys].flatMap((key) => ours.folders.get(key) ?? []);
   }
 
-  function reachOf(bases: readonly Start[]): Reach {
-    const found = bases.map(({ keys, inner, isThere }) => {
-      const reached = inner.map((each) => reaches.get(each) ?? NOWHERE);
-      const own = new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? []))));
+  function reachOf({ manifest }: SourceObject, bases: readonly Start[]): Reach {
+    const found = bases.map(({ own, inner, isThere }) => {
       const others = new Set<string>();
-      for (const each of reached) {
+      let isKnown = isThere;
+      for (const each of inner) {
         // Thousands may deploy each other, and with them all folders.
-        if (others.size === ours.folders.size) break;
-        compared(each.own.size + each.others.size);
-        for (const key of each.own) others.add(key);
-        for (const key of each.others) others.add(key);
+        const isWhole = others.size === ours.folders.size;
+        if (isWhole && !isKnown) break;
+        if (each.manifest === manifest) continue;
+        const reach = reaches.get(each) ?? NOWHERE;
+        isKnown &&= reach.isKnown;
+        const further = isWhole ? [] : [reach.own, reach.others];
+        compared(further.reduce((size, keys) => size + keys.size, 1));
+        for (const keys of further) for (const key of keys) others.add(key);
       }
       count(own.size + others.size);
-      return {
-        own,
-        others,
-        isKnown: isThere && reached.every(({ isKnown }) => isKnown),
-      };
+      return { own, others, isKnown };
     });
     return (
       found.find(({ own, others }) => own.size + others.size > 0) ?? found.find(({ isKnown }) => isKnown) ?? NOWHERE
@@ -106,11 +111,10 @@ export function deployedFolders(
 
   function startsFor({ tool, repository }: (typeof tools)[number]): Start[] {
     const bases = new Set([repository, ...roots].filter(isGiven).map((base) => tree.keyOf(base)));
-    return [...bases].map((base) => startFrom(base, tool.manifest));
+    return [...bases].flatMap((base) => startFrom({ base, paths: toolPaths(tool.manifest) }) ?? []);
   }
 
-  function startFrom(base: string, manifest: Manifest): Start {
-    const { paths = [], excluded = [], isRecursive = false } = toolPaths(manifest) ?? {};
+  function startOf(base: string, { paths, excluded, isRecursive }: ToolPaths): Start {
     const whole = paths.map((path) => joinPaths(base, path));
     const starts = [...new Set(startsOf(whole))];
     const named = excluded.length === 0 ? undefined : pathIndex(starts, compared);
@@ -123,10 +127,9 @@ export function deployedFolders(
       ...parts.flatMap(({ plain }) => [...plain].flatMap((folder) => byFolder.get(folder) ?? [])),
     ]);
     compared(found.size);
-    const inner = [...found].filter(({ tool }) => tool.manifest !== manifest);
     return {
-      keys,
-      inner: inner.sort((one, other) => one.place - other.place).map(({ tool }) => tool),
+      own: new Set(keys.flatMap((key) => (ours.folders.has(key) ? [key] : (ours.files.get(key) ?? [])))),
+      inner: [...found].sort((one, other) => one.place - other.place).map(({ tool }) => tool),
       isThere: whole.every((path) => tree.isFolder(fixedPart(path))),
     };
   }
@@ -142,9 +145,9 @@ export function deployedFolders(
 
 /** What a tool deploys itself, if its paths begin at some folder. */
 interface Start {
-  /** Of folders and files. */
-  readonly keys: readonly string[];
-  /** The other tools. */
+  /** The keys of folders of the registry. */
+  readonly own: ReadonlySet<string>;
+  /** The tools, among them itself if it deploys itself. */
   readonly inner: readonly SourceObject[];
   readonly isThere: boolean;
 }

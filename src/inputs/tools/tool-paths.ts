@@ -6,7 +6,7 @@ import { isFluxKustomization } from '../../core/tools/flux';
 import { generatedPaths } from './generated-paths';
 
 /** The folders that a GitOps tool takes its objects from. */
-interface ToolPaths {
+export interface ToolPaths {
   /** As the tool names them, below the root of its repository; `*` stands for anything in a segment. */
   readonly paths: readonly string[];
   /** Those of them that it leaves out. */
