@@ -98,7 +98,7 @@ export function deployedFolders(
         const reach = reaches.get(each) ?? NOWHERE;
         isKnown &&= reach.isKnown;
         const further = isWhole ? [] : [reach.own, reach.others];
-        compared(further.reduce((size, keys) => size + keys.size, 1));
+        compared(further.reduce((size, keys) => size + keys.size, 0));
         for (const keys of further) for (const key of keys) others.add(key);
       }
       count(own.size + others.size);
