@@ -1,3 +1,5 @@
+import { isInParts } from '../../core/formats/wildcards';
+
 /**
  * Reports whether a text is one that a glob of Argo CD stands for, in which `*` stands for slashes, too; undefined where the glob
  * cannot be read. Anybody may have written the glob: it takes time proportional to glob and text, which an expression would not.
@@ -5,10 +7,18 @@
  * @see argoproj/argo-cd util/glob/glob.go Match
  */
 export function globPattern(glob: string): ((text: string) => boolean) | undefined {
+  if (!SYNTAX.test(glob)) return ofParts(glob.split('*'));
   const parts = [...glob.matchAll(PART)].map(([part]) => part);
   if (parts.includes('[') || !isBalanced(parts)) return undefined;
   const steps = parts.map(stepOf);
   return steps.every((step) => step !== undefined) ? (text) => isMatch(Array.from(text), steps) : undefined;
+}
+
+/** What only steps can compare. */
+const SYNTAX = /[?[\]{}\\,]/;
+
+function ofParts(parts: readonly string[]): (text: string) => boolean {
+  return (text) => isInParts(text, parts);
 }
 
 /** A character that stands for itself, a class of characters, or a part of the syntax. */
