@@ -8,6 +8,7 @@ import { isRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import { nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
+import { countUpTo } from '../../inputs/tools/counted';
 import { fileReader, type FileReader } from '../../inputs/tools/file-reader';
 import { sourcesOf } from '../../inputs/tools/tool-paths';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -47,6 +48,7 @@ export function unreadFiles(
   sides: { readonly old: Side; readonly now: Side },
   former: ReadonlyMap<Manifest, Manifest>,
 ): (pair: ClusterPair, outer: readonly Manifest[]) => Unknown[] {
+  const count = countUpTo(MOST_READ, READ);
   const readers = { old: readersIn(sides.old), now: readersIn(sides.now) };
   return ({ old, now }, outer) => {
     if (old === undefined || now === undefined) return [];
@@ -69,6 +71,7 @@ export function unreadFiles(
       if (concerned.length === 0) return [];
       const [before, after] = [readers.old(was), readers.now(tool)];
       if (before === undefined || after === undefined) return [];
+      count(concerned.length);
       return concerned.flatMap((each) => [
         ...leftOf(tool, each, before, after),
         ...enteredOf(tool, each, (file) => before(file) === false && isUnread(file), after),
@@ -76,6 +79,10 @@ export function unreadFiles(
     });
   };
 }
+
+/** 1,000 files of a cluster, which a thousand tools read. */
+const MOST_READ = 1_000_000;
+const READ = 'files of objects that GitOps tools may read, counted for each of these tools';
 
 function leftOf(tool: Manifest, together: Together, before: FileReader, after: FileReader): Unknown[] {
   const [{ was, is }] = together;
