@@ -20,7 +20,10 @@ export interface PathIndex {
  * ends with a wildcard.
  */
 export function pathIndex(paths: readonly string[], count: Count = countCompared()): PathIndex {
-  const all = [...new Set(paths)].map((path, place) => ({ path, place, marked: markedPath(path) }));
+  const all = [...new Set(paths)].map((path, place) => {
+    const marked = markedPath(path);
+    return { path, place, marked, effort: Math.ceil(marked.length / USUAL) };
+  });
   const places = new Map(all.map(({ path, place }) => [path, place]));
   const segments = segmentIndex(all, ({ path }) => path);
   return {
@@ -44,9 +47,9 @@ export function pathIndex(paths: readonly string[], count: Count = countCompared
   };
 
   function found(pattern: string, is: (each: Indexed) => boolean): string[] {
-    const candidates = having(pattern);
-    count(candidates.length);
-    return candidates.filter(is).map(({ path }) => path);
+    return having(pattern)
+      .filter((each) => (count(each.effort), is(each)))
+      .map(({ path }) => path);
   }
 
   function having(pattern: string): readonly Indexed[] {
@@ -75,7 +78,12 @@ interface Indexed {
   readonly place: number;
   /** With a slash before and behind each segment. */
   readonly marked: string;
+  /** As how many comparisons one with it counts: it takes as long as the path. */
+  readonly effort: number;
 }
+
+/** How long a path may be to count as one. */
+const USUAL = 256;
 
 /** With a slash before and behind each segment: `**` is anything between them, also nothing. */
 function partsOf(glob: string): string[] {

@@ -67,6 +67,13 @@ test('a pattern is compared with the paths that have its rarest segment, once fo
   expect(compared((place) => `**/*x${place}-*/c*.json`)).toBe(40 * 40);
 });
 
+test('a long path counts as several', () => {
+  let sum = 0;
+  const index = pathIndex(['a/b', `a/${'b'.repeat(1000)}`], (more) => (sum += more));
+  expect(index.likeGlob('*c')).toEqual([]);
+  expect(sum).toBe(1 + 4);
+});
+
 test('more than was allowed is an error', () => {
   const count = countUpTo(3, 'things');
   count(3);
