@@ -1,6 +1,7 @@
 /**
  * Attaches a hidden value to an object. Used instead of a WeakMap, because V8 keeps the values of an old WeakMap, and every
- * app that they reference, until the next full garbage collection.
+ * app that they reference, until the next full garbage collection. All slots of an object share one property: one for each would
+ * give objects of the same kind a hundred shapes.
  */
 export class PrivateSlot<Owner extends object, T> {
   public get(owner: Owner): T | undefined {

@@ -1,5 +1,5 @@
-import { indexBy } from '../../core/caching/once-per';
-import { isSameSubject, type Subject } from './subject';
+import { indexBy, oncePer } from '../../core/caching/once-per';
+import { subjectKey, type Subject } from './subject';
 
 /** What a sync does to one object. */
 export interface Effect {
@@ -10,19 +10,17 @@ export interface Effect {
 
 /** Whether the sync applies an object. */
 export function isApplied(effects: readonly Effect[], subject: Subject): boolean {
-  return effectsNamed(effects, subject.name).some(
-    (effect) => effect.action === 'apply' && isSameSubject(effect.subject, subject),
-  );
+  return keysOfApplied(effects).has(subjectKey(subject));
 }
+
+const keysOfApplied = oncePer(
+  (effects: readonly Effect[]): ReadonlySet<string> =>
+    new Set(effects.filter(({ action }) => action === 'apply').map(({ subject }) => subjectKey(subject))),
+);
 
 /** The effects on a subject, in their order. */
 export function effectsOn(effects: readonly Effect[], subject: Subject): readonly Effect[] {
-  return effectsNamed(effects, subject.name).filter((effect) => isSameSubject(effect.subject, subject));
+  return bySubject(effects).get(subjectKey(subject)) ?? [];
 }
 
-/** A key of kind, namespace and name would have to be written for each question. Few objects share a name. */
-function effectsNamed(effects: readonly Effect[], name: string | undefined): readonly Effect[] {
-  return byName(effects).get(name ?? '') ?? [];
-}
-
-const byName = indexBy<Effect>(({ subject: { name = '' } }) => name);
+const bySubject = indexBy<Effect>(({ subject }) => subjectKey(subject));

@@ -1,5 +1,7 @@
 import { oncePerCluster } from '../../../src/rules/engine/once-per-cluster';
-import { askedOnce } from '../../../src/rules/engine/engine';
+import { askedOnce, onPlatform } from '../../../src/rules/engine/engine';
+import { platformProfile } from '../../../src/platforms';
+import { Platform } from '../../../src/platforms/platform';
 import { circumstances } from '../judging';
 
 test('is found out once for each cluster, also where there is nothing to find', () => {
@@ -13,4 +15,13 @@ test('is found out once for each cluster, also where there is nothing to find', 
   expect(asked).toBe(1);
   find(second);
   expect(asked).toBe(2);
+});
+
+test('is found out once for all platforms, and cannot depend on them', () => {
+  const seen: unknown[] = [];
+  const find = oncePerCluster(({ platform }) => seen.push(platform));
+  const { cluster } = askedOnce([], circumstances({}), []);
+  for (const each of [cluster, onPlatform(cluster, platformProfile(Platform.AWS))]) find(each);
+  find(askedOnce([], circumstances({ platform: Platform.AWS }), []).cluster);
+  expect(seen).toEqual([undefined, undefined]);
 });
