@@ -50,10 +50,12 @@ export function sorted(value: unknown): unknown {
 
 /** A text that no other plain value has. In JSON, some have the same, such as NaN and null. */
 export function exactText(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(exactText).join()}]`;
-  if (!isRecord(value)) return `${typeof value} ${String(value)}`;
-  return `{${Object.keys(value)
-    .map((key) => `${JSON.stringify(key)}:${exactText(value[key])}`)
-    .join()}}`;
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'string' ? `=${each}` : isInJson(each) ? each : `${typeof each} ${String(each)}`,
+  );
+}
+
+function isInJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value !== undefined && typeof value !== 'bigint';
 }

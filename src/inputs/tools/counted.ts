@@ -21,7 +21,7 @@ export function countCompared(): Count {
 }
 
 /** 1,000 patterns without a name in them, and 10,000 paths. */
-export const MOST_COMPARED = 10_000_000;
+const MOST_COMPARED = 10_000_000;
 
 /** Counts the parameters that generators take from files. */
 export function countTaken(): Count {

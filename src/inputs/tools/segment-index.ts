@@ -1,7 +1,7 @@
 import { once } from '../../core/caching/once-per';
 
 /** Members by the segments of their paths. */
-export interface SegmentIndex<Member> {
+interface SegmentIndex<Member> {
   /** The members that have a segment like one of a pattern, or undefined if it says neither how one begins nor how it ends. */
   readonly having: (segment: string) => Members<Member> | undefined;
 }

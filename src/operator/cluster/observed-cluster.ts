@@ -152,8 +152,8 @@ export class ObservedCluster implements ClusterState {
 
   public lacks(kind: string, namespace: string, name: string, group = ''): boolean {
     const { index, isClosed, deleted } = this.parts;
-    if (index.find(group, kind, name, namespace) !== undefined) return false;
-    if (deleted.find(group, kind, name, namespace) === undefined && !isClosed(group, kind, namespace)) return false;
+    const [isHere, isDeleted] = [index, deleted].map((each) => each.find(group, kind, name, namespace) !== undefined);
+    if (isHere || !(isDeleted || isClosed(group, kind, namespace))) return false;
     return kind !== 'Secret' || index.first((each) => bringsSecret([each], namespace, name)) === undefined;
   }
 

@@ -30,9 +30,7 @@ export function describeSubject(subject: Subject): string {
 }
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
-  if (a.name !== b.name) return false;
-  if ('backend' in a || 'backend' in b) return 'backend' in a && 'backend' in b && a.backend === b.backend;
-  return a.kind === b.kind && a.namespace === b.namespace;
+  return subjectKey(a) === subjectKey(b);
 }
 
 /** Equal for the same subject. */

@@ -1,4 +1,5 @@
-import { effectsOn, type Effect } from '../effects/effect';
+import type { Effect } from '../effects/effect';
+import { subjectKey } from '../effects/subject';
 import type { RegistrySync, StorageOutcome } from '../effects/sync-outcome';
 import { configEffects } from './config-effect';
 import type { Sync } from './sync';
@@ -8,8 +9,8 @@ export function mergedOutcome(
   syncs: readonly [Sync, ...Sync[]],
 ): Pick<RegistrySync, 'effects' | 'storage' | 'applied'> {
   const last = syncs[syncs.length - 1] ?? syncs[0];
-  const all = syncs.flatMap(({ registry }) => registry.effects);
-  const effects = last.registry.effects.map((effect) => merged(effect, all));
+  const first = firstOf(syncs.flatMap(({ registry }) => registry.effects));
+  const effects = last.registry.effects.map((effect) => merged(effect, first));
   const { storage } = last.registry;
   return {
     effects: configEffects(effects, syncs[0].state, last),
@@ -20,13 +21,20 @@ export function mergedOutcome(
   };
 }
 
+/** The first effect on each subject with each action. */
+function firstOf(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
+  return new Map([...effects].reverse().map((effect) => [keyOf(effect, effect.action), effect]));
+}
+
+function keyOf({ subject }: Effect, action: Effect['action']): string {
+  return `${action} ${subjectKey(subject)}`;
+}
+
 /** What an earlier sync has made, a later one finds, or leaves where it fails: the reason of the first counts. */
-function merged(effect: Effect, all: readonly Effect[]): Effect {
+function merged(effect: Effect, first: ReadonlyMap<string, Effect>): Effect {
   if (effect.action === 'delete') return effect;
-  const known = effectsOn(all, effect.subject);
-  const shown =
-    known.find(({ action }) => action === 'apply') ?? known.find(({ action }) => action === effect.action) ?? effect;
-  const isFound = shown.action === 'never reached' && known.some(({ action }) => action === 'keep');
+  const shown = first.get(keyOf(effect, 'apply')) ?? first.get(keyOf(effect, effect.action)) ?? effect;
+  const isFound = shown.action === 'never reached' && first.has(keyOf(effect, 'keep'));
   return isFound ? { ...shown, because: `${shown.because} (only the first sync gets further)` } : shown;
 }
 

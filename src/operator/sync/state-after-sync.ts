@@ -8,7 +8,7 @@ import type { ImageObject } from '../../schema/kinds/image';
 import type { ClusterState } from '../cluster/cluster-state';
 import { FINALIZER, isGoing } from '../cluster/going-config';
 import { effectsOn, isApplied } from '../effects/effect';
-import { isSameSubject, subjectKey, subjectKeysIn } from '../effects/subject';
+import { subjectKey, subjectKeysIn } from '../effects/subject';
 import { writtenStorage } from '../go/written-by-go';
 import { DEPLOYMENT, SERVICE } from '../objects';
 import { bootstrapClaim } from '../registry/bootstrap';
@@ -22,7 +22,7 @@ export const stateAfterSync = oncePer((sync: Sync): ClusterState => {
   const created = [...registry.objects.filter(isReadLater), ...claims(sync), ...serviceCa(sync)];
   const deleted = subjectKeysIn(registry.effects.filter(({ action }) => action === 'delete'));
   const isDeleted = (object: Manifest): boolean =>
-    (registry.isConfigRemoved === true || isReadLater(object)) && deleted.has(subjectKey(referenceTo(object)));
+    deleted.has(subjectKey(referenceTo(object))) && (registry.isConfigRemoved === true || isReadLater(object));
   const config = configAfter(sync);
   // A Config that the Operator creates leaves nothing to the live one.
   const left = config === undefined ? { leftToLive: [], filledLater: [] } : {};
@@ -32,9 +32,10 @@ export const stateAfterSync = oncePer((sync: Sync): ClusterState => {
 
 /** Other objects do not change what a later sync does, unless it is of a new Config. */
 function isReadLater(object: Manifest): boolean {
-  const reference = referenceTo(object);
-  return [DEPLOYMENT, SERVICE].some((subject) => isSameSubject(reference, subject));
+  return READ_LATER.has(subjectKey(referenceTo(object)));
 }
+
+const READ_LATER: ReadonlySet<string> = new Set([DEPLOYMENT, SERVICE].map(subjectKey));
 
 function claims({ state, registry }: Sync): Manifest[] {
   const claim = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;

@@ -70,7 +70,7 @@ test('a pattern is compared with the paths that have its rarest segment, once fo
 test('a long path counts as several', () => {
   let sum = 0;
   const index = pathIndex(['a/b', `a/${'b'.repeat(1000)}`], (more) => (sum += more));
-  expect(index.likeGlob('*c')).toEqual([]);
+  expect(index.likeGlob('*c*')).toEqual([]);
   expect(sum).toBe(1 + 4);
 });
 
