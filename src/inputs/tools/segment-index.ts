@@ -61,7 +61,7 @@ function byStarts<Member>(
 }
 
 /** The first place at which something is true that stays true behind it. */
-function placeIn<Member>(sorted: readonly (readonly [string, Member])[], is: (text: string) => boolean): number {
+function placeIn(sorted: readonly (readonly [string, unknown])[], is: (text: string) => boolean): number {
   let [first, end] = [0, sorted.length];
   while (first < end) {
     const middle = (first + end) >> 1;
