@@ -23,6 +23,25 @@ export function countCompared(): Count {
 /** 1,000 patterns without a name in them, and 10,000 paths. */
 const MOST_COMPARED = 10_000_000;
 
+/** Counts what tools deploy: each of a hundred sets may deploy each of a thousand folders. */
+export function countDeployed(): Count {
+  return countUpTo(
+    MOST_DEPLOYED,
+    'folders of the registry that GitOps tools deploy, with a folder counted for each tool that deploys it',
+  );
+}
+
+/** 5,000 clusters, which twenty tools deploy. */
+const MOST_DEPLOYED = 100_000;
+
+/** Counts the paths that tools name, or generate of lists: of a matrix there may be a thousand in two lines. */
+export function countNamed(): Count {
+  return countUpTo(MOST_NAMED, 'paths that GitOps tools name, counted for each tool');
+}
+
+/** 5,000 clusters, for each of which forty tools name a path. */
+const MOST_NAMED = 200_000;
+
 /** Counts the parameters that generators take from files. */
 export function countTaken(): Count {
   return countUpTo(MOST_TAKEN, 'parameters that ApplicationSets take from files, counted for each set that takes them');

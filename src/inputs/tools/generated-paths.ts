@@ -177,6 +177,7 @@ const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 
 /** Without one that may be any folder. */
 function asPattern(path: string): string[] {
+  if (!path.includes('{{')) return [path];
   const pattern = anyFrom(path).replace(TEMPLATE, '*');
   return pattern !== path && pattern.split('/').every((segment) => /^\*+$/.test(segment)) ? [] : [pattern];
 }

@@ -16,3 +16,14 @@ export function repositoriesIn(tree: FileTree): (folder: string) => string | und
     return answers.get(folder);
   };
 }
+
+/** Reports whether something is there. Below a folder that is not there, the tree is not asked: lists have thousands of such paths. */
+export function existsIn({ exists }: FileTree): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const folder = folderOfPath(path);
+    const isThere = known.get(folder) ?? exists(folder);
+    known.set(folder, isThere);
+    return isThere && exists(path);
+  };
+}

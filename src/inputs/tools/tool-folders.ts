@@ -11,10 +11,10 @@ import { isAboutRegistry } from '../kustomize/is-about-registry';
 import type { FileTree } from '../tree/file-tree';
 import { deployedFiles, keyedFile } from './deployed-files';
 import { innerFirst } from './inner-first';
-import { countCompared, countUpTo } from './counted';
+import { countCompared, countDeployed, countNamed } from './counted';
 import { pathIndex } from './path-index';
 import { fixedPart } from './path-pattern';
-import { repositoriesIn } from './repositories';
+import { existsIn, repositoriesIn } from './repositories';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths, type ToolPaths } from './tool-paths';
 
@@ -43,10 +43,15 @@ export function deployedFolders(
   const inFolders = files.filter(isInFolder);
   const direct: Map<SourceObject, readonly string[]> = storageChangeFolders(inFolders, tree);
   const repositoryOf = repositoriesIn(tree);
+  const countPaths = countNamed();
   const tools = inFolders
     .flatMap(({ file, objects }) =>
       objects
-        .filter(({ manifest }) => toolPaths(manifest) !== undefined)
+        .filter(({ manifest }) => {
+          const own = toolPaths(manifest);
+          countPaths(own === undefined ? 0 : own.paths.length + own.excluded.length);
+          return own !== undefined;
+        })
         .map((tool) => ({ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file)) })),
     )
     .map((each, place) => ({ ...each, place }));
@@ -59,8 +64,9 @@ export function deployedFolders(
     pathIndex(withFoldersAround(inFolders.map(({ file }) => keyedFile(file, tree).folder)), compared),
   );
   const [byKey, byFolder] = [groupBy(tools, ({ key }) => key), groupBy(tools, ({ folder }) => folder)];
-  const count = countUpTo(MOST_DEPLOYED, DEPLOYED);
+  const count = countDeployed();
   // Thousands of tools may name the same paths.
+  const isThere = existsIn(tree);
   const startFrom = memoizeBy(
     ({ base, paths }: { readonly base: string; readonly paths: ToolPaths | undefined }) => jsonText([base, paths]),
     ({ base, paths }) => (paths === undefined ? undefined : startOf(base, paths)),
@@ -136,7 +142,7 @@ export function deployedFolders(
 
   function startsOf(paths: readonly string[]): string[] {
     const patterns = paths.filter((path) => path.includes('*'));
-    const named = paths.filter((path) => !path.includes('*')).map((path) => tree.keyOf(path));
+    const named = paths.filter((path) => !path.includes('*') && isThere(path)).map((path) => tree.keyOf(path));
     return patterns.length === 0
       ? named
       : [...named, ...folders().inOrder(patterns.map((pattern) => folders().likePattern(pattern)))];
@@ -160,11 +166,6 @@ interface Reach {
   /** Whether all that it deploys is in the input. */
   readonly isKnown: boolean;
 }
-
-/** 5,000 clusters, which twenty tools deploy: each of a hundred sets may deploy each of a thousand folders. */
-const MOST_DEPLOYED = 100_000;
-const DEPLOYED =
-  'folders of the registry that GitOps tools deploy, with a folder counted for each tool that deploys it';
 
 const NOWHERE: Reach = { own: new Set(), others: new Set(), isKnown: false };
 
