@@ -1,5 +1,7 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
-import { asText } from '../../core/formats/json-text';
+import { asText, jsonText } from '../../core/formats/json-text';
 import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
@@ -19,14 +21,19 @@ interface Source {
 
 /** The values that replacements and vars of kustomizations copy into objects of the registry, by the files that hold them. */
 export function replacementSources(kustomizations: readonly RegistryKustomization[], inputs: Inputs): Recipe[] {
-  const sources = kustomizations.flatMap((each) => [...replaced(each, inputs), ...filledIn(each, inputs)]);
+  const selectsOurs = selectsAmong(inputs.files);
+  const sources = kustomizations.flatMap((each) => [
+    ...replaced(each, inputs).filter(({ targets }) => itemsOf(targets).some(selectsOurs)),
+    ...filledIn(each, inputs),
+  ]);
   if (sources.length === 0) return [];
+  const sourcesFor = meantBy(sources);
   const reached = new Set(kustomizations.flatMap((each) => each.reached));
   return inputs.files
     .filter(({ file, objects }) => objects.length > 0 && reached.has(inputs.tree.keyOf(file)))
     .flatMap(({ file, objects }) =>
       objects.flatMap(({ manifest }) =>
-        sources
+        sourcesFor(manifest)
           .filter(({ object }) => isMeant(object, manifest))
           .map((source) => ({ file, content: valueOf(source, manifest), why: OF_BUILD })),
       ),
@@ -34,7 +41,7 @@ export function replacementSources(kustomizations: readonly RegistryKustomizatio
 }
 
 /** Source: kubernetes-sigs/kustomize api/types/replacement.go. */
-function replaced(kustomization: RegistryKustomization, inputs: Inputs): Source[] {
+function replaced(kustomization: RegistryKustomization, inputs: Inputs): (Source & { readonly targets: unknown })[] {
   const items = itemsOf(kustomizationFields(kustomization)['replacements']);
   return items
     .flatMap((item) => {
@@ -42,19 +49,25 @@ function replaced(kustomization: RegistryKustomization, inputs: Inputs): Source[
       if (typeof path !== 'string') return [item];
       return dataOf(textOf(joinPaths(folderOfPath(kustomization.file), path), inputs)).flatMap((data) => data);
     })
-    .filter((item) => itemsOf(fieldOf(item, 'targets')).some((target) => selectsOurs(target, inputs.files)))
-    .map((item) => fieldOf(item, 'source'))
-    .map((source) => ({ object: source, fieldPath: fieldOf(source, 'fieldPath') }));
+    .map((item) => ({ source: fieldOf(item, 'source'), targets: fieldOf(item, 'targets') }))
+    .map(({ source, targets }) => ({ object: source, fieldPath: fieldOf(source, 'fieldPath'), targets }));
 }
 
-function selectsOurs(target: unknown, files: readonly InputFile[]): boolean {
-  const { group, kind, name }: ObjectSelector = asRecord(fieldOf(target, 'select'));
-  return files.some(({ objects }) =>
-    objects.some(
-      ({ manifest }) =>
-        concernsRegistry(manifest) && fits({ group, kind, name }, referenceTo(manifest), { isRenamed: true }) !== 'no',
-    ),
+/** Reports whether a target of a replacement may be an object of the registry. Thousands of them may select the same. */
+function selectsAmong(files: readonly InputFile[]): (target: unknown) => boolean {
+  const ours = files
+    .flatMap(({ objects }) => objects.map(({ manifest }) => manifest))
+    .filter(concernsRegistry)
+    .map(referenceTo);
+  const selects = memoizeBy(
+    (selector: ObjectSelector) => jsonText(selector),
+    (selector) => ours.some((each) => fits(selector, each, { isRenamed: true }) !== 'no'),
+    Infinity,
   );
+  return (target) => {
+    const { group, kind, name }: ObjectSelector = asRecord(fieldOf(target, 'select'));
+    return selects({ group, kind, name });
+  };
 }
 
 /** Source: kubernetes-sigs/kustomize api/types/var.go. */
@@ -66,6 +79,16 @@ function filledIn(kustomization: RegistryKustomization, { files }: Inputs): Sour
       const group = typeof apiVersion === 'string' ? apiGroup(apiVersion) : undefined;
       return { object: { ...object, group }, fieldPath: fieldOf(fieldOf(item, 'fieldref'), 'fieldpath') };
     });
+}
+
+/** Reports which sources may be meant by an object: those with its name, and those without one, in their order. */
+function meantBy(sources: readonly Source[]): (manifest: Manifest) => readonly Source[] {
+  const named = sources.map((source, place) => ({ source, place, name: asRecord(source.object)['name'] ?? '' }));
+  const byName = groupBy(named, ({ name }) => name);
+  return ({ metadata: { name } }) =>
+    [...(byName.get('') ?? []), ...(name === '' ? [] : (byName.get(name) ?? []))]
+      .sort((one, other) => one.place - other.place)
+      .map(({ source }) => source);
 }
 
 function isMeant(object: unknown, { apiVersion, kind, metadata: { name, namespace } }: Manifest): boolean {
