@@ -18,7 +18,7 @@ export function repositoriesIn(tree: FileTree): (folder: string) => string | und
 }
 
 /** Reports whether something is there. Below a folder that is not there, the tree is not asked: lists have thousands of such paths. */
-export function existsIn({ exists }: FileTree): (path: string) => boolean {
+export function presenceIn({ exists }: FileTree): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const folder = folderOfPath(path);

@@ -14,7 +14,7 @@ import { innerFirst } from './inner-first';
 import { countCompared, countDeployed, countNamed } from './counted';
 import { pathIndex } from './path-index';
 import { fixedPart } from './path-pattern';
-import { existsIn, repositoriesIn } from './repositories';
+import { presenceIn, repositoriesIn } from './repositories';
 import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths, type ToolPaths } from './tool-paths';
 
@@ -66,7 +66,7 @@ export function deployedFolders(
   const [byKey, byFolder] = [groupBy(tools, ({ key }) => key), groupBy(tools, ({ folder }) => folder)];
   const count = countDeployed();
   // Thousands of tools may name the same paths.
-  const isThere = existsIn(tree);
+  const isThere = presenceIn(tree);
   const startFrom = memoizeBy(
     ({ base, paths }: { readonly base: string; readonly paths: ToolPaths | undefined }) => jsonText([base, paths]),
     ({ base, paths }) => (paths === undefined ? undefined : startOf(base, paths)),

@@ -1,4 +1,4 @@
-import { existsIn, repositoriesIn } from '../../../src/inputs/tools/repositories';
+import { presenceIn, repositoriesIn } from '../../../src/inputs/tools/repositories';
 import { textTree } from '../../../src/inputs/tree/text-tree';
 
 test('a folder is in the innermost repository around it', () => {
@@ -24,7 +24,7 @@ test('a folder is looked at once, however many tools are in it and below it', ()
 test('what is below a folder that is not there is not looked for', () => {
   const tree = textTree({ '/r/a/x': '' });
   const asked: string[] = [];
-  const isThere = existsIn({ ...tree, exists: (path) => (asked.push(path), tree.exists(path)) });
+  const isThere = presenceIn({ ...tree, exists: (path) => (asked.push(path), tree.exists(path)) });
   expect(['/r/a', '/r/a/x', '/r/b/1', '/r/b/2', '/'].map(isThere)).toEqual([true, true, false, false, true]);
   expect(asked).toEqual(['/r', '/r/a', '/r/a', '/r/a/x', '/r/b', '/', '/']);
 });
