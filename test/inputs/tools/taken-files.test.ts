@@ -24,3 +24,12 @@ test('in any folder of the input', () => {
   const taken = takenFiles(files({ path: 'a/*' }, { path: 'a/old', exclude: true }), index, true);
   expect(taken).toEqual(['/repo/a/x', 'a/x']);
 });
+
+test('globs without a name in them are compared with each file, up to a limit', () => {
+  const many = (count: number): string[] => Array.from({ length: count }, (_, place) => `x${place}`);
+  const all = pathIndex(many(4000));
+  const taken = (count: number): number =>
+    takenFiles(files(...many(count).map((path) => ({ path: `*${path}*` }))), all).length;
+  expect(taken(10)).toBe(4000);
+  expect(() => taken(2501)).toThrow(/^found more than 10000000 comparisons of patterns in GitOps tools/);
+});

@@ -166,6 +166,19 @@ test('more folders than thousands of clusters have are an error', () => {
   expect(() => places({ ...folders, ...tools(100) })).toThrow(/^found more than 100000 folders of the registry/);
 });
 
+test('more paths than clusters have are an error, also where none of them is there', () => {
+  const elements = (name: string): string =>
+    `{list: {elements: [${Array.from({ length: 32 }, (_, place) => `{${name}: ${name}${place}}`).join(', ')}]}}`;
+  const matrix = `{matrix: {generators: [${elements('a')}, ${elements('b')}]}}`;
+  const tools = (count: number): string =>
+    Array.from({ length: count }, () => set(matrix, '"{{a}}/{{b}}"')).join('---\n');
+  const files = { 'r/a3/b5/config.yaml': CONFIG };
+  expect(places({ ...files, 'r/set.yaml': tools(1) }).direct).toEqual({ all: ['r/a3/b5'] });
+  expect(() => places({ ...files, 'r/set.yaml': tools(196) })).toThrow(
+    /^found more than 200000 paths that GitOps tools/,
+  );
+});
+
 test.each<[string, readonly string[], boolean]>([
   ['a Config', [CONFIG], true],
   ['an object of others', [OTHER], false],
