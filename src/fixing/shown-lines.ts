@@ -1,4 +1,4 @@
-import { memoizeBy } from '../core/caching/memoize';
+import { memoize } from '../core/caching/memoize';
 import { CALLED_IN_LINE, isCalledSecret } from '../core/called-secret';
 import { HIDDEN, withoutCredentialsInLine } from '../core/without-credentials';
 
@@ -22,8 +22,8 @@ export function shownLines(lines: readonly string[], known = new KnownLines()): 
 
 /** What is found in lines, each of which many places of a file have, and most of which an edit leaves as they are. */
 export class KnownLines {
-  public readonly shown = memoizeBy((line: string) => line, shownLine, Infinity);
-  public readonly field = memoizeBy((line: string) => line, fieldIn, Infinity);
+  public readonly shown = memoize(shownLine, Infinity);
+  public readonly field = memoize(fieldIn, Infinity);
 }
 
 /** A text of one line without what is called a secret or looks like one. */

@@ -1,16 +1,14 @@
 /**
  * Caches the results of a pure function of a string, because every rule and every cluster of a run checks the same values.
  * Results for long strings are not cached.
- */
-export function memoize<T>(compute: (text: string) => T): (text: string) => T {
-  return memoizeBy((text: string) => text, compute);
-}
-
-/**
- * The same for a pure function of anything that a string identifies.
  *
  * @param most how many results are kept at once
  */
+export function memoize<T>(compute: (text: string) => T, most = MOST): (text: string) => T {
+  return memoizeBy((text: string) => text, compute, most);
+}
+
+/** The same for a pure function of anything that a string identifies. */
 export function memoizeBy<Input, T>(
   keyOf: (input: Input) => string,
   compute: (input: Input) => T,

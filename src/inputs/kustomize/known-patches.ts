@@ -1,5 +1,5 @@
 import { once } from '../../core/caching/once-per';
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -170,11 +170,8 @@ function withoutItem(field: string): string {
 function laterFolders(uses: readonly Use[]): (folder: string) => readonly string[] {
   const taken = takenByFolder(uses);
   const takersOf = takersIn(uses);
-  return memoizeBy(
-    (folder: string) => folder,
-    (folder: string) => {
-      const together = new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
-      return [...together].filter((other) => other !== folder && !takersOf(other).has(folder));
-    },
-  );
+  return memoize((folder) => {
+    const together = new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
+    return [...together].filter((other) => other !== folder && !takersOf(other).has(folder));
+  });
 }

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import { folderOfPath, nameOfPath, withFoldersAround } from '../../core/paths/posix-path';
 import type { InputFile } from '../inputs';
@@ -41,13 +42,9 @@ export function deployedFiles(
     folderOfPath,
   );
   const reached = reachedFolders(files, tree);
-  const answers = new Map<string, Deployed>();
-  return (folder, isRecursive) => {
-    const question = `${String(isRecursive)} ${folder}`;
-    const answer = answers.get(question) ?? found(folder, isRecursive);
-    answers.set(question, answer);
-    return answer;
-  };
+  const alone = memoize((folder) => found(folder, false), Infinity);
+  const withBelow = memoize((folder) => found(folder, true), Infinity);
+  return (folder, isRecursive) => (isRecursive ? withBelow : alone)(folder);
 
   function found(start: string, isRecursive: boolean): Deployed {
     const starts = isRecursive ? new Set([start, ...below(start)]) : new Set([start]);

@@ -1,4 +1,4 @@
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
@@ -44,11 +44,7 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
   const { paths, excluded } = isTemplate ? generatedPaths(manifest, path, tree.files) : { paths: [path], excluded: [] };
   if (isTemplate) tree.countTaken(paths.length);
   const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
-  const isOurs = memoizeBy(
-    (folder: string) => folder,
-    (folder) => isAmong(folder) && !isLeftOut(folder),
-    Infinity,
-  );
+  const isOurs = memoize((folder) => isAmong(folder) && !isLeftOut(folder), Infinity);
   const isBuilt = paths.some((each) => tree.hasBuilt(each, isOurs));
   const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));
   return (file) => {
@@ -85,17 +81,13 @@ const treeOf = oncePer((paths: readonly string[]) => {
 });
 
 /** The folders around a file, the innermost first, each with a slash before it; the side itself is empty. */
-const foldersAround = memoizeBy(
-  (file: string) => file,
-  (file) => {
-    const path = `/${file}`;
-    const folders: string[] = [];
-    for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
-      folders.push(path.slice(0, end));
-    return folders;
-  },
-  16_384,
-);
+const foldersAround = memoize((file) => {
+  const path = `/${file}`;
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}, 16_384);
 
 /** Reports whether a folder is one of those that a tool names below the root of its repository, which may be above the side. */
 export function foldersAmong(paths: readonly string[]): (folder: string) => boolean {

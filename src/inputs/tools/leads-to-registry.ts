@@ -1,4 +1,4 @@
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import type { Manifest } from '../../core/manifest';
 import { belowRoot, withFoldersAround } from '../../core/paths/posix-path';
 import { isInFolder, type Inputs } from '../inputs';
@@ -24,16 +24,12 @@ export function leadsToRegistry(
   const index = pathIndex(folders);
   const isOurs = (key: string): boolean => ourFolders.has(key) || ourFiles.has(key);
   const [alone, withOthers] = [false, true].map((isRecursive) => {
-    const leads = answers((folder) => [...deployed(folder, isRecursive).keys].some(isOurs));
-    return answers((path) => {
+    const leads = memoize((folder) => [...deployed(folder, isRecursive).keys].some(isOurs), Infinity);
+    // Thousands of tools ask for the same paths of an input.
+    return memoize((path) => {
       const found = index.endingWith(belowRoot(path));
       return found.length === 0 ? undefined : found.some(leads);
-    });
+    }, Infinity);
   });
   return (path, isRecursive) => (isRecursive ? withOthers : alone)?.(path);
-}
-
-/** Thousands of tools ask for the same paths of an input. */
-function answers<T>(find: (path: string) => T): (path: string) => T {
-  return memoizeBy((path: string) => path, find, Infinity);
 }

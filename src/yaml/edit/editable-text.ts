@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { isSameData } from '../../core/data/same-data';
 import { commentsIn, type Comment } from '../comments';
@@ -51,7 +51,7 @@ export class EditableText {
 export const NOT_YAML = 'the edited file would not be valid YAML';
 
 /** A report makes the edits of a document one at a time. */
-const readOnce = memoizeBy((text: string) => text, readDocument, 1);
+const readOnce = memoize(readDocument, 1);
 
 interface DocumentOfText {
   readonly document: Document.Parsed;

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 
 /**
  * The tokens of a text. A document is asked for its line ends, its nodes and its comments one after the other, and so is what
@@ -12,8 +12,4 @@ export function tokensOf(text: string): Iterable<string> {
 /** Of longer texts, the tokens would take as much memory as all else. */
 const MOST_KEPT = 16 * 1024;
 
-const keptTokens = memoizeBy(
-  (text: string) => text,
-  (text) => [...new Lexer().lex(text)],
-  8,
-);
+const keptTokens = memoize((text) => [...new Lexer().lex(text)], 8);
