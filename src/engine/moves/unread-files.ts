@@ -1,5 +1,5 @@
 import { isSameData } from '../../core/data/same-data';
-import { memoizeBy } from '../../core/caching/memoize';
+import { memoize } from '../../core/caching/memoize';
 import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { valueAt } from '../../core/field-path';
@@ -8,7 +8,7 @@ import { isRecord } from '../../core/record';
 import { isApplicationSet } from '../../core/tools/argo-cd';
 import { nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { ClusterPair } from '../../inputs/cluster-pairs';
-import { countUpTo } from '../../inputs/tools/counted';
+import { countRead } from '../../inputs/tools/counted';
 import { fileReader, type FileReader } from '../../inputs/tools/file-reader';
 import { sourcesOf } from '../../inputs/tools/tool-paths';
 import type { Unknown } from '../../operator/unknown/unknown';
@@ -48,7 +48,7 @@ export function unreadFiles(
   sides: { readonly old: Side; readonly now: Side },
   former: ReadonlyMap<Manifest, Manifest>,
 ): (pair: ClusterPair, outer: readonly Manifest[]) => Unknown[] {
-  const count = countUpTo(MOST_READ, READ);
+  const count = countRead();
   const readers = { old: readersIn(sides.old), now: readersIn(sides.now) };
   return ({ old, now }, outer) => {
     if (old === undefined || now === undefined) return [];
@@ -61,11 +61,7 @@ export function unreadFiles(
     // What one that generates nothing reads of a file is the same on both sides, or not known.
     const moved = kept.filter(([{ was, is }]) => !isSameData(filesOf(was), filesOf(is)));
     const others = once(() => old.objects.flatMap(({ manifest }) => readers.old(manifest) ?? []));
-    const isUnread = memoizeBy(
-      (file: string) => file,
-      (file) => others().every((reads) => reads(file) === false),
-      Infinity,
-    );
+    const isUnread = memoize((file) => others().every((reads) => reads(file) === false), Infinity);
     return tools.flatMap(({ was, tool }) => {
       const concerned = isApplicationSet(tool) ? kept : moved;
       if (concerned.length === 0) return [];
@@ -79,10 +75,6 @@ export function unreadFiles(
     });
   };
 }
-
-/** 1,000 files of a cluster, which a thousand tools read. */
-const MOST_READ = 1_000_000;
-const READ = 'files of objects that GitOps tools may read, counted for each of these tools';
 
 function leftOf(tool: Manifest, together: Together, before: FileReader, after: FileReader): Unknown[] {
   const [{ was, is }] = together;

@@ -49,3 +49,11 @@ export function countTaken(): Count {
 
 /** 5,000 clusters, of which a hundred sets take a file of each. */
 const MOST_TAKEN = 500_000;
+
+/** Counts the files of objects that tools may read. */
+export function countRead(): Count {
+  return countUpTo(MOST_READ, 'files of objects that GitOps tools may read, counted for each of these tools');
+}
+
+/** 1,000 files of a cluster, which a thousand tools read. */
+const MOST_READ = 1_000_000;
