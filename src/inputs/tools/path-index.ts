@@ -1,7 +1,8 @@
+import { memoize } from '../../core/caching/memoize';
 import { isInParts } from '../../core/formats/wildcards';
 import { countCompared, type Count } from './counted';
 import { pathPatterns } from './path-pattern';
-import { segmentIndex } from './segment-index';
+import { fewestOf, segmentIndex } from './segment-index';
 
 /** Finds paths by patterns of tools, each in the order of the paths. Thousands of tools ask for the same thousands of paths. */
 export interface PathIndex {
@@ -27,18 +28,20 @@ export function pathIndex(paths: readonly string[], count: Count = countCompared
   const places = new Map(all.map(({ path, place }) => [path, place]));
   const segments = segmentIndex(all, ({ path }) => path);
   return {
-    likeGlob: answered((glob) => {
+    likeGlob: memoize((glob) => {
       const parts = partsOf(glob);
       return found(glob, ({ marked }) => isInParts(marked, parts));
-    }),
-    likePattern: answered((pattern) => {
+    }, Infinity),
+    likePattern: memoize((pattern) => {
       const isLike = pathPatterns([pattern]);
       return found(pattern, ({ path }) => isLike(path));
-    }),
-    endingWith: answered((end) =>
-      end === ''
-        ? ['', '/'].filter((path) => places.has(path))
-        : found(end, ({ path }) => path.endsWith(end) && `/${path}`.endsWith(`/${end}`)),
+    }, Infinity),
+    endingWith: memoize(
+      (end) =>
+        end === ''
+          ? ['', '/'].filter((path) => places.has(path))
+          : found(end, ({ path }) => path.endsWith(end) && `/${path}`.endsWith(`/${end}`)),
+      Infinity,
     ),
     inOrder: (lists) =>
       lists.length === 1
@@ -54,22 +57,9 @@ export function pathIndex(paths: readonly string[], count: Count = countCompared
 
   function having(pattern: string): readonly Indexed[] {
     const given = pattern.split('/').filter((segment) => segment !== '');
-    const found = given.map((segment) => segments.having(segment)).filter((each) => each !== undefined);
-    const fewest = found.reduce<(typeof found)[number] | undefined>(
-      (one, each) => (one === undefined || each.count < one.count ? each : one),
-      undefined,
-    );
+    const fewest = fewestOf(given.map((segment) => segments.having(segment)).filter((each) => each !== undefined));
     if (fewest === undefined || fewest.count >= all.length) return all;
     return [...fewest.all()].sort((one, other) => one.place - other.place);
-  }
-
-  function answered(find: (pattern: string) => readonly string[]): (pattern: string) => readonly string[] {
-    const answers = new Map<string, readonly string[]>();
-    return (pattern) => {
-      const answer = answers.get(pattern) ?? find(pattern);
-      answers.set(pattern, answer);
-      return answer;
-    };
   }
 }
 

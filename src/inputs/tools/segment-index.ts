@@ -35,12 +35,17 @@ export function segmentIndex<Member>(
         return { count: own.length, all: () => own };
       }
       const found = [start === '' ? [] : [byStart()(start)], end === '' ? [] : [byEnd()(backwards(end))]].flat();
-      return found.reduce<Members<Member> | undefined>(
-        (fewest, each) => (fewest === undefined || each.count < fewest.count ? each : fewest),
-        undefined,
-      );
+      return fewestOf(found);
     },
   };
+}
+
+/** The first of those with the fewest members; undefined if there are none. */
+export function fewestOf<Member>(all: readonly Members<Member>[]): Members<Member> | undefined {
+  return all.reduce<Members<Member> | undefined>(
+    (fewest, each) => (fewest === undefined || each.count < fewest.count ? each : fewest),
+    undefined,
+  );
 }
 
 /** Reports the members of all texts that begin with one. */
