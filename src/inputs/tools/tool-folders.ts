@@ -46,13 +46,12 @@ export function deployedFolders(
   const countPaths = countNamed();
   const tools = inFolders
     .flatMap(({ file, objects }) =>
-      objects
-        .filter(({ manifest }) => {
-          const own = toolPaths(manifest);
-          countPaths(own === undefined ? 0 : own.paths.length + own.excluded.length);
-          return own !== undefined;
-        })
-        .map((tool) => ({ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file)) })),
+      objects.flatMap((tool) => {
+        const own = toolPaths(tool.manifest);
+        if (own === undefined) return [];
+        countPaths(own.paths.length + own.excluded.length);
+        return [{ tool, ...keyedFile(file, tree), repository: repositoryOf(folderOfPath(file)) }];
+      }),
     )
     .map((each, place) => ({ ...each, place }));
   // Most inputs have no such tool.
