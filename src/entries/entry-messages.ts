@@ -1,18 +1,15 @@
+import { groupBy } from '../core/data/group-by';
+import { firstInOneList } from '../core/formats/in-one-list';
 import { formatMessage } from '../core/message';
 import type { EntryError } from './reading';
 
 /** One message for each mistake, in the order of the lines. A mistake that many lines have is shown once, with their numbers. */
 export function entryMessages(file: string, errors: readonly EntryError[]): string[] {
-  const byMessage = new Map<string, { readonly first: EntryError; readonly lines: Set<number> }>();
-  for (const error of errors) {
-    const key = formatMessage('', error);
-    const known = byMessage.get(key) ?? { first: error, lines: new Set() };
-    if (error.line !== undefined) known.lines.add(error.line);
-    byMessage.set(key, known);
-  }
-  return [...byMessage.values()].map(({ first, lines: [line, ...others] }) => {
-    const message = formatMessage(line === undefined ? file : `${file}:${line}`, first);
-    return others.length === 0 ? message : `${message}\n    also in ${linesOf(others)}`;
+  return [...groupBy(errors, (error) => formatMessage('', error)).values()].flatMap((same) => {
+    const [line, ...others] = new Set(same.flatMap((error) => error.line ?? []));
+    const place = line === undefined ? file : `${file}:${line}`;
+    const also = others.length === 0 ? '' : `\n    also in ${linesOf(others)}`;
+    return same.slice(0, 1).map((error) => formatMessage(place, error) + also);
   });
 }
 
@@ -20,6 +17,5 @@ export function entryMessages(file: string, errors: readonly EntryError[]): stri
 const MOST_LINES = 10;
 
 function linesOf(lines: readonly number[]): string {
-  const rest = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
-  return `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, MOST_LINES).join(', ')}${rest}`;
+  return `line${lines.length === 1 ? '' : 's'} ${firstInOneList(lines.map(String), MOST_LINES)}`;
 }
