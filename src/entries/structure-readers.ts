@@ -165,7 +165,8 @@ function unknownNames(
 ): ReadonlyMap<string, string | undefined> {
   const written = given.map(([name]) => name);
   const unknown = written.filter((name) => !names.includes(name));
-  return new Map(unknown.map((name) => [name, meantName(name, names, (each) => written.includes(each))]));
+  const free = names.filter((name) => !written.includes(name));
+  return new Map(unknown.map((name) => [name, meantName(name, names, free)]));
 }
 
 function unknownName(

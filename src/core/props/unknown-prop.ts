@@ -17,9 +17,8 @@ export function unknownProp(
   names: readonly string[],
   given: object,
 ): DiagnosticWith<'path' | 'fix'> {
-  const isGiven = (each: string): boolean => (given as Readonly<Record<string, unknown>>)[each] !== undefined;
-  const free = names.filter((each) => !isGiven(each));
-  const meant = meantName(name, names, isGiven);
+  const free = names.filter((each) => (given as Readonly<Record<string, unknown>>)[each] === undefined);
+  const meant = meantName(name, names, free);
   const [struct, ...others] = structsWith(name);
   return {
     path,
@@ -33,13 +32,12 @@ export function unknownProp(
   };
 }
 
-/** The name that an unknown one means. It is none of those that are given. */
-export function meantName(
-  name: string,
-  names: readonly string[],
-  isGiven: (name: string) => boolean,
-): string | undefined {
-  const free = names.filter((each) => !isGiven(each));
+/**
+ * The name that an unknown one means.
+ *
+ * @param free the names that are not given: it is one of these
+ */
+export function meantName(name: string, names: readonly string[], free: readonly string[]): string | undefined {
   const called = propCalled(name, names);
   const similar = called === undefined ? (nearest(name, free) ?? nameWithin(name, free)) : undefined;
   return free.find((each) => each === called) ?? similar;
