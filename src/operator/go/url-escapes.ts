@@ -17,20 +17,17 @@ export function unescaped(text: string, part: UrlPart): string {
 
 const WRONG = /%(?![\da-f]{2}).{0,2}/is;
 /** In a host only the percent sign and bytes of characters beyond ASCII may be escaped. */
-
 const WRONG_IN_HOST = /%(?![\da-f]{2}).{0,2}|%(?!25)[0-7][\da-f]|[\0-\x7f](?<![\w\-.~!$&'()*+,;=:[\]<>"%])/is;
 
 /** Source: github.com/PuerkitoBio/urlesc escape. */
 export function escapedPart(text: string, part: 'path' | 'query' | 'fragment'): string {
-  const kept = KEPT[part];
-  return Array.from(text, (character) =>
-    kept.test(character) ? character : part === 'query' && character === ' ' ? '+' : percent(character),
-  ).join('');
+  const escaped = escapedBy(text, KEPT[part]);
+  return part === 'query' ? escaped.replaceAll(' ', '+') : escaped;
 }
 
 const KEPT = {
   path: /^[\w\-.~:/[\]@!$&'()*+,;=]$/,
-  query: /^[\w\-.~/?]$/,
+  query: /^[\w\-.~/? ]$/,
   fragment: /^[\w\-.~:/?[\]@!$&'()*+,;=]$/,
 } as const;
 
