@@ -12,6 +12,11 @@ export function takesRegistry(config: ConfigObject | undefined): boolean {
   return isGoing(config) && (finalizers.length === 0 || finalizers.includes(FINALIZER));
 }
 
+/** Whether the Operator leaves the registry as it is when a Config that is being deleted is gone. */
+export function leavesRegistry(config: ConfigObject | undefined): boolean {
+  return isGoing(config) && !takesRegistry(config);
+}
+
 /** Whether a Config is being deleted. */
 export function isGoing(config: ConfigObject | undefined): boolean {
   return config?.metadata?.deletionTimestamp !== undefined;

@@ -4,7 +4,7 @@ import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
 import { describeManifest } from '../../core/manifest';
-import { isGoing, takesRegistry } from '../../operator/cluster/going-config';
+import { isGoing, leavesRegistry } from '../../operator/cluster/going-config';
 import { moveInWords, runsBeforeConfig } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
@@ -85,7 +85,7 @@ function goingInWords({ finalized, state }: Prediction): (readonly [string, Phra
 
 function nothingBecause({ spec, sync, state }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
-  if (isGoing(state.config) && !takesRegistry(state.config))
+  if (leavesRegistry(state.config))
     return phrase`what ran before: the Config is being deleted, and lacks the finalizer of the Operator, which removes nothing with it`;
   if (isGoing(state.config))
     return sync.error === undefined

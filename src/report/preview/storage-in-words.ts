@@ -1,5 +1,5 @@
 import { backendsIn, storageInWords } from '../../operator/changes/storage/storage-in-words';
-import { isGoing, takesRegistry } from '../../operator/cluster/going-config';
+import { isGoing, leavesRegistry } from '../../operator/cluster/going-config';
 import type { Prediction } from '../../operator/prediction';
 import type { ConfiguredBackend } from '../../storage';
 import { assumedLabel, leftToLive } from './left-to-live';
@@ -34,7 +34,7 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
   const { config } = prediction.state;
-  if (isGoing(config) && !takesRegistry(config))
+  if (leavesRegistry(config))
     return 'the Operator does not delete the storage with this Config, which lacks the finalizer of the Operator';
   if (owner === 'Operator' && isGoing(config))
     return 'the Operator deletes the storage with every image, because the Config is being deleted';
@@ -66,7 +66,7 @@ function whyUnset({ spec }: Prediction): string {
 
 /** Nobody deletes storage with a Config that the Operator does not finalize, and the next one does not know it. */
 function ownerOf({ spec, sync, state: { config } }: Prediction): Owner {
-  if (isGoing(config) && !takesRegistry(config)) return 'user';
+  if (leavesRegistry(config)) return 'user';
   const state = sync.storage?.managementState ?? spec.storage?.managementState ?? '';
   if (state === 'Managed') return 'Operator';
   return state === '' ? 'not known' : 'user';
