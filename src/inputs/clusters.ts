@@ -94,10 +94,16 @@ export function hasSameSingleton(files: readonly InputFile[]): boolean {
   const seen = new Map<string, boolean[]>();
   for (const { objects } of files)
     for (const [key, live] of singletonsIn(objects)) seen.set(key, [...(seen.get(key) ?? []), live]);
-  return [...seen.values()].some((lives) => lives.length > 2 || (lives.length === 2 && lives[0] === lives[1]));
+  return [...seen.values()].some(isRepeated);
 }
 
-const singletonsIn = oncePer(
+/** Whether an object stands in more files than a manifest and the live object, by what of them is live. */
+export function isRepeated(lives: readonly boolean[]): boolean {
+  return lives.length > 2 || (lives.length === 2 && lives[0] === lives[1]);
+}
+
+/** The objects of which a cluster has one, and whether they are live. */
+export const singletonsIn = oncePer(
   (objects: InputFile['objects']): ReadonlyMap<string, boolean> =>
     new Map(
       objects

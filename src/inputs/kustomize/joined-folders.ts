@@ -1,10 +1,13 @@
+import { memoize } from '../../core/caching/memoize';
+import { oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
-import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
-import { hasSameSingleton } from '../clusters';
+import { sharedUnions } from '../../core/data/shared-unions';
+import { folderOfPath } from '../../core/paths/posix-path';
 import { isInFolder, type InputFile } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
-import { KUSTOMIZATION } from './kustomization';
-import { reachedFrom, takenByFolder } from './reached';
+import { condensed, type Condensed } from './condensed';
+import { joiningKustomizations } from './joining-kustomizations';
+import { takenByFolder } from './reached';
 import { usesIn } from './uses';
 
 /**
@@ -17,32 +20,41 @@ export function joinedFolders(files: readonly InputFile[], tree: FileTree): (fil
   if (taken.size === 0) return () => [];
   const others = files.filter(isInFolder);
   const byKey = new Map(others.map((file) => [tree.keyOf(file.file), file]));
-  const single = others
-    .filter(isKustomization)
-    .map(({ file }) => ({ folder: folderOfPath(file), reached: reachedFrom(tree.keyOf(folderOfPath(file)), taken) }))
-    .map((each) => ({ ...each, members: each.reached.flatMap((key) => byKey.get(key) ?? []) }))
-    .filter(({ members }) => members.length > 0 && !hasSameSingleton(members));
-  const inner = new Set(single.flatMap(({ reached }) => reached.slice(1)));
-  const outermost = single
-    .filter(({ reached: [key = ''] }) => !inner.has(key))
-    .map((each) => ({ ...each, folders: new Set(each.members.map(({ folder }) => folder)) }));
-  const shared = new Set(outermost.filter(({ folders }) => folders.size > 1).flatMap(({ members }) => members));
-  const tools = groupBy(
-    others.filter((each) => each.folder !== folderOfPath(each.file)),
-    ({ folder }) => folder,
+  const parts = condensed(taken);
+  const filesOf = oncePer((part: Condensed) => part.keys.flatMap((key) => byKey.get(key) ?? []));
+  const joining = joiningKustomizations(others, parts, filesOf, tree);
+  const union = sharedUnions();
+  const placesOf = placesAbove(
+    parts,
+    groupBy([...joining.keys()], (place) => joining[place]?.part),
+    union,
   );
-  const joined = new Map<InputFile, string[]>();
-  for (const { folder, folders, members } of outermost) {
-    if (!members.some((each) => shared.has(each))) continue;
-    for (const each of new Set([...members, ...[...folders].flatMap((inner) => tools.get(inner) ?? [])])) {
-      const known = joined.get(each);
-      if (known === undefined) joined.set(each, [folder]);
-      else known.push(folder);
-    }
-  }
-  return (file) => joined.get(file) ?? [];
+  const joined = new Map<InputFile, readonly number[]>();
+  for (const part of parts) for (const file of filesOf(part)) joined.set(file, placesOf(part));
+  const inFolder = groupBy([...joined.keys()], ({ folder }) => folder);
+  const ofTools = memoize(
+    (folder) => union((inFolder.get(folder) ?? []).map((file) => joined.get(file) ?? [])),
+    Infinity,
+  );
+  const tools = others.flatMap((file) =>
+    file.folder === undefined || file.folder === folderOfPath(file.file) ? [] : [[file, ofTools(file.folder)] as const],
+  );
+  for (const [tool, places] of tools) joined.set(tool, places);
+  const foldersAt = oncePer((places: readonly number[]) => places.flatMap((place) => joining[place]?.folder ?? []));
+  return (file) => foldersAt(joined.get(file) ?? NONE);
 }
 
-function isKustomization({ file }: InputFile): boolean {
-  return KUSTOMIZATION.test(nameOfPath(file));
+/** Reports the places of all that take something, themselves and through others. */
+function placesAbove(
+  parts: readonly Condensed[],
+  own: ReadonlyMap<Condensed | undefined, readonly number[]>,
+  union: ReturnType<typeof sharedUnions>,
+): (part: Condensed) => readonly number[] {
+  const known = new Map<Condensed, readonly number[]>();
+  for (const part of [...parts].reverse()) {
+    known.set(part, union([own.get(part) ?? NONE, ...part.takers.map((each) => known.get(each) ?? NONE)]));
+  }
+  return (part) => known.get(part) ?? NONE;
 }
+
+const NONE: readonly number[] = [];

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/caching/memoize';
 import { groupBy } from '../../core/data/group-by';
 import type { Use } from './uses';
 
@@ -13,7 +14,15 @@ export function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, reado
 
 /** The files and folders that a kustomization takes, itself and through others. */
 export function reachedFrom(folder: string, taken: ReadonlyMap<string, readonly Use[]>): string[] {
-  return [...walked(folder, taken, ({ file }) => file)];
+  return [...reachedFromAny([folder], taken)];
+}
+
+/** The same of several together: one look at each, however many take it. */
+export function reachedFromAny(
+  folders: readonly string[],
+  taken: ReadonlyMap<string, readonly Use[]>,
+): ReadonlySet<string> {
+  return allBehind(folders, (key) => (taken.get(key) ?? []).flatMap(({ file }) => file ?? []));
 }
 
 /**
@@ -21,31 +30,24 @@ export function reachedFrom(folder: string, taken: ReadonlyMap<string, readonly 
  * Each is looked for once: a look at all that each kustomization takes would take time with the square of them.
  */
 export function takersIn(uses: readonly Use[]): (key: string) => ReadonlySet<string> {
+  const takersOf = takersOfAny(uses);
+  return memoize((key) => takersOf([key]), Infinity);
+}
+
+/** Reports the folders of the kustomizations that take any of some files and folders, and what is asked for. */
+export function takersOfAny(uses: readonly Use[]): (keys: readonly string[]) => ReadonlySet<string> {
   const takers = groupBy(uses.filter(isTaken), ({ file = '' }) => file);
-  const known = new Map<string, ReadonlySet<string>>();
-  return (key) => {
-    const found = known.get(key) ?? walked(key, takers, ({ folder }) => folder);
-    known.set(key, found);
-    return found;
-  };
+  return (keys) => allBehind(keys, (key) => (takers.get(key) ?? []).map(({ folder }) => folder));
 }
 
 function isTaken({ of }: Use): boolean {
   return of === 'resource' || of === 'component';
 }
 
-function walked(
-  start: string,
-  uses: ReadonlyMap<string, readonly Use[]>,
-  next: (use: Use) => string | undefined,
-): ReadonlySet<string> {
-  const reached = new Set([start]);
+/** Some members, and all that they lead to. */
+export function allBehind<T>(starts: readonly T[], next: (member: T) => readonly T[]): ReadonlySet<T> {
+  const reached = new Set(starts);
   // A set gives what is added while it is walked through.
-  for (const each of reached) {
-    for (const use of uses.get(each) ?? []) {
-      const key = next(use);
-      if (key !== undefined) reached.add(key);
-    }
-  }
+  for (const each of reached) for (const other of next(each)) reached.add(other);
   return reached;
 }
