@@ -44,10 +44,21 @@ function isTaken({ of }: Use): boolean {
   return of === 'resource' || of === 'component';
 }
 
-/** Some members, and all that they lead to. */
+/** Some members, and all that they lead to: what the first one leads to comes before the second one. */
 export function allBehind<T>(starts: readonly T[], next: (member: T) => readonly T[]): ReadonlySet<T> {
-  const reached = new Set(starts);
-  // A set gives what is added while it is walked through.
-  for (const each of reached) for (const other of next(each)) reached.add(other);
+  const reached = new Set<T>();
+  for (const start of starts) {
+    if (reached.has(start)) continue;
+    reached.add(start);
+    const open = [start];
+    // A list gives what is added while it is walked through.
+    for (const each of open) {
+      for (const other of next(each)) {
+        if (reached.has(other)) continue;
+        reached.add(other);
+        open.push(other);
+      }
+    }
+  }
   return reached;
 }

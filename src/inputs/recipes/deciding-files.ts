@@ -2,7 +2,7 @@ import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import type { Inputs } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
-import type { RegistryKustomization } from './kustomizations-of-registry';
+import { reachedBy, type RegistryKustomization } from './kustomizations-of-registry';
 import type { Recipe } from './recipe';
 
 /**
@@ -14,7 +14,7 @@ export function decidingFiles(
   recipes: readonly Recipe[],
   { files, tree, uses = [], tools = new Set() }: Inputs,
 ): string[] {
-  const reached = new Set(kustomizations.flatMap((each) => each.reached));
+  const reached = reachedBy(kustomizations, uses);
   const named = new Set([
     ...reached,
     ...uses.flatMap(({ folder, file }) => (file !== undefined && reached.has(folder) ? [file] : [])),

@@ -8,6 +8,7 @@ import { isForDisplayOrOrder } from '../../core/tools/argo-cd';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile, Inputs } from '../inputs';
+import { takersOfAny } from '../kustomize/reached';
 import type { Use } from '../kustomize/uses';
 import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
 
@@ -18,8 +19,9 @@ import { kustomizationFields, type RegistryKustomization } from './kustomization
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go FixKustomizationPostUnmarshalling, api/internal/konfig/builtinpluginconsts
  */
-export function meaningOf(kustomization: RegistryKustomization, { files, tree }: Inputs): string {
-  const { file, data, reached, isForeign } = kustomization;
+export function meaningOf(kustomization: RegistryKustomization, inputs: Inputs): string {
+  const { files, tree } = inputs;
+  const { file, data, folder: folderKey, isForeign } = kustomization;
   const { resources, bases, apiVersion, kind, images, replicas, ...others } = withLabels(
     kustomizationFields(kustomization),
   );
@@ -34,10 +36,7 @@ export function meaningOf(kustomization: RegistryKustomization, { files, tree }:
     return typeof entry !== 'string' || !(besideKeys.has(key) || isForeign(key));
   });
   const leftOut = beside.filter((each) => !listed.has(tree.keyOf(each.file)));
-  const hasContainers = (): boolean => {
-    const taken = new Set(reached);
-    return filesWithContainers(files).some((each) => taken.has(tree.keyOf(each)));
-  };
+  const hasContainers = (): boolean => takersOfContainers(inputs).has(folderKey);
   const isRead = (isSet(images) || isSet(replicas)) && (isSet(others['configurations']) || hasContainers());
   return asText({
     resources: [...new Set(elsewhere.map((entry) => asText(withoutDot(entry))))].sort(),
@@ -115,8 +114,10 @@ const filesByFolder = oncePer((files: readonly InputFile[]) =>
   ),
 );
 
-const filesWithContainers = oncePer((files: readonly InputFile[]) =>
-  files.filter(({ objects }) => objects.some(runsContainers)).map(({ file }) => file),
+const takersOfContainers = oncePer(({ files, tree, uses = NONE }: Inputs) =>
+  takersOfAny(uses)(
+    files.filter(({ objects }) => objects.some(runsContainers)).map(({ file }) => tree.keyOf(file)),
+  ),
 );
 
 function runsContainers({ manifest }: SourceObject): boolean {

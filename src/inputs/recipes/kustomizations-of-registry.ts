@@ -5,7 +5,7 @@ import { namesRegistry } from '../../schema/kinds/names-registry';
 import { readValues } from '../../yaml/read-values';
 import type { Inputs } from '../inputs';
 import { KUSTOMIZATION, kustomizationIn } from '../kustomize/kustomization';
-import { reachedFrom, takenByFolder } from '../kustomize/reached';
+import { reachedFromAny, takenByFolder, takersOfAny } from '../kustomize/reached';
 import type { Use } from '../kustomize/uses';
 
 /** A kustomization that decides about objects of the registry. */
@@ -13,8 +13,8 @@ export interface RegistryKustomization {
   readonly file: string;
   /** Its documents, and its text where not all of it can be read. */
   readonly data: readonly unknown[];
-  /** The files and folders that it takes, itself and through others, by their keys. */
-  readonly reached: readonly string[];
+  /** Its folder, by the key that others know it by. */
+  readonly folder: string;
   /** Whether a folder has a kustomization that takes nothing of the registry, and nothing from elsewhere. */
   readonly isForeign: (folder: string) => boolean;
 }
@@ -33,28 +33,21 @@ export function kustomizationsOfRegistry({
   );
   const paths = holding.map(({ file }) => file);
   const around = new Set(withFoldersAround(paths));
-  const keys = new Set(paths.map((path) => tree.keyOf(path)));
-  const taken = takenByFolder(uses);
-  const known = kustomizations.map(({ file, text }) => ({
-    file,
-    text,
-    reached: reachedFrom(tree.keyOf(folderOfPath(file)), taken),
-  }));
+  const takersOf = takersOfAny(uses);
+  const taking = takersOf(paths.map((path) => tree.keyOf(path)));
+  const known = kustomizations.map(({ file, text }) => ({ file, text, folder: tree.keyOf(folderOfPath(file)) }));
   const ours = known.filter(
-    ({ file, text, reached }) =>
-      namesRegistry(text) || reached.some((key) => keys.has(key)) || rendersFrom(file, text, around),
+    ({ file, text, folder }) => namesRegistry(text) || taking.has(folder) || rendersFrom(file, text, around),
   );
   const components = componentsOf(ours, uses);
   const all = new Set(ours);
-  for (const each of known) if (components.has(each.reached[0] ?? '')) all.add(each);
-  const remote = new Set(uses.filter(({ of }) => of === 'remote').map(({ folder }) => folder));
+  for (const each of known) if (components.has(each.folder)) all.add(each);
+  const remote = takersOf(uses.filter(({ of }) => of === 'remote').map(({ folder }) => folder));
   const foreign = new Set(
-    known
-      .filter((each) => !all.has(each) && !each.reached.some((folder) => remote.has(folder)))
-      .map(({ reached }) => reached[0]),
+    known.filter((each) => !all.has(each) && !remote.has(each.folder)).map(({ folder }) => folder),
   );
   const isForeign = (folder: string): boolean => foreign.has(folder);
-  return [...all].map(({ file, text, reached }) => ({ file, data: partsOf(text), reached, isForeign }));
+  return [...all].map(({ file, text, folder }) => ({ file, data: partsOf(text), folder, isForeign }));
 }
 
 function partsOf(text: string): unknown[] {
@@ -73,12 +66,23 @@ function rendersFrom(file: string, text: string, around: ReadonlySet<string>): b
   return kustomizationIn(text).entries.some(({ path }) => path !== undefined && around.has(joinPaths(folder, path)));
 }
 
+/** The files and folders that kustomizations take, themselves and through others, by their keys. */
+export function reachedBy(
+  kustomizations: readonly Pick<RegistryKustomization, 'folder'>[],
+  uses: readonly Use[] = [],
+): ReadonlySet<string> {
+  return reachedFromAny(
+    kustomizations.map(({ folder }) => folder),
+    takenByFolder(uses),
+  );
+}
+
 /** The folders of the components that kustomizations take, and that these take. */
 function componentsOf(
-  kustomizations: readonly Pick<RegistryKustomization, 'reached'>[],
+  kustomizations: readonly Pick<RegistryKustomization, 'folder'>[],
   uses: readonly Use[],
 ): Set<string> {
-  const takers = new Set(kustomizations.flatMap(({ reached }) => reached));
+  const takers = reachedBy(kustomizations, uses);
   const components = new Set<string>();
   for (const { of, folder, file } of uses)
     if (of === 'component' && file !== undefined && takers.has(folder)) components.add(file);

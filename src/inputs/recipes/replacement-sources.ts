@@ -9,7 +9,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { InputFile, Inputs } from '../inputs';
 import { stepsOfPath } from '../kustomize/patches/replacement-changes';
 import { fits, type ObjectSelector } from '../kustomize/selectors/object-selector';
-import { kustomizationFields, type RegistryKustomization } from './kustomizations-of-registry';
+import { kustomizationFields, reachedBy, type RegistryKustomization } from './kustomizations-of-registry';
 import { dataOf, OF_BUILD, type Recipe } from './recipe';
 
 /** From where kustomize takes a value that it writes into objects of the registry. */
@@ -28,7 +28,7 @@ export function replacementSources(kustomizations: readonly RegistryKustomizatio
   ]);
   if (sources.length === 0) return [];
   const sourcesFor = meantBy(sources);
-  const reached = new Set(kustomizations.flatMap((each) => each.reached));
+  const reached = reachedBy(kustomizations, inputs.uses);
   return inputs.files
     .filter(({ file, objects }) => objects.length > 0 && reached.has(inputs.tree.keyOf(file)))
     .flatMap(({ file, objects }) =>
