@@ -1,3 +1,4 @@
+import { memoize } from '../../core/caching/memoize';
 import { once } from '../../core/caching/once-per';
 import { allTexts } from '../../core/data/all-texts';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -5,7 +6,7 @@ import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
-import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
+import { groupedByFolder, takersOfAny } from './reached';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -15,17 +16,18 @@ import type { Use } from './uses';
  */
 export function concernedUses(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): (use: Use) => boolean {
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
-  const taken = takenByFolder(uses);
   const byFolder = groupedByFolder(uses);
+  const takingOurs = once(() => takersOfAny(uses)([...byKey].filter(([, file]) => holdsOurs(file)).map(([key]) => key)));
   const namedByOurs = once(() => namesIn(files));
   const isConcerned = (use: Use): boolean =>
     use.concerns || (use.file !== undefined && fileConcerns(use.file, byKey.get(use.file), tree));
+  const isFolderConcerned = memoize((folder) => byFolder.get(folder)?.some(isConcerned) === true, Infinity);
   return (use) => {
     if (isConcerned(use)) return true;
     if (use.of === 'generator') return use.text !== undefined && namedByOurs().has(use.text);
     // Nobody here knows what it brings: an object that something beside it is for may be in it.
-    if (use.of === 'remote' || use.of === 'chart') return byFolder.get(use.folder)?.some(isConcerned) === true;
-    return CHANGES_ALL.includes(use.of) && reachedFrom(use.folder, taken).some((key) => holdsOurs(byKey.get(key)));
+    if (use.of === 'remote' || use.of === 'chart') return isFolderConcerned(use.folder);
+    return CHANGES_ALL.includes(use.of) && takingOurs().has(use.folder);
   };
 }
 
@@ -45,6 +47,6 @@ function namesIn(files: readonly ReadFile[]): ReadonlySet<string> {
   return new Set(specs.flatMap(allTexts));
 }
 
-function holdsOurs(file: ReadFile | undefined): boolean {
-  return file?.objects.some(({ manifest }) => concernsRegistry(manifest)) === true;
+function holdsOurs({ objects }: ReadFile): boolean {
+  return objects.some(({ manifest }) => concernsRegistry(manifest));
 }

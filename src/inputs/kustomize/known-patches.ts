@@ -8,7 +8,7 @@ import type { Position } from '../../yaml/position';
 import type { Inputs } from '../inputs';
 import type { ReadFile } from '../read-file';
 import { changesOfObject, type ListsOfChanges, type ObjectChange, type PatchedBases } from './changes-by-file';
-import { groupedByFolder, reachedFrom, takenByFolder, takersIn } from './reached';
+import { groupedByFolder, reachedFromAny, takenByFolder, takersOfAny } from './reached';
 import { fieldIndex } from './selectors/field-index';
 import { fits } from './selectors/object-selector';
 import { selectionIndex } from './selectors/selection-index';
@@ -169,9 +169,9 @@ function withoutItem(field: string): string {
  */
 function laterFolders(uses: readonly Use[]): (folder: string) => readonly string[] {
   const taken = takenByFolder(uses);
-  const takersOf = takersIn(uses);
+  const takersOf = takersOfAny(uses);
   return memoize((folder) => {
-    const together = new Set([...takersOf(folder)].flatMap((top) => reachedFrom(top, taken)));
-    return [...together].filter((other) => other !== folder && !takersOf(other).has(folder));
+    const own = reachedFromAny([folder], taken);
+    return [...reachedFromAny([...takersOf([folder])], taken)].filter((other) => !own.has(other));
   });
 }
