@@ -3,7 +3,7 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
-import { groupedByFolder, takenByFolder } from './reached';
+import { givenNamespaces } from './given-namespaces';
 import type { FileTree } from '../tree/file-tree';
 import type { Use } from './uses';
 
@@ -22,41 +22,17 @@ export function withNamespaces<File extends ReadFile>(
   uses: readonly Use[],
   tree: FileTree,
 ): ManifestFiles<File> {
-  const given = namespacesByFile(uses);
-  if (given.size === 0) return { files, notJudged: [] };
-  const parts = files.map((file) => withNamespace(file, given.get(tree.keyOf(file.file)) ?? NONE));
+  const given = givenNamespaces(uses);
+  if (given === undefined) return { files, notJudged: [] };
+  const parts = files.map((file) => withNamespace(file, given(tree.keyOf(file.file))));
   return { files: parts.map(({ file }) => file), notJudged: parts.flatMap(({ notJudged }) => notJudged) };
 }
 
-const NONE: ReadonlySet<string | undefined> = new Set();
-
-/** The namespaces that files and folders get, by their keys. That of the outermost kustomization counts. */
-function namespacesByFile(uses: readonly Use[]): ReadonlyMap<string, ReadonlySet<string | undefined>> {
-  const own = groupedByFolder(uses.filter(({ of }) => of === 'namespace'));
-  const given = new Map<string, Set<string | undefined>>();
-  if (own.size === 0) return given;
-  const taken = takenByFolder(uses);
-  const inner = new Set([...taken.values()].flatMap((each) => each.map(({ file }) => file)));
-  const open = [...taken.keys()].filter((folder) => !inner.has(folder)).map((key) => ({ key, outer: NO_NAMESPACE }));
-  // A list gives what is added while it is walked through.
-  for (const { key, outer } of open) {
-    const namespace = outer ?? own.get(key)?.[0]?.text;
-    for (const { file } of taken.get(key) ?? []) {
-      if (file === undefined || given.get(file)?.has(namespace) === true) continue;
-      given.set(file, (given.get(file) ?? new Set()).add(namespace));
-      open.push({ key: file, outer: namespace });
-    }
-  }
-  return given;
-}
-
-const NO_NAMESPACE: string | undefined = undefined;
-
 function withNamespace<File extends ReadFile>(
   file: File,
-  given: ReadonlySet<string | undefined>,
+  given: readonly (string | undefined)[],
 ): { readonly file: File; readonly notJudged: readonly NotJudged[] } {
-  const changes = [...given].map((namespace) => (manifest: Manifest) => inNamespace(manifest, namespace));
+  const changes = given.map((namespace) => (manifest: Manifest) => inNamespace(manifest, namespace));
   const [change, ...others] = changes;
   if (change === undefined) return { file, notJudged: [] };
   if (others.length === 0) {
