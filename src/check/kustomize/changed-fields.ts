@@ -4,7 +4,7 @@ import { manifestKey, referenceTo } from '../../core/manifest';
 import type { InputCluster } from '../../inputs/clusters';
 import type { Inputs } from '../../inputs/inputs';
 import { isPatched, type ChangesByFile } from '../../inputs/kustomize/changes-by-file';
-import { groupedByFolder, reachedFrom, takersIn } from '../../inputs/kustomize/reached';
+import { allBehind, reachedFromAny, takenByFolder } from '../../inputs/kustomize/reached';
 import type { Use } from '../../inputs/kustomize/uses';
 import type { Circumstances } from '../../rules/engine/cluster';
 
@@ -18,17 +18,22 @@ export function changedFields({
   uses = [],
   tree,
 }: Pick<Inputs, 'uses' | 'tree'>): (objects: InputCluster['objects'], patched: ChangesByFile) => IsChanged {
-  const foldersWith = (...all: readonly Use['of'][]): ReadonlySet<string> =>
-    new Set(uses.filter(({ of }) => all.includes(of)).map(({ folder }) => folder));
-  const [renaming, transforming] = [foldersWith('name', 'transformer'), foldersWith('transformer')];
-  const takers = once(() => takersIn(uses));
-  const components = once(() => groupedByFolder(uses.filter(({ of }) => of === 'component')));
-  const isTakenBy = (folders: ReadonlySet<string>, file: string): boolean =>
-    folders.size > 0 &&
-    [...takers()(tree.keyOf(file))].some((folder) =>
-      // A component changes all that the kustomization has.
-      reachedFrom(folder, components()).some((key) => folders.has(key)),
-    );
+  const users = once(() =>
+    groupBy(
+      uses.filter(({ of }) => of === 'component'),
+      ({ file }) => file,
+    ),
+  );
+  const takenWith = (...all: readonly Use['of'][]): ReadonlySet<string> => {
+    const folders = uses.filter(({ of }) => all.includes(of)).map(({ folder }) => folder);
+    if (folders.length === 0) return new Set();
+    // A component changes all that the kustomization has.
+    const changing = allBehind(folders, (key) => (users().get(key) ?? []).map(({ folder }) => folder));
+    return reachedFromAny([...changing], takenByFolder(uses));
+  };
+  const [renamed, transformed] = [takenWith('name', 'transformer'), takenWith('transformer')];
+  const isIn = (changed: ReadonlySet<string>, file: string): boolean =>
+    changed.size > 0 && changed.has(tree.keyOf(file));
   return (objects, patched) => {
     // A file may have thousands of objects of one name.
     const filesOf = once(() => {
@@ -39,7 +44,7 @@ export function changedFields({
       (filesOf().get(manifestKey(manifest)) ?? []).some(
         (file) =>
           isPatched(patched, file, referenceTo(manifest), field) ||
-          isTakenBy(field === 'metadata.name' ? renaming : transforming, file),
+          isIn(field === 'metadata.name' ? renamed : transformed, file),
       );
   };
 }
