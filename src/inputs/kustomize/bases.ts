@@ -28,9 +28,7 @@ function resourcesIn(files: readonly ReadFile[], tree: FileTree): { readonly bel
     of === 'resource' && file !== undefined ? [{ folder, file }] : [],
   );
   const edges = (from: 'folder' | 'file', to: 'folder' | 'file'): Edges =>
-    new Map(
-      [...groupBy(resources, (each) => each[from])].map(([key, named]) => [key, named.map((each) => each[to])]),
-    );
+    new Map([...groupBy(resources, (each) => each[from])].map(([key, named]) => [key, named.map((each) => each[to])]));
   return { below: edges('folder', 'file'), above: edges('file', 'folder') };
 }
 

@@ -17,7 +17,9 @@ import type { Use } from './uses';
 export function concernedUses(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): (use: Use) => boolean {
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const byFolder = groupedByFolder(uses);
-  const takingOurs = once(() => takersOfAny(uses)([...byKey].filter(([, file]) => holdsOurs(file)).map(([key]) => key)));
+  const takingOurs = once(() =>
+    takersOfAny(uses)([...byKey].filter(([, file]) => holdsOurs(file)).map(([key]) => key)),
+  );
   const namedByOurs = once(() => namesIn(files));
   const isConcerned = (use: Use): boolean =>
     use.concerns || (use.file !== undefined && fileConcerns(use.file, byKey.get(use.file), tree));

@@ -6,7 +6,7 @@ import type { ReadFile } from '../read-file';
 import type { KustomizationChanges, ListsOfChanges, ObjectChange, PatchedBases } from './changes-by-file';
 import { isAboutRegistry } from './is-about-registry';
 import { isMoreThanCompared } from './most-compared';
-import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
+import { groupedByFolder, reachedFrom, takersIn } from './reached';
 import { inEachCase } from './selectors/selector-words';
 import { fits, type PossibleTraits } from './selectors/object-selector';
 import { selectionIndex, type SelectionIndex } from './selectors/selection-index';
@@ -22,18 +22,16 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const patchesOf = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
-  const taken = takenByFolder(uses);
+  const oursIn = filesByTaker(byKey, uses);
   const selectionsOf = selectionsReader((key) => byKey.get(key)?.text);
   const traits = traitsBefore(uses, selectionsOf);
   const known = { mayBeRenamed: uses.some(({ of }) => of === 'name'), isKept: traits.isKept };
   const changing = [...new Set([...patchesOf.keys(), ...components.keys()])].flatMap((folder) => {
+    const ours = oursIn.get(folder) ?? [];
+    if (ours.length === 0) return [];
     // The patches of a component are for all that the kustomization has.
     const merged = reachedFrom(folder, components).flatMap((key) => patchesOf.get(key) ?? []);
     if (merged.length === 0) return [];
-    const ours = reachedFrom(folder, taken)
-      .flatMap((key) => byKey.get(key) ?? [])
-      .filter(isAboutRegistry);
-    if (ours.length === 0) return [];
     const changes = selectionsOf(merged).map(possibleChange);
     return {
       folder,
@@ -57,6 +55,20 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
     }
   }
   return bases;
+}
+
+/** The files about the registry that each kustomization takes, by its folder: few have one, and a walk from each finds many more. */
+function filesByTaker(
+  files: ReadonlyMap<string, ReadFile>,
+  uses: readonly Use[],
+): ReadonlyMap<string, readonly ReadFile[]> {
+  const takersOf = takersIn(uses);
+  const found = [...files]
+    .filter(([, file]) => isAboutRegistry(file))
+    .flatMap(([key, file]) => [...takersOf(key)].map((folder) => ({ folder, file })));
+  return new Map(
+    [...groupBy(found, ({ folder }) => folder)].map(([folder, each]) => [folder, each.map(({ file }) => file)]),
+  );
 }
 
 /** A change, as it is where it surely is made, and where it may be: thousands of objects may have it. */
