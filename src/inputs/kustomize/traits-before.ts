@@ -45,9 +45,10 @@ export function traitsBefore(uses: readonly Use[], selectionsOf: SelectionsOf): 
     writers: () => writing().length,
     isKept: (key) => !mayTransform && giving('labels', key).length === 0 && writersOf()('labels', key).length === 0,
     before: (builder) => {
-      const buildOf = builds(builder);
+      // Most selectors ask for no label, and a chain of overlays has as many builds.
+      const buildOf = once(() => builds(builder));
       return ({ file, manifest }) => {
-        const build = buildOf(file);
+        const build = once(() => buildOf()(file));
         const written = writtenIn(build);
         const own = traitsOf([manifest]);
         const valueOf = perKey((field, key) => ({
@@ -74,7 +75,7 @@ class TraitsOfObject implements PossibleTraits {
     private readonly valueOf: (field: Field, key: string) => KnownValue,
     private readonly use: Use,
     private readonly written: WrittenBefore,
-    private readonly build: BuildOfFiles,
+    private readonly build: () => BuildOfFiles,
   ) {}
 
   public get isRenamed(): boolean {
@@ -96,8 +97,11 @@ class TraitsOfObject implements PossibleTraits {
 
   private valuesOf(field: Field, key: string): Values {
     const { own, rewriting, giving } = this.valueOf(field, key);
-    const { use, build } = this;
-    if (this.written.isTransformed || rewriting.some((writer) => build.isBefore(writer, use))) return undefined;
+    const { use } = this;
+    if (this.written.isTransformed) return undefined;
+    if (rewriting.length + giving.length === 0) return own;
+    const build = this.build();
+    if (rewriting.some((writer) => build.isBefore(writer, use))) return undefined;
     if (giving.length === 0) return own;
     const given = giving.filter((writer) => build.isBefore(writer, use));
     const before = given.some((writer) => build.isSure(writer, use)) ? [] : own;
@@ -117,16 +121,17 @@ interface WrittenBefore {
 
 const NOTHING: WrittenBefore = { isRenamed: false, getsNamespace: false, isTransformed: false };
 
-function writtenBefore(uses: readonly Use[]): (build: BuildOfFiles) => (use: Use) => WrittenBefore {
+function writtenBefore(uses: readonly Use[]): (build: () => BuildOfFiles) => (use: Use) => WrittenBefore {
   const firstOf = (wanted: Use['of']): readonly Use[] => firstOfEach(uses.filter(({ of }) => of === wanted));
   const [names, namespaces, transformers] = [firstOf('name'), firstOf('namespace'), firstOf('transformer')];
   if (names.length + namespaces.length + transformers.length === 0) return () => () => NOTHING;
-  return oncePer(({ isBefore }: BuildOfFiles) =>
+  const writtenIn = oncePer(({ isBefore }: BuildOfFiles) =>
     oncePer((use: Use) => {
       const has = (writers: readonly Use[]): boolean => writers.some((writer) => isBefore(writer, use));
       return { isRenamed: has(names), getsNamespace: has(namespaces), isTransformed: has(transformers) };
     }),
   );
+  return (build) => writtenIn(build());
 }
 
 /** Reports the uses that give all objects a label or an annotation. */
