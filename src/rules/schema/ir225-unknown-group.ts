@@ -63,7 +63,10 @@ export const ir225: Rule = {
   },
 };
 
-/** Only OpenShift groups, because other groups may have these kinds, too. ImagePruner exists in no other group. */
+/**
+ * Only OpenShift groups, because other groups may have these kinds, too, and only the name that the Operator reads: operators of
+ * OpenShift groups have a Config of their own. ImagePruner exists in no other group.
+ */
 function misplacedKind(cluster: Cluster, manifest: Manifest): KnownKind | undefined {
   const { kind, apiVersion } = manifest;
   if (kindOf(manifest) !== undefined) return undefined;
@@ -76,7 +79,7 @@ function misplacedKind(cluster: Cluster, manifest: Manifest): KnownKind | undefi
   if (!isManagedKind(kind)) return undefined;
   // A kubeconfig is a v1 Config, too.
   const isNamed = manifest.metadata.name === SINGLETON_NAME && manifest['spec'] !== undefined;
-  const isOurs = kind === 'ImagePruner' || (group === '' ? isNamed : /(^|\.)openshift\.io$/.test(group));
+  const isOurs = kind === 'ImagePruner' || (isNamed && /^$|(^|\.)openshift\.io$/.test(group));
   return isOurs && !NAMESAKES[kind].includes(group) && !isOfConfigOperator(manifest) ? kind : undefined;
 }
 

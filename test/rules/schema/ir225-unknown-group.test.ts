@@ -32,6 +32,10 @@ testRule('IR225', {
     ),
     'an Image of the registry itself': object('image.openshift.io/v1', 'Image'),
     'a Config of somebody else': object('example.com/v1', 'Config'),
+    'a Config of another operator of an OpenShift group': object('shoptemplate.openshift.io/v1', 'Config').replace(
+      'name: cluster',
+      'name: config',
+    ),
     'a kubeconfig': 'apiVersion: v1\nkind: Config\nmetadata: {name: admin}\nclusters: []\n',
     'a kubeconfig of that name': 'apiVersion: v1\nkind: Config\nmetadata: {name: cluster}\nclusters: []\n',
     'an Image of the first releases': object('v1', 'Image').replace('name: cluster', 'name: "sha256:0"'),
