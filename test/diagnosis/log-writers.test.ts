@@ -68,17 +68,17 @@ test.each([
     'IRC501',
   ],
   [
-    'the installer',
-    `level=info msg="Cluster operator image-registry Progressing is True with Error: Progressing: Unable to apply resources: unable to sync storage configuration: failed to authenticate against OpenStack: Post "https://keystone:5000/v3/auth/tokens": ${UNTRUSTED}"`,
-    'IRC501',
-  ],
-  [
     'a pod, by its prefix',
     '[pod/image-registry-5f9c7bc6cb-qk5sn/registry] err.detail="filesystem: write /registry/docker/x: no space left on device"',
     'IRC210',
   ],
 ])('%s wrote the line, and its cause is reported alone', (_, line, cause) => {
   expect(found(line)).toEqual([`${cause} likely`]);
+});
+
+test('the installer wrote a condition, which is as certain as in the ClusterOperator', () => {
+  const line = `level=info msg="Cluster operator image-registry Progressing is True with Error: Progressing: Unable to apply resources: unable to sync storage configuration: failed to authenticate against OpenStack: Post "https://keystone:5000/v3/auth/tokens": ${UNTRUSTED}"`;
+  expect(found(line)).toEqual(['IRC501 certain']);
 });
 
 test.each([

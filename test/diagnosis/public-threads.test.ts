@@ -90,6 +90,21 @@ const THREADS: readonly (readonly [thread: string, pasted: string, cause: string
     'IRC907',
   ],
   [
+    'openshift/cluster-dns-operator pull request 330: the DNS server of the node does not answer',
+    'Warning Failed 3m kubelet Failed to pull image "image-registry.openshift-image-registry.svc:5000/shop/web:1": rpc error: code = Unknown desc = pinging container registry image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/v2/": dial tcp: lookup image-registry.openshift-image-registry.svc on 192.0.2.53:53: read udp 10.0.0.6:33734->192.0.2.53:53: i/o timeout',
+    'IRC518',
+  ],
+  [
+    'the DNS server of the cluster refuses, so that the Operator does not find its storage',
+    'E0303 17:32:15 controller.go:330] unable to sync: unable to sync storage configuration: Head "https://s3.example.com/": dial tcp: lookup s3.example.com on 172.30.0.10:53: read udp 10.128.0.9:4444->172.30.0.10:53: read: connection refused, requeuing',
+    'IRC506',
+  ],
+  [
+    'okd-project/okd issue 336: the alert about the pruner',
+    'Job openshift-image-registry/image-pruner-1600128000 failed to complete',
+    'IRC909',
+  ],
+  [
     'a claim of vSphere disks with ReadWriteMany',
     dumpOf(
       pendingPod('0/5 nodes are available: 5 pod has unbound immediate PersistentVolumeClaims.'),

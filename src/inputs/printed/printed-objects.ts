@@ -5,7 +5,7 @@ import { pastedLine, pastedRow } from './pasted-line';
 import { printedClaim } from './printed-claim';
 import { printedDeployment } from './printed-deployment';
 import { printedEvent } from './printed-event';
-import { printedOperator } from './printed-operator';
+import { joinedOperator, printedOperator } from './printed-operator';
 import { printedPod } from './printed-pod';
 import { wrappedRow } from './wrapped-row';
 
@@ -21,12 +21,19 @@ export function printedObjects(file: string, text: string): PrintedObjects {
   const rows = lines.map(pastedRow);
   const objects: SourceObject[] = [];
   let described: DescribedObject = {};
+  let operatorAt = -1;
   for (let index = 0; index < rows.length; index += 1) {
     described = describedObject(rows[index] ?? '', described);
     const found = wrappedRow(rows, index, (row) => manifestOf(row, described));
     if (found === undefined) continue;
     const start = { line: index + 1, column: 1 };
-    objects.push({ file, manifest: found.manifest, locate: () => start });
+    const object = { file, manifest: found.manifest, locate: () => start };
+    const joined = joinedOperator(objects[operatorAt], object);
+    if (joined !== undefined) objects[operatorAt] = joined;
+    else {
+      if (object.manifest.kind === 'ClusterOperator') operatorAt = objects.length;
+      objects.push(object);
+    }
     lines.fill('', index, index + found.count);
     index += found.count - 1;
   }

@@ -45,6 +45,6 @@ function stateOf(reason: string): object {
   if (reason === 'Running') return { running: {} };
   if (reason === 'Completed') return { terminated: { reason, exitCode: 0 } };
   return /^(?:Error|OOMKilled|Evicted|ContainerCannotRun)$/.test(reason)
-    ? { terminated: { reason, exitCode: 1 } }
+    ? { terminated: { reason } }
     : { waiting: { reason } };
 }

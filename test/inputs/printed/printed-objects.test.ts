@@ -86,7 +86,7 @@ test.each([
     { waiting: { reason: 'CrashLoopBackOff' } },
   ],
   ['openshift-image-registry   image-registry-7d-x2xk9   1/1   Running   0   4d', 'Running', { running: {} }],
-  ['image-pruner-29001440-x7k2p   0/1   Error   0   5h', 'Running', { terminated: { reason: 'Error', exitCode: 1 } }],
+  ['image-pruner-29001440-x7k2p   0/1   Error   0   5h', 'Running', { terminated: { reason: 'Error' } }],
   [
     'image-pruner-29001440-x7k2p   0/1   Completed   0   5h',
     'Succeeded',
@@ -111,3 +111,23 @@ test.each(['', 'level=error msg="True False"', 'other-pod 0/1 CrashLoopBackOff 1
     expect(printedObjects('a.txt', text)).toEqual({ objects: [], rest: text });
   },
 );
+
+test('lines of the installer about conditions are one ClusterOperator, with the line of each', () => {
+  const log = [
+    'level=info msg=Cluster operator image-registry Available is False with NoReplicas: Available: no replicas',
+    'level=info msg=Cluster operator insights Disabled is False with AsExpected: none',
+    'time="2024-01-01T00:00:00Z" level=error msg="Cluster operator image-registry Degraded is True with A::B: A: \\"x\\"\\nB: no"',
+    'ERROR Cluster operator image-registry Available is True with Ready: Available: ready',
+  ];
+  const { objects, rest } = printedObjects('a.txt', log.join('\n'));
+  expect(rest.split('\n')).toEqual(['', log[1], '', '']);
+  expect(objects).toHaveLength(1);
+  const [operator] = objects;
+  expect(operator?.manifest['status']).toEqual({
+    conditions: [
+      { type: 'Degraded', status: 'True', reason: 'A::B', message: 'A: "x"\nB: no' },
+      { type: 'Available', status: 'True', reason: 'Ready', message: 'Available: ready' },
+    ],
+  });
+  expect([0, 1].map((index) => operator?.locate(['status', 'conditions', index]).line)).toEqual([3, 4]);
+});

@@ -13,9 +13,11 @@ export const irc909 = messageCause({
     'ImagePrunerDegraded: Job has reached the specified backoff limit',
     'ImagePrunerJobFailed',
     'BackoffLimitExceeded',
+    'Job openshift-image-registry/image-pruner-28000000 failed to complete',
   ],
   depth: 0,
-  looksLike: /BackoffLimitExceeded|reached the specified backoff limit|\(?(?:ImagePruner)?JobFailed\)?|Failed=True/,
+  looksLike:
+    /BackoffLimitExceeded|reached the specified backoff limit|\(?(?:ImagePruner)?JobFailed\)?|Failed=True|image-pruner-\S+ failed to complete/,
   where: { areas: ['pruner'] },
   explain: ({ certainty }, { statements }) => {
     const ran = !statements.some(isNoStart);

@@ -1,4 +1,5 @@
 import { endpointField } from '../../forms/endpoint-words';
+import { FAILED_LOOKUP } from '../../forms/failed-lookup';
 import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
@@ -15,8 +16,9 @@ export const irc506 = objectStorageCause({
     'Temporary failure in name resolution',
   ],
   depth: 1.5,
-  looksLike:
-    /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|(?:no such host|Temporary failure in name resolution|Name or service not known)/,
+  looksLike: new RegExp(
+    `${FAILED_LOOKUP.source}|no such host|Temporary failure in name resolution|Name or service not known`,
+  ),
   where: {
     areas: ['sync', 'rollout'],
     but: /ImagePull|Failed to pull image|pinging container|blob\.core|lookup image-registry\.openshift/,

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../engine/cause';
+import { FAILED_LOOKUP } from '../../forms/failed-lookup';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, inRegistry, step, word } from '../../forms/steps';
 
@@ -14,7 +15,7 @@ export const irc518 = messageCause({
     'pinging container registry',
   ],
   depth: 3,
-  looksLike: /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure)/,
+  looksLike: FAILED_LOOKUP,
   where: { areas: ['clients'], sources: ['container', 'event', 'log'], but: /\/docker\/registry\/v2\/blobs\// },
   explain: ({ group }) =>
     group('host').startsWith('image-registry.openshift-image-registry.svc') ? ofService() : ofRoute(group('host')),
