@@ -21,13 +21,13 @@ export function* managementState({ before, after }: Transition): Iterable<Change
     subject: CONFIG,
     what,
     why: after.state.config === undefined ? createdConfig(after) : 'spec.managementState changed',
-    old: inWords(before),
-    new: inWords(after),
+    old: managementStateInWords(before),
+    new: managementStateInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),
   };
 }
 
-function inWords({ spec: { managementState = '' }, state }: Prediction): string {
+export function managementStateInWords({ spec: { managementState = '' }, state }: Prediction): string {
   if (managementState === '') return 'not set';
   return state.leftToLive.includes('managementState') ? `not set (${managementState} assumed)` : managementState;
 }

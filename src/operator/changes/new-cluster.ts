@@ -10,6 +10,7 @@ import type { Change, Transition } from './base/change';
 import type { ClusterSide, Comparison } from './compare';
 import { inOrder } from './worst-first';
 import { errors } from './errors';
+import { managementStateInWords } from './management-state';
 import { podsStuck } from './pods/pods-stuck';
 import { backendIn, storageInWords } from './storage/storage-in-words';
 
@@ -39,12 +40,18 @@ function configured(after: Prediction): Change {
   };
 }
 
+/** What the Config leaves out is what the Operator bootstraps, which depends on the platform. */
 function configInWords(after: Prediction): string {
-  const { managementState = 'not set', replicas = 0 } = after.spec;
+  const { replicas = 0 } = after.spec;
+  const leftToLive = isPlatformKnown(after.state.assumptions()) ? [] : after.state.leftToLive;
   const storage = backendIn(after);
-  const isKnown = platformsStorage(after).length === 0;
+  const isKnown = platformsStorage(after).length === 0 && !leftToLive.includes('storage');
   const inWords = storage === undefined ? 'no storage' : storageInWords(storage);
-  return `${managementState}, ${isKnown ? inWords : 'storage not known'}, replicas ${replicas}`;
+  return [
+    leftToLive.includes('managementState') ? managementStateInWords(after) : (after.spec.managementState ?? 'not set'),
+    isKnown ? inWords : 'storage not known',
+    leftToLive.includes('replicas') ? 'replicas not known' : `replicas ${replicas}`,
+  ].join(', ');
 }
 
 /** NEW removes the registry of a cluster that may have had one before: the worst case. */

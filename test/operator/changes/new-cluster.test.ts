@@ -45,6 +45,12 @@ test('what the part of a Config leaves out is what the Operator bootstraps', () 
   expect(changes[0]?.new).toBe('Managed, GCS (name chosen by the Operator), replicas 2');
 });
 
+test('what the part of a Config leaves out is not known without the platform', () => {
+  const part = object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { logLevel: 'Debug' } });
+  const { changes } = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true });
+  expect(changes[0]?.new).toBe('not set (Removed assumed), storage not known, replicas not known');
+});
+
 describe('a registry that NEW removes, and that may have run before', () => {
   const part = (spec: object): Manifest =>
     object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { replicas: 2, ...spec } });
