@@ -21,9 +21,11 @@ export function withoutTemplates<File extends ReadFile>(read: File, tree: FileTr
   const [error] = unreadable;
   const chart = text.includes(TEMPLATE_MARK) ? chartOf(file, tree) : undefined;
   if (chart !== undefined) {
-    const why = `a template of a chart: check the output of helm (check --helm ${shellWord(chart)})`;
-    const isListed = error !== undefined || namesRegistry(text);
-    const notJudged = isListed ? [{ file, line: error?.line ?? 1, why }] : [];
+    const isOfRegistry = namesRegistry(text);
+    // Hundreds of templates may share a reason: those that name the registry have one of their own.
+    const which = isOfRegistry ? ', which names something of the registry' : '';
+    const why = `a template of a chart${which}: check the output of helm (check --helm ${shellWord(chart)})`;
+    const notJudged = error !== undefined || isOfRegistry ? [{ file, line: error?.line ?? 1, why }] : [];
     return { file: { ...read, objects: [], unreadable: [] }, notJudged };
   }
   const isTemplate = error?.message === NOT_RENDERED;

@@ -12,6 +12,9 @@ interface Shown<Item> {
   readonly more: number;
 }
 
+/** What one reason may name: the object, the kustomization, the command that builds it. A repository has many charts. */
+const NAMED = /^[A-Z]\w*(?:\/[^\s:]+)+: |\S*\bkustomization\.ya?ml\b| \((?:check )?(?:-k|--helm) .*\)$/g;
+
 /** So many are shown of each reason. */
 const MOST = 3;
 
@@ -23,7 +26,7 @@ export function firstOfReasons<Item extends Reasoned>(items: readonly Item[]): S
   const shown = new Map<Item, number>();
   const [fields, files] = [items.filter(isField), items.filter((item) => !isField(item))];
   for (const item of fields) shown.set(item, 0);
-  for (const sharing of groupBy(files, ({ why }) => why).values()) {
+  for (const sharing of groupBy(files, ({ why }) => why.replace(NAMED, '')).values()) {
     // A line for the last one would take as much room as the line about it.
     const count = sharing.length === MOST + 1 ? sharing.length : MOST;
     const first = sharing.slice(0, count);

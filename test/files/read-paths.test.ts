@@ -260,13 +260,15 @@ describe('a broken file in a folder', () => {
 });
 
 describe('in the templates of a chart', () => {
-  const why = 'a template of a chart: check the output of helm (check --helm chart)';
+  const [why, whyOfOurs] = ['', ', which names something of the registry'].map(
+    (which) => `a template of a chart${which}: check the output of helm (check --helm chart)`,
+  );
   const chart = { 'chart/Chart.yaml': 'apiVersion: v2\nname: a\n' };
   const ours = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata:\n  name: "{{ .Values.name }}"\n';
 
   test('what has a mark of a template is no manifest, also where it can be read', () => {
     const files = { ...chart, 'chart/templates/more/a.yaml': ours, 'chart/templates/b.yaml': '{{ if a }}\nb: [\n' };
-    const notJudged = [`chart/templates/b.yaml:2 ${why}`, `chart/templates/more/a.yaml:1 ${why}`];
+    const notJudged = [`chart/templates/b.yaml:2 ${why}`, `chart/templates/more/a.yaml:1 ${whyOfOurs}`];
     expect(read(files, ['.'])).toEqual({ ...nothing, notJudged });
   });
 

@@ -12,6 +12,14 @@ test('a fourth one takes no more room than a line about it', () => {
   expect(shown('a', 'a', 'a', 'a')).toEqual(['0', '1', '2', '3']);
 });
 
+test.each([
+  ['a template of a chart: check the output of helm (check --helm charts/', ')'],
+  ['ImageDigestMirrorSet/', ': only its sources and mirrors are read'],
+  ['a remote base that apps/', '/kustomization.yaml uses: use the build (-k .)'],
+])('one reason, although each names something else: %s', (before, after) => {
+  expect(shown(...['a', 'b', 'c', 'd', 'e'].map((name) => `${before}${name}${after}`))).toEqual(['0', '1', '2+2']);
+});
+
 test('nothing of nothing', () => {
   expect(shown()).toEqual([]);
 });
