@@ -6,6 +6,7 @@ import { configYaml } from '../examples/example-yaml';
 import { checkOverrides } from '../pods/ir119-override-shape';
 import { observedTlsErrors } from '../pods/observed-tls';
 import type { Rule } from '../engine/rule';
+import { appliedBy } from '../facts/applied-by';
 import { isLiveField } from '../facts/live-field';
 
 export const ir307: Rule = {
@@ -24,6 +25,8 @@ export const ir307: Rule = {
       // Other rules report unsupported TLS settings and overrides that cannot be decoded.
       if (
         observedConfig !== undefined &&
+        // An empty object removes nothing from the live one that it is merged into, but replaces it as a whole.
+        (!isEmptyObject(observedConfig) || appliedBy(cluster, manifest) === 'replace') &&
         !isLiveField(manifest, ['spec', 'observedConfig']) &&
         observedTlsErrors(cluster, config).length === 0
       ) {
@@ -38,7 +41,7 @@ export const ir307: Rule = {
           edit: suggested(remove(['spec', 'observedConfig'])),
         };
       }
-      if (!isRecord(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
+      if (!isRecord(unsupportedConfigOverrides) || isEmptyObject(unsupportedConfigOverrides)) continue;
       if (checkOverrides(unsupportedConfigOverrides) !== undefined) continue;
       yield {
         manifest,
@@ -51,3 +54,7 @@ export const ir307: Rule = {
     }
   },
 };
+
+function isEmptyObject(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length === 0;
+}

@@ -20,6 +20,7 @@ testRule('IR307', {
     'overrides that cannot be read, which have a rule of their own': config(
       'unsupportedConfigOverrides: {deployment: {annotations: {example.com/tier: 3}}}',
     ),
+    'settings of nothing, from which no apply removes anything': config('observedConfig: {}'),
     'overrides of null, as the Operator writes them': config('unsupportedConfigOverrides: null'),
     'overrides of nothing': config('unsupportedConfigOverrides: {}'),
     'overrides of which the schema tells that they are no object': config('unsupportedConfigOverrides: [a]'),
@@ -42,6 +43,10 @@ testRule('IR307', {
     'settings of null': {
       yaml: config('observedConfig: null'),
       findings: [{ line: 7, field: 'spec.observedConfig' }],
+    },
+    'settings of nothing that replace those of the Operator': {
+      yaml: marked(config('observedConfig: {}'), 'annotations: {argocd.argoproj.io/sync-options: Replace=true}'),
+      findings: [{ line: 8, field: 'spec.observedConfig' }],
     },
     'settings that a release does not read': {
       yaml: config(UNKNOWN_TLS),
