@@ -12,8 +12,16 @@ interface Shown<Item> {
   readonly more: number;
 }
 
-/** What one reason may name: the object, the kustomization, the command that builds it. A repository has many charts. */
-const NAMED = /^[A-Z]\w*(?:\/[^\s:]+)+: |\S*\bkustomization\.ya?ml\b| \((?:check )?(?:-k|--helm) .*\)$/g;
+/** A reason without the object, the kustomization and the build that it names: a repository has many charts. */
+function withoutNames(why: string): string {
+  const command = COMMANDS.map((each) => why.indexOf(each)).find((at) => at >= 0);
+  const words = why.slice(0, command).split(' ');
+  return words.filter((word, index) => !(index === 0 && OBJECT.test(word)) && !KUSTOMIZATION.test(word)).join(' ');
+}
+
+const COMMANDS = [' (-k ', ' (check --helm '];
+const OBJECT = /^[A-Z]\w*\/[^:]+:$/;
+const KUSTOMIZATION = /kustomization(?:\.ya?ml)?$/i;
 
 /** So many are shown of each reason. */
 const MOST = 3;
@@ -26,7 +34,7 @@ export function firstOfReasons<Item extends Reasoned>(items: readonly Item[]): S
   const shown = new Map<Item, number>();
   const [fields, files] = [items.filter(isField), items.filter((item) => !isField(item))];
   for (const item of fields) shown.set(item, 0);
-  for (const sharing of groupBy(files, ({ why }) => why.replace(NAMED, '')).values()) {
+  for (const sharing of groupBy(files, ({ why }) => withoutNames(why)).values()) {
     // A line for the last one would take as much room as the line about it.
     const count = sharing.length === MOST + 1 ? sharing.length : MOST;
     const first = sharing.slice(0, count);
