@@ -171,7 +171,7 @@ test.each([
 });
 
 test('makes what may change the cluster only when that is asked for', () => {
-  const two = RIGHT.replace('replicas: 1', 'replicas: 1\n  observedConfig: {}');
+  const two = RIGHT.replace('replicas: 1', 'replicas: 1\n  observedConfig: null');
   inFolder({ 'a.yaml': two }, (folder) => {
     expect(check(folder, '--fix').err).toContain('0 findings fixed; 1 more with --fix-suggested');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(two);

@@ -169,11 +169,6 @@ metadata:
     found: ['IR307 8'],
   },
   {
-    mistake: 'observedConfig pinned to an empty object',
-    yaml: config(`replicas: 2\nobservedConfig: {}\n${OWN_BUCKET}`),
-    found: ['IR307 8'],
-  },
-  {
     mistake: 'keepYoungerThan, which has a successor',
     yaml: pruner('keepYoungerThan: 86400000000000'),
     found: ['IR308 6'],
