@@ -31,7 +31,8 @@ import { locatedFindings } from './located-findings';
 import { distinctChoices } from './release-choice';
 import { sharedStorage } from './sharing/shared-storage';
 import { suppressedFindings } from './ignores/suppressed-findings';
-import { checkPatches } from './patch-findings';
+import { checkParts } from './part-findings';
+import { checkPatches, type JudgePart } from './patch-findings';
 import { undecidedWithoutPlatform } from './undecided-without-platform';
 import { unplacedStorage } from './sharing/unplaced-storage';
 import { notJudgedBeside } from './unread-beside';
@@ -74,15 +75,16 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     const judging = { circumstances, ignores, isReleaseKnown: own.choice.from !== 'default', rules };
     return { cluster, ...judgeCluster(cluster, patched, judging) };
   });
-  const patches = checkPatches(given, clusters, patchesOf, (part, around, path) =>
-    locatedFindings({ objects: [part] }, circumstancesOf(settingsOf(around, path), now), rules),
-  );
+  const judgePart: JudgePart = (part, around, path) =>
+    locatedFindings({ objects: [part] }, circumstancesOf(settingsOf(around, path), now), rules);
+  const patches = checkPatches(given, clusters, patchesOf, judgePart);
+  const parts = checkParts(files, notJudged, judgePart);
   const suppressed = (located: readonly LocatedFinding[]): LocatedFinding[] =>
     suppressedFindings(located, withSourceIgnores(ignores, located, inputs.tree, rules), configuration);
   const whyNotWritten = linksOutside(writable, inputs.tree);
   const allNotJudged = once(() =>
     inOrder([
-      ...patches.listed(notJudged),
+      ...parts.listed(patches.listed(notJudged)),
       ...judged.flatMap(({ onPlatforms }) => onPlatforms().notJudged),
       ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
       ...clusters.flatMap(unreadNodeImages),
@@ -97,7 +99,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   return {
     releases: distinctChoices(choices),
     checked: new Set(judged.flatMap(checkedObjects)).size,
-    findings: oncePerPlace(suppressed(findingsOfOverlays([...judged, ...patches.found]))),
+    findings: oncePerPlace(suppressed(findingsOfOverlays([...judged, ...patches.found, ...parts.found]))),
     get notJudged() {
       return allNotJudged();
     },

@@ -23,9 +23,13 @@ interface JudgedPatch {
 }
 
 /** Judges an object alone, as a part of a cluster with these objects, whose settings are those of a path. */
-type JudgePart = (part: SourceObject, around: readonly SourceObject[], path: string) => readonly LocatedFinding[];
+export type JudgePart = (
+  part: SourceObject,
+  around: readonly SourceObject[],
+  path: string,
+) => readonly LocatedFinding[];
 
-interface CheckedPatches {
+export interface CheckedPatches {
   /** What is wrong with the values of patches, in each cluster in which they change something, or else in none. */
   readonly found: readonly JudgedCluster[];
   /** What is listed as not judged; of patches that were checked in part, with a note. */
@@ -117,7 +121,7 @@ function patchFindings(
 
 function withJudgedParts(notJudged: readonly NotJudged[], judged: readonly JudgedPatch[]): NotJudged[] {
   const parts = new Map(
-    judged.map(({ patch: { use, file } }) => [`${file} ${whyOf(use, file)}`, whyOfPart(use, file)] as const),
+    judged.map(({ patch: { use, file } }) => [`${file} ${whyOf(use, file)}`, whyOfPart(whyOf(use, file))] as const),
   );
   return notJudged.map((each) => ({ ...each, why: parts.get(`${each.file} ${each.why}`) ?? each.why }));
 }

@@ -14,7 +14,7 @@ export function looseObjects({ file, text, objects, unreadable }: ReadFile): Not
       : heldObjects(value).map(({ path, object }) => ({
           file,
           line: locate(path).line,
-          why: `${object} in a file that is not an object itself: check the output of the tool that reads this file`,
+          why: `${object}${LOOSE_WHY}`,
         })),
   );
 }
@@ -22,3 +22,6 @@ export function looseObjects({ file, text, objects, unreadable }: ReadFile): Not
 function isManifest(value: unknown): boolean {
   return isRecord(value) && typeof value['kind'] === 'string' && typeof value['apiVersion'] === 'string';
 }
+
+/** Follows the object. */
+export const LOOSE_WHY = ' in a file that is not an object itself: check the output of the tool that reads this file';

@@ -6,11 +6,15 @@ import type { Use } from './uses';
 export const DIRECTIVE_WHY = 'a patch, because of its $ directives: use what kustomize builds with it (-k DIR)';
 
 /** Why a file whose name says what it is, is not judged. */
-export const NAME_WHY = 'a patch, because of its name: use what kustomize builds with it (-k DIR)';
+export const NAME_WHY =
+  'a patch, because of its name: use what kustomize builds with it (-k DIR), or name the file itself to check it as a manifest';
 
-/** The same of a patch of which only each value that it sets was checked. */
-export function whyOfPart(use: Use, file: string): string {
-  return whyOf(use, file).replace(': ', ', checked only for the names and formats of its fields: ');
+/** Why a patch that stands in a file as Hive takes it is not judged. */
+export const SYNC_SET_WHY = 'a patch of a SyncSet: check the SyncSet that holds it';
+
+/** The same of something of which only each value that it sets was checked. */
+export function whyOfPart(why: string): string {
+  return why.replace(': ', ', checked only for the names and formats of its fields: ');
 }
 
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */

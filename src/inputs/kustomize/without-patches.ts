@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/data/group-by';
+import type { Manifest } from '../../core/manifest';
 import { nameOfPath } from '../../core/paths/posix-path';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
@@ -11,7 +12,7 @@ import type { FileTree } from '../tree/file-tree';
 import { usesIn, type Use } from './uses';
 import { withNamespaces, type ManifestFiles } from './with-namespaces';
 import { usesBeside } from './uses-beside';
-import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
+import { DIRECTIVE_WHY, NAME_WHY, SYNC_SET_WHY, whyOf } from './why';
 
 /** Manifests, and which of their fields patches decide about. */
 interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
@@ -61,10 +62,16 @@ function withoutPatch<File extends Found>(file: File, uses: readonly Use[] = [])
       uses.some((use) => use.concerns),
     );
   }
+  if (file.objects.some(({ manifest }) => isSyncSetPatch(manifest))) return withoutAll(file, SYNC_SET_WHY, false);
   if (!isResource && file.folder !== undefined && CALLED_PATCH.test(nameOfPath(file.file))) {
     return withoutAll(file, NAME_WHY, false);
   }
   return withoutDirectives(file);
+}
+
+/** An item of `spec.patches`, in a file of its own. Source: openshift/hive apis/hive/v1/syncset_types.go SyncObjectPatch. */
+function isSyncSetPatch(manifest: Manifest): boolean {
+  return ['patch', 'patchType'].every((field) => typeof manifest[field] === 'string') && manifest['spec'] === undefined;
 }
 
 const CALLED_PATCH = /(?:^|[^a-z])patch(?:[^a-z]|$)/i;
