@@ -22,8 +22,12 @@ interface RegistryRemoval extends RegistrySync {
   readonly isReached: boolean;
 }
 
-/** Source: pkg/resource/generator.go Remove. */
-export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistryRemoval {
+/**
+ * Source: pkg/resource/generator.go Remove.
+ *
+ * @param isAssumed whether only the platform makes it Removed: the live Config, which decides, may say otherwise
+ */
+export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string, isAssumed = false): RegistryRemoval {
   const steps = registrySteps(spec, state);
   const opened = attempt(() => openDriver(spec.storage, state));
   if ('error' in opened && opened.reason !== 'storage not configured') {
@@ -39,7 +43,7 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
       isReached: false,
     };
   }
-  const { effects: storage, panic, isReached, failed } = storageRemoval(spec, state, why);
+  const { effects: storage, panic, isReached, failed } = storageRemoval(spec, state, isAssumed ? undefined : why);
   const isDeleted = isReached && storage.some(({ action }) => action === 'delete') && panic === undefined;
   const written = isDeleted ? storageDeletion(spec, storageToRemove(spec, state), state) : failed;
   return {
@@ -89,7 +93,7 @@ interface StorageRemoval {
  * If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. Of a registry
  * that runs, the status names the storage of the spec. An error is only logged, and the removal tried again.
  */
-function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): StorageRemoval {
+function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string | undefined): StorageRemoval {
   const storage = storageToRemove(spec, state);
   const opened = attempt(() => openDriver(storage, state));
   const panic = removalPanic(spec, state);
@@ -102,6 +106,7 @@ function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): Sto
   }
   if (spec.storage?.managementState !== 'Managed')
     return { effects: [effect(subject, 'keep', 'storage.managementState is not Managed')], panic, isReached: true };
+  if (why === undefined) return { effects: [effect(subject, 'keep', LEFT_TO_LIVE)], panic, isReached: true };
   const because = `${why} and storage.managementState is Managed: every image is lost`;
   const reached = attempt(() => opened.value.reach?.());
   if (!('error' in reached)) return { effects: [effect(subject, 'delete', because)], panic, isReached: true };
@@ -115,6 +120,8 @@ function storageRemoval(spec: ConfigSpec, state: ClusterState, why: string): Sto
     ...notRemoved(opened.value, reached),
   };
 }
+
+const LEFT_TO_LIVE = 'managementState is left to the live Config';
 
 /** A panic writes nothing. */
 function notRemoved(driver: Driver, { error, reason }: Failure): Pick<StorageRemoval, 'failed'> {

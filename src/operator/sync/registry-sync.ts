@@ -29,7 +29,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
   if (isGoing(state.config)) return finalize(spec, state);
   switch (spec.managementState) {
     case 'Removed':
-      return removeRegistry(spec, state, BY_REMOVAL);
+      return removeRegistry(spec, state, BY_REMOVAL, state.leftToLive.includes('managementState'));
     case 'Managed':
       return apply(spec, state);
     case 'Unmanaged':

@@ -33,12 +33,13 @@ function deleterOf(only: ConfiguredBackend | undefined, prediction: Prediction):
   if (only === undefined) return 'there is no storage';
   if (!only.backend.durable) return 'each pod has its own images and loses them when it stops';
   const owner = ownerOf(prediction);
-  const { config } = prediction.state;
+  const { config, leftToLive: left } = prediction.state;
   if (leavesRegistry(config))
     return 'the Operator does not delete the storage with this Config, which lacks the finalizer of the Operator';
   if (owner === 'Operator' && isGoing(config))
     return 'the Operator deletes the storage with every image, because the Config is being deleted';
-  if (owner === 'Operator' && prediction.spec.managementState === 'Removed')
+  const isRemoved = prediction.spec.managementState === 'Removed' && !left.includes('managementState');
+  if (owner === 'Operator' && isRemoved)
     return 'the Operator deletes the storage with every image, because spec.managementState is Removed';
   return owner === 'not known'
     ? `not known who deletes it: spec.storage.managementState is not set, and ${whyUnset(prediction)}`

@@ -102,6 +102,13 @@ test('UNKNOWN where the manifest leaves fields to a live Config that is not ther
   expect(verdict([part])[0]).toBe('UNKNOWN');
 });
 
+test('UNKNOWN, and not that images are lost, where only the platform makes a part of a Config Removed', () => {
+  const s3 = { ...OWNED.storage.s3, regionEndpoint: 'https://s3.example.com' };
+  const spec = { storage: { ...OWNED.storage, s3 } };
+  expect(verdict([{ ...config({}), spec }])[0]).toBe('UNKNOWN');
+  expect(verdict([{ ...config({}), spec: { ...spec, managementState: 'Removed' } }])[0]).toBe('IMAGES LOST');
+});
+
 test('an error of a rule is worse than what is unknown, and less than what the Operator stops at', () => {
   expect(verdict([config(S3)], [finding()])).toEqual([
     'ERRORS',
