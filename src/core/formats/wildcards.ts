@@ -2,13 +2,16 @@
  * Whether a text consists of the parts in this order, with anything between two of them, as `*` between them means. Anybody may
  * have written the pattern: an expression with several `.*` would take hours.
  */
-export function isInParts(text: string, [first = '', ...others]: readonly string[]): boolean {
-  const last = others.at(-1);
-  if (last === undefined) return text === first;
+export function isInParts(text: string, parts: readonly string[]): boolean {
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return text === first;
   const end = text.length - last.length;
   if (first.length > end || !text.startsWith(first) || !text.endsWith(last)) return false;
   let at = first.length;
-  for (const part of others.slice(0, -1)) {
+  // By index: millions of texts are compared with the same parts, of which there may be as many.
+  for (let index = 1; index < parts.length - 1; index++) {
+    const part = parts[index] ?? '';
     // The earliest match leaves the most text for the other parts.
     const found = text.indexOf(part, at);
     if (found < 0) return false;

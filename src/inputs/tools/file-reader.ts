@@ -46,7 +46,7 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
   const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
   const isOurs = memoize((folder) => isAmong(folder) && !isLeftOut(folder), Infinity);
   const isBuilt = paths.some((each) => tree.hasBuilt(each, isOurs));
-  const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob)));
+  const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob, tree.count)));
   return (file) => {
     const folders = foldersAround(file);
     const folder = (directory['recurse'] === true ? folders : folders.slice(0, 1)).find(isOurs);
@@ -77,7 +77,7 @@ const treeOf = oncePer((paths: readonly string[]) => {
     const found = path.includes('*') ? ofBuilt.likePattern(`**/${path}`) : ofBuilt.endingWith(path);
     return found.some((folder) => (count(1), isOurs(folder)));
   };
-  return { files, built, hasBuilt, countTaken: countTaken() };
+  return { files, built, hasBuilt, count, countTaken: countTaken() };
 });
 
 /** The folders around a file, the innermost first, each with a slash before it; the side itself is empty. */
