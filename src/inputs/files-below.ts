@@ -16,29 +16,53 @@ export interface FoundFile {
   readonly isPasted?: boolean;
 }
 
+/** A hidden file or folder, which is read only where something names it. */
+export interface HiddenEntry {
+  readonly name: string;
+  readonly folder: string;
+  /** What it holds, or itself. */
+  readonly find: () => FoundFile[];
+}
+
+/** How a folder is searched. */
+interface Search {
+  readonly tree: FileTree;
+  /** Whether to find the logs of the registry in dumps, and other logs and texts, too. */
+  readonly withLogs: boolean;
+  /** Takes what is skipped because it is hidden. */
+  readonly skip: (hidden: HiddenEntry) => void;
+}
+
 /**
- * YAML and JSON files and archives below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
- * node_modules are skipped. Pipes and the like are never opened, because reading them would wait for a writer.
- *
- * @param withLogs whether to find the logs of the registry in dumps, and other logs and texts, too
+ * YAML and JSON files and archives below a folder, sorted by name. Links to folders are not followed. Hidden files and folders,
+ * node_modules and what Git keeps for itself are skipped. Pipes and the like are never opened, because reading them would wait for
+ * a writer.
  */
-export function filesBelow(folder: string, tree: FileTree, withLogs: boolean): FoundFile[] {
-  const { entries, failure } = tree.entriesOf(folder);
+export function filesBelow(folder: string, search: Search): FoundFile[] {
+  const { entries, failure } = search.tree.entriesOf(folder);
   if (failure !== undefined) return [{ path: folder, failure }];
   return entries
-    .filter(({ name }) => !/^\.|^node_modules$/.test(name))
+    .filter(({ name }) => !/^(?:\.git|node_modules)$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = joinPaths(folder, entry.name);
-      if (entry.is === 'folder') return filesBelow(path, tree, withLogs);
-      const logOf = withLogs ? podOfLog(path) : undefined;
-      const isArchive = isArchiveName(entry.name) && nameOfPath(folder) !== CHART_DEPENDENCIES;
-      const isPasted = withLogs && logOf === undefined && isTextName(entry.name) && !isLogOfGathering(entry.name);
-      if (logOf === undefined && !isArchive && !isPasted && !MANIFEST.test(entry.name)) return [];
-      if (isEndless(entry, path, tree)) return [{ path, failure: ENDLESS }];
-      if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
-      return isFile(entry, path, tree) ? [{ path, isArchive, isPasted }] : [];
+      const { name } = entry;
+      if (!name.startsWith('.')) return filesOf(entry, folder, search);
+      search.skip({ name, folder, find: () => filesOf(entry, folder, search) });
+      return [];
     });
+}
+
+function filesOf(entry: FolderEntry, folder: string, search: Search): FoundFile[] {
+  const { tree, withLogs } = search;
+  const path = joinPaths(folder, entry.name);
+  if (entry.is === 'folder') return filesBelow(path, search);
+  const logOf = withLogs ? podOfLog(path) : undefined;
+  const isArchive = isArchiveName(entry.name) && nameOfPath(folder) !== CHART_DEPENDENCIES;
+  const isPasted = withLogs && logOf === undefined && isTextName(entry.name) && !isLogOfGathering(entry.name);
+  if (logOf === undefined && !isArchive && !isPasted && !MANIFEST.test(entry.name)) return [];
+  if (isEndless(entry, path, tree)) return [{ path, failure: ENDLESS }];
+  if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
+  return isFile(entry, path, tree) ? [{ path, isArchive, isPasted }] : [];
 }
 
 /** The names of the files that are read. */

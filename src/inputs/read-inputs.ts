@@ -1,10 +1,11 @@
 import { folderOfPath } from '../core/paths/posix-path';
 import { membersOfDumps } from './dumps/members-of-dumps';
 import { readLog } from './dumps/read-log';
-import { filesBelow } from './files-below';
+import { filesBelow, type FoundFile, type HiddenEntry } from './files-below';
 import type { InputFile, Inputs, ReadInputs } from './inputs';
 import { withoutPatches } from './kustomize/without-patches';
 import { looseObjects } from './loose-objects';
+import { namedHidden } from './named-hidden';
 import { withGenerators } from './policy-generators';
 import { readFile, readText, unreadableFile, type KnownContent } from './read-file';
 import { isTextName } from './text-name';
@@ -70,6 +71,7 @@ function filesOfPaths(
   const finished: ReadInputs[] = [];
   const seen = new Set<string>();
   const known = { isLive: ofCluster };
+  const hidden: HiddenEntry[] = [];
   for (const path of paths) {
     const special = other(path);
     if (special !== undefined)
@@ -80,6 +82,7 @@ function filesOfPaths(
     else if (ofCluster && isTextName(path)) readPastedText(path);
     else once(tree.absolute(path), () => files.push(readFile(tree, path, known)));
   }
+  readNamedHidden();
   return { built, files, finished };
 
   function take(read: InputFile | ReadInputs): void {
@@ -89,10 +92,29 @@ function filesOfPaths(
   }
 
   function readFolder(folder: string): void {
-    const found = filesBelow(folder, tree, ofCluster);
+    const found = filesBelow(folder, { tree, withLogs: ofCluster, skip: (entry) => hidden.push(entry) });
     if (found.length === 0) {
       files.push({ ...unreadableFile(folder, ofCluster ? NO_TEXT : NO_FILE), isEmptyFolder: true });
     }
+    readFound(folder, found);
+  }
+
+  /** What is read may name more. */
+  function readNamedHidden(): void {
+    const names = namedHidden();
+    let asked = 0;
+    let waiting: readonly HiddenEntry[] = hidden.splice(0);
+    for (;;) {
+      for (const file of files.slice(asked)) names.addFrom(file);
+      asked = files.length;
+      const named = new Set(waiting.filter(({ name }) => names.has(name)));
+      if (named.size === 0) return;
+      for (const { folder, find } of named) readFound(folder, find());
+      waiting = [...waiting.filter((entry) => !named.has(entry)), ...hidden.splice(0)];
+    }
+  }
+
+  function readFound(folder: string, found: readonly FoundFile[]): void {
     const memberOf = membersOfDumps(folder, found, tree);
     for (const each of found) {
       const { path, failure, isArchive, logOf, isPasted } = each;
