@@ -14,7 +14,15 @@ export const UNKNOWN = '<not in the input>';
  * @see helmfile/vals vals.go EvalNodes
  */
 export function isPlaceholder(text: string): boolean {
-  return ENCLOSED.test(text) || OF_WEBHOOK.test(text) || OF_VALS.test(text) || NAME.test(text);
+  return ENCLOSED.test(text) || OF_WEBHOOK.test(text) || OF_VALS.test(text) || isVariable(text);
+}
+
+/**
+ * Whether only a variable of Flux, envsubst, a shell, kustomize or a pipeline is there. The text does not show whether any of them
+ * renders it: Flux replaces `${NAME}` alone, and only with postBuild.
+ */
+export function isVariable(text: string): boolean {
+  return VARIABLE.test(text) || NAME.test(text);
 }
 
 /** Whether only a webhook replaces it: the API server has read the object before. */
@@ -22,7 +30,8 @@ export function isOfWebhook(text: string): boolean {
   return OF_WEBHOOK.test(text);
 }
 
-const ENCLOSED = /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/;
+const ENCLOSED = /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\})\s*$/;
+const VARIABLE = /^\s*\$(?:\{[^{}]*\}|\([^()]*\))\s*$/;
 const OF_WEBHOOK = /^\s*(?:vault|bao):[^\s#]+#\S+\s*$/;
 const OF_VALS = /^\s*ref\+[\w+.-]+:\/\/\S+\s*$/;
 /** Names of variables are in capital letters mostly. Others may be passwords. */

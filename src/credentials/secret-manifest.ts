@@ -2,7 +2,7 @@ import { base64Bytes } from '../core/bytes/base64';
 import { utf8Text } from '../core/bytes/utf8';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isReadable } from '../core/placeholder';
+import { isReadable, isVariable } from '../core/placeholder';
 import type { BroughtSecret, CredentialEntries } from './source';
 
 export function isSecret({ kind, apiVersion }: Manifest): boolean {
@@ -14,11 +14,20 @@ export function secretIn(manifest: Manifest): BroughtSecret {
   const { name, namespace } = referenceTo(manifest);
   const encoded = entriesOf(manifest['data']);
   const plain = entriesOf(manifest['stringData']);
-  const clear = [
-    ...encoded.filter(([, value]) => isReadable(value) && isReadable(decoded(value))),
-    ...plain.filter(([, value]) => isReadable(value)),
-  ];
-  return { name, namespace, keys: [...encoded, ...plain].map(([key]) => key), clearKeys: clear.map(([key]) => key) };
+  const keysOf = (entries: readonly [string, unknown][]): string[] => entries.map(([key]) => key);
+  const isUnfilled = (value: unknown): boolean => typeof value === 'string' && isVariable(value);
+  const variableKeys = keysOf([
+    ...encoded.filter(([, value]) => isUnfilled(value) || isUnfilled(decoded(value))),
+    ...plain.filter(([, value]) => isUnfilled(value)),
+  ]);
+  return {
+    ...{ name, namespace, keys: keysOf([...encoded, ...plain]) },
+    clearKeys: keysOf([
+      ...encoded.filter(([, value]) => isReadable(value) && isReadable(decoded(value))),
+      ...plain.filter(([, value]) => isReadable(value)),
+    ]),
+    ...(variableKeys.length > 0 && { variableKeys }),
+  };
 }
 
 /** The Secret that the Operator reads, with the given values. */

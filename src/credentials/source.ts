@@ -21,6 +21,8 @@ export interface BroughtSecret {
   readonly keys: readonly string[] | undefined;
   /** Keys whose values are in the manifest in plain text. */
   readonly clearKeys: readonly string[];
+  /** Keys whose values are variables, which something fills in, or nothing. @default - none */
+  readonly variableKeys?: readonly string[];
 }
 
 /** For each key of the Secret: its value, or where the source finds it. */

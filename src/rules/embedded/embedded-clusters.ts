@@ -5,6 +5,7 @@ import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
 import { outerPath, type Embedding } from './reading/embedding';
 import { laterInFiles } from './later-in-files';
+import { variablesInSecrets } from './variables-in-secrets';
 import { embeddedObjects, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 
 /** An embedded object with its position in a file. */
@@ -52,8 +53,8 @@ export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJud
       return { file, line, why };
     }),
   );
-  const embedded = [...embeddedSources(outerObjects).values()].flat();
-  return [...unrendered, ...laterInFiles([...outerObjects, ...embedded])];
+  const objects = [...outerObjects, ...[...embeddedSources(outerObjects).values()].flat()];
+  return [...unrendered, ...laterInFiles(objects), ...variablesInSecrets(objects)];
 }
 
 function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource {
