@@ -3,6 +3,7 @@ import { utf8Text } from '../core/bytes/utf8';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { isReadable, isVariable } from '../core/placeholder';
+import { isClear } from './clear-value';
 import type { BroughtSecret, CredentialEntries } from './source';
 
 export function isSecret({ kind, apiVersion }: Manifest): boolean {
@@ -23,8 +24,8 @@ export function secretIn(manifest: Manifest): BroughtSecret {
   return {
     ...{ name, namespace, keys: keysOf([...encoded, ...plain]) },
     clearKeys: keysOf([
-      ...encoded.filter(([, value]) => isReadable(value) && isReadable(decoded(value))),
-      ...plain.filter(([, value]) => isReadable(value)),
+      ...encoded.filter(([, value]) => isReadable(value) && isClear(decoded(value))),
+      ...plain.filter(([, value]) => isClear(value)),
     ]),
     ...(variableKeys.length > 0 && { variableKeys }),
   };

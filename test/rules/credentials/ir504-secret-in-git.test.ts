@@ -8,6 +8,10 @@ const SECRET = secretYaml('registry-tls', 'password: hunter2\nempty: ""\nuser: a
 const ENCODED = secretYaml('registry-tls', 'empty: ""\npassword: aHVudGVyMg==').replace('stringData:', 'data:');
 const inBase64 = (text: string) => Buffer.from(text).toString('base64');
 const asText = (key: string, text: string) => secretYaml('registry-tls', `${key}: ${JSON.stringify(text)}`);
+const clouds = (password: string, more = '') =>
+  `clouds:\n  openstack:\n    auth:\n      auth_url: https://keystone.example.com:5000/v3\n      username: admin\n      password: ${password}\n${more}`;
+const awsFile = (key: string, more = '') =>
+  `[default]\naws_access_key_id = {{ id }}\naws_secret_access_key = ${key}\n${more}`;
 const PRIVATE_KEY = '-----BEGIN PRIVATE KEY-----\nMIIhunter2\n-----END PRIVATE KEY-----\n';
 const OF_TOOLS = [
   '# Issuer: CN=Entrust.net Certification Authority (2048) O=Entrust.net OU=www.entrust.net/CPS_2048 incorp. by ref. (limits liab.)/(c) 1999 Entrust.net Limited',
@@ -43,6 +47,14 @@ testRule('IR504', {
     'values that tools fill in': secretYaml(
       'registry-tls',
       'a: $KEY\nb: vault:secret/data/tls#key\nc: __KEY__\nd: ref+vault://tls#/key\ne: ${KEY}',
+    ),
+    'a file in which tools fill in the credentials': secretYaml(
+      'registry-tls',
+      `clouds.yaml: ${JSON.stringify(clouds('{{ password }}'))}\ncredentials: ${JSON.stringify(awsFile('$SECRET_KEY'))}\nkey.json: '{"client_email": "a@b.example.com", "private_key": "<path:secret/data/x#key>"}'`,
+    ),
+    'the same in base64': secretYaml('registry-tls', `clouds.yaml: ${inBase64(clouds('${PASSWORD}'))}`).replace(
+      'stringData:',
+      'data:',
     ),
     'no keys': secretYaml('registry-tls', ''),
     'a placeholder': secretYaml('registry-tls', 'a: "<path:secret/data/x#a>"'),
@@ -207,6 +219,22 @@ test.each([
 ])('a comment beside a certificate that is %s', (_, comment) => {
   const found = findingsOf('IR504', asText('tls.crt', `${EXAMPLE_LEAF}\n${comment}\n`));
   expect(found.map((each) => each.found)).toEqual(['text beside certificates (not shown)']);
+});
+
+test.each([
+  ['another field that is called a credential', clouds('{{ password }}', '      token: hunter2\n')],
+  ['one that is a number', clouds('{{ password }}', '      token: 12345\n')],
+  ['a credential under another name', clouds('{{ password }}', '      note: sha256~hunter2hunter2\n')],
+  ['a document behind it', clouds('{{ password }}', '---\npassword: hunter2\n')],
+  ['a comment', clouds('{{ password }}', '# password: hunter2\n')],
+  ['a line without a name', awsFile('$SECRET_KEY', 'hunter2\n')],
+  ['no place that is filled in', clouds('hunter2')],
+  ['no other field, if it is no file', 'hunter2=$WORD'],
+])('a file in which tools fill in a part, with %s', (_, text) => {
+  const found = findingsOf('IR504', asText('clouds.yaml', text));
+  expect(found.map((each) => each.found)).toEqual([
+    'values of clouds.yaml, which everyone with access to the repository can read',
+  ]);
 });
 
 testHides('IR504', 'hunter2', { yaml: SECRET });
