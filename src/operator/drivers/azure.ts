@@ -42,6 +42,8 @@ export const azureDriver: DriverFactory = {
       sync: () => sync(stanza, state),
       startError: () => startError(stanza, state),
       layers: () => stanza.accountName ?? '',
+      // With the key of an account, the Operator creates none.
+      choosesName: () => azureAccess(state).source !== 'user',
     };
   },
 };

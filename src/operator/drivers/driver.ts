@@ -38,6 +38,11 @@ export interface Driver {
    * chooses it). Undefined if the storage is not durable.
    */
   layers(): ObjectSubject | string | undefined;
+  /**
+   * Whether the Operator chooses a name where none is given.
+   * @default - it does
+   */
+  choosesName?(): boolean;
 }
 
 export interface StorageSync {

@@ -20,6 +20,8 @@ interface StorageSubject {
 
 /** In place of the name of a storage that the Operator chooses. */
 export const GENERATED_NAME = '(name chosen by the Operator)';
+/** In place of the name of a storage that nobody names. */
+export const NO_NAME = '(no name)';
 
 /**
  * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`, `Storage/EmptyDir`. Credentials

@@ -6,7 +6,7 @@ import { DRIVERS, openDriver } from '../drivers';
 import type { Driver, StorageSync } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
 import { isRecorded } from '../drivers/recorded-storage';
-import { GENERATED_NAME, type Subject } from '../effects/subject';
+import { GENERATED_NAME, NO_NAME, type Subject } from '../effects/subject';
 import { attempt, type Failure } from '../go/operator-error';
 import { recordedManagementState } from './recorded-management-state';
 import type { StorageOutcome, SyncError } from '../effects/sync-outcome';
@@ -97,7 +97,13 @@ export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, s
   const backend = only?.backend.operatorName ?? '';
   // Each pod has its own, so that no name means one of them.
   if (layers === undefined) return { backend };
-  return { backend, name: layers === '' || layers === UNKNOWN ? GENERATED_NAME : layers };
+  return { backend, name: layers === '' || layers === UNKNOWN ? nameOfUnnamed(driver) : layers };
+}
+
+/** What stands in place of the name of a storage that the Config does not name. */
+export function nameOfUnnamed(driver: Driver): string {
+  const chooses = attempt(() => driver.choosesName?.() ?? true);
+  return 'value' in chooses && !chooses.value ? NO_NAME : GENERATED_NAME;
 }
 
 function failed(failure: Failure): Pick<StorageOutcome, 'error' | 'panic'> {

@@ -157,3 +157,9 @@ test.each([
     `Job/openshift-config/${job.metadata.name} removes spec.storage.s3 from the live Config and sets spec.storage.pvc in one patch${order}; nothing if the live Config has no spec.storage.s3`,
   ]);
 });
+
+test('of an Azure account whose key is given, the Operator chooses no name', () => {
+  const azure = { managementState: 'Managed', replicas: 2, storage: { azure: {} } };
+  expect(answers(azure, Platform.AZURE)).toMatchObject({ Storage: 'Azure (name chosen by the Operator)' });
+  expect(answers(azure, Platform.AWS)).toMatchObject({ Storage: 'Azure (no name)' });
+});

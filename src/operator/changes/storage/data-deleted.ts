@@ -6,7 +6,7 @@ import { knownBackends } from '../../../storage';
 import { isConfigAssumed, isPlatformKnown } from '../../cluster/assumptions';
 import { isGoing } from '../../cluster/going-config';
 import { effectsOn, type Effect } from '../../effects/effect';
-import { describeSubject, GENERATED_NAME, holdsImages } from '../../effects/subject';
+import { describeSubject, GENERATED_NAME, holdsImages, NO_NAME } from '../../effects/subject';
 import { CONFIG, DEPLOYMENT } from '../../objects';
 import type { Prediction } from '../../prediction';
 import { GOING } from '../../sync/finalization';
@@ -14,6 +14,9 @@ import { BY_REMOVAL, removeRegistry } from '../../sync/registry-removal';
 import type { Change, Transition } from '../base/change';
 import { untilConfigGoes } from '../base/deleted-config';
 import { isWritten, mayKeep, NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
+
+/** Names of storage that the recorded one has another name for. */
+const UNNAMED: ReadonlySet<string | undefined> = new Set([GENERATED_NAME, NO_NAME]);
 
 /** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
 export function* dataDeleted(edit: Transition): Iterable<Change> {
@@ -28,7 +31,7 @@ export function* dataDeleted(edit: Transition): Iterable<Change> {
   const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
   const recorded = storageDeletedBy(recordedIn(removal, before));
   const named = storageDeletedBy(effectsOf(removal)).filter(
-    ({ subject }) => recorded.length === 0 || !('backend' in subject) || subject.name !== GENERATED_NAME,
+    ({ subject }) => recorded.length === 0 || !('backend' in subject) || !UNNAMED.has(subject.name),
   );
   for (const { subject, because } of [...recorded, ...named]) {
     if (already.has(describeSubject(subject))) continue;

@@ -3,14 +3,14 @@ import { operatorSource } from '../../../core/source';
 import { storageSubject } from '../../sync/storage-step';
 import { openDriver } from '../../drivers';
 import { attempt } from '../../go/operator-error';
-import { knownBackends, type ConfiguredBackend } from '../../../storage';
+import type { ConfiguredBackend } from '../../../storage';
 import type { Subject } from '../../effects/subject';
 import type { Prediction } from '../../prediction';
 import type { Change, Edit } from '../base/change';
 import { CONFIG } from '../../objects';
 import { createdConfig, isConfigDeleted } from '../base/deleted-config';
 import { ownerBefore } from './kept-owner';
-import { backendIn, differingNames, storageInWords } from './storage-in-words';
+import { backendIn, backendsIn, differingNames, storageInWords } from './storage-in-words';
 import { lossUnlessCopied } from './storage-moved';
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
@@ -50,9 +50,9 @@ export function* storageChanged(edit: Edit): Iterable<Change> {
 }
 
 /** The store of a registry. Of several that are named by mistake any may be in use, so one that stays is passed over. */
-function usedIn({ spec, state }: Prediction, now: ConfiguredBackend | undefined): ConfiguredBackend | undefined {
-  if (spec.managementState === 'Removed') return undefined;
-  const named = knownBackends(spec.storage, state.release);
+function usedIn(before: Prediction, now: ReturnType<typeof backendIn>): ReturnType<typeof backendIn> {
+  if (before.spec.managementState === 'Removed') return undefined;
+  const named = backendsIn(before);
   const stays = named.some((each) => each.backend === now?.backend && differingNames(each, now).length === 0);
   return named.length > 1 && (stays || now === undefined) ? undefined : named[0];
 }

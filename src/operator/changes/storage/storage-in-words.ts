@@ -1,21 +1,32 @@
 import { withoutCredentials } from '../../../core/without-credentials';
 import { knownBackends, type ConfiguredBackend } from '../../../storage';
+import { openDriver } from '../../drivers';
 import { GENERATED_NAME } from '../../effects/subject';
+import { attempt } from '../../go/operator-error';
 import type { Prediction } from '../../prediction';
+import { nameOfUnnamed } from '../../sync/storage-step';
+
+/** A backend of a prediction. */
+interface PredictedBackend extends ConfiguredBackend {
+  /** What stands in place of its name if the Config does not name it. */
+  readonly unnamed: string;
+}
 
 /** The only configured backend; undefined if there is none or more than one. */
-export function backendIn(prediction: Prediction): ConfiguredBackend | undefined {
+export function backendIn(prediction: Prediction): PredictedBackend | undefined {
   const [only, ...others] = backendsIn(prediction);
   return others.length === 0 ? only : undefined;
 }
 
 /** Every configured backend. With more than one, the Operator stops. */
-export function backendsIn({ spec, state }: Prediction): ConfiguredBackend[] {
-  return knownBackends(spec.storage, state.release);
+export function backendsIn({ spec, state }: Prediction): PredictedBackend[] {
+  const driver = attempt(() => openDriver(spec.storage, state));
+  const unnamed = 'value' in driver ? nameOfUnnamed(driver.value) : GENERATED_NAME;
+  return knownBackends(spec.storage, state.release).map((each) => ({ ...each, unnamed }));
 }
 
 /** As `describeSubject` names it: `S3/layers`, `PVC/registry-data`, `EmptyDir`; `S3 (name chosen by the Operator)`. */
-export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
+export function storageInWords({ backend, stanza, unnamed }: PredictedBackend): string {
   if (backend.nameKeys.length === 0) return backend.operatorName;
   const { meaning = asWritten } = backend;
   const names = backend.nameKeys
@@ -23,7 +34,7 @@ export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
     .filter((name) => name !== '');
   // Each by itself: a credential is not recognized once it is joined with something else.
   return names.length === 0
-    ? `${backend.operatorName} ${GENERATED_NAME}`
+    ? `${backend.operatorName} ${unnamed}`
     : [backend.operatorName, ...names.map(withoutCredentials)].join('/');
 }
 
