@@ -16,3 +16,8 @@ export function isLeftToLiveObject(
   const method = appliedBy(cluster, manifest);
   return method === 'apply' || method === 'server-side apply';
 }
+
+/** Whether the live object has what this one leaves out, which may be more than the fields that are missing for sure. */
+export function isPartOfLive(cluster: Cluster, manifest: Manifest, errors: readonly SchemaDiagnostic[]): boolean {
+  return errors.some((error) => isLeftToLiveObject(cluster, manifest, error));
+}

@@ -1,5 +1,4 @@
 import { Severity } from '../../core/finding';
-import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
@@ -9,7 +8,7 @@ import { Platform } from '../../platforms/platform';
 import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
-import { isLeftToLiveObject } from '../facts/left-to-live-object';
+import { isPartOfLive } from '../facts/left-to-live-object';
 
 export const ir202: Rule = {
   id: 'IR202',
@@ -37,7 +36,7 @@ export const ir202: Rule = {
       const hasState = storage?.managementState !== undefined;
       if (!hasState && (managementState !== 'Managed' || bare === undefined)) continue;
       if (configuredBackends(storage).length > 0 || errors.some(isOfStorage)) continue;
-      if (managementState === 'Removed' || isPart(cluster, manifest, errors)) continue;
+      if (managementState === 'Removed' || isPartOfLive(cluster, manifest, errors)) continue;
       if (hasState) {
         yield {
           manifest,
@@ -62,11 +61,6 @@ export const ir202: Rule = {
 /** Whether a schema error is in `spec.storage`: then the user configured a storage, although it cannot be read. Null is none. */
 function isOfStorage({ path: [root, field], kind }: SchemaDiagnostic): boolean {
   return root === 'spec' && field === 'storage' && kind !== 'null';
-}
-
-/** Whether the live Config has what this one leaves out, which may be a storage. */
-function isPart(cluster: Cluster, manifest: Manifest, errors: readonly SchemaDiagnostic[]): boolean {
-  return errors.some((error) => isLeftToLiveObject(cluster, manifest, error));
 }
 
 /** The platform, if the Operator finds no storage of its own on it. */

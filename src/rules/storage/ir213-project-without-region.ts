@@ -4,6 +4,8 @@ import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isPartOfLive } from '../facts/left-to-live-object';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir213: Rule = {
   id: 'IR213',
@@ -12,13 +14,14 @@ export const ir213: Rule = {
   why: 'If region is empty, the Operator overwrites region and projectID with the values of the cluster. Your projectID is lost. If region is set, the Operator takes neither from the cluster, and cannot create a bucket without a projectID.',
   source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
   *check(cluster) {
-    for (const { manifest, valid } of cluster.ofKind('Config')) {
+    for (const { manifest, valid, errors } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
       const { projectID = '', region = '', bucket = '' } = storage?.gcs ?? {};
-      const createsBucket = managementState === 'Managed' && bucket === '';
+      const createsBucket = managementState === 'Managed' && bucket === '' && !isPartOfLive(cluster, manifest, errors);
       if (createsBucket && projectID === '' && region !== '' && isEmptyAt(manifest, PROJECT)) {
         yield {
           manifest,

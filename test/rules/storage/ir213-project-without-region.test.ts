@@ -12,6 +12,9 @@ testRule('IR213', {
     'a region without a project, of a registry that is removed': kept('Removed'),
     'a region without a project, of a registry that the Operator leaves alone': kept('Unmanaged'),
     'a region without a project, in a part of a Config': stored('gcs: {region: europe-west3}'),
+    'a region without a project, where the live Config has the rest': configYaml(
+      'managementState: Managed\nstorage:\n  gcs: {region: europe-west3}',
+    ),
     'neither of the two': stored('gcs: {bucket: layers}'),
     'neither of the two, both empty': stored('gcs: {bucket: layers, projectID: "", region: ""}'),
     'a region of the wrong type': stored('gcs: {bucket: layers, projectID: p, region: 5}'),
