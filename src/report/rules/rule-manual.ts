@@ -4,7 +4,7 @@ import type { Rule, RuleExamples } from '../../rules/engine/rule';
 import type { OtherId } from '../../rules/other-ids/other-id';
 
 /** The manual of a rule as Markdown: what it is about, what fails and what passes. */
-export function ruleManual({ id, title, severity, acknowledgeable, why, source, examples }: Rule): string[] {
+export function ruleManual({ id, title, severity, acknowledgeable, why, source, examples, silentIn }: Rule): string[] {
   const circumstances = [
     examples.platform === undefined ? '' : ` on ${platformProfile(examples.platform).title}`,
     examples.release === undefined ? '' : ` on OpenShift ${examples.release}`,
@@ -14,6 +14,7 @@ export function ruleManual({ id, title, severity, acknowledgeable, why, source, 
     '',
     `${severityName(severity)}${acknowledgeable ? ', can be acknowledged' : ''}. ${why}`,
     '',
+    ...(silentIn === undefined ? [] : [`Not reported while managementState is ${silentIn.join(' or ')}.`, '']),
     `Source: ${source}`,
     '',
     `Fails${circumstances}:`,

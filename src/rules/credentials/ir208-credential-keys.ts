@@ -9,6 +9,7 @@ import { configYaml, documents, secretKeysYaml } from '../examples/example-yaml'
 import { keysInWords } from '../engine/key-list';
 import { placeOfMissing } from './missing-keys';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { OR_CREDENTIALS_OF_CLUSTER } from '../facts/named-secrets';
 import { onlyUsedBackend } from '../facts/used-backend';
 
@@ -20,6 +21,7 @@ export const ir208: Rule = {
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   leadsTo: /does not contain required keys? /,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: {
     line: 8,

@@ -10,6 +10,7 @@ import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents, secretYaml } from '../examples/example-yaml';
 import { OR_CREDENTIALS_OF_CLUSTER, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { onlyUsedBackend } from '../facts/used-backend';
 
 const EXAMPLE_KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
@@ -25,6 +26,7 @@ export const ir218: Rule = {
   source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
   leadsTo: /has an empty value for REGISTRY_STORAGE_/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: {
     line: 7,

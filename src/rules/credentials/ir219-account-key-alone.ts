@@ -6,6 +6,7 @@ import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import { OR_CREDENTIALS_OF_CLUSTER, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 const EXISTING = { accountName: 'storage account', container: 'container' } as const;
@@ -18,6 +19,7 @@ export const ir219: Rule = {
   why: 'If the user gives an account key, the Operator creates nothing on Azure. If the account or the container is missing, it reports no error: it rolls out a registry with an empty account name or an empty container name.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   aboutMissing: true,
   acknowledgeable: false,
   examples: { line: 27, failing: exampleWith(''), passing: exampleWith('\n    container: images') },

@@ -6,6 +6,7 @@ import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import { userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 const KEYS = ['REGISTRY_STORAGE_SWIFT_USERNAME', 'REGISTRY_STORAGE_SWIFT_PASSWORD'];
 const OTHER_KEYS = ['REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID', 'REGISTRY_STORAGE_SWIFT_TOKENID'];
@@ -18,6 +19,7 @@ export const ir220: Rule = {
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   leadsTo: /host "": empty host|OpenStack: Get "\/": unsupported protocol scheme|Incorrect Auth URL/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: {
     line: 34,

@@ -9,6 +9,7 @@ import type { Circumstances, Cluster } from './cluster';
 import { mostOfOneObject } from './most-of-one-object';
 import { readCluster } from './read-cluster';
 import type { JudgingRule, Violation } from './rule';
+import { isSilent } from './silent-states';
 
 /** A violation with its rule. */
 export interface Judgement {
@@ -134,7 +135,7 @@ export function acknowledgedIn({ rule, violation: { manifest } }: Judgement): st
 /** What one rule reports. If the rule throws, that is reported instead. */
 export function apply(rule: JudgingRule, cluster: Cluster): readonly Judgement[] {
   try {
-    const violations = mostOfOneObject(rule.check(cluster));
+    const violations = mostOfOneObject(rule.check(cluster)).filter((each) => !isSilent(rule, each, cluster));
     return violations.length === 0 ? NONE : violations.map((violation) => ({ rule, violation }));
   } catch (error) {
     return cluster.manifests.slice(0, 1).map((manifest) => crash(rule, manifest, error));

@@ -43,6 +43,8 @@ export interface Rule {
   readonly degradesNothing?: boolean;
   /** Whether pods of the registry may not run because of it, also where nothing stops the Operator. A prediction does not see it. @default false */
   readonly keepsPodsAway?: boolean;
+  /** The states of a registry in which it does not matter, because the Operator does not read what is wrong. @default - none */
+  readonly silentIn?: readonly string[];
   /** Whether the file itself is the danger, also where nobody applies it. @default false */
   readonly aboutFile?: boolean;
   /** The smallest YAML with the mistake, and the same YAML without it. */

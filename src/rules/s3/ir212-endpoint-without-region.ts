@@ -4,6 +4,7 @@ import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir212: Rule = {
   id: 'IR212',
@@ -13,6 +14,7 @@ export const ir212: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
   leadsTo: /MissingRegion/,
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: us-east-1') },
   *check(cluster) {

@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir311: Rule = {
   id: 'IR311',
@@ -10,6 +11,7 @@ export const ir311: Rule = {
   why: 'Without encrypt, the key is ignored and layers are stored with the default encryption of the bucket. The Operator sets encrypt only on Managed storage.',
   source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   aboutMissing: true,
   acknowledgeable: true,
   examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n    encrypt: true') },

@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 /** Names of Services and Routes that Rook and OpenShift Data Foundation create for the object gateway. */
 const GATEWAY = /rook-ceph-rgw|cephobjectstore/i;
@@ -13,6 +14,7 @@ export const ir324: Rule = {
   why: 'The product documentation does not allow an explicit port in the URL of a RADOS Gateway, not even the default port: only the address without a port is supported.',
   source: docsSource('registry-operator-configuration-resource-overview-aws-s3'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: true,
   examples: { line: 13, failing: exampleWith(':80'), passing: exampleWith('') },
   *check(cluster) {

@@ -3,6 +3,7 @@ import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { isBucketInHost } from './bucket-in-host';
 
 export const ir328: Rule = {
@@ -12,6 +13,7 @@ export const ir328: Rule = {
   why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If regionEndpoint already contains the bucket, the S3 service looks for a folder with this name inside the bucket: pushes fail with “s3aws: Path not found”. With virtualHostedStyle the registry puts the bucket before the host, which then has it twice, and the bucket is not found.',
   source: 'openshift/release pull 57914 OCPBUGS-42198',
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: true,
   examples: {
     line: 12,

@@ -5,6 +5,7 @@ import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir329: Rule = {
   id: 'IR329',
@@ -13,17 +14,17 @@ export const ir329: Rule = {
   why: 'The registry redirects pulls to the S3 endpoint. Nodes and external clients do not use the cluster DNS, so they cannot resolve the name of a Service. Pulls get the manifest, and then fail.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   aboutMissing: true,
   acknowledgeable: true,
   examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { managementState, storage, disableRedirect = false } = valid.spec ?? {};
+      const { storage, disableRedirect = false } = valid.spec ?? {};
       const { regionEndpoint = '', cloudFront } = storage?.s3 ?? {};
       const host = endpointParts(regionEndpoint)?.host ?? '';
       // With CloudFront, clients are redirected there.
-      if (disableRedirect || cloudFront !== undefined || managementState === 'Removed' || !isClusterLocal(host))
-        continue;
+      if (disableRedirect || cloudFront !== undefined || !isClusterLocal(host)) continue;
       yield {
         manifest,
         path: ['spec', 'disableRedirect'],

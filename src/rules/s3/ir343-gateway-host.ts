@@ -9,6 +9,7 @@ import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 /** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the class with a known Route. */
 const STORES = [
@@ -38,6 +39,7 @@ export const ir343: Rule = {
   why: 'OpenShift Data Foundation has two S3 stores, Ceph RGW and NooBaa, each with a host of its own. The bucket and its keys exist only in the store whose class the claim names. The other store rejects the keys, and the Operator never finds the bucket.',
   source: docsSource('registry-configuring-registry-storage-rhodf-cephrgw'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: true,
   examples: { line: 12, failing: exampleWith('s3'), passing: exampleWith('ocs-storagecluster-cephobjectstore') },
   *check(cluster) {

@@ -6,6 +6,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir408: Rule = {
   id: 'IR408',
@@ -15,6 +16,7 @@ export const ir408: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
   leadsTo: /MissingRegion/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   dependsOnPlatform: isAws,
   acknowledgeable: false,
   examples: {

@@ -3,6 +3,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 /** Regions of the partitions aws-iso-e and aws-iso-f. */
 const REGIONS = /^(eu-isoe|us-isof)-\w+-\d+$/;
@@ -15,6 +16,7 @@ export const ir406: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'ConfigEnv'),
   leadsTo: /has dual stack S3/,
   scope: 'object',
+  silentIn: NOT_APPLIED,
   dependsOnRelease: true,
   acknowledgeable: false,
   examples: {

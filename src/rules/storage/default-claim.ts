@@ -21,7 +21,7 @@ export function defaultClaimConfigs(cluster: Cluster): DefaultClaimConfig[] {
       const pvc = valid.spec?.storage?.pvc;
       // With several backends, the Operator uses none of them; another rule reports them.
       if (knownBackends(valid.spec?.storage, cluster.release).length > 1) return false;
-      return pvc !== undefined && (pvc.claim ?? '') === '' && valid.spec?.managementState !== 'Removed';
+      return pvc !== undefined && (pvc.claim ?? '') === '';
     })
     .map((config) => ({ config, claim }));
 }

@@ -5,6 +5,7 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { SHARED_CLAIM } from './another-claim';
 import { isSingleNode, registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir203: Rule = {
   id: 'IR203',
@@ -14,13 +15,14 @@ export const ir203: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   leadsTo: /cannot use ReadWriteOnce access mode with more than one replica/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 17, failing: exampleWith(2), passing: exampleWith(1) },
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;
-      const { managementState, replicas = 0, rolloutStrategy } = valid.spec ?? {};
-      if (managementState === 'Removed' || !isSingleNode(registryClaim) || replicas <= 1) continue;
+      const { replicas = 0, rolloutStrategy } = valid.spec ?? {};
+      if (!isSingleNode(registryClaim) || replicas <= 1) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],

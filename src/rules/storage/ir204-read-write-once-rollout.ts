@@ -5,6 +5,7 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { SHARED_CLAIM } from './another-claim';
 import { isSingleNode, registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir204: Rule = {
   id: 'IR204',
@@ -14,14 +15,14 @@ export const ir204: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   leadsTo: /cannot use ReadWriteOnce access mode with \S+ rollout strategy/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 18, failing: exampleWith('RollingUpdate'), passing: exampleWith('Recreate') },
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;
-      const { managementState, rolloutStrategy: strategy = '' } = valid.spec ?? {};
-      if (managementState === 'Removed' || !isSingleNode(registryClaim) || !['', 'RollingUpdate'].includes(strategy))
-        continue;
+      const { rolloutStrategy: strategy = '' } = valid.spec ?? {};
+      if (!isSingleNode(registryClaim) || !['', 'RollingUpdate'].includes(strategy)) continue;
       yield {
         manifest,
         path: ['spec', 'rolloutStrategy'],

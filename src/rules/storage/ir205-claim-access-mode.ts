@@ -4,6 +4,7 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { anotherClaim, orAnotherClaim } from './another-claim';
 import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 const UNUSABLE = ['ReadWriteOncePod', 'ReadOnlyMany'];
 
@@ -15,13 +16,13 @@ export const ir205: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   leadsTo: /does not contain the necessary access modes/,
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
   *check(cluster) {
     for (const { config, claim, accessModes } of registryClaims(cluster)) {
       // The API server rejects missing and unknown access modes.
       if (accessModes.length === 0 || !accessModes.every((mode) => UNUSABLE.includes(mode))) continue;
-      if (config.valid.spec?.managementState === 'Removed') continue;
       const modes = accessModes.join(', ');
       // An existing claim cannot be changed here, so report the Config that names it.
       const ours = cluster.manifests.includes(claim.manifest);

@@ -3,6 +3,7 @@ import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { usedBackend } from '../facts/used-backend';
 
 export const ir206: Rule = {
@@ -12,12 +13,13 @@ export const ir206: Rule = {
   why: 'The Operator does not check the number of replicas. Each pod stores its own layers: a push reaches one pod, and every pull from another pod fails.',
   source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith(3), passing: exampleWith(1) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { managementState, replicas = 0, storage } = valid.spec ?? {};
-      const configured = managementState === 'Removed' ? undefined : usedBackend(storage, cluster.release);
+      const { replicas = 0, storage } = valid.spec ?? {};
+      const configured = usedBackend(storage, cluster.release);
       if (configured?.backend.sharing !== 'never' || replicas <= 1) continue;
       yield {
         manifest,

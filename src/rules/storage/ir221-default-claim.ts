@@ -5,6 +5,7 @@ import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { defaultClaimConfigs } from './default-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir221: Rule = {
   id: 'IR221',
@@ -14,6 +15,7 @@ export const ir221: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   leadsTo: /could not create default PVC/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 20, failing: exampleWith('{}'), passing: exampleWith(`{claim: ${DEFAULT_CLAIM_NAME}}`) },
   *check(cluster) {

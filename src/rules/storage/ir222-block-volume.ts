@@ -5,6 +5,7 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { anotherClaim, orAnotherClaim } from './another-claim';
 import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir222: Rule = {
   id: 'IR222',
@@ -13,6 +14,7 @@ export const ir222: Rule = {
   why: 'The registry mounts the claim as a directory. A volume with volumeMode Block is a raw device. It cannot be mounted, so the pod never starts. Block storage works if the claim has volumeMode Filesystem.',
   source: docsSource('installation-registry-storage-block-recreate-rollout-nutanix'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: { line: 11, failing: exampleWith('Block'), passing: exampleWith('Filesystem') },
   *check(cluster) {

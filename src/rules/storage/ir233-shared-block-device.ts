@@ -3,6 +3,7 @@ import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml'
 import { registryClaims } from '../facts/registry-claim';
 import { orAnotherClaim } from './another-claim';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { sharedClaimsOnDisks } from './shared-claims';
 import { RBD } from './volume-drivers';
 
@@ -13,6 +14,7 @@ export const ir233: Rule = {
   why: 'The driver rejects the claim: “multi node access modes are only supported on rbd block type volumes”. The claim stays Pending, and no pod of the registry starts.',
   source: RBD.source,
   scope: 'object',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: {
     line: 11,

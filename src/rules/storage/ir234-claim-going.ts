@@ -5,6 +5,7 @@ import { valueAt } from '../../core/field-path';
 import { kubernetesSource } from '../../core/source';
 import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { registryClaims } from '../facts/registry-claim';
 
 const DELETED = ['metadata', 'deletionTimestamp'];
@@ -16,6 +17,7 @@ export const ir234: Rule = {
   why: 'A claim that is being deleted exists only until the old pods end. A claim that lost its volume cannot be mounted. In both cases no new pod can start, so the next rollout or node drain stops the registry.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: false,
   examples: {
     line: 4,
@@ -25,7 +27,7 @@ export const ir234: Rule = {
   *check(cluster) {
     for (const { config, claim } of registryClaims(cluster)) {
       const found = claimHindrance(claim.manifest);
-      if (found === undefined || config.valid.spec?.managementState === 'Removed') continue;
+      if (found === undefined) continue;
       // An existing claim cannot be changed here, so report the Config that names it.
       const ours = cluster.manifests.includes(claim.manifest);
       const isDeleted = valueAt(claim.manifest, DELETED) !== undefined;

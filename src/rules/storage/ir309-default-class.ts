@@ -4,6 +4,7 @@ import { operatorSource } from '../../core/source';
 import { defaultClaimConfigs } from './default-claim';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir309: Rule = {
   id: 'IR309',
@@ -12,6 +13,7 @@ export const ir309: Rule = {
   why: `If pvc.claim is empty, the Operator creates ${DEFAULT_CLAIM_NAME} with ReadWriteMany and 100Gi on the default StorageClass. On most platforms this class supports one node only, and the claim stays Pending. The claim is Managed: managementState Removed deletes it with all images, and the Operator does not create it again.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   acknowledgeable: true,
   examples: { line: 9, failing: exampleWith('pvc: {}'), passing: exampleWith('pvc: {claim: registry-data}') },
   *check(cluster) {

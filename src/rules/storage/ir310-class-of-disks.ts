@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { registryClaims } from '../facts/registry-claim';
 import { sharedClaimsOnDisks } from './shared-claims';
 import { RBD } from './volume-drivers';
@@ -13,6 +14,7 @@ export const ir310: Rule = {
   why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix support ReadWriteMany only with vSAN File Services or Nutanix Files. Otherwise a ReadWriteMany claim of such a class stays Pending, or its second pod waits forever. Without pvc.claim, the Operator creates such a claim of the default class.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   dependsOnPlatform: ({ defaultStorageClass }) => defaultStorageClass,
   acknowledgeable: true,
   keepsPodsAway: true,

@@ -3,6 +3,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir312: Rule = {
   id: 'IR312',
@@ -11,6 +12,7 @@ export const ir312: Rule = {
   why: 'For layers, the registry redirects clients to the storage account. Clients outside the network of a private account cannot reach it. If they pull through the route, they get the manifest, and then the pull fails at the first layer.',
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
+  silentIn: NOT_APPLIED,
   dependsOnRelease: true,
   acknowledgeable: true,
   examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },

@@ -4,6 +4,7 @@ import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 /** The Azure cloud of a user-provided account, if it is not the public cloud. */
 const CLOUDS: Partial<Record<Platform, readonly [name: string, ...aliases: string[]]>> = {
@@ -18,6 +19,7 @@ export const ir404: Rule = {
   why: 'The Operator takes the cloud from the cluster only if no account is named. If an account is named, an empty cloudName means the public cloud, where the account does not exist.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   dependsOnPlatform: ({ id }) => CLOUDS[id],
   acknowledgeable: false,
   examples: {

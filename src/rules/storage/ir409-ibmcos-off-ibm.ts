@@ -7,6 +7,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import { extractedSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 
 export const ir409: Rule = {
   id: 'IR409',
@@ -16,6 +17,7 @@ export const ir409: Rule = {
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   leadsTo: /unable to get location from infrastructure/,
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   dependsOnPlatform: isIbm,
   acknowledgeable: false,
   examples: {

@@ -8,6 +8,7 @@ import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { configYaml, documents, trustedCaYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_APPLIED } from '../engine/silent-states';
 import { trustedCaMaps } from './trusted-ca-map';
 
 export const ir319: Rule = {
@@ -17,6 +18,7 @@ export const ir319: Rule = {
   why: 'No public CA signs the certificate of a Service. The registry pods trust the CAs of Services and those of additionalTrustedCA, but the Operator does not. So the Operator cannot verify the S3 endpoint, and fails with an x509 error when it checks the bucket. It also trusts the CAs of trustedCA in Proxy/cluster.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
+  silentIn: NOT_APPLIED,
   aboutMissing: true,
   acknowledgeable: true,
   keepsPodsAway: true,
