@@ -33,8 +33,10 @@ test('no page that people write has a retired word', () => {
   const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && !/rules[\\/]|troubleshooting|examples\.md|api\.\w+\.md/.test(name))
     .map((name) => join('docs', name));
-  const beside = ['.', '.changeset', ...foldersOf('src').map((room) => join('src', room))].flatMap((folder) =>
-    readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+  // YAML is what GitHub, GitLab and pre-commit show, such as the forms of issues.
+  const places = ['.', '.changeset', '.github', join('.github', 'ISSUE_TEMPLATE'), 'templates'];
+  const beside = [...places, ...foldersOf('src').map((room) => join('src', room))].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (/\.(?:md|ya?ml)$/.test(name) ? [join(folder, name)] : [])),
   );
   const found = [...beside, ...pages].flatMap((page) =>
     proseOf(readFileSync(page, 'utf8')).flatMap((text, index) => retiredIn(text, `${page}:${index + 1}`)),
