@@ -90,7 +90,7 @@ function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
 }
 
 /** Whether two files hold the same object of which a cluster has one. A manifest and the live object are one cluster. */
-export function hasSameSingleton(files: readonly InputFile[]): boolean {
+function hasSameSingleton(files: readonly InputFile[]): boolean {
   const seen = new Map<string, boolean[]>();
   for (const { objects } of files)
     for (const [key, live] of singletonsIn(objects)) seen.set(key, [...(seen.get(key) ?? []), live]);

@@ -1,7 +1,7 @@
 import { countOf } from '../../core/formats/count-of';
 import { UnusableInput } from '../../inputs/unusable-input';
 import type { InputFile } from '../../inputs/inputs';
-import { joinedFolders } from '../../inputs/kustomize/joined-folders';
+import { joinedFolders } from '../../inputs/kustomize/joined/joined-folders';
 import type { FileTree } from '../../inputs/tree/file-tree';
 
 /**

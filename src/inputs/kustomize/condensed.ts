@@ -39,7 +39,7 @@ function circlesIn(starts: readonly string[], next: (key: string) => readonly st
   const circles: string[][] = [];
   const lowest = new Map<string, number>();
   const open: string[] = [];
-  const path: { readonly key: string; readonly place: number; readonly rest: Iterator<string> }[] = [];
+  const path: { readonly key: string; readonly place: number; readonly rest: Iterator<string, undefined> }[] = [];
   const enter = (key: string): void => {
     path.push({ key, place: lowest.size, rest: next(key).values() });
     lowest.set(key, lowest.size);

@@ -2,7 +2,7 @@ import { generatedBeside } from '../../../src/check/kustomize/generated-objects'
 import { inputsOf } from '../../../src/engine/check';
 import { treeOf } from '../../../src/engine/texts';
 import type { Inputs } from '../../../src/inputs/inputs';
-import { joinedFolders } from '../../../src/inputs/kustomize/joined-folders';
+import { joinedFolders } from '../../../src/inputs/kustomize/joined/joined-folders';
 import { patchedBases } from '../../../src/inputs/kustomize/patched-bases';
 import { unreadUses } from '../../../src/inputs/kustomize/unread-uses';
 import { usesIn, type Use } from '../../../src/inputs/kustomize/uses';

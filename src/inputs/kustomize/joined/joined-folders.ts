@@ -1,14 +1,14 @@
-import { memoize } from '../../core/caching/memoize';
-import { oncePer } from '../../core/caching/once-per';
-import { groupBy } from '../../core/data/group-by';
-import { sharedUnions } from '../../core/data/shared-unions';
-import { folderOfPath } from '../../core/paths/posix-path';
-import { isInFolder, type InputFile } from '../inputs';
-import type { FileTree } from '../tree/file-tree';
-import { condensed, type Condensed } from './condensed';
+import { memoize } from '../../../core/caching/memoize';
+import { oncePer } from '../../../core/caching/once-per';
+import { groupBy } from '../../../core/data/group-by';
+import { sharedUnions } from '../../../core/data/shared-unions';
+import { folderOfPath } from '../../../core/paths/posix-path';
+import { isInFolder, type InputFile } from '../../inputs';
+import type { FileTree } from '../../tree/file-tree';
+import { condensed, type Condensed } from '../condensed';
 import { joiningKustomizations } from './joining-kustomizations';
-import { takenByFolder } from './reached';
-import { usesIn } from './uses';
+import { takenByFolder } from '../reached';
+import { usesIn } from '../uses';
 
 /**
  * Reports for a file the folders of the kustomizations that make one cluster of it and of files in other folders: each

@@ -1,7 +1,7 @@
-import { groupBy } from '../../core/data/group-by';
-import { isRepeated, singletonsIn } from '../clusters';
-import type { InputFile } from '../inputs';
-import type { Condensed } from './condensed';
+import { groupBy } from '../../../core/data/group-by';
+import { isRepeated, singletonsIn } from '../../clusters';
+import type { InputFile } from '../../inputs';
+import type { Condensed } from '../condensed';
 
 /** Those that take the same object twice of which a cluster has one: then they are a set of clusters, as all that take them. */
 export function crowdedIn(

@@ -1,14 +1,14 @@
-import { groupBy } from '../../core/data/group-by';
-import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
-import type { FileTree } from '../tree/file-tree';
-import type { InputFile } from '../inputs';
-import type { Condensed } from './condensed';
+import { groupBy } from '../../../core/data/group-by';
+import { folderOfPath, nameOfPath } from '../../../core/paths/posix-path';
+import type { FileTree } from '../../tree/file-tree';
+import type { InputFile } from '../../inputs';
+import type { Condensed } from '../condensed';
 import { crowdedIn } from './crowded';
-import { KUSTOMIZATION } from './kustomization';
-import { allBehind } from './reached';
+import { KUSTOMIZATION } from '../kustomization';
+import { allBehind } from '../reached';
 
 /** A kustomization that may make one cluster of what it takes. */
-export interface JoiningKustomization {
+interface JoiningKustomization {
   readonly folder: string;
   readonly part: Condensed;
 }
