@@ -42,8 +42,8 @@ function isOfPart({ why }: NotJudged): boolean {
   return why === NAME_WHY || why.endsWith(LOOSE_WHY);
 }
 
-function placeOf({ file, locate }: EmbeddedSource): string {
-  return `${file}:${locate([]).line}`;
+function placeOf(part: EmbeddedSource): string {
+  return `${part.file}:${part.locate([]).line}`;
 }
 
 function partsIn({ file, documents }: InputFile): EmbeddedSource[] {
