@@ -5,7 +5,7 @@ import { placeIn, type SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
 import { outerPath, type Embedding } from './reading/embedding';
 import { laterInFiles } from './later-in-files';
-import { variablesInSecrets } from './variables-in-secrets';
+import { variablesInSecrets } from '../facts/variables-in-secrets';
 import { embeddedObjects, isIdle, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 
 /** An embedded object with its position in a file. */
