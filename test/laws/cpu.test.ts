@@ -117,6 +117,16 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
   ],
   [
     'preview',
+    'claims of resources',
+    () => config(`, "resources": {"claims": [${many((index) => `{"name": "c${index}"}`)}]}`),
+  ],
+  [
+    'preview',
+    'tolerations that the schema rejects',
+    () => config(`, "tolerations": [${many((index) => `{"kye": "k${index}", "operator": 3}`)}]`),
+  ],
+  [
+    'preview',
     'patches of a SyncSet, each a text',
     () =>
       `{"apiVersion": "hive.openshift.io/v1", "kind": "SyncSet", "metadata": {"name": "p", "namespace": "n"}, "spec": {"patches": [${many((index) => `{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "name": "cluster", "patchType": "merge", "patch": "{\\"spec\\":{\\"replicas\\":${index}}}"}`)}]}}`,

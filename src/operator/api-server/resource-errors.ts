@@ -154,13 +154,16 @@ function lonelyPages(sides: Readonly<Record<'requests' | 'limits', Quantities>>,
 
 /** No pod of the Operator has resourceClaims. Source: validateResourceClaimNames. */
 function claimErrors(claims: readonly unknown[], place: Place): FieldError[] {
-  const keys = claims.map((claim) => [textIn(claim, 'name'), textIn(claim, 'request')] as const);
-  return keys.flatMap(([name, request], index) => {
+  const requestsOf = new Map<string, Set<string>>();
+  return claims.flatMap((claim, index) => {
+    const [name, request] = [textIn(claim, 'name'), textIn(claim, 'request')];
     const at = place.as(place.item(index).text);
     if (name === '') return [required(at, '', CLAIMS)];
-    const requests = keys.slice(0, index).flatMap(([other, part]) => (other === name ? [part] : []));
+    const before = requestsOf.get(name) ?? new Set();
+    const repeated = repeatedErrors(name, request, before, at);
+    requestsOf.set(name, before.add(request));
     return [
-      ...repeatedErrors(name, request, requests, at),
+      ...repeated,
       notFound(at, name, 'must be one of the names in pod.spec.resourceClaims which is empty', CLAIMS),
     ];
   });
@@ -169,11 +172,11 @@ function claimErrors(claims: readonly unknown[], place: Place): FieldError[] {
 const CLAIMS: Problem = { is: 'claims' };
 
 /** A claim without a request stands for all its requests. */
-function repeatedErrors(name: string, request: string, before: readonly string[], place: Place): FieldError[] {
-  if (before.includes('') || request === '') return before.length > 0 ? [duplicate(place, name, CLAIMS)] : [];
+function repeatedErrors(name: string, request: string, before: ReadonlySet<string>, place: Place): FieldError[] {
+  if (before.has('') || request === '') return before.size > 0 ? [duplicate(place, name, CLAIMS)] : [];
   const at = place.as(`${place.text}.request`);
   return [
     ...dnsLabelErrors(request).map((error) => invalidValue(at, request, error, CLAIMS)),
-    ...(before.includes(request) ? [duplicate(place, `${name}/${request}`, CLAIMS)] : []),
+    ...(before.has(request) ? [duplicate(place, `${name}/${request}`, CLAIMS)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
 import type { Diagnostic } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
@@ -67,10 +68,17 @@ function editFor(problem: Problem, path: FieldPath, { suggestion }: Diagnostic, 
 
 /** Skip fields with schema errors, because a value of the wrong type would be reported as missing here. */
 function isRefusedAlready(errors: readonly SchemaDiagnostic[], place: FieldPath): boolean {
-  const parent = place.slice(0, -1);
-  return errors.some(({ path }) => startsWith(place, path) || startsWith(path, parent));
+  const { paths, starts } = refusedIn(errors);
+  return startsOf(place).some((start) => paths.has(start)) || starts.has(JSON.stringify(place.slice(0, -1)));
 }
 
-function startsWith(path: FieldPath, start: FieldPath): boolean {
-  return start.every((step, index) => path[index] === step);
+/** Where errors are, and what their paths begin with: a list of thousands of entries may have as many errors. */
+const refusedIn = oncePer((errors: readonly SchemaDiagnostic[]) => ({
+  paths: new Set(errors.map(({ path }) => JSON.stringify(path))),
+  starts: new Set(errors.flatMap(({ path }) => startsOf(path))),
+}));
+
+/** A path as far as each of its steps, beginning with none. */
+function startsOf(path: FieldPath): string[] {
+  return [...path.keys(), path.length].map((end) => JSON.stringify(path.slice(0, end)));
 }
