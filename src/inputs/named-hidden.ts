@@ -30,7 +30,7 @@ export function namedHidden(): NamedHidden {
       if (!KUSTOMIZATION.test(nameOfPath(file)) && !objects.some(({ manifest }) => isOfTool(manifest))) return;
       for (const named of documents.values.flatMap(({ value }) => allTexts(value)).flatMap(hiddenSegments)) {
         names.add(named);
-        const isLike = /[*?[{]/.test(named) ? globPattern(named) : undefined;
+        const isLike = /[*?[{]/.test(named) ? globPattern(named, count) : undefined;
         if (isLike !== undefined) patterns.set(named, isLike);
       }
     },
