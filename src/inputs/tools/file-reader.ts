@@ -46,7 +46,9 @@ function readerOf(manifest: Manifest, source: unknown, files: readonly string[])
   const [isAmong, isLeftOut] = [foldersAmong(paths), foldersAmong(excluded)];
   const isOurs = memoize((folder) => isAmong(folder) && !isLeftOut(folder), Infinity);
   const isBuilt = paths.some((each) => tree.hasBuilt(each, isOurs));
-  const [isIncluded, isExcluded] = [include, exclude].map((glob) => (glob === '' ? undefined : globPattern(glob, tree.count)));
+  const [isIncluded, isExcluded] = [include, exclude].map((glob) =>
+    glob === '' ? undefined : globPattern(glob, tree.count),
+  );
   return (file) => {
     const folders = foldersAround(file);
     const folder = (directory['recurse'] === true ? folders : folders.slice(0, 1)).find(isOurs);
