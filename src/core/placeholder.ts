@@ -14,14 +14,14 @@ export const UNKNOWN = '<not in the input>';
  * @see helmfile/vals vals.go EvalNodes
  */
 export function isPlaceholder(text: string): boolean {
-  return ENCLOSED.test(text) || OF_WEBHOOK.test(text) || OF_VALS.test(text) || isVariable(text);
+  return ENCLOSED.test(text) || OF_WEBHOOK.test(text) || OF_VALS.test(text) || isVariableAlone(text);
 }
 
 /**
  * Whether only a variable of Flux, envsubst, a shell, kustomize or a pipeline is there. The text does not show whether any of them
  * renders it: Flux replaces `${NAME}` alone, and only with postBuild.
  */
-export function isVariable(text: string): boolean {
+export function isVariableAlone(text: string): boolean {
   return VARIABLE.test(text) || NAME.test(text);
 }
 

@@ -2,7 +2,7 @@ import { base64Bytes } from '../core/bytes/base64';
 import { utf8Text } from '../core/bytes/utf8';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isReadable, isVariable } from '../core/placeholder';
+import { isReadable, isVariableAlone } from '../core/placeholder';
 import { isClear } from './clear-value';
 import type { BroughtSecret, CredentialEntries } from './source';
 
@@ -16,7 +16,7 @@ export function secretIn(manifest: Manifest): BroughtSecret {
   const encoded = entriesOf(manifest['data']);
   const plain = entriesOf(manifest['stringData']);
   const keysOf = (entries: readonly [string, unknown][]): string[] => entries.map(([key]) => key);
-  const isUnfilled = (value: unknown): boolean => typeof value === 'string' && isVariable(value);
+  const isUnfilled = (value: unknown): boolean => typeof value === 'string' && isVariableAlone(value);
   const variableKeys = keysOf([
     ...encoded.filter(([, value]) => isUnfilled(value) || isUnfilled(decoded(value))),
     ...plain.filter(([, value]) => isUnfilled(value)),

@@ -7,7 +7,7 @@ import { countCompared } from './tools/counted';
 import { globPattern } from './tools/glob';
 
 /** Which hidden files and folders kustomizations and GitOps tools name. What adds to it may be asked again. */
-export interface NamedHidden {
+interface NamedHidden {
   /** Takes what a file names. */
   readonly addFrom: (file: ReadFile) => void;
   /** Whether a segment of a path so far is this name, or a pattern for it. */

@@ -100,7 +100,7 @@ export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, s
   return { backend, name: layers === '' || layers === UNKNOWN ? nameOfUnnamed(driver) : layers };
 }
 
-/** What stands in place of the name of a storage that the Config does not name. */
+/** What is said in place of the name of a storage that the Config does not name. */
 export function nameOfUnnamed(driver: Driver): string {
   const chooses = attempt(() => driver.choosesName?.() ?? true);
   return 'value' in chooses && !chooses.value ? NO_NAME : GENERATED_NAME;

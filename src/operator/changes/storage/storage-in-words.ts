@@ -8,7 +8,7 @@ import { nameOfUnnamed } from '../../sync/storage-step';
 
 /** A backend of a prediction. */
 interface PredictedBackend extends ConfiguredBackend {
-  /** What stands in place of its name if the Config does not name it. */
+  /** What is said in place of its name if the Config does not name it. */
   readonly unnamed: string;
 }
 
