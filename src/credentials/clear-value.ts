@@ -1,4 +1,5 @@
 import { isCalledSecret } from '../core/called-secret';
+import { jsonText } from '../core/formats/json-text';
 import { isPlaceholder, isReadable } from '../core/placeholder';
 import { isRecord } from '../core/record';
 import { withoutCredentials, withoutCredentialsInLine } from '../core/without-credentials';
@@ -55,7 +56,8 @@ function fieldsOfDocuments(text: string): Fields {
 
 /** An alias may stand for the same part thousands of times. */
 function fieldsIn(value: unknown, name: string, seen: Set<unknown>): Fields {
-  if (typeof value !== 'object' || value === null) return [[name, value === null ? '' : String(value)]];
+  if (typeof value === 'string' || value === null) return [[name, value ?? '']];
+  if (typeof value !== 'object') return [[name, jsonText(value)]];
   if (seen.has(value)) return [];
   seen.add(value);
   return Array.isArray(value)

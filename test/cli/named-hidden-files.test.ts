@@ -77,7 +77,8 @@ describe('objects in a hidden folder', () => {
 });
 
 test('a hidden file with values of the chart that an Application deploys is unknown', () => {
-  const source = '{path: charts/registry, repoURL: https://git.example.com/x.git, helm: {valueFiles: [.values/prod.yaml]}}';
+  const source =
+    '{path: charts/registry, repoURL: https://git.example.com/x.git, helm: {valueFiles: [.values/prod.yaml]}}';
   const beside = {
     'argo/app.yaml': application(source),
     'charts/registry/Chart.yaml': 'apiVersion: v2\nname: registry\nversion: 1.0.0\n',

@@ -115,9 +115,7 @@ const filesByFolder = oncePer((files: readonly InputFile[]) =>
 );
 
 const takersOfContainers = oncePer(({ files, tree, uses = NONE }: Inputs) =>
-  takersOfAny(uses)(
-    files.filter(({ objects }) => objects.some(runsContainers)).map(({ file }) => tree.keyOf(file)),
-  ),
+  takersOfAny(uses)(files.filter(({ objects }) => objects.some(runsContainers)).map(({ file }) => tree.keyOf(file))),
 );
 
 function runsContainers({ manifest }: SourceObject): boolean {

@@ -38,7 +38,9 @@ describe('a mistake in an object beside the Config', () => {
     findingsIn(documents(...texts)).flatMap(({ id }) => (id === 'IR208' ? [id] : []));
 
   test('has the state of the Config that it is about', () => {
-    const [removed, managed] = ['Removed', 'Managed'].map((state) => configYaml(`managementState: ${state}\n${storage}`));
+    const [removed, managed] = ['Removed', 'Managed'].map((state) =>
+      configYaml(`managementState: ${state}\n${storage}`),
+    );
     expect(ids(secret, managed ?? '')).toEqual(['IR208']);
     expect(ids(secret, removed ?? '')).toEqual([]);
     expect(ids(secret, configYaml('managementState: Removed\nreplicas: 1'), managed ?? '')).toEqual(['IR208']);

@@ -28,7 +28,10 @@ describe('a value of a Secret that looks like a variable', () => {
 
   test.each([
     ['a placeholder that only its own tool reads', secretYaml('registry-tls', 'a: "<path:secret/data/x#a>"')],
-    ['a Secret of another namespace', secretYaml('registry-tls', 'a: $PASSWORD').replace('openshift-image-registry', 'a')],
+    [
+      'a Secret of another namespace',
+      secretYaml('registry-tls', 'a: $PASSWORD').replace('openshift-image-registry', 'a'),
+    ],
     [
       'a Secret of the cluster, which nothing fills in',
       secretYaml('registry-tls', 'a: $PASSWORD').replace('metadata:', 'metadata:\n  uid: 1b2c'),
