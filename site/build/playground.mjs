@@ -15,7 +15,7 @@ const SOURCES = join(ROOT, 'site/playground');
 const PLAYGROUND = join(ROOT, 'site/dist/playground.html');
 
 /** What a first visit may load. */
-const MOST_BYTES = 625_000;
+const MOST_BYTES = 635_000;
 
 const SCRIPT = {
   bundle: true,
