@@ -1,4 +1,4 @@
-import { once } from '../../core/caching/once-per';
+import { once, oncePer } from '../../core/caching/once-per';
 import { groupBy } from '../../core/data/group-by';
 import { manifestKey, referenceTo } from '../../core/manifest';
 import type { InputCluster } from '../../inputs/clusters';
@@ -18,20 +18,7 @@ export function changedFields({
   uses = [],
   tree,
 }: Pick<Inputs, 'uses' | 'tree'>): (objects: InputCluster['objects'], patched: ChangesByFile) => IsChanged {
-  const users = once(() =>
-    groupBy(
-      uses.filter(({ of }) => of === 'component'),
-      ({ file }) => file,
-    ),
-  );
-  const takenWith = (...all: readonly Use['of'][]): ReadonlySet<string> => {
-    const folders = uses.filter(({ of }) => all.includes(of)).map(({ folder }) => folder);
-    if (folders.length === 0) return new Set();
-    // A component changes all that the kustomization has.
-    const changing = allBehind(folders, (key) => (users().get(key) ?? []).map(({ folder }) => folder));
-    return reachedFromAny([...changing], takenByFolder(uses));
-  };
-  const [renamed, transformed] = [takenWith('name', 'transformer'), takenWith('transformer')];
+  const { renamed, transformed } = changedFiles(uses);
   const isIn = (changed: ReadonlySet<string>, file: string): boolean =>
     changed.size > 0 && changed.has(tree.keyOf(file));
   return (objects, patched) => {
@@ -48,3 +35,21 @@ export function changedFields({
       );
   };
 }
+
+/** The files of which transformers change names, or any field. The same for all clusters of the inputs. */
+const changedFiles = oncePer((uses: readonly Use[]) => {
+  const users = once(() =>
+    groupBy(
+      uses.filter(({ of }) => of === 'component'),
+      ({ file }) => file,
+    ),
+  );
+  const takenWith = (...all: readonly Use['of'][]): ReadonlySet<string> => {
+    const folders = uses.filter(({ of }) => all.includes(of)).map(({ folder }) => folder);
+    if (folders.length === 0) return new Set();
+    // A component changes all that the kustomization has.
+    const changing = allBehind(folders, (key) => (users().get(key) ?? []).map(({ folder }) => folder));
+    return reachedFromAny([...changing], takenByFolder(uses));
+  };
+  return { renamed: takenWith('name', 'transformer'), transformed: takenWith('transformer') };
+});

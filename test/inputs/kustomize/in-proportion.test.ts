@@ -1,3 +1,4 @@
+import { changedFields } from '../../../src/check/kustomize/changed-fields';
 import { generatedBeside } from '../../../src/check/kustomize/generated-objects';
 import { inputsOf } from '../../../src/engine/check';
 import { treeOf } from '../../../src/engine/texts';
@@ -43,6 +44,7 @@ test.each<[string, string, (inputs: Inputs, uses: readonly Use[]) => unknown]>([
   ['which decide about the registry', '', (inputs) => kustomizationsOfRegistry(inputs)],
   ['namespaces', 'namespace: a\n', ({ files, tree }, uses) => withNamespaces(files, uses, tree)],
   ['marks', 'commonAnnotations: {helm.sh/a: b}\n', ({ files, tree }, uses) => unreadUses(files, uses, tree)],
+  ['changed names', 'namePrefix: a-\n', (inputs) => inputs.files.map(() => changedFields(inputs))],
   [
     'patches',
     "patches: [{patch: '[{op: add, path: /spec/replicas, value: 1}]', target: {kind: Config}}]\n",
