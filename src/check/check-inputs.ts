@@ -68,7 +68,9 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const generatedIn = generatedBeside(inputs);
   const patchesOf = patchesOfClusters(given);
   const changedIn = changedFields(inputs);
-  const judged = settled.map(({ cluster, ...own }) => {
+  const judged = settled.flatMap(({ cluster, ...own }) => {
+    // As the folder of a kustomization that only names others.
+    if (cluster.objects.length === 0) return [];
     const patched = patchesOf(cluster);
     const isChanged = changedIn(cluster.objects, patched);
     const circumstances = { ...circumstancesOf(own, now), users, existing: generatedIn(cluster), isChanged };

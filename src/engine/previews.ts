@@ -93,7 +93,7 @@ function predicted(
     const checked = { ...inputs, patched, configuration };
     const circumstances = { release: choice.release, now, ...profile };
     const errors = once(() => clusterErrors(files, checked, circumstances));
-    const pending = pendingFindings(files, checked, { ...circumstances, existing: generatedIn(named) });
+    const pending = once(() => pendingFindings(files, checked, { ...circumstances, existing: generatedIn(named) }));
     const rejections = rejectionsOf(named, choice.release, patched.size > 0);
     return predictable.map(({ path, later, written, unknown: ofCarrier = [], ...found }) => {
       const cluster = { ...found, manifests: withLaterNames(found.manifests, later) };
@@ -112,7 +112,7 @@ function predicted(
       const { rejected, unknown } = rejections(cluster.manifests, errorsHere, written);
       const isRead = unknown.length + (path === files.path ? changed.length : 0) === 0;
       const { preview, ...from } = predictOnce({ ...input, platform: platform ?? cluster.platform });
-      const awaited = startsPods(from.prediction) ? (pending.get(path) ?? []).map(unknownPods) : [];
+      const awaited = startsPods(from.prediction) ? (pending().get(path) ?? []).map(unknownPods) : [];
       // The API server rejects each object by itself: a Config that it takes may still delete the images.
       const isPredicted =
         rejected.length === 0 || (!rejected.some(isOfConfig) && imagesLost(from.prediction) !== undefined);
