@@ -4,7 +4,7 @@ import { ANY_SEGMENTS, isInSegments } from '../core/formats/wildcards';
 /** A test for paths by patterns such as `clusters/prod/**`; a pattern that names a folder matches all of it. */
 export function ofPatterns(patterns: readonly string[]): (path: string) => boolean {
   const tests = patterns.flatMap((pattern) => {
-    const own = pattern.replace(/\/+$/, '').replace(/^(?:\.\/)+/, '');
+    const own = pattern.replace(/(?<!\/)\/+$/, '').replace(/^(?:\.\/)+/, '');
     return own === '.' ? [testOf('.'), testOf('**')] : [testOf(own), testOf(`${own}/**`)];
   });
   return (path) => tests.some((test) => test(path));
@@ -44,7 +44,7 @@ function alternativesIn(pattern: string): number {
 /** Answers as picomatch does, of which the expressions take long for several wildcards. */
 function testOf(pattern: string): (path: string) => boolean {
   if (OTHERS.test(pattern)) return picomatch(pattern, { dot: true });
-  const [up, own] = withoutDots(pattern.replace(/^\*\*(?=\.\w+$)/, '**/*').replace(/(?:\/\*\*)+$/, '/**'));
+  const [up, own] = withoutDots(pattern.replace(/^\*\*(?=\.\w+$)/, '**/*').replace(/(?<!\/\*\*)(?:\/\*\*)+$/, '/**'));
   const segments = own.split('/').map((segment) => (segment === '**' ? ANY_SEGMENTS : segment.split('*')));
   // What `a*` stands for is not itself in the folder `a*`, as what `a` stands for is in `a`.
   const isInWild = segments.at(-1) === ANY_SEGMENTS && segments.at(-2) !== ANY_SEGMENTS && own.endsWith('*/**');

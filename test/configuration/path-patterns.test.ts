@@ -103,3 +103,10 @@ test.each([
   if (!expected) return;
   expect(timed(() => ofPatterns([pattern])('a'.repeat(120))).milliseconds).toBeLessThan(2000);
 });
+
+test.each([`${'/'.repeat(200_000)}a`, `${'/**'.repeat(70_000)}a`])(
+  'slashes that are not at the end take time in proportion',
+  (pattern) => {
+    expect(timed(() => ofPatterns([pattern])('b')).milliseconds).toBeLessThan(1000);
+  },
+);
