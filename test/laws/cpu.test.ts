@@ -131,6 +131,12 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
     () =>
       `{"apiVersion": "hive.openshift.io/v1", "kind": "SyncSet", "metadata": {"name": "p", "namespace": "n"}, "spec": {"patches": [${many((index) => `{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "name": "cluster", "patchType": "merge", "patch": "{\\"spec\\":{\\"replicas\\":${index}}}"}`)}]}}`,
   ],
+  [
+    'diff',
+    'parts of one Config in a Policy',
+    () =>
+      `{"apiVersion": "policy.open-cluster-management.io/v1", "kind": "ConfigurationPolicy", "metadata": {"name": "p", "namespace": "n"}, "spec": {"remediationAction": "enforce", "object-templates": [${many((index) => `{"complianceType": "musthave", "objectDefinition": ${config(`, "x${index}": 1`)}}`)}]}}`,
+  ],
   ['diff', 'ManifestWorks of as many clusters', () => documents((index) => workOf(index))],
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   ['check', 'Configs of one name', () => documents(() => config(''))],
