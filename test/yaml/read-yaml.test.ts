@@ -291,6 +291,11 @@ describe('bounds', () => {
     expect(document?.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([['BAD_DQ_ESCAPE', 1]]);
   });
 
+  test('errors, of which a file may have one in each line, take no stack trace', () => {
+    const errors = [...parsedDocuments('a: [\n---\n'.repeat(3))].flatMap((document) => document.errors);
+    expect(errors.map(({ code, stack }) => [code, stack])).toEqual(Array(3).fill(['BAD_INDENT', undefined]));
+  });
+
   test.each([
     ['keys', (n: number) => Array.from({ length: n }, (_, index) => `k${index}: 1`).join('\n')],
     ['keys in a flow map', (n: number) => `{${Array.from({ length: n }, (_, index) => `k${index}: 1`).join(', ')}}`],

@@ -12,7 +12,14 @@ export function firstErrorComposer(keepSourceTokens: boolean): Composer {
   inner.onError = (source, code, message, warning) => {
     if (warning === true || inner.errors.length > 0) return;
     const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0];
-    inner.errors.push(new YAMLParseError([offset, offset + 1], code, message));
+    inner.errors.push(
+      // Not constructed: that takes a stack trace, which nobody reads, and a text may have an error for each few characters.
+      Object.assign(Object.create(YAMLParseError.prototype) as YAMLParseError, {
+        code,
+        message,
+        pos: [offset, offset + 1] as const,
+      }),
+    );
   };
   return composer;
 }
