@@ -17,13 +17,15 @@ interface Explained {
 
 const EXPLAINED: readonly Explained[] = [...RULES, ...OTHER_IDS, ...CAUSES];
 
+const IDS: ReadonlySet<string> = new Set(EXPLAINED.map(({ id }) => id));
+
 /** Every id that the documentation explains. */
 export function ruleIds(): readonly string[] {
-  return [...new Set(EXPLAINED.map(({ id }) => id))];
+  return [...IDS];
 }
 
 export function isRuleId(word: string): boolean {
-  return ruleIds().includes(word);
+  return IDS.has(word);
 }
 
 /** Whether rules or causes have this number, or these words in their title or in a message. */
