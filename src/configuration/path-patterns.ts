@@ -11,16 +11,23 @@ export function ofPatterns(patterns: readonly string[]): (path: string) => boole
 }
 
 export const EXPECTED_PATTERN =
-  'a pattern such as clusters/**/*.yaml; one with braces, brackets, parentheses or ? has at most 4 of *, ** and +, 100 alternatives and no repeated group';
+  'a pattern such as clusters/**/*.yaml; one with braces, brackets, parentheses or ? has at most 1000 characters, 4 of *, ** and +, 100 alternatives and no repeated group';
 
 /** Whether it is soon known which paths it is about: the configuration of a repository may be anybody's, and others take hours. */
 export function isUsable(pattern: string): boolean {
   if (!OTHERS.test(pattern)) return true;
   const wild = pattern.match(/\*+|\++|!\(/g)?.length ?? 0;
-  return wild <= MOST_WILD && alternativesIn(pattern) <= MOST_ALTERNATIVES && !REPEATED.test(pattern);
+  return (
+    pattern.length <= LONGEST &&
+    wild <= MOST_WILD &&
+    alternativesIn(pattern) <= MOST_ALTERNATIVES &&
+    !REPEATED.test(pattern)
+  );
 }
 
 const OTHERS = /[?[\]{}()!+@\\|]/;
+/** Picomatch throws for more than 65536 characters. */
+const LONGEST = 1000;
 const MOST_WILD = 4;
 const MOST_ALTERNATIVES = 100;
 

@@ -93,6 +93,8 @@ test.each([
   [`${'*a'.repeat(9)}[b]`, false],
   ['{a,a}'.repeat(30), false],
   [`${`{${'a,'.repeat(50)}a}`.repeat(3)}b`, false],
+  [`${'a'.repeat(1001)}[b]`, false],
+  [`${'a'.repeat(1001)}b`, true],
   ['(a|aa)+b', false],
   ['([a]+)+b', false],
   ['{a,aa}+b', false],
