@@ -2,12 +2,14 @@ import type { Cluster } from './cluster';
 import type { JudgingRule, Violation } from './rule';
 
 /**
- * The Operator applies nothing with these states of spec.managementState, and looks for no storage. A registry that runs already goes
- * on with Unmanaged.
+ * The Operator applies nothing with these states of spec.managementState, and looks for no storage.
  *
  * @see openshift/cluster-image-registry-operator pkg/operator/controller.go sync
  */
 export const NOT_APPLIED: readonly string[] = ['Removed', 'Unmanaged'];
+
+/** No pod of the registry runs with this state. With Unmanaged, pods that run already go on. */
+export const NOT_RUNNING: readonly string[] = ['Removed'];
 
 /** Whether the registry is in a state in which a violation does not matter: that of the Config that it is about, or else all Configs. */
 export function isSilent({ silentIn = [] }: JudgingRule, { manifest, related }: Violation, cluster: Cluster): boolean {

@@ -5,7 +5,7 @@ import { valueAt } from '../../core/field-path';
 import { kubernetesSource } from '../../core/source';
 import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { NOT_APPLIED } from '../engine/silent-states';
+import { NOT_RUNNING } from '../engine/silent-states';
 import { registryClaims } from '../facts/registry-claim';
 
 const DELETED = ['metadata', 'deletionTimestamp'];
@@ -17,7 +17,7 @@ export const ir234: Rule = {
   why: 'A claim that is being deleted exists only until the old pods end. A claim that lost its volume cannot be mounted. In both cases no new pod can start, so the next rollout or node drain stops the registry.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   scope: 'cluster',
-  silentIn: NOT_APPLIED,
+  silentIn: NOT_RUNNING,
   acknowledgeable: false,
   examples: {
     line: 4,

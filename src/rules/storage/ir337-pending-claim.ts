@@ -6,7 +6,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { docsSource } from '../../core/source';
 import { claimYaml, documents, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { NOT_APPLIED } from '../engine/silent-states';
+import { NOT_RUNNING } from '../engine/silent-states';
 import { registryClaims } from '../facts/registry-claim';
 
 export const ir337: Rule = {
@@ -16,7 +16,7 @@ export const ir337: Rule = {
   why: 'The claim has no volume yet. That is normal for a class with WaitForFirstConsumer until the first pod is scheduled. For other classes it means that no volume matches, or that the StorageClass cannot create one. The pods of the registry wait for the volume.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'cluster',
-  silentIn: NOT_APPLIED,
+  silentIn: NOT_RUNNING,
   acknowledgeable: true,
   examples: { line: 12, failing: exampleWith('Pending'), passing: exampleWith('Bound') },
   *check(cluster) {

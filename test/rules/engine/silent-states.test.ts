@@ -31,6 +31,11 @@ describe.each(RULES.filter(({ silentIn }) => silentIn !== undefined).map((rule) 
   },
 );
 
+test.each(['IR234', 'IR337'])('%s is reported of the claim of pods that run on while nothing is applied', (id) => {
+  const { examples } = RULES.find((rule) => rule.id === id) ?? {};
+  expect(examples && isFound(id, examples, inState(examples.failing, 'Unmanaged'))).toBe(true);
+});
+
 describe('a mistake in an object beside the Config', () => {
   const secret = secretYaml('image-registry-private-configuration-user', 'REGISTRY_STORAGE_S3_ACCESS_KEY: a');
   const storage = 'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3: {bucket: layers, region: eu-central-1}';
