@@ -12,7 +12,7 @@ import { readValues } from '../yaml/read-values';
 export function isClear(value: unknown): boolean {
   if (!isReadable(value)) return false;
   const fields = typeof value === 'string' && HOLDS_PLACEHOLDER.test(value) ? fieldsOf(value) : [];
-  const open = fields.filter(([, each]) => !isPlaceholder(each));
+  const open = fields.filter(([, each]) => !isPlaceholder(each) || WITH_DEFAULT.test(each));
   return fields.length === open.length || open.some(([name, each]) => isSecret(name, each));
 }
 
@@ -22,14 +22,25 @@ type Fields = readonly (readonly [name: string, value: string])[];
 const TEMPLATE = /\{\{[^{}]*\}\}/g;
 const HOLDS_PLACEHOLDER = /\{\{[^{}]*\}\}|\$[{(A-Z_]|<[^<>\n]*>|__[A-Z]/;
 const COMMENT = /^\s*[#;]/;
+/** What follows a field, or stands alone. */
+const COMMENTED = /(?:^|\s)[#;][^]*$/;
+/** What stands there without the variable: it is in the file. */
+const WITH_DEFAULT = /^\s*\$\{\w+:?[-=][^}]/;
 
+/** A value may be a file, too, with fields of its own. */
 function isSecret(name: string, value: string): boolean {
-  return (isCalledSecret(name) && value !== '') || withoutCredentials(value) !== value;
+  return (
+    (isCalledSecret(name) && value !== '') || withoutCredentials(value) !== value || value.split('\n').some(namesSecret)
+  );
+}
+
+function namesSecret(line: string): boolean {
+  return withoutCredentialsInLine(line) !== line;
 }
 
 function fieldsOf(text: string): Fields {
   const lines = text.split('\n');
-  if (lines.some((line) => COMMENT.test(line) && withoutCredentialsInLine(line) !== line)) return [];
+  if (lines.some((line) => namesSecret(COMMENTED.exec(line)?.[0] ?? ''))) return [];
   const sections = lines.filter((line) => SECTION.test(line));
   return sections.length > 0 ? fieldsOfLines(lines.filter((line) => !SECTION.test(line))) : fieldsOfDocuments(text);
 }
@@ -62,5 +73,5 @@ function fieldsIn(value: unknown, name: string, seen: Set<unknown>): Fields {
   seen.add(value);
   return Array.isArray(value)
     ? value.flatMap((each) => fieldsIn(each, name, seen))
-    : Object.entries(value).flatMap(([key, each]) => fieldsIn(each, key, seen));
+    : Object.entries(value).flatMap(([key, each]) => fieldsIn(each, isCalledSecret(name) ? name : key, seen));
 }

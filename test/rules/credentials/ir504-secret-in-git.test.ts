@@ -230,6 +230,11 @@ test.each([
   ['a line without a name', awsFile('$SECRET_KEY', 'hunter2\n')],
   ['no place that is filled in', clouds('hunter2')],
   ['no other field, if it is no file', 'hunter2=$WORD'],
+  ['a password in a file within it', 'files: |\n  password: hunter2\nuser: ${NAME}'],
+  ['an account key in a text', 'url: AccountName=a;AccountKey=aHVudGVyMg==\nuser: ${NAME}'],
+  ['a password in a comment behind a field', 'user: ${NAME} # password: hunter2'],
+  ['a password as the default of a variable', 'password: "${PASSWORD:-hunter2}"\nuser: admin'],
+  ['a field of something that is called a secret', 'password: {value: hunter2}\nuser: ${NAME}'],
 ])('a file in which tools fill in a part, with %s', (_, text) => {
   const found = findingsOf('IR504', asText('clouds.yaml', text));
   expect(found.map((each) => each.found)).toEqual([
