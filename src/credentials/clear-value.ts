@@ -24,7 +24,7 @@ const HOLDS_PLACEHOLDER = /\{\{[^{}]*\}\}|\$[{(A-Z_]|<[^<>\n]*>|__[A-Z]/;
 const COMMENT = /^\s*[#;]/;
 /** What follows a field, or stands alone. */
 const COMMENTED = /(?:^|\s)[#;][^]*$/;
-/** What stands there without the variable: it is in the file. */
+/** The default of a variable is a text of the file. */
 const WITH_DEFAULT = /^\s*\$\{\w+:?[-=][^}]/;
 
 /** A value may be a file, too, with fields of its own. */
