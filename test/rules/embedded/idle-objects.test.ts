@@ -94,12 +94,12 @@ test.each([
   ]);
 });
 
-test('thousands of parts of an object are compared in seconds', () => {
+test('a thousand parts of an object are compared in seconds', () => {
   const many = (last: number) =>
     policyWith(
-      Array.from({ length: 2000 }, (_, index) => ({
+      Array.from({ length: 1000 }, (_, index) => ({
         complianceType: 'musthave',
-        objectDefinition: { ...config(2), spec: { replicas: index < 1999 ? index : last } },
+        objectDefinition: { ...config(2), spec: { replicas: index < 999 ? index : last } },
       })),
     );
   const [old, now] = [many(2), many(3)];
