@@ -2,7 +2,8 @@ import type { Cluster } from './cluster';
 import type { JudgingRule, Violation } from './rule';
 
 /**
- * The Operator applies nothing with these states of spec.managementState, and looks for no storage.
+ * The Operator applies nothing with these states of spec.managementState. With Removed it looks for storage that it manages once
+ * more, to delete it: until it finds the storage, it deletes nothing and tries again.
  *
  * @see openshift/cluster-image-registry-operator pkg/operator/controller.go sync
  */
