@@ -13,22 +13,24 @@ export function isSecret({ kind, apiVersion }: Manifest): boolean {
 /** The Secret that a manifest of kind Secret creates. A placeholder is not a value in plain text. */
 export function secretIn(manifest: Manifest): BroughtSecret {
   const { name, namespace } = referenceTo(manifest);
-  const encoded = entriesOf(manifest['data']);
-  const plain = entriesOf(manifest['stringData']);
-  const keysOf = (entries: readonly [string, unknown][]): string[] => entries.map(([key]) => key);
-  const isUnfilled = (value: unknown): boolean => typeof value === 'string' && isVariableAlone(value);
-  const variableKeys = keysOf([
-    ...encoded.filter(([, value]) => isUnfilled(value) || isUnfilled(decoded(value))),
-    ...plain.filter(([, value]) => isUnfilled(value)),
-  ]);
+  const values = [
+    ...entriesOf(manifest['data']).map(([key, written]) => ({ key, written, value: decoded(written) })),
+    ...entriesOf(manifest['stringData']).map(([key, value]) => ({ key, written: value, value })),
+  ];
+  const variables = values.filter(({ written, value }) => isUnfilled(written) || isUnfilled(value));
+  const clear = values.filter(({ written, value }) => isReadable(written) && isClear(value));
+  const keysOf = (all: typeof values): string[] => all.map(({ key }) => key);
   return {
-    ...{ name, namespace, keys: keysOf([...encoded, ...plain]) },
-    clearKeys: keysOf([
-      ...encoded.filter(([, value]) => isReadable(value) && isClear(decoded(value))),
-      ...plain.filter(([, value]) => isClear(value)),
-    ]),
-    ...(variableKeys.length > 0 && { variableKeys }),
+    name,
+    namespace,
+    keys: keysOf(values),
+    clearKeys: keysOf(clear),
+    ...(variables.length > 0 && { variableKeys: keysOf(variables) }),
   };
+}
+
+function isUnfilled(value: unknown): boolean {
+  return typeof value === 'string' && isVariableAlone(value);
 }
 
 /** The Secret that the Operator reads, with the given values. */
