@@ -104,7 +104,8 @@ function filesOfPaths(
     const names = namedHidden();
     let asked = 0;
     let waiting: readonly HiddenEntry[] = hidden.splice(0);
-    for (;;) {
+    // Most inputs have nothing hidden: then no file is looked at.
+    while (waiting.length > 0) {
       for (const file of files.slice(asked)) names.addFrom(file);
       asked = files.length;
       const named = new Set(waiting.filter(({ name }) => names.has(name)));
