@@ -10,6 +10,7 @@ import { partOfMergePatch } from '../rules/embedded/reading/merge-patch';
 import type { EmbeddedSource } from '../rules/embedded/embedded-clusters';
 import { heldObjects } from '../schema/kinds/held-objects';
 import { knownPart } from '../yaml/known-part';
+import { mergedPart } from './kustomize/patch-parts';
 import { withChanges } from './judged-finding';
 import type { CheckedPatches, JudgePart } from './patch-findings';
 
@@ -55,17 +56,7 @@ function partsIn({ file, documents }: InputFile): EmbeddedSource[] {
         const known = holdsDirective(object)
           ? undefined
           : knownPart(asRecord(partOfMergePatch(object)) as unknown as Manifest, '{{');
-        if (known === undefined) return [];
-        return {
-          ...known,
-          file,
-          partial: true,
-          isPatch: true,
-          applied: 'merged' as const,
-          serverSide: false,
-          specOf: undefined,
-          locate: (field: FieldPath) => locate([...path, ...field]),
-        };
+        return known === undefined ? [] : mergedPart(known, file, (field) => locate([...path, ...field]));
       }),
   );
 }

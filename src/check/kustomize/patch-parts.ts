@@ -27,17 +27,26 @@ export function patchParts(patch: KnownPatch): EmbeddedSource[] {
     const known = knownPart(manifestOf(object, part), '{{');
     if (known === undefined || kindOf(known.manifest) === undefined || !concernsRegistry(known.manifest)) return [];
     const pathOf = json?.pathOf ?? ((path: FieldPath) => path);
-    return {
-      ...known,
-      file,
-      partial: true,
-      isPatch: true,
-      applied: 'merged',
-      serverSide: false,
-      specOf: undefined,
-      locate: (path) => locateText(locate(pathOf(path))),
-    };
+    return mergedPart(known, file, (path) => locateText(locate(pathOf(path))));
   });
+}
+
+/** A part of an object, which something merges into the live one. */
+export function mergedPart(
+  known: NonNullable<ReturnType<typeof knownPart>>,
+  file: string,
+  locate: EmbeddedSource['locate'],
+): EmbeddedSource {
+  return {
+    ...known,
+    file,
+    partial: true,
+    isPatch: true,
+    applied: 'merged',
+    serverSide: false,
+    specOf: undefined,
+    locate,
+  };
 }
 
 function manifestOf({ apiVersion, kind, name, namespace }: ManifestReference, part: PlainRecord): Manifest {
