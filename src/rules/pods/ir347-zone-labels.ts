@@ -9,6 +9,7 @@ import { Platform } from '../../platforms/platform';
 import type { Cluster } from '../engine/cluster';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_RUNNING } from '../engine/silent-states';
 import { isInfrastructure, isNode, isWholeNode, labelsNodes } from '../facts/cluster-objects';
 
 export const ir347: Rule = {
@@ -18,6 +19,7 @@ export const ir347: Rule = {
   why: 'With whenUnsatisfiable: DoNotSchedule the scheduler rejects every node that lacks the label of the topologyKey. On platforms without zones, nodes have the label topology.kubernetes.io/zone only if failure domains are configured or somebody adds the label. Without it, no pod of the registry runs.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/podtopologyspread/filtering.go', 'Filter'),
   scope: 'cluster',
+  silentIn: NOT_RUNNING,
   dependsOnPlatform: ({ zones }) => zones,
   acknowledgeable: true,
   examples: {
@@ -30,7 +32,6 @@ export const ir347: Rule = {
     const without = nodesWithoutZones(cluster);
     if (without === undefined) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      if (valid.spec?.managementState === 'Removed') continue;
       for (const [index, constraint] of itemsOf(valid.spec?.topologySpreadConstraints).entries()) {
         if (!requiresLabel(constraint, ZONE_KEY)) continue;
         yield {

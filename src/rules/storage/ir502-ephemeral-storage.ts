@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { configYaml, CONFIG_ON_CLAIM } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { NOT_RUNNING } from '../engine/silent-states';
 import { usedBackend } from '../facts/used-backend';
 
 export const ir502: Rule = {
@@ -11,6 +12,7 @@ export const ir502: Rule = {
   why: 'A restart, an eviction or an upgrade of the pod deletes every image. Image streams still refer to layers that no longer exist, so pulls fail with “manifest unknown”.',
   source: docsSource('installation-registry-storage-non-production'),
   scope: 'cluster',
+  silentIn: NOT_RUNNING,
   acknowledgeable: true,
   degradesNothing: true,
   examples: {
@@ -20,7 +22,6 @@ export const ir502: Rule = {
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      if (valid.spec?.managementState === 'Removed') continue;
       const backend = usedBackend(valid.spec?.storage, cluster.release)?.backend;
       if (backend === undefined || backend.durable) continue;
       yield {
